@@ -1,0 +1,58 @@
+import { GraphQLError } from 'graphql';
+
+/**
+ * Every code that a client may read in `extensions.code`, with the message that stands in for an error whose own
+ * text was not written for clients. One registry, so that the router can hold an allow-list against it.
+ */
+export const errorCodes = {
+  BAD_REQUEST: 'The request is not a well-formed GraphQL request.',
+  BAD_USER_INPUT: 'An argument is not valid.',
+  GRAPHQL_PARSE_FAILED: 'The document is not valid GraphQL.',
+  GRAPHQL_VALIDATION_FAILED: 'The document does not fit the schema.',
+  OPERATION_RESOLUTION_FAILURE: 'The document has no operation of that name.',
+  PERSISTED_QUERY_NOT_FOUND: 'The persisted query is not known.',
+  PERSISTED_QUERY_NOT_SUPPORTED: 'Persisted queries are not supported.',
+  UNAUTHENTICATED: 'Sign in first.',
+  FORBIDDEN: 'You may not do that.',
+  NOT_FOUND: 'It was not found.',
+  PAYLOAD_TOO_LARGE: 'The request is too large.',
+  SUBGRAPH_TIMEOUT: 'A part of the answer took too long.',
+  SUBGRAPH_UNAVAILABLE: 'A part of the answer is not available now.',
+  SERVICE_UNAVAILABLE: 'The service is not available now; try again.',
+  INTERNAL_SERVER_ERROR: 'Something went wrong on our side.',
+} as const;
+
+export type ErrorCode = keyof typeof errorCodes;
+
+/** An error whose message was written for clients; anything else is masked by `toPublicError`. */
+export class PublicError extends GraphQLError {
+  constructor(code: ErrorCode, message: string = errorCodes[code], extensions: Record<string, unknown> = {}) {
+    super(message, { extensions: { ...extensions, code } });
+    this.name = 'PublicError';
+  }
+}
+
+/** Whether `code` is one that a client may see. */
+export function isErrorCode(code: unknown): code is ErrorCode {
+  return typeof code === 'string' && Object.hasOwn(errorCodes, code);
+}
+
+/**
+ * What a client may see of `error`: a `PublicError` and graphql-js's own complaints about the document keep their text;
+ * everything else (SQL, addresses, bugs) becomes `maskedAs` in place. Path and locations are kept.
+ */
+export function toPublicError(error: GraphQLError, maskedAs: ErrorCode = 'INTERNAL_SERVER_ERROR'): GraphQLError {
+  const cause = error.originalError ?? error;
+  // graphql-js raises plain GraphQLErrors for documents and variables; they have no originalError and no path.
+  const ownText = cause instanceof PublicError || (error.originalError === undefined && error.path === undefined);
+  const { code } = error.extensions;
+  return new GraphQLError(ownText ? error.message : errorCodes[maskedAs], {
+    nodes: error.nodes ?? null,
+    source: error.source ?? null,
+    positions: error.positions ?? null,
+    path: error.path ?? null,
+    extensions: ownText
+      ? { ...error.extensions, code: isErrorCode(code) ? code : 'BAD_USER_INPUT' }
+      : { code: maskedAs },
+  });
+}

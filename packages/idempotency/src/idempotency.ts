@@ -1,0 +1,64 @@
+// Owns the rule of idempotency keys: the key, a hash of the request and the result live and die with the work.
+import { createHash } from 'node:crypto';
+import { deserialize, serialize } from 'node:v8';
+import { inTransaction, type Database, type Transaction } from '@kawa/postgres';
+import { idempotencyConflict } from '@kawa/refusals';
+import { eq } from 'drizzle-orm';
+import { customType, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
+import stringify from 'safe-stable-stringify';
+
+const bytea = customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataType: () => 'bytea' });
+
+/** The table that every database with commands has; re-export it from `drizzle/<domain>/src/tables.ts`. */
+export const idempotencyKey = pgTable('idempotency_key', {
+  key: text().primaryKey(),
+  requestHash: text('request_hash').notNull(),
+  /** The outcome as `v8.serialize` writes it: dates and bigints come back as they were. Null only inside the transaction. */
+  result: bytea(),
+  createdAt: timestamp('created_at', { withTimezone: true, precision: 3 }).notNull().defaultNow(),
+});
+
+export interface Command {
+  /** The mutation's name: one key may not serve two commands. */
+  readonly name: string;
+  readonly key: string | null | undefined;
+  /** The caller's input; its key is left out of the hash. */
+  readonly request: unknown;
+}
+
+const hashOf = ({ name, key, request }: Command): string =>
+  createHash('sha256')
+    .update(stringify([name, request], (property, value: unknown) => (property === 'idempotencyKey' && value === key ? undefined : value)) ?? '')
+    .digest('base64url');
+
+/**
+ * Runs `work` in one transaction; with a key, at most once for that key: the same request answers the stored result
+ * without running `work`, another request answers IdempotencyConflict. Two at once: the second waits on the key's row
+ * until the first commits (at most lock_timeout, then it fails as an outage that may be retried).
+ */
+export async function once<Result>(
+  db: Database,
+  command: Command,
+  work: (tx: Transaction) => Promise<Result>,
+): Promise<Result | ReturnType<typeof idempotencyConflict>> {
+  const { key } = command;
+  if (key === null || key === undefined) return inTransaction(db, work);
+  const requestHash = hashOf(command);
+  return inTransaction(db, async (tx) => {
+    const claimed = await tx
+      .insert(idempotencyKey)
+      .values({ key, requestHash })
+      .onConflictDoNothing()
+      .returning({ key: idempotencyKey.key });
+    if (claimed.length === 0) return storedResult<Result>(tx, key, requestHash);
+    const result = await work(tx);
+    await tx.update(idempotencyKey).set({ result: serialize(result) }).where(eq(idempotencyKey.key, key));
+    return result;
+  });
+}
+
+async function storedResult<Result>(tx: Transaction, key: string, requestHash: string) {
+  const [stored] = await tx.select().from(idempotencyKey).where(eq(idempotencyKey.key, key));
+  if (stored?.requestHash !== requestHash || stored.result === null) return idempotencyConflict(key);
+  return deserialize(stored.result) as Result;
+}

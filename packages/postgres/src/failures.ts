@@ -1,0 +1,51 @@
+// Owns what a failed statement means: a rule of the schema that held, or a database that cannot work now.
+
+interface DatabaseFailure {
+  readonly code: string;
+  readonly constraint_name?: string;
+}
+
+/** drizzle wraps the driver's error as its cause; the wrapper's message holds SQL and parameters. */
+function failureOf(error: unknown): DatabaseFailure | undefined {
+  for (let current = error; current instanceof Error; current = current.cause) {
+    if ('code' in current && typeof current.code === 'string') return current as Error & DatabaseFailure;
+  }
+  return undefined;
+}
+
+/** SQLSTATE of unique, foreign key, check and exclusion violations. */
+const violations = new Set(['23505', '23503', '23514', '23P01']);
+
+/** The name of the constraint that refused a statement, or undefined when `error` is something else. */
+export function violatedConstraint(error: unknown): string | undefined {
+  const failure = failureOf(error);
+  return failure !== undefined && violations.has(failure.code) ? failure.constraint_name : undefined;
+}
+
+/** Whether another try of the whole transaction may succeed: serialisation failure or deadlock. */
+export function isRetryable(error: unknown): boolean {
+  const code = failureOf(error)?.code;
+  return code === '40001' || code === '40P01';
+}
+
+const outages = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOTFOUND',
+  'EPIPE',
+  'CONNECT_TIMEOUT',
+  'CONNECTION_CLOSED',
+  'CONNECTION_ENDED',
+  'CONNECTION_DESTROYED',
+]);
+
+/**
+ * Whether the database cannot work now, so that the same request may succeed later: unreachable, shutting down,
+ * out of connections, or slower than the limits.
+ */
+export function isOutage(error: unknown): boolean {
+  const code = failureOf(error)?.code;
+  if (code === undefined) return false;
+  // 08: connection; 53: resources; 57: operator intervention and statement_timeout; 55P03: lock_timeout.
+  return outages.has(code) || /^(?:08|53|57)/u.test(code) || code === '55P03' || isRetryable(error);
+}

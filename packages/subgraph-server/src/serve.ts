@@ -1,0 +1,123 @@
+// Owns one subgraph's HTTP server: POST /graphql, /health/live, /health/ready, and a drain that loses no request.
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { PublicError } from '@kawa/errors';
+import type { MountedSubgraph } from './mount.ts';
+import type { SubgraphRequest } from './subgraph.ts';
+
+export interface ServedSubgraph {
+  readonly url: string;
+  /** Refuses new requests, lets those in flight end, closes the server, then the subgraph. */
+  stop(): Promise<void>;
+}
+
+/** Entity fetches and import batches are larger than what a client may send; the callers are our own. */
+const MAX_BODY_BYTES = 10_000_000;
+/** Longer than the router keeps an idle connection (4 s): the side that sends must be the one that closes. */
+const KEEP_ALIVE_MS = 65_000;
+/** Longer than the router's longest wait for an answer. */
+const DRAIN_MS = 10_000;
+
+function send(response: ServerResponse, status: number, body: unknown): void {
+  const text = JSON.stringify(body);
+  response.writeHead(status, {
+    'content-type': 'application/json; charset=utf-8',
+    'content-length': Buffer.byteLength(text),
+  });
+  response.end(text);
+}
+
+const refuse = (response: ServerResponse, status: number, error: PublicError): void =>
+  send(response, status, { errors: [error.toJSON()] });
+
+async function readBody(request: IncomingMessage): Promise<string | undefined> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length;
+    if (size > MAX_BODY_BYTES) return undefined;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString();
+}
+
+function parseRequest(body: string): Pick<SubgraphRequest, 'query' | 'variables' | 'operationName'> | undefined {
+  try {
+    const parsed: unknown = JSON.parse(body);
+    if (typeof parsed !== 'object' || parsed === null) return undefined;
+    const { query, variables, operationName } = parsed as Record<string, unknown>;
+    if (typeof query !== 'string') return undefined;
+    return {
+      query,
+      variables: typeof variables === 'object' && variables !== null ? (variables as Record<string, unknown>) : {},
+      operationName: typeof operationName === 'string' ? operationName : undefined,
+    };
+  } catch {
+    return undefined;
+  }
+}
+
+async function answerGraphQL(mounted: MountedSubgraph, request: IncomingMessage, response: ServerResponse) {
+  if (request.method !== 'POST') return refuse(response, 405, new PublicError('BAD_REQUEST', 'Only POST is answered here.'));
+  const body = await readBody(request);
+  if (body === undefined) return refuse(response, 413, new PublicError('PAYLOAD_TOO_LARGE'));
+  const parsed = parseRequest(body);
+  if (parsed === undefined) return refuse(response, 400, new PublicError('BAD_REQUEST'));
+  const caller = new AbortController();
+  response.once('close', () => caller.abort());
+  const requestId = request.headers['x-request-id'];
+  const result = await mounted.execute({
+    ...parsed,
+    requestId: typeof requestId === 'string' ? requestId : crypto.randomUUID(),
+    signal: caller.signal,
+  });
+  send(response, 200, result);
+}
+
+/** Serves a mounted subgraph on `host:port` (0 takes a free port). Throws a plain message when the port is taken. */
+export async function serveSubgraph(
+  mounted: MountedSubgraph,
+  options: { readonly host: string; readonly port: number },
+): Promise<ServedSubgraph> {
+  let draining = false;
+  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    if (draining) response.setHeader('connection', 'close');
+    const path = request.url?.split('?', 1)[0];
+    if (path === '/graphql') return answerGraphQL(mounted, request, response);
+    if (path === '/health/live') return send(response, 200, { status: 'live' });
+    if (path === '/health/ready') {
+      const ready = !draining && (await mounted.ready());
+      return send(response, ready ? 200 : 503, { status: ready ? 'ready' : 'not ready' });
+    }
+    refuse(response, 404, new PublicError('NOT_FOUND', 'There is nothing at this path.'));
+  };
+  const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, (request, response) => {
+    answer(request, response).catch(() => {
+      if (response.headersSent) response.destroy();
+      else refuse(response, 500, new PublicError('INTERNAL_SERVER_ERROR'));
+    });
+  });
+  await listen(server, options);
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://${options.host}:${port}/graphql`,
+    async stop() {
+      draining = true;
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      server.closeIdleConnections();
+      const cutOff = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
+      await closed;
+      clearTimeout(cutOff);
+      await mounted.close();
+    },
+  };
+}
+
+function listen(server: ReturnType<typeof createServer>, { host, port }: { host: string; port: number }) {
+  return new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      reject(error.code === 'EADDRINUSE' ? new Error(`Port ${port} on ${host} is taken; set PORT to a free one.`) : error);
+    });
+    server.listen(port, host, resolve);
+  });
+}
