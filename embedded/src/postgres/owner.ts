@@ -1,0 +1,52 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { startOf } from './processes.ts';
+import { replaceFile } from './secrets.ts';
+
+/**
+ * `<dataDir>/postgres-owner.json`: who must stop the server of that folder, and the port it had, so that it comes
+ * back on the same one. `pid` 0 when it was stopped.
+ */
+interface Owner {
+  pid: number;
+  began: string;
+  port: number;
+}
+
+const path = (dataDir: string) => join(dataDir, 'postgres-owner.json');
+
+export async function becomeOwner(dataDir: string, port: number): Promise<void> {
+  await write(dataDir, { pid: process.pid, began: (await startOf(process.pid)) ?? '', port });
+}
+
+export async function leaveOwnerless(dataDir: string, port: number): Promise<void> {
+  await write(dataDir, { pid: 0, began: '', port });
+}
+
+/** Whether the process that must stop the server still lives: this one, another one, or none. */
+export async function ownerOf(dataDir: string): Promise<'self' | 'other' | 'none'> {
+  const owner = await read(dataDir);
+  if (!owner || owner.pid === 0 || (await startOf(owner.pid)) !== owner.began) return 'none';
+  return owner.pid === process.pid ? 'self' : 'other';
+}
+
+/** The port of the last start; 0 when there was none. */
+export async function lastPort(dataDir: string): Promise<number> {
+  return (await read(dataDir))?.port ?? 0;
+}
+
+async function write(dataDir: string, owner: Owner): Promise<void> {
+  await replaceFile(path(dataDir), JSON.stringify(owner));
+}
+
+async function read(dataDir: string): Promise<Owner | undefined> {
+  try {
+    const { pid, began, port } = JSON.parse(await readFile(path(dataDir), 'utf8')) as Partial<
+      Record<keyof Owner, unknown>
+    >;
+    const fits = Number.isInteger(pid) && typeof began === 'string' && Number.isInteger(port);
+    return fits ? { pid: Number(pid), began, port: Number(port) } : undefined;
+  } catch {
+    return undefined; // absent or damaged: nobody owns the server
+  }
+}
