@@ -53,7 +53,9 @@ export function readPage(
 ): Page {
   const limit = args.first ?? DEFAULT_FIRST;
   if (limit < 1 || limit > MAX_FIRST) {
-    throw new PublicError('BAD_USER_INPUT', `first: must be from 1 to ${MAX_FIRST}, not ${limit}.`, { argument: 'first' });
+    throw new PublicError('BAD_USER_INPUT', `first: must be from 1 to ${MAX_FIRST}, not ${limit}.`, {
+      argument: 'first',
+    });
   }
   if (args.after === null || args.after === undefined) return { limit, after: undefined, order };
   const decoded = decode(args.after);

@@ -1,7 +1,11 @@
 import { expect, test } from 'vitest';
 import { EnvironmentError, readEnv, setting } from './env.ts';
 
-const shape = { PORT: setting.port.default(4000), DATABASE_URL: setting.postgresUrl, CACHE: setting.flag.default(false) };
+const shape = {
+  PORT: setting.port.default(4000),
+  DATABASE_URL: setting.postgresUrl,
+  CACHE: setting.flag.default(false),
+};
 
 test('reads what is set, and gives the default for what is unset or empty', () => {
   const source = { PORT: '', DATABASE_URL: 'postgres://u:p@localhost:5432/db', CACHE: '1' };
@@ -9,7 +13,8 @@ test('reads what is set, and gives the default for what is unset or empty', () =
 });
 
 test('names all 3 mistakes at once and tells no value', () => {
-  const read = () => readEnv(shape, { PORT: '99999', DATABASE_URL: 'mysql://root:hunter2@h/d', CACHE: 'maybe' });
+  const read = () =>
+    readEnv(shape, { PORT: '99999', DATABASE_URL: 'mysql://root:hunter2@h/d', CACHE: 'maybe' });
   expect(read).toThrow(EnvironmentError);
   try {
     read();

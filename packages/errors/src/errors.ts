@@ -41,10 +41,14 @@ export function isErrorCode(code: unknown): code is ErrorCode {
  * What a client may see of `error`: a `PublicError` and graphql-js's own complaints about the document keep their text;
  * everything else (SQL, addresses, bugs) becomes `maskedAs` in place. Path and locations are kept.
  */
-export function toPublicError(error: GraphQLError, maskedAs: ErrorCode = 'INTERNAL_SERVER_ERROR'): GraphQLError {
+export function toPublicError(
+  error: GraphQLError,
+  maskedAs: ErrorCode = 'INTERNAL_SERVER_ERROR',
+): GraphQLError {
   const cause = error.originalError ?? error;
   // graphql-js raises plain GraphQLErrors for documents and variables; they have no originalError and no path.
-  const ownText = cause instanceof PublicError || (error.originalError === undefined && error.path === undefined);
+  const ownText =
+    cause instanceof PublicError || (error.originalError === undefined && error.path === undefined);
   const { code } = error.extensions;
   return new GraphQLError(ownText ? error.message : errorCodes[maskedAs], {
     nodes: error.nodes ?? null,

@@ -28,7 +28,11 @@ export interface Command {
 
 const hashOf = ({ name, key, request }: Command): string =>
   createHash('sha256')
-    .update(stringify([name, request], (property, value: unknown) => (property === 'idempotencyKey' && value === key ? undefined : value)) ?? '')
+    .update(
+      stringify([name, request], (property, value: unknown) =>
+        property === 'idempotencyKey' && value === key ? undefined : value,
+      ) ?? '',
+    )
     .digest('base64url');
 
 /**
@@ -52,7 +56,10 @@ export async function once<Result>(
       .returning({ key: idempotencyKey.key });
     if (claimed.length === 0) return storedResult<Result>(tx, key, requestHash);
     const result = await work(tx);
-    await tx.update(idempotencyKey).set({ result: serialize(result) }).where(eq(idempotencyKey.key, key));
+    await tx
+      .update(idempotencyKey)
+      .set({ result: serialize(result) })
+      .where(eq(idempotencyKey.key, key));
     return result;
   });
 }

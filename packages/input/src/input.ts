@@ -11,7 +11,10 @@ const text = (max: number) =>
     .min(1, 'must not be empty')
     .max(max, `must have at most ${max} characters`)
     // Postgres refuses U+0000 in text; other control characters are never meant in a one-line field.
-    .refine((value) => !/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/u.test(value), 'must not hold control characters');
+    .refine(
+      (value) => !/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/u.test(value),
+      'must not hold control characters',
+    );
 
 /** Text that may be absent: empty after trimming counts as absent (null). */
 const optionalText = (max: number) =>
@@ -29,9 +32,17 @@ export const field = {
   text,
   optionalText,
   /** Lower case; 254 characters is the longest address that can be routed (RFC 5321). */
-  email: z.string().trim().toLowerCase().max(254, 'must have at most 254 characters').pipe(z.email('must be an e-mail address like "ada@example.org"')),
+  email: z
+    .string()
+    .trim()
+    .toLowerCase()
+    .max(254, 'must have at most 254 characters')
+    .pipe(z.email('must be an e-mail address like "ada@example.org"')),
   /** E.164 or national: digits with the usual separators, 5 to 30 characters. */
-  phone: z.string().trim().regex(/^\+?[\d().\-/ ]{5,30}$/u, 'must be a telephone number like "+41 44 668 18 00"'),
+  phone: z
+    .string()
+    .trim()
+    .regex(/^\+?[\d().\-/ ]{5,30}$/u, 'must be a telephone number like "+41 44 668 18 00"'),
   id: z.string().regex(UUID, 'is not an id; pass one that the graph gave you'),
   /** A reference of the caller's own. */
   ref: text(100),
@@ -41,7 +52,12 @@ export const field = {
 
 const pathText = (path: readonly PropertyKey[]): string =>
   path.reduce<string>(
-    (text_, part) => (typeof part === 'number' ? `${text_}[${part}]` : text_ === '' ? String(part) : `${text_}.${String(part)}`),
+    (text_, part) =>
+      typeof part === 'number'
+        ? `${text_}[${part}]`
+        : text_ === ''
+          ? String(part)
+          : `${text_}.${String(part)}`,
     '',
   );
 
@@ -52,9 +68,10 @@ export function checkInput<Schema extends z.ZodType>(
 ): { readonly value: z.output<Schema> } | { readonly refusal: ReturnType<typeof validationError> } {
   const parsed = schema.safeParse(input);
   if (parsed.success) return { value: parsed.data };
-  const [first, ...others] = parsed.error.issues.map(
-    ({ path, message }): InputProblem => ({ field: pathText(path) || 'input', message }),
-  );
+  const [first, ...others] = parsed.error.issues.map(({ path, message }): InputProblem => ({
+    field: pathText(path) || 'input',
+    message,
+  }));
   return { refusal: validationError([first ?? { field: 'input', message: 'is not valid' }, ...others]) };
 }
 
@@ -62,7 +79,11 @@ export function checkInput<Schema extends z.ZodType>(
 export function requireId(value: string, argument: string): string {
   if (UUID.test(value)) return value.toLowerCase();
   const shown = JSON.stringify(value.slice(0, 60));
-  throw new PublicError('BAD_USER_INPUT', `${argument}: ${shown} is not an id; pass one that the graph gave you.`, { argument });
+  throw new PublicError(
+    'BAD_USER_INPUT',
+    `${argument}: ${shown} is not an id; pass one that the graph gave you.`,
+    { argument },
+  );
 }
 
 /** Whether a representation's key is one this graph could have given; a reference resolver answers null otherwise. */

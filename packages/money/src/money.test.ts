@@ -22,9 +22,13 @@ test.each(['', 'abc', '1e3', '1,5', ' 1', 'NaN', '1.', '.5', '9'.repeat(16)])('r
 
 test('writes what it reads, for any minor units', () => {
   fc.assert(
-    fc.property(fc.bigInt(-(10n ** 14n), 10n ** 14n), fc.constantFrom('EUR', 'JPY', 'KWD'), (minorUnits, currency) => {
-      expect(parseAmount(formatAmount({ minorUnits, currency }), currency)).toBe(minorUnits);
-    }),
+    fc.property(
+      fc.bigInt(-(10n ** 14n), 10n ** 14n),
+      fc.constantFrom('EUR', 'JPY', 'KWD'),
+      (minorUnits, currency) => {
+        expect(parseAmount(formatAmount({ minorUnits, currency }), currency)).toBe(minorUnits);
+      },
+    ),
   );
 });
 

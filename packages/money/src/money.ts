@@ -25,7 +25,8 @@ function decimalsOf(currency: string): number {
  * Zeros beyond the currency's decimals are exact and accepted; other digits there are an error, never rounded away.
  */
 export function parseAmount(amount: string, currency: string): bigint | { readonly reason: string } {
-  if (!/^-?\d{1,15}(?:\.\d{1,6})?$/u.test(amount)) return { reason: `"${amount}" is not a decimal amount like "12.50"` };
+  if (!/^-?\d{1,15}(?:\.\d{1,6})?$/u.test(amount))
+    return { reason: `"${amount}" is not a decimal amount like "12.50"` };
   const decimals = decimalsOf(currency);
   const scaled = new Big(amount).times(new Big(10).pow(decimals));
   if (!scaled.eq(scaled.round(0))) {

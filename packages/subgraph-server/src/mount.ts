@@ -25,7 +25,9 @@ function check(schema: GraphQLSchema, query: string): Checked {
     const errors = validate(schema, document);
     return errors.length === 0 ? { document } : { errors };
   } catch (error) {
-    return { errors: [error instanceof GraphQLError ? error : new GraphQLError('The document cannot be parsed.')] };
+    return {
+      errors: [error instanceof GraphQLError ? error : new GraphQLError('The document cannot be parsed.')],
+    };
   }
 }
 
@@ -41,7 +43,10 @@ export function mountSubgraph<Context>(subgraph: Subgraph<Context>, log: Log): M
     const cause = error.originalError;
     if (cause === undefined || cause instanceof PublicError) return toPublicError(error);
     const outage = subgraph.isOutage(cause);
-    log.error({ err: cause, requestId, subgraph: subgraph.name, path: error.path }, outage ? 'outage' : 'bug');
+    log.error(
+      { err: cause, requestId, subgraph: subgraph.name, path: error.path },
+      outage ? 'outage' : 'bug',
+    );
     return toPublicError(error, outage ? 'SERVICE_UNAVAILABLE' : 'INTERNAL_SERVER_ERROR');
   };
 
@@ -53,7 +58,8 @@ export function mountSubgraph<Context>(subgraph: Subgraph<Context>, log: Log): M
       const known = documents.get(query);
       const checked = known ?? check(schema, query);
       if (known === undefined) documents.set(query, checked);
-      if ('errors' in checked) return { errors: checked.errors.map((error) => toPublicError(error).toJSON()) };
+      if ('errors' in checked)
+        return { errors: checked.errors.map((error) => toPublicError(error).toJSON()) };
       const result = await execute({
         schema,
         document: checked.document,

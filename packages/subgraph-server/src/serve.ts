@@ -41,7 +41,9 @@ async function readBody(request: IncomingMessage): Promise<string | undefined> {
   return Buffer.concat(chunks).toString();
 }
 
-function parseRequest(body: string): Pick<SubgraphRequest, 'query' | 'variables' | 'operationName'> | undefined {
+function parseRequest(
+  body: string,
+): Pick<SubgraphRequest, 'query' | 'variables' | 'operationName'> | undefined {
   try {
     const parsed: unknown = JSON.parse(body);
     if (typeof parsed !== 'object' || parsed === null) return undefined;
@@ -49,7 +51,8 @@ function parseRequest(body: string): Pick<SubgraphRequest, 'query' | 'variables'
     if (typeof query !== 'string') return undefined;
     return {
       query,
-      variables: typeof variables === 'object' && variables !== null ? (variables as Record<string, unknown>) : {},
+      variables:
+        typeof variables === 'object' && variables !== null ? (variables as Record<string, unknown>) : {},
       operationName: typeof operationName === 'string' ? operationName : undefined,
     };
   } catch {
@@ -58,7 +61,8 @@ function parseRequest(body: string): Pick<SubgraphRequest, 'query' | 'variables'
 }
 
 async function answerGraphQL(mounted: MountedSubgraph, request: IncomingMessage, response: ServerResponse) {
-  if (request.method !== 'POST') return refuse(response, 405, new PublicError('BAD_REQUEST', 'Only POST is answered here.'));
+  if (request.method !== 'POST')
+    return refuse(response, 405, new PublicError('BAD_REQUEST', 'Only POST is answered here.'));
   const body = await readBody(request);
   if (body === undefined) return refuse(response, 413, new PublicError('PAYLOAD_TOO_LARGE'));
   const parsed = parseRequest(body);
@@ -116,7 +120,11 @@ export async function serveSubgraph(
 function listen(server: ReturnType<typeof createServer>, { host, port }: { host: string; port: number }) {
   return new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
-      reject(error.code === 'EADDRINUSE' ? new Error(`Port ${port} on ${host} is taken; set PORT to a free one.`) : error);
+      reject(
+        error.code === 'EADDRINUSE'
+          ? new Error(`Port ${port} on ${host} is taken; set PORT to a free one.`)
+          : error,
+      );
     });
     server.listen(port, host, resolve);
   });

@@ -1,0 +1,80 @@
+// The tables of the customers database. Rules stand here as constraints, so that they hold whoever writes.
+import { fileURLToPath } from 'node:url';
+import { sql } from 'drizzle-orm';
+import {
+  check,
+  index,
+  integer,
+  pgEnum,
+  pgTable,
+  text,
+  timestamp,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
+
+export { idempotencyKey } from '@kawa/idempotency';
+
+/** Milliseconds, as JavaScript's Date has them: a keyset cursor must hold the value exactly. */
+const moment = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
+
+export const customer = pgTable(
+  'customer',
+  {
+    id: uuid()
+      .primaryKey()
+      .default(sql`uuidv7()`),
+    ref: text().unique('customer_ref_unique'),
+    email: text(),
+    name: text().notNull(),
+    contactName: text('contact_name'),
+    phone: text(),
+    createdAt: moment('created_at').notNull().defaultNow(),
+    deletedAt: moment('deleted_at'),
+    version: integer().notNull().default(1),
+  },
+  (table) => [
+    // Two people who type one address in two cases are one person.
+    uniqueIndex('customer_email_unique').on(sql`lower(${table.email})`),
+    index('customer_newest').on(table.createdAt, table.id),
+    index('customer_by_name').on(table.name, table.id),
+    check('customer_name_bounded', sql`char_length(${table.name}) between 1 and 200`),
+    check('customer_email_bounded', sql`char_length(${table.email}) between 3 and 254`),
+    check(
+      'customer_anonymous_when_deleted',
+      sql`${table.deletedAt} is null or (${table.email} is null and ${table.phone} is null and ${table.contactName} is null)`,
+    ),
+  ],
+);
+
+export const addressKind = pgEnum('address_kind', ['SHIPPING', 'BILLING']);
+
+export const address = pgTable(
+  'address',
+  {
+    id: uuid()
+      .primaryKey()
+      .default(sql`uuidv7()`),
+    customerId: uuid('customer_id')
+      .notNull()
+      .references(() => customer.id, { onDelete: 'cascade' }),
+    kind: addressKind().notNull(),
+    name: text(),
+    line1: text().notNull(),
+    line2: text(),
+    city: text(),
+    region: text(),
+    postalCode: text('postal_code'),
+    /** As it was given: a name or a code. */
+    country: text(),
+    /** ISO 3166-1 alpha-2 where `country` is known to be one. */
+    countryCode: text('country_code'),
+  },
+  (table) => [
+    index('address_by_customer').on(table.customerId, table.id),
+    check('address_country_code_shape', sql`${table.countryCode} ~ '^[A-Z]{2}$'`),
+  ],
+);
+
+/** Where this database's history lies, for the migrator. */
+export const migrationsFolder = fileURLToPath(new URL('../migrations', import.meta.url));

@@ -1,0 +1,52 @@
+// Owns what a customer may look like: the bounds of every field, and what counts as the same address.
+import { field } from '@kawa/input';
+import { z } from 'zod';
+import { countryCodeOf } from './country.ts';
+
+const addressInput = z
+  .object({
+    kind: z.enum(['SHIPPING', 'BILLING']).default('SHIPPING'),
+    name: field.optionalText(200),
+    line1: field.text(200),
+    line2: field.optionalText(200),
+    city: field.optionalText(100),
+    region: field.optionalText(100),
+    postalCode: field.optionalText(20),
+    country: field.optionalText(100),
+  })
+  .transform((given) => ({ ...given, countryCode: countryCodeOf(given.country) }));
+
+const addresses = z.array(addressInput).max(20, 'must be at most 20');
+const email = field.email.nullish();
+const phone = field.phone.nullish();
+const contactName = field.optionalText(200);
+
+export type AddressValues = z.output<typeof addressInput>;
+
+/** What createCustomer takes. */
+export const newCustomer = z.object({
+  name: field.text(200),
+  ref: field.ref.nullish(),
+  email,
+  contactName,
+  phone,
+  addresses: addresses.nullish().transform((given) => given ?? []),
+});
+
+/** What updateCustomer takes: an absent field stays as it is; null clears a field that may be empty. */
+export const customerUpdate = z.object({
+  id: field.id,
+  name: z.preprocess((given) => (given === null ? '' : given), field.text(200).optional()),
+  email,
+  contactName,
+  phone,
+  addresses: addresses.nullish(),
+  expectedVersion: z.int().nullish(),
+});
+
+/** One record of an import. */
+export const customerRecord = newCustomer.extend({
+  ref: field.ref,
+  id: field.id.nullish(),
+  createdAt: z.date().nullish(),
+});

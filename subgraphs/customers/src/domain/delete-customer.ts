@@ -1,0 +1,27 @@
+import { once } from '@kawa/idempotency';
+import { checkInput, field } from '@kawa/input';
+import type { Database } from '@kawa/postgres';
+import { z } from 'zod';
+import { replaceAddresses } from '../store/addresses.ts';
+import { updateCustomer } from '../store/customers.ts';
+import { whyNotChanged } from './why-not-changed.ts';
+
+const customerToDelete = z.object({ id: field.id, expectedVersion: z.int().nullish() });
+
+/** Erases personal data and addresses; the id and the ref stay, so that orders and a later import still meet it. */
+export async function deleteCustomer(
+  db: Database,
+  input: { readonly id: string; readonly idempotencyKey?: string | null | undefined },
+  now: Date,
+) {
+  const checked = checkInput(customerToDelete, input);
+  if ('refusal' in checked) return checked.refusal;
+  const { id, expectedVersion } = checked.value;
+  return once(db, { name: 'deleteCustomer', key: input.idempotencyKey, request: input }, async (tx) => {
+    const nothing = { name: 'Deleted customer', email: null, contactName: null, phone: null, deletedAt: now };
+    const customer = await updateCustomer(tx, id, nothing, expectedVersion);
+    if (customer === undefined) return whyNotChanged(tx, id, expectedVersion);
+    await replaceAddresses(tx, [id], []);
+    return { kind: 'DeleteCustomerSuccess', customer } as const;
+  });
+}

@@ -1,0 +1,40 @@
+import { once } from '@kawa/idempotency';
+import { checkInput } from '@kawa/input';
+import type { Database } from '@kawa/postgres';
+import { replaceAddresses } from '../store/addresses.ts';
+import * as store from '../store/customers.ts';
+import { customerUpdate } from './customer-input.ts';
+import { whyNotChanged } from './why-not-changed.ts';
+import { emailTaken, takenKey } from './taken-key.ts';
+
+/** Changes what the input names: an absent field stays, null clears. */
+export async function updateCustomer(
+  db: Database,
+  input: { readonly id: string; readonly idempotencyKey?: string | null | undefined },
+) {
+  const checked = checkInput(customerUpdate, input);
+  if ('refusal' in checked) return checked.refusal;
+  const { id, addresses, expectedVersion, ...values } = checked.value;
+  const change = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+  try {
+    return await once(
+      db,
+      { name: 'updateCustomer', key: input.idempotencyKey, request: input },
+      async (tx) => {
+        const customer = await store.updateCustomer(tx, id, change, expectedVersion);
+        if (customer === undefined) return whyNotChanged(tx, id, expectedVersion);
+        if (addresses) {
+          await replaceAddresses(
+            tx,
+            [id],
+            addresses.map((address) => ({ ...address, customerId: id })),
+          );
+        }
+        return { kind: 'UpdateCustomerSuccess', customer } as const;
+      },
+    );
+  } catch (error) {
+    if (takenKey(error) === undefined) throw error;
+    return emailTaken;
+  }
+}

@@ -1,0 +1,941 @@
+// Written by `npm run codegen` from schema.graphql. Change that, not this.
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { CustomerRow } from '../store/customers.ts';
+import type { AddressRow } from '../store/addresses.ts';
+import type { CustomerList } from '../store/customer-list.ts';
+import type { Context } from '../context.ts';
+export type Maybe<T> = T | null | undefined;
+export type InputMaybe<T> = T | null | undefined;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string };
+  String: { input: string; output: string };
+  Boolean: { input: boolean; output: boolean };
+  Int: { input: number; output: number };
+  Float: { input: number; output: number };
+  /** An instant: ISO 8601 with an offset, for example "2026-03-01T09:30:00.000Z". */
+  DateTime: { input: Date; output: Date };
+  _FieldSet: { input: string; output: string };
+};
+
+export type Query = {
+  /** One customer by exactly one of its keys; null when there is none. */
+  readonly customer?: Maybe<Customer>;
+  /** Customers that were not deleted. */
+  readonly customers: CustomerConnection;
+};
+
+export type QueryCustomerArgs = {
+  id?: InputMaybe<Scalars['ID']['input']>;
+  ref?: InputMaybe<Scalars['String']['input']>;
+  email?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type QueryCustomersArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  where?: InputMaybe<CustomerWhere>;
+  orderBy?: CustomerOrderBy;
+};
+
+export type Mutation = {
+  /** Creates a customer with its addresses. */
+  readonly createCustomer: CreateCustomerResult;
+  /** Changes what the input names and nothing else; null clears a field that may be empty. */
+  readonly updateCustomer: UpdateCustomerResult;
+  /** Anonymises the customer: personal data and addresses are erased, the id stays, so that orders keep their reference. */
+  readonly deleteCustomer: DeleteCustomerResult;
+  /** For `npm run import` and the seed: adds or updates by `ref`, up to 500 records, each told apart in the answer. */
+  readonly importCustomers: ReadonlyArray<ImportOutcome>;
+};
+
+export type MutationCreateCustomerArgs = {
+  input: CreateCustomerInput;
+};
+
+export type MutationUpdateCustomerArgs = {
+  input: UpdateCustomerInput;
+};
+
+export type MutationDeleteCustomerArgs = {
+  input: DeleteCustomerInput;
+};
+
+export type MutationImportCustomersArgs = {
+  records: ReadonlyArray<CustomerRecordInput>;
+};
+
+/** A person or firm that buys. */
+export type Customer = {
+  /** UUIDv7. */
+  readonly id: Scalars['ID']['output'];
+  /** The caller's own key from an import, unique; for example "VINET". */
+  readonly ref?: Maybe<Scalars['String']['output']>;
+  /** Lower case, unique; null for a customer without one and after deletion. */
+  readonly email?: Maybe<Scalars['String']['output']>;
+  /** Name of the person or firm, up to 200 characters; "Deleted customer" after deletion. */
+  readonly name: Scalars['String']['output'];
+  /** The person to ask for at a firm. */
+  readonly contactName?: Maybe<Scalars['String']['output']>;
+  /** E.164 or national, as it was given. */
+  readonly phone?: Maybe<Scalars['String']['output']>;
+  /** Shipping and billing addresses, oldest first. */
+  readonly addresses: ReadonlyArray<Address>;
+  /** When the record was created. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** When the record was anonymised; null for a customer who is still one. */
+  readonly deletedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Counts the changes; pass it as `expectedVersion` to change only what you have seen. */
+  readonly version: Scalars['Int']['output'];
+};
+
+/** What an address is for. */
+export type AddressKind =
+  /** Where parcels go. */
+  | 'SHIPPING'
+  /** Where invoices go. */
+  | 'BILLING';
+
+/** A postal address of a customer. */
+export type Address = {
+  /** UUIDv7. */
+  readonly id: Scalars['ID']['output'];
+  /** What the address is for. */
+  readonly kind: AddressKind;
+  /** Who receives there, when it is not the customer. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** Street and number, or a box. */
+  readonly line1: Scalars['String']['output'];
+  /** Second line of the street. */
+  readonly line2?: Maybe<Scalars['String']['output']>;
+  /** City or town. */
+  readonly city?: Maybe<Scalars['String']['output']>;
+  /** State, province or canton. */
+  readonly region?: Maybe<Scalars['String']['output']>;
+  /** Postal code, as the country writes it. */
+  readonly postalCode?: Maybe<Scalars['String']['output']>;
+  /** Country as it was given, a name or a code; for example "UK". */
+  readonly country?: Maybe<Scalars['String']['output']>;
+  /** ISO 3166-1 alpha-2 code where the country is known; for example "GB". */
+  readonly countryCode?: Maybe<Scalars['String']['output']>;
+};
+
+/** A page of customers. */
+export type CustomerConnection = {
+  /** The customers of this page. */
+  readonly nodes: ReadonlyArray<Customer>;
+  /** The customers with their cursors. */
+  readonly edges: ReadonlyArray<CustomerEdge>;
+  /** Where this page stands in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many customers the whole list has; counted only when asked for. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A customer in a list. */
+export type CustomerEdge = {
+  /** Pass as `after` to go on behind this customer. */
+  readonly cursor: Scalars['String']['output'];
+  /** The customer. */
+  readonly node: Customer;
+};
+
+/** Where a page stands in its list. */
+export type PageInfo = {
+  /** Whether there is a page after this one. */
+  readonly hasNextPage: Scalars['Boolean']['output'];
+  /** Whether this page was asked for behind a cursor. */
+  readonly hasPreviousPage: Scalars['Boolean']['output'];
+  /** Cursor of the first node; null on an empty page. */
+  readonly startCursor?: Maybe<Scalars['String']['output']>;
+  /** Cursor of the last node; null on an empty page. */
+  readonly endCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** The orders in which customers are listed. */
+export type CustomerOrderBy =
+  /** Newest first. */
+  | 'CREATED_AT_DESC'
+  /** Oldest first. */
+  | 'CREATED_AT_ASC'
+  /** By name, A first. */
+  | 'NAME_ASC';
+
+/** Conditions on customers; all that are given must hold. */
+export type CustomerWhere = {
+  /** Part of the name or contact name, without regard to case. */
+  readonly search?: InputMaybe<Scalars['String']['input']>;
+  /** Code or name of the country of one of the addresses, for example "DE" or "Germany". */
+  readonly country?: InputMaybe<Scalars['String']['input']>;
+  /** Created at this instant or later. */
+  readonly createdFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Created before this instant. */
+  readonly createdBefore?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** A new customer. */
+export type CreateCustomerInput = {
+  /** 1 to 200 characters. */
+  readonly name: Scalars['String']['input'];
+  /** Your own key, unique. */
+  readonly ref?: InputMaybe<Scalars['String']['input']>;
+  /** Unique without regard to case. */
+  readonly email?: InputMaybe<Scalars['String']['input']>;
+  /** Up to 200 characters. */
+  readonly contactName?: InputMaybe<Scalars['String']['input']>;
+  /** E.164 or national, for example "+41 44 668 18 00". */
+  readonly phone?: InputMaybe<Scalars['String']['input']>;
+  /** At most 20. */
+  readonly addresses?: InputMaybe<ReadonlyArray<AddressInput>>;
+  /** A key of your choice: the same key with the same input answers the same result and creates nothing twice. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A change to a customer: fields left out stay as they are. */
+export type UpdateCustomerInput = {
+  /** Which customer. */
+  readonly id: Scalars['ID']['input'];
+  /** 1 to 200 characters. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** Unique without regard to case; null removes it. */
+  readonly email?: InputMaybe<Scalars['String']['input']>;
+  /** Null removes it. */
+  readonly contactName?: InputMaybe<Scalars['String']['input']>;
+  /** Null removes it. */
+  readonly phone?: InputMaybe<Scalars['String']['input']>;
+  /** Replaces all addresses. */
+  readonly addresses?: InputMaybe<ReadonlyArray<AddressInput>>;
+  /** Refuse the change unless the customer still has this version. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** A key of your choice: the same key with the same input answers the same result and changes nothing twice. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Which customer to delete. */
+export type DeleteCustomerInput = {
+  /** Which customer. */
+  readonly id: Scalars['ID']['input'];
+  /** Refuse unless the customer still has this version. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** A key of your choice: the same key with the same input answers the same result. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A postal address. */
+export type AddressInput = {
+  /** What the address is for. */
+  readonly kind?: AddressKind;
+  /** Who receives there, up to 200 characters. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** Street and number, up to 200 characters. */
+  readonly line1: Scalars['String']['input'];
+  /** Second line, up to 200 characters. */
+  readonly line2?: InputMaybe<Scalars['String']['input']>;
+  /** Up to 100 characters. */
+  readonly city?: InputMaybe<Scalars['String']['input']>;
+  /** Up to 100 characters. */
+  readonly region?: InputMaybe<Scalars['String']['input']>;
+  /** Up to 20 characters. */
+  readonly postalCode?: InputMaybe<Scalars['String']['input']>;
+  /** An ISO 3166-1 alpha-2 code or an English name, for example "DE" or "Germany". */
+  readonly country?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The answer of createCustomer. */
+export type CreateCustomerResult =
+  CreateCustomerSuccess | ValidationError | EmailTaken | RefTaken | IdempotencyConflict;
+
+/** The answer of updateCustomer. */
+export type UpdateCustomerResult =
+  UpdateCustomerSuccess | ValidationError | NotFound | EmailTaken | VersionConflict | IdempotencyConflict;
+
+/** The answer of deleteCustomer. */
+export type DeleteCustomerResult =
+  DeleteCustomerSuccess | ValidationError | NotFound | VersionConflict | IdempotencyConflict;
+
+/** The customer was created. */
+export type CreateCustomerSuccess = {
+  /** The new customer. */
+  readonly customer: Customer;
+};
+
+/** The customer was changed. */
+export type UpdateCustomerSuccess = {
+  /** The customer as it is now. */
+  readonly customer: Customer;
+};
+
+/** The customer was anonymised. */
+export type DeleteCustomerSuccess = {
+  /** What is left of the customer. */
+  readonly customer: Customer;
+};
+
+/** An expected failure. Every mutation's result is a union whose failures implement this. */
+export type Error = {
+  /** What went wrong, for programs. */
+  readonly code: ErrorCode;
+  /** What went wrong, for people. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** The codes of expected failures. */
+export type ErrorCode =
+  /** The input breaks its bounds. */
+  | 'VALIDATION_ERROR'
+  /** The thing is not there. */
+  | 'NOT_FOUND'
+  /** The thing has changed since it was read. */
+  | 'VERSION_CONFLICT'
+  /** The idempotency key was used with another input. */
+  | 'IDEMPOTENCY_CONFLICT'
+  /** Another customer has this e-mail address. */
+  | 'EMAIL_TAKEN'
+  /** Another record has this ref. */
+  | 'REF_TAKEN';
+
+/** The input breaks its bounds; nothing was written. */
+export type ValidationError = Error & {
+  /** VALIDATION_ERROR */
+  readonly code: ErrorCode;
+  /** The first problem, with its field. */
+  readonly message: Scalars['String']['output'];
+  /** Path of the first field that is wrong, for example "addresses[0].line1". */
+  readonly field: Scalars['String']['output'];
+  /** Every problem. */
+  readonly problems: ReadonlyArray<InputProblem>;
+};
+
+/** One thing wrong with an input. */
+export type InputProblem = {
+  /** Path into the input, for example "addresses[0].line1". */
+  readonly field: Scalars['String']['output'];
+  /** What is wrong with it. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** The id names nothing. */
+export type NotFound = Error & {
+  /** NOT_FOUND */
+  readonly code: ErrorCode;
+  /** What is not there. */
+  readonly message: Scalars['String']['output'];
+  /** The id that names nothing. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** The thing has changed since it was read; nothing was written. */
+export type VersionConflict = Error & {
+  /** VERSION_CONFLICT */
+  readonly code: ErrorCode;
+  /** Both versions, for people. */
+  readonly message: Scalars['String']['output'];
+  /** The version that the caller expected. */
+  readonly expected: Scalars['Int']['output'];
+  /** The version that it has. */
+  readonly actual: Scalars['Int']['output'];
+};
+
+/** The idempotency key was used before with another input; nothing was done. */
+export type IdempotencyConflict = Error & {
+  /** IDEMPOTENCY_CONFLICT */
+  readonly code: ErrorCode;
+  /** What to do. */
+  readonly message: Scalars['String']['output'];
+  /** The key. */
+  readonly idempotencyKey: Scalars['String']['output'];
+};
+
+/** Another customer has this e-mail address; nothing was written. */
+export type EmailTaken = Error & {
+  /** EMAIL_TAKEN */
+  readonly code: ErrorCode;
+  /** What to do. */
+  readonly message: Scalars['String']['output'];
+  /** The input's field, "email". */
+  readonly field: Scalars['String']['output'];
+};
+
+/** Another record has this ref; nothing was written. */
+export type RefTaken = Error & {
+  /** REF_TAKEN */
+  readonly code: ErrorCode;
+  /** What to do. */
+  readonly message: Scalars['String']['output'];
+  /** The ref. */
+  readonly ref: Scalars['String']['output'];
+};
+
+/** One record of an import: what is given replaces what was there, for the record with this ref. */
+export type CustomerRecordInput = {
+  /** The record's key. */
+  readonly ref: Scalars['String']['input'];
+  /** Given by the seed only, so that ids are the same on every machine. */
+  readonly id?: InputMaybe<Scalars['ID']['input']>;
+  /** 1 to 200 characters. */
+  readonly name: Scalars['String']['input'];
+  /** The person to ask for. */
+  readonly contactName?: InputMaybe<Scalars['String']['input']>;
+  /** Unique without regard to case. */
+  readonly email?: InputMaybe<Scalars['String']['input']>;
+  /** E.164 or national. */
+  readonly phone?: InputMaybe<Scalars['String']['input']>;
+  /** At most 20. */
+  readonly addresses?: InputMaybe<ReadonlyArray<AddressInput>>;
+  /** When the customer became one; now unless given. */
+  readonly createdAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** What became of one record of an import. */
+export type ImportOutcome = {
+  /** The record's key. */
+  readonly ref: Scalars['String']['output'];
+  /** The id of the thing it became; null when it was refused. */
+  readonly id?: Maybe<Scalars['ID']['output']>;
+  /** What happened. */
+  readonly status: ImportStatus;
+  /** The field that is wrong; null unless refused. */
+  readonly field?: Maybe<Scalars['String']['output']>;
+  /** Why it was refused; null unless refused. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+};
+
+/** What an import did with a record. */
+export type ImportStatus =
+  /** There was no record with this ref. */
+  | 'ADDED'
+  /** The record was there with other values. */
+  | 'UPDATED'
+  /** The record was there with the same values. */
+  | 'UNCHANGED'
+  /** The record is wrong and was left out. */
+  | 'REFUSED';
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+  reference: TReference,
+  context: TContext,
+  info: GraphQLResolveInfo,
+) => Promise<TResult> | TResult;
+
+type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<
+  TResult,
+  TParent = Record<PropertyKey, never>,
+  TContext = Record<PropertyKey, never>,
+  TArgs = Record<PropertyKey, never>,
+> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo,
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo,
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo,
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<
+  TResult,
+  TKey extends string,
+  TParent = Record<PropertyKey, never>,
+  TContext = Record<PropertyKey, never>,
+  TArgs = Record<PropertyKey, never>,
+> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<
+  TTypes,
+  TParent = Record<PropertyKey, never>,
+  TContext = Record<PropertyKey, never>,
+> = (parent: TParent, context: TContext, info: GraphQLResolveInfo) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  obj: T,
+  context: TContext,
+  info: GraphQLResolveInfo,
+) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<
+  TResult = Record<PropertyKey, never>,
+  TParent = Record<PropertyKey, never>,
+  TContext = Record<PropertyKey, never>,
+  TArgs = Record<PropertyKey, never>,
+> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo,
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  Customer: Customer;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  Customer: { __typename: 'Customer' } & (
+    | GraphQLRecursivePick<FederationTypes['Customer'], { id: true }>
+    | GraphQLRecursivePick<FederationTypes['Customer'], { email: true }>
+    | GraphQLRecursivePick<FederationTypes['Customer'], { ref: true }>
+  );
+};
+
+/** Mapping of union types */
+export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  CreateCustomerResult:
+    | (Omit<CreateCustomerSuccess, 'customer'> & { customer: _RefType['Customer'] })
+    | ValidationError
+    | EmailTaken
+    | RefTaken
+    | IdempotencyConflict;
+  UpdateCustomerResult:
+    | (Omit<UpdateCustomerSuccess, 'customer'> & { customer: _RefType['Customer'] })
+    | ValidationError
+    | NotFound
+    | EmailTaken
+    | VersionConflict
+    | IdempotencyConflict;
+  DeleteCustomerResult:
+    | (Omit<DeleteCustomerSuccess, 'customer'> & { customer: _RefType['Customer'] })
+    | ValidationError
+    | NotFound
+    | VersionConflict
+    | IdempotencyConflict;
+};
+
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  Error: ValidationError | NotFound | VersionConflict | IdempotencyConflict | EmailTaken | RefTaken;
+};
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Customer: ResolverTypeWrapper<CustomerRow>;
+  AddressKind: AddressKind;
+  Address: ResolverTypeWrapper<AddressRow>;
+  CustomerConnection: ResolverTypeWrapper<CustomerList>;
+  CustomerEdge: ResolverTypeWrapper<Omit<CustomerEdge, 'node'> & { node: ResolversTypes['Customer'] }>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  CustomerOrderBy: CustomerOrderBy;
+  CustomerWhere: CustomerWhere;
+  CreateCustomerInput: CreateCustomerInput;
+  UpdateCustomerInput: UpdateCustomerInput;
+  DeleteCustomerInput: DeleteCustomerInput;
+  AddressInput: AddressInput;
+  CreateCustomerResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateCustomerResult']>;
+  UpdateCustomerResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateCustomerResult']>;
+  DeleteCustomerResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeleteCustomerResult']>;
+  CreateCustomerSuccess: ResolverTypeWrapper<
+    Omit<CreateCustomerSuccess, 'customer'> & { customer: ResolversTypes['Customer'] }
+  >;
+  UpdateCustomerSuccess: ResolverTypeWrapper<
+    Omit<UpdateCustomerSuccess, 'customer'> & { customer: ResolversTypes['Customer'] }
+  >;
+  DeleteCustomerSuccess: ResolverTypeWrapper<
+    Omit<DeleteCustomerSuccess, 'customer'> & { customer: ResolversTypes['Customer'] }
+  >;
+  Error: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Error']>;
+  ErrorCode: ErrorCode;
+  ValidationError: ResolverTypeWrapper<ValidationError>;
+  InputProblem: ResolverTypeWrapper<InputProblem>;
+  NotFound: ResolverTypeWrapper<NotFound>;
+  VersionConflict: ResolverTypeWrapper<VersionConflict>;
+  IdempotencyConflict: ResolverTypeWrapper<IdempotencyConflict>;
+  EmailTaken: ResolverTypeWrapper<EmailTaken>;
+  RefTaken: ResolverTypeWrapper<RefTaken>;
+  CustomerRecordInput: CustomerRecordInput;
+  ImportOutcome: ResolverTypeWrapper<ImportOutcome>;
+  ImportStatus: ImportStatus;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  DateTime: Scalars['DateTime']['output'];
+  Query: Record<PropertyKey, never>;
+  ID: Scalars['ID']['output'];
+  String: Scalars['String']['output'];
+  Int: Scalars['Int']['output'];
+  Mutation: Record<PropertyKey, never>;
+  Customer: CustomerRow;
+  Address: AddressRow;
+  CustomerConnection: CustomerList;
+  CustomerEdge: Omit<CustomerEdge, 'node'> & { node: ResolversParentTypes['Customer'] };
+  PageInfo: PageInfo;
+  Boolean: Scalars['Boolean']['output'];
+  CustomerWhere: CustomerWhere;
+  CreateCustomerInput: CreateCustomerInput;
+  UpdateCustomerInput: UpdateCustomerInput;
+  DeleteCustomerInput: DeleteCustomerInput;
+  AddressInput: AddressInput;
+  CreateCustomerResult: ResolversUnionTypes<ResolversParentTypes>['CreateCustomerResult'];
+  UpdateCustomerResult: ResolversUnionTypes<ResolversParentTypes>['UpdateCustomerResult'];
+  DeleteCustomerResult: ResolversUnionTypes<ResolversParentTypes>['DeleteCustomerResult'];
+  CreateCustomerSuccess: Omit<CreateCustomerSuccess, 'customer'> & {
+    customer: ResolversParentTypes['Customer'];
+  };
+  UpdateCustomerSuccess: Omit<UpdateCustomerSuccess, 'customer'> & {
+    customer: ResolversParentTypes['Customer'];
+  };
+  DeleteCustomerSuccess: Omit<DeleteCustomerSuccess, 'customer'> & {
+    customer: ResolversParentTypes['Customer'];
+  };
+  Error: ResolversInterfaceTypes<ResolversParentTypes>['Error'];
+  ValidationError: ValidationError;
+  InputProblem: InputProblem;
+  NotFound: NotFound;
+  VersionConflict: VersionConflict;
+  IdempotencyConflict: IdempotencyConflict;
+  EmailTaken: EmailTaken;
+  RefTaken: RefTaken;
+  CustomerRecordInput: CustomerRecordInput;
+  ImportOutcome: ImportOutcome;
+};
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type QueryResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query'],
+> = {
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType, Partial<QueryCustomerArgs>>;
+  customers?: Resolver<
+    ResolversTypes['CustomerConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<QueryCustomersArgs, 'orderBy'>
+  >;
+};
+
+export type MutationResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation'],
+> = {
+  createCustomer?: Resolver<
+    ResolversTypes['CreateCustomerResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationCreateCustomerArgs, 'input'>
+  >;
+  updateCustomer?: Resolver<
+    ResolversTypes['UpdateCustomerResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationUpdateCustomerArgs, 'input'>
+  >;
+  deleteCustomer?: Resolver<
+    ResolversTypes['DeleteCustomerResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationDeleteCustomerArgs, 'input'>
+  >;
+  importCustomers?: Resolver<
+    ReadonlyArray<ResolversTypes['ImportOutcome']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationImportCustomersArgs, 'records'>
+  >;
+};
+
+export type CustomerResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Customer'] = ResolversParentTypes['Customer'],
+  FederationReferenceType extends FederationReferenceTypes['Customer'] = FederationReferenceTypes['Customer'],
+> = {
+  __resolveReference?: ReferenceResolver<
+    Maybe<ResolversTypes['Customer']> | FederationReferenceType,
+    FederationReferenceType,
+    ContextType
+  >;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  ref?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  contactName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  addresses?: Resolver<ReadonlyArray<ResolversTypes['Address']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  deletedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AddressResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Address'] = ResolversParentTypes['Address'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['AddressKind'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  line1?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  line2?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  city?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  region?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  postalCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  country?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  countryCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CustomerConnectionResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['CustomerConnection'] = ResolversParentTypes['CustomerConnection'],
+> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Customer']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['CustomerEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CustomerEdgeResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['CustomerEdge'] = ResolversParentTypes['CustomerEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Customer'], ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo'],
+> = {
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CreateCustomerResultResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['CreateCustomerResult'] =
+    ResolversParentTypes['CreateCustomerResult'],
+> = {
+  __resolveType: TypeResolveFn<
+    'CreateCustomerSuccess' | 'ValidationError' | 'EmailTaken' | 'RefTaken' | 'IdempotencyConflict',
+    ParentType,
+    ContextType
+  >;
+};
+
+export type UpdateCustomerResultResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['UpdateCustomerResult'] =
+    ResolversParentTypes['UpdateCustomerResult'],
+> = {
+  __resolveType: TypeResolveFn<
+    | 'UpdateCustomerSuccess'
+    | 'ValidationError'
+    | 'NotFound'
+    | 'EmailTaken'
+    | 'VersionConflict'
+    | 'IdempotencyConflict',
+    ParentType,
+    ContextType
+  >;
+};
+
+export type DeleteCustomerResultResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['DeleteCustomerResult'] =
+    ResolversParentTypes['DeleteCustomerResult'],
+> = {
+  __resolveType: TypeResolveFn<
+    'DeleteCustomerSuccess' | 'ValidationError' | 'NotFound' | 'VersionConflict' | 'IdempotencyConflict',
+    ParentType,
+    ContextType
+  >;
+};
+
+export type CreateCustomerSuccessResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['CreateCustomerSuccess'] =
+    ResolversParentTypes['CreateCustomerSuccess'],
+> = {
+  customer?: Resolver<ResolversTypes['Customer'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UpdateCustomerSuccessResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['UpdateCustomerSuccess'] =
+    ResolversParentTypes['UpdateCustomerSuccess'],
+> = {
+  customer?: Resolver<ResolversTypes['Customer'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DeleteCustomerSuccessResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['DeleteCustomerSuccess'] =
+    ResolversParentTypes['DeleteCustomerSuccess'],
+> = {
+  customer?: Resolver<ResolversTypes['Customer'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ErrorResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Error'] = ResolversParentTypes['Error'],
+> = {
+  __resolveType: TypeResolveFn<
+    'ValidationError' | 'NotFound' | 'VersionConflict' | 'IdempotencyConflict' | 'EmailTaken' | 'RefTaken',
+    ParentType,
+    ContextType
+  >;
+};
+
+export type ValidationErrorResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ValidationError'] = ResolversParentTypes['ValidationError'],
+> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['InputProblem']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InputProblemResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['InputProblem'] = ResolversParentTypes['InputProblem'],
+> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type NotFoundResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['NotFound'] = ResolversParentTypes['NotFound'],
+> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type VersionConflictResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['VersionConflict'] = ResolversParentTypes['VersionConflict'],
+> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  expected?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  actual?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type IdempotencyConflictResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['IdempotencyConflict'] =
+    ResolversParentTypes['IdempotencyConflict'],
+> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  idempotencyKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EmailTakenResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['EmailTaken'] = ResolversParentTypes['EmailTaken'],
+> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RefTakenResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['RefTaken'] = ResolversParentTypes['RefTaken'],
+> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  ref?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ImportOutcomeResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ImportOutcome'] = ResolversParentTypes['ImportOutcome'],
+> = {
+  ref?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ImportStatus'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = Context> = {
+  DateTime?: GraphQLScalarType;
+  Query?: QueryResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  Customer?: CustomerResolvers<ContextType>;
+  Address?: AddressResolvers<ContextType>;
+  CustomerConnection?: CustomerConnectionResolvers<ContextType>;
+  CustomerEdge?: CustomerEdgeResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  CreateCustomerResult?: CreateCustomerResultResolvers<ContextType>;
+  UpdateCustomerResult?: UpdateCustomerResultResolvers<ContextType>;
+  DeleteCustomerResult?: DeleteCustomerResultResolvers<ContextType>;
+  CreateCustomerSuccess?: CreateCustomerSuccessResolvers<ContextType>;
+  UpdateCustomerSuccess?: UpdateCustomerSuccessResolvers<ContextType>;
+  DeleteCustomerSuccess?: DeleteCustomerSuccessResolvers<ContextType>;
+  Error?: ErrorResolvers<ContextType>;
+  ValidationError?: ValidationErrorResolvers<ContextType>;
+  InputProblem?: InputProblemResolvers<ContextType>;
+  NotFound?: NotFoundResolvers<ContextType>;
+  VersionConflict?: VersionConflictResolvers<ContextType>;
+  IdempotencyConflict?: IdempotencyConflictResolvers<ContextType>;
+  EmailTaken?: EmailTakenResolvers<ContextType>;
+  RefTaken?: RefTakenResolvers<ContextType>;
+  ImportOutcome?: ImportOutcomeResolvers<ContextType>;
+};

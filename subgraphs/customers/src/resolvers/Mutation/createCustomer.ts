@@ -1,0 +1,5 @@
+import * as domain from '../../domain/create-customer.ts';
+import type { MutationResolvers } from '../../generated/resolvers.ts';
+
+export const createCustomer: NonNullable<MutationResolvers['createCustomer']> = (_, { input }, { db }) =>
+  domain.createCustomer(db, input);

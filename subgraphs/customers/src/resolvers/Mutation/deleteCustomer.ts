@@ -1,0 +1,8 @@
+import * as domain from '../../domain/delete-customer.ts';
+import type { MutationResolvers } from '../../generated/resolvers.ts';
+
+export const deleteCustomer: NonNullable<MutationResolvers['deleteCustomer']> = (
+  _,
+  { input },
+  { db, clock },
+) => domain.deleteCustomer(db, input, clock());

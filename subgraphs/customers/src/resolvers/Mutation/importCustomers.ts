@@ -1,0 +1,5 @@
+import * as domain from '../../domain/import-customers.ts';
+import type { MutationResolvers } from '../../generated/resolvers.ts';
+
+export const importCustomers: NonNullable<MutationResolvers['importCustomers']> = (_, { records }, { db }) =>
+  domain.importCustomers(db, records);

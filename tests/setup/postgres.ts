@@ -1,0 +1,24 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startPostgres } from '@kawa/embedded/postgres';
+import { createLog } from '@kawa/log';
+import type { TestProject } from 'vitest/node';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** A superuser's URL of the run's own Postgres. */
+    postgresUrl: string;
+  }
+}
+
+/** One Postgres for the whole run, in a folder that goes with it. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'kawa-test-'));
+  const postgres = await startPostgres({ dataDir, log: createLog({ name: 'test', level: 'warn' }) });
+  project.provide('postgresUrl', postgres.superuserUrl);
+  return async () => {
+    await postgres.stop();
+    await rm(dataDir, { recursive: true, force: true });
+  };
+}

@@ -1,0 +1,38 @@
+import { defineConfig } from 'vitest/config';
+
+// The suffix tells the kind: `.test` needs nothing, `.db.test` a real Postgres, `.e2e.test` whole processes,
+// `.chaos.test` kills some. One embedded Postgres serves a run; each test file has databases of its own.
+const ignored = ['**/node_modules/**', '**/.data/**', '**/dist/**'];
+// graphql 16 refuses to work with two copies of itself; Vite would give our sources its ES modules, Node gives its
+// CommonJS ones to everything else.
+const resolve = { alias: [{ find: /^graphql$/u, replacement: 'graphql/index.js' }] };
+const kind = (name: string, include: string[], exclude: string[], options: object = {}) => ({
+  resolve,
+  test: { name, include, exclude: [...ignored, ...exclude], ...options },
+});
+const withPostgres = { globalSetup: './tests/setup/postgres.ts', testTimeout: 30_000, hookTimeout: 60_000 };
+
+export default defineConfig({
+  test: {
+    reporters: ['default', './tests/setup/closing-line.ts'],
+    maxWorkers: 2,
+    projects: [
+      kind('unit', ['**/*.test.ts'], ['**/*.*.test.ts', 'tests/architecture/**']),
+      kind('architecture', ['tests/architecture/*.test.ts'], []),
+      kind('db', ['**/*.db.test.ts'], [], withPostgres),
+      // Whole processes start on two cores: one file at a time, so that none waits for another's.
+      kind('e2e', ['**/*.e2e.test.ts'], [], {
+        ...withPostgres,
+        testTimeout: 120_000,
+        hookTimeout: 120_000,
+        fileParallelism: false,
+      }),
+      kind('chaos', ['**/*.chaos.test.ts'], [], {
+        ...withPostgres,
+        testTimeout: 120_000,
+        hookTimeout: 120_000,
+        fileParallelism: false,
+      }),
+    ],
+  },
+});
