@@ -26,9 +26,9 @@ export async function withStartLock<T>(
       onWait();
       const taken = await until(() => take(file) || undefined, lockWait_ms, 25);
       if (!taken) {
+        const waited = `over ${lockWait_ms / 1000} s`;
         throw new PostgresUnavailable(
-          `Another process has been starting the Postgres of ${dataDir} for over
-          ${lockWait_ms / 1000} s. End it, or choose another folder with DATA_DIR.`.replace(/\s+/gu, ' '),
+          `Another process has been starting the Postgres of ${dataDir} for ${waited}. End it, or choose another folder with DATA_DIR.`,
         );
       }
     }
