@@ -72,8 +72,12 @@ export async function createCluster(options: {
     );
     const { code, output } = await outputOf(child);
     if (code !== 0) {
+      // initdb wants a name for its user; `docker run --user 1234` gives a number without one.
+      const remedy = output.includes('user does not exist')
+        ? ' Start as a user that /etc/passwd knows, or as root.'
+        : ` See that the disk of ${dataDir} has 200 MB free and keeps file permissions.`;
       throw new PostgresUnavailable(
-        `The database cluster could not be made in ${dataDir}: ${lastWords(output)}`,
+        `The database cluster could not be made in ${dataDir}: ${lastWords(output)}.${remedy}`,
       );
     }
   } finally {

@@ -46,7 +46,10 @@ export async function startPostgres(options: PostgresOptions): Promise<EmbeddedP
   return withStartLock(
     dataDir,
     () => tell('waiting for another start in the same folder'),
-    async () => (await attach(dataDir, options, tell)) ?? (await start(dataDir, options, tell)),
+    async () => {
+      const account = await accountFor(dataDir);
+      return (await attach(dataDir, options, tell)) ?? (await start(dataDir, account, options, tell));
+    },
   );
 }
 
@@ -95,10 +98,10 @@ async function attach(
 
 async function start(
   dataDir: string,
+  account: Account | undefined,
   { port, log }: PostgresOptions,
   tell: (step: string) => void,
 ): Promise<EmbeddedPostgres> {
-  const account = await accountFor(dataDir);
   const binaries = await findBinaries(account);
   const major = await clusterMajor(dataDir);
   if (major !== undefined && major !== binaries.major) {
