@@ -1,0 +1,59 @@
+// What a client may read of an error. Threat: by default clients see resolver text, the names and addresses of subgraphs,
+// and ECONNREFUSED. So: an allow-list of codes; everything else becomes INTERNAL_SERVER_ERROR, in its place.
+import { errorCodes, isErrorCode, PublicError, type ErrorCode } from '@kawa/errors';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import type { PathSegment } from './plan/entities.ts';
+import type { SubgraphError } from './subgraph/source.ts';
+
+/** Codes about a document: a subgraph that sends one was asked badly by the router, and its text shows its own schema. */
+const aboutDocuments: ReadonlySet<ErrorCode> = new Set([
+  'BAD_REQUEST',
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'OPERATION_RESOLUTION_FAILURE',
+  'PERSISTED_QUERY_NOT_FOUND',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
+  'PAYLOAD_TOO_LARGE',
+  'INTERNAL_SERVER_ERROR',
+]);
+
+/** An error of the answer at `path`, with a text written for clients. */
+export function errorAt(
+  path: readonly PathSegment[] | undefined,
+  code: ErrorCode,
+  message?: string,
+): GraphQLError {
+  return new GraphQLError(message ?? errorCodes[code], { path: path ?? null, extensions: { code } });
+}
+
+/** What a client may see of a subgraph's own error: its text only under a code that says it was written for clients. */
+export function readSubgraphError(error: SubgraphError): { code: ErrorCode; message: string } {
+  const code = error.extensions?.['code'];
+  const told = isErrorCode(code) && !aboutDocuments.has(code) && typeof error.message === 'string';
+  return told
+    ? { code, message: error.message }
+    : { code: 'INTERNAL_SERVER_ERROR', message: errorCodes.INTERNAL_SERVER_ERROR };
+}
+
+/** The code that tells why a subgraph did not answer. */
+export function failureCode(error: unknown): ErrorCode {
+  const code = error instanceof PublicError ? error.extensions['code'] : undefined;
+  return isErrorCode(code) ? code : 'SUBGRAPH_UNAVAILABLE';
+}
+
+/**
+ * Apollo Server's last step before an error is sent. Only the executor's own errors and Apollo Server's complaints about
+ * the request arrive under a code of the registry; anything else is a bug or an outage.
+ */
+export function maskError(formatted: GraphQLFormattedError, development: boolean): GraphQLFormattedError {
+  const known = formatted.extensions?.['code'];
+  const code: ErrorCode = isErrorCode(known) ? known : 'INTERNAL_SERVER_ERROR';
+  const message = code === 'INTERNAL_SERVER_ERROR' ? errorCodes[code] : formatted.message;
+  return {
+    // graphql-js suggests names of the schema when a variable is wrong, too; Apollo Server hides only validation's.
+    message: development ? message : message.replace(/ ?Did you mean [^?]*\?/gu, '').trim(),
+    ...(formatted.locations && { locations: formatted.locations }),
+    ...(formatted.path && { path: formatted.path }),
+    extensions: { code },
+  };
+}

@@ -1,0 +1,158 @@
+// The gateway that Apollo Server executes with: Apollo's for loading and planning, ours for running the plan.
+// Each operation is compiled once and kept: its plan, and the shape of its answer.
+import { operationFromDocument, type Schema } from '@apollo/federation-internals';
+import type {
+  GatewayExecutionResult,
+  GatewayGraphQLRequestContext,
+  GatewayInterface,
+} from '@apollo/server-gateway-interface';
+import { getVariableValues, type DocumentNode, type GraphQLSchema } from 'graphql';
+import { LRUCache } from 'lru-cache';
+import { RequestContext } from './context.ts';
+import type { Limits } from './limits.ts';
+import { complete } from './plan/complete.ts';
+import { ErrorList } from './plan/error-list.ts';
+import { executeStep } from './plan/execute.ts';
+import { introspect, introspectionDocument } from './plan/introspection.ts';
+import { readOperation, type ClientOperation } from './plan/operation.ts';
+import { shapeOf, type SelectionShape } from './plan/shape.ts';
+import { compilePlan, type Step } from './plan/steps.ts';
+import { typeConditionsOf, type TypeConditions } from './plan/type-conditions.ts';
+import { withinDeadline } from './subgraph/deadline.ts';
+import type { SubgraphCall, SubgraphSource } from './subgraph/source.ts';
+import type { Supergraph } from './supergraph.ts';
+
+interface CompiledOperation {
+  operation: ClientOperation;
+  step: Step | undefined;
+  variants: LRUCache<string, Variant>;
+}
+
+/** An operation under one set of values of the variables that its @skip and @include read. */
+interface Variant {
+  shape: SelectionShape;
+  introspection: DocumentNode | undefined;
+}
+
+export interface GatewayOptions {
+  supergraph: Supergraph;
+  sources: ReadonlyMap<string, SubgraphSource>;
+  limits: Limits;
+  onSubgraphCall?: ((call: SubgraphCall) => void) | undefined;
+}
+
+export class Gateway implements GatewayInterface {
+  readonly #options: GatewayOptions;
+  readonly #schema: GraphQLSchema;
+  readonly #planningSchema: Schema;
+  readonly #satisfies: TypeConditions;
+  readonly #operations: LRUCache<string, CompiledOperation>;
+
+  constructor(options: GatewayOptions) {
+    const { supergraph, limits } = options;
+    this.#options = options;
+    this.#schema = supergraph.schema;
+    this.#planningSchema = supergraph.planner.supergraph.apiSchema();
+    this.#satisfies = typeConditionsOf(supergraph.planner.supergraph.schema.toGraphQLJSSchema());
+    this.#operations = new LRUCache({ max: limits.operations });
+  }
+
+  onSchemaLoadOrUpdate(callback: Parameters<GatewayInterface['onSchemaLoadOrUpdate']>[0]): () => void {
+    // The supergraph is loaded before Apollo Server starts, and lives as long as it does.
+    callback({ apiSchema: this.#schema, coreSupergraphSdl: '' });
+    return () => undefined;
+  }
+
+  async load(): Promise<{
+    executor: (context: GatewayGraphQLRequestContext) => Promise<GatewayExecutionResult>;
+  }> {
+    return { executor: (context) => this.execute(context) };
+  }
+
+  stop(): Promise<void> {
+    return this.#options.supergraph.gateway.stop();
+  }
+
+  async execute(request: GatewayGraphQLRequestContext): Promise<GatewayExecutionResult> {
+    const variables = request.request.variables ?? {};
+    const coerced = getVariableValues(this.#schema, request.operation?.variableDefinitions ?? [], variables);
+    if (coerced.errors) return { errors: coerced.errors };
+    const compiled = this.#compiled(request);
+    const { shape, introspection } = this.#variant(compiled, coerced.coerced);
+    const { limits, sources, onSubgraphCall } = this.#options;
+    const context = RequestContext.from(request.context);
+    const data = {};
+    const errors = new ErrorList(limits.responseErrors);
+    if (compiled.step) {
+      await executeStep(compiled.step, {
+        operation: compiled.operation,
+        variables,
+        conditions: coerced.coerced,
+        data,
+        errors,
+        satisfies: this.#satisfies,
+        call: async ({ node }, nodeVariables, representations) => {
+          const source = sources.get(node.serviceName);
+          if (!source) throw new Error(`There is no source for the subgraph ${node.serviceName}.`);
+          onSubgraphCall?.({ subgraph: node.serviceName, representations });
+          try {
+            return await withinDeadline(context.deadline, limits.subgraphTimeoutMs, (signal) =>
+              source.execute({
+                query: node.operation,
+                variables: nodeVariables,
+                operationName: node.operationName,
+                requestId: context.requestId,
+                signal,
+              }),
+            );
+          } catch (error) {
+            context.log.warn(
+              { subgraph: node.serviceName, requestId: context.requestId, err: error },
+              'subgraph call failed',
+            );
+            throw error;
+          }
+        },
+      });
+    }
+    const completed = complete(data, shape, introspect(this.#schema, introspection, variables));
+    // A hole that a failed fetch left has been told already, where it happened.
+    const told =
+      errors.list().length > 0 ? errors.list() : completed.problems.slice(0, limits.responseErrors);
+    return told.length > 0 ? { errors: told, data: completed.data } : { data: completed.data };
+  }
+
+  #compiled({ queryHash, document, operation, request }: GatewayGraphQLRequestContext): CompiledOperation {
+    const key = `${queryHash}\n${request.operationName ?? ''}`;
+    const known = this.#operations.get(key);
+    if (known) return known;
+    const { operationName } = request;
+    const planned = operationFromDocument(
+      this.#planningSchema,
+      document,
+      operationName === undefined ? {} : { operationName },
+    );
+    const compiled: CompiledOperation = {
+      operation: readOperation(document, operation),
+      step: compilePlan(this.#options.supergraph.planner.buildQueryPlan(planned)),
+      variants: new LRUCache({ max: this.#options.limits.operationVariants }),
+    };
+    this.#operations.set(key, compiled);
+    return compiled;
+  }
+
+  #variant(
+    { operation, variants }: CompiledOperation,
+    conditions: Readonly<Record<string, unknown>>,
+  ): Variant {
+    const key = operation.conditionVariables.map((name) => (conditions[name] === true ? '1' : '0')).join('');
+    const known = variants.get(key);
+    if (known) return known;
+    const variant: Variant = {
+      shape: shapeOf(this.#schema, operation, conditions),
+      introspection: introspectionDocument(operation, conditions),
+    };
+    variants.set(key, variant);
+    return variant;
+  }
+}

@@ -1,0 +1,29 @@
+import type { ErrorCode } from '@kawa/errors';
+import type { ServerResponse } from 'node:http';
+
+/** Sends a whole body of a known length. */
+export function send(
+  response: ServerResponse,
+  status: number,
+  contentType: string,
+  body: string | Buffer,
+): void {
+  response.statusCode = status;
+  response.setHeader('content-type', contentType);
+  response.setHeader('content-length', Buffer.byteLength(body));
+  response.end(response.req.method === 'HEAD' ? undefined : body);
+}
+
+export function sendJson(response: ServerResponse, status: number, body: unknown): void {
+  response.setHeader('cache-control', 'no-store');
+  send(response, status, 'application/json; charset=utf-8', JSON.stringify(body));
+}
+
+/** Refuses a request that never became a GraphQL operation, in the form in which a GraphQL client reads refusals. */
+export function sendError(
+  response: ServerResponse,
+  refusal: { status: number; code: ErrorCode; message: string; requestId: string },
+): void {
+  const { status, code, message, requestId } = refusal;
+  sendJson(response, status, { errors: [{ message, extensions: { code, requestId } }] });
+}

@@ -1,0 +1,61 @@
+// Reads the body of a GraphQL request: JSON in UTF-8, of a bounded size, whether or not its length was announced.
+import type { IncomingMessage } from 'node:http';
+import { MIMEType } from 'node:util';
+import { isRecord, type Json } from '../plan/record.ts';
+import { Refusal } from './refusal.ts';
+
+export async function readJsonBody(request: IncomingMessage, maxBytes: number): Promise<Json> {
+  checkContentType(request);
+  const bytes = await readBytes(request, maxBytes);
+  let body: unknown;
+  try {
+    // Fatal: bytes that are not UTF-8 are a mistake to tell of, not to guess at. A leading U+FEFF is dropped.
+    body = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    throw new Refusal(400, 'BAD_REQUEST', 'The request body is not valid JSON in UTF-8.');
+  }
+  if (Array.isArray(body))
+    throw new Refusal(400, 'BAD_REQUEST', 'Send one operation per request; batches are off.');
+  if (!isRecord(body)) throw new Refusal(400, 'BAD_REQUEST', 'The request body is not a JSON object.');
+  return body;
+}
+
+function checkContentType(request: IncomingMessage): void {
+  const header = request.headers['content-type'];
+  const unsupported = (what: string): Refusal =>
+    new Refusal(415, 'BAD_REQUEST', `${what}; send application/json in UTF-8.`);
+  if (header === undefined) throw unsupported('The request has no content-type');
+  let type: MIMEType;
+  try {
+    type = new MIMEType(header);
+  } catch {
+    throw unsupported('The content-type is not readable');
+  }
+  if (type.essence !== 'application/json') throw unsupported(`The content-type is not supported`);
+  const charset = type.params.get('charset')?.toLowerCase() ?? 'utf-8';
+  if (charset !== 'utf-8' && charset !== 'utf8') throw unsupported('The charset is not supported');
+  const encoding = request.headers['content-encoding']?.toLowerCase() ?? 'identity';
+  if (encoding !== 'identity') throw unsupported('The content-encoding is not supported');
+}
+
+function readBytes(request: IncomingMessage, maxBytes: number): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let length = 0;
+    const refuse = (): void => {
+      request.removeAllListeners('data');
+      // What is still coming is thrown away, so that the client can read the refusal; the server's receive timeout
+      // ends a client that goes on sending.
+      request.resume();
+      reject(new Refusal(413, 'PAYLOAD_TOO_LARGE', `The request body is larger than ${maxBytes} bytes.`));
+    };
+    if (Number(request.headers['content-length'] ?? 0) > maxBytes) return refuse();
+    request.on('data', (chunk: Buffer) => {
+      length += chunk.length;
+      if (length > maxBytes) refuse();
+      else chunks.push(chunk);
+    });
+    request.on('end', () => resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)));
+    request.on('error', reject);
+  });
+}

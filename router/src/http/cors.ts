@@ -1,0 +1,48 @@
+// Which pages of other origins may read the router's answers. Apollo Sandbox runs on its own origin and calls from the
+// browser, so development allows it; production allows what CORS_ORIGINS names and nothing else.
+import type { IncomingMessage, ServerResponse } from 'node:http';
+
+const sandboxOrigin = 'https://studio.apollographql.com';
+const preflightSeconds = 600;
+/** A preflight names headers, not values; anything longer is not a browser's. */
+const headerNames = /^[\w-]+(?:\s*,\s*[\w-]+)*$/u;
+const headerNamesMax = 1_000;
+
+export interface Cors {
+  /** Sets what the answer to any request needs. */
+  mark(request: IncomingMessage, response: ServerResponse): void;
+  /** Answers an OPTIONS request. */
+  preflight(request: IncomingMessage, response: ServerResponse): void;
+}
+
+export function createCors(options: { origins: readonly string[]; development: boolean }): Cors {
+  const allowed = new Set([...options.origins, ...(options.development ? [sandboxOrigin] : [])]);
+  const allows = (request: IncomingMessage): boolean =>
+    request.headers.origin !== undefined && allowed.has(request.headers.origin);
+  return {
+    mark(request, response) {
+      // Also without an Origin: a cache must not hand the answer for one origin to another.
+      response.setHeader('vary', 'Origin');
+      if (request.headers.origin === undefined || !allows(request)) return;
+      response.setHeader('access-control-allow-origin', request.headers.origin);
+      response.setHeader('access-control-expose-headers', 'x-request-id');
+    },
+    preflight(request, response) {
+      response.setHeader('vary', 'Origin, Access-Control-Request-Method, Access-Control-Request-Headers');
+      response.setHeader('allow', 'GET, POST, OPTIONS');
+      if (allows(request)) {
+        const names = request.headers['access-control-request-headers'];
+        response.setHeader('access-control-allow-methods', 'GET, POST');
+        response.setHeader('access-control-max-age', preflightSeconds);
+        if (names !== undefined && names.length <= headerNamesMax && headerNames.test(names)) {
+          response.setHeader('access-control-allow-headers', names);
+        }
+        // A public page (Sandbox) that calls this machine asks the browser's leave a second time.
+        if (options.development && request.headers['access-control-request-private-network'] === 'true') {
+          response.setHeader('access-control-allow-private-network', 'true');
+        }
+      }
+      response.writeHead(204).end();
+    },
+  };
+}

@@ -1,0 +1,74 @@
+// The `/graphql` endpoint: from an HTTP message to Apollo Server's request and back.
+import { HeaderMap, type ApolloServer } from '@apollo/server';
+import type { Log } from '@kawa/log';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { RequestContext } from '../context.ts';
+import type { Limits } from '../limits.ts';
+import { isRecord } from '../plan/record.ts';
+import { Deadline } from '../subgraph/deadline.ts';
+import { send } from './answer.ts';
+import { readJsonBody } from './body.ts';
+import { Refusal } from './refusal.ts';
+
+export type GraphQLEndpoint = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  requestId: string,
+  search: string,
+) => Promise<void>;
+
+export function graphqlEndpoint(options: {
+  apollo: ApolloServer<RequestContext>;
+  limits: Limits;
+  log: Log;
+}): GraphQLEndpoint {
+  const { apollo, limits, log } = options;
+  return async (request, response, requestId, search) => {
+    const { method } = request;
+    if (method !== 'GET' && method !== 'POST') {
+      throw new Refusal(405, 'BAD_REQUEST', 'Use GET or POST.', { allow: 'GET, POST, OPTIONS' });
+    }
+    const deadline = new Deadline(limits.requestTimeoutMs);
+    // A client that is gone waits for nothing: its subgraph calls are cancelled.
+    response.on('close', () => deadline.cancel());
+    try {
+      const body = method === 'POST' ? await readJsonBody(request, limits.bodyBytes) : undefined;
+      const answer = await apollo.executeHTTPGraphQLRequest({
+        httpGraphQLRequest: { method, headers: headersOf(request), search, body },
+        context: async () => new RequestContext({ requestId, deadline, log }),
+      });
+      if (answer.body.kind !== 'complete') throw new Error('Incremental delivery is not served.');
+      for (const [name, value] of answer.headers) {
+        if (name !== 'content-length') response.setHeader(name, value);
+      }
+      const status = answer.status ?? 200;
+      response.setHeader('cache-control', 'no-store');
+      send(
+        response,
+        status,
+        answer.headers.get('content-type') ?? 'application/json; charset=utf-8',
+        status === 200 ? answer.body.string : withRequestId(answer.body.string, requestId),
+      );
+    } finally {
+      deadline.finish();
+    }
+  };
+}
+
+function headersOf(request: IncomingMessage): HeaderMap {
+  const headers = new HeaderMap();
+  for (const [name, value] of Object.entries(request.headers)) {
+    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
+  }
+  return headers;
+}
+
+/** Refusals that Apollo Server makes before its pipeline (CSRF, a malformed request) pass no plugin. */
+function withRequestId(text: string, requestId: string): string {
+  const body: unknown = JSON.parse(text);
+  if (!isRecord(body) || !Array.isArray(body['errors'])) return text;
+  for (const error of body['errors']) {
+    if (isRecord(error) && isRecord(error['extensions'])) error['extensions']['requestId'] = requestId;
+  }
+  return JSON.stringify(body);
+}

@@ -1,0 +1,33 @@
+// What an orchestrator asks. Live: the process answers. Ready: it takes traffic. A subgraph that is down does not take
+// the router out of rotation, for that would turn a hole in the page into no page; it is told as a count.
+import type { SubgraphSource } from '../subgraph/source.ts';
+
+export interface Health {
+  ready: boolean;
+  subgraphs: { total: number; ready: number };
+}
+
+/** Probes at most once per `probeTimeoutMs`, whoever asks how often: the endpoint is open to anyone. */
+export function createHealth(options: {
+  sources: readonly SubgraphSource[];
+  probeTimeoutMs: number;
+  isDraining: () => boolean;
+}): () => Promise<Health> {
+  const { sources, probeTimeoutMs, isDraining } = options;
+  let probe: { at: number; ready: Promise<number> } | undefined;
+  return async () => {
+    const now = performance.now();
+    if (!probe || now - probe.at > probeTimeoutMs)
+      probe = { at: now, ready: countReady(sources, probeTimeoutMs) };
+    const ready = await probe.ready;
+    return { ready: !isDraining(), subgraphs: { total: sources.length, ready } };
+  };
+}
+
+async function countReady(sources: readonly SubgraphSource[], probeTimeoutMs: number): Promise<number> {
+  const signal = AbortSignal.timeout(probeTimeoutMs);
+  const answers = await Promise.all(
+    sources.map((source) => source.ready?.(signal).catch(() => false) ?? Promise.resolve(true)),
+  );
+  return answers.filter(Boolean).length;
+}

@@ -1,0 +1,128 @@
+// The router's one open port: which path goes where, and how serving ends.
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Log } from '@kawa/log';
+import { errorCodes } from '@kawa/errors';
+import type { Limits } from '../limits.ts';
+import type { Pages } from '../pages/pages.ts';
+import { sendError, sendJson } from './answer.ts';
+import type { Cors } from './cors.ts';
+import type { GraphQLEndpoint } from './graphql.ts';
+import type { Health } from './health.ts';
+import { Refusal } from './refusal.ts';
+import { requestIdOf } from './request-id.ts';
+
+export interface Entry {
+  graphql: GraphQLEndpoint;
+  cors: Cors;
+  health: () => Promise<Health>;
+  /** Undefined where pages are not served. */
+  pages: Pages | undefined;
+  limits: Limits;
+  log: Log;
+}
+
+export interface HttpServer {
+  port: number;
+  /** Stops accepting, lets requests in flight finish within the drain limit, then closes every connection. */
+  drain(): Promise<void>;
+}
+
+export async function listen(entry: Entry, host: string, port: number): Promise<HttpServer> {
+  const { limits } = entry;
+  let draining = false;
+  const server = createServer(
+    {
+      maxHeaderSize: limits.headerBytes,
+      headersTimeout: limits.receiveTimeoutMs,
+      requestTimeout: limits.receiveTimeoutMs,
+      keepAliveTimeout: limits.clientKeepAliveMs,
+      // How often Node looks for requests that are late; its default of 30 s would make the limits a fiction.
+      connectionsCheckingInterval: 1_000,
+    },
+    (request, response) => {
+      // A kept-alive connection would bring its next request to a process that is leaving.
+      if (draining) response.setHeader('connection', 'close');
+      void handle(entry, request, response);
+    },
+  );
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, resolve);
+  }).catch((error: unknown) => {
+    throw new Error(listenProblem(error, host, port), { cause: error });
+  });
+  return {
+    port: portOf(server.address()),
+    async drain() {
+      draining = true;
+      await close(server, limits.drainTimeoutMs);
+    },
+  };
+}
+
+async function handle(entry: Entry, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const requestId = requestIdOf(request.headers['x-request-id']);
+  response.setHeader('x-request-id', requestId);
+  response.setHeader('x-content-type-options', 'nosniff');
+  try {
+    await route(entry, request, response, requestId);
+  } catch (error) {
+    if (response.headersSent || response.destroyed) return;
+    if (error instanceof Refusal) {
+      for (const [name, value] of Object.entries(error.headers)) response.setHeader(name, value);
+      sendError(response, { status: error.status, code: error.code, message: error.message, requestId });
+      return;
+    }
+    entry.log.error({ err: error, requestId }, 'request failed');
+    const code = 'INTERNAL_SERVER_ERROR';
+    sendError(response, { status: 500, code, message: errorCodes[code], requestId });
+  }
+}
+
+async function route(
+  entry: Entry,
+  request: IncomingMessage,
+  response: ServerResponse,
+  requestId: string,
+): Promise<void> {
+  const url = request.url ?? '/';
+  const queryStart = url.indexOf('?');
+  const path = queryStart === -1 ? url : url.slice(0, queryStart);
+  entry.cors.mark(request, response);
+  if (path === '/graphql') {
+    if (request.method === 'OPTIONS') entry.cors.preflight(request, response);
+    else await entry.graphql(request, response, requestId, queryStart === -1 ? '' : url.slice(queryStart));
+    return;
+  }
+  if (request.method !== 'GET' && request.method !== 'HEAD') {
+    throw new Refusal(404, 'NOT_FOUND', 'There is nothing here; the graph is at /graphql.');
+  }
+  if (path === '/health/live') return sendJson(response, 200, { live: true });
+  if (path === '/health/ready') {
+    const health = await entry.health();
+    return sendJson(response, health.ready ? 200 : 503, health);
+  }
+  if (await entry.pages?.serve(path, response)) return;
+  throw new Refusal(404, 'NOT_FOUND', 'There is nothing here; the graph is at /graphql.');
+}
+
+async function close(server: Server, timeoutMs: number): Promise<void> {
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  const timer = setTimeout(() => server.closeAllConnections(), timeoutMs);
+  await closed;
+  clearTimeout(timer);
+}
+
+function listenProblem(error: unknown, host: string, port: number): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'EADDRINUSE') return `Port ${port} is taken; choose another with PORT.`;
+  if (code === 'EACCES')
+    return `Port ${port} may not be opened by this user; choose one above 1023 with PORT.`;
+  return `The router cannot listen on ${host}:${port} (${String(code ?? error)}).`;
+}
+
+function portOf(address: AddressInfo | string | null): number {
+  if (typeof address === 'object' && address) return address.port;
+  throw new Error('The server has no port.');
+}

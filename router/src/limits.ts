@@ -1,0 +1,41 @@
+// Every bound the router holds, each with its unit in the name and its reason.
+// The ladder of deadlines: client 10 s > request 5 s > subgraph call 3 s > what a subgraph allows its own database.
+
+export const defaultLimits = {
+  /** A client gives up at 10 s; answering at 5 s leaves room for the network and for one retry. */
+  requestTimeoutMs: 5_000,
+  /** Below the request's own deadline, so that one slow subgraph still leaves time to answer with a hole. */
+  subgraphTimeoutMs: 3_000,
+  /** A handshake on a local network takes milliseconds; past this the host is gone. */
+  connectTimeoutMs: 2_000,
+  /** One readiness probe of one subgraph. */
+  probeTimeoutMs: 1_000,
+  /** How long in-flight requests may finish after a stop; above the request deadline, below an orchestrator's 10 s kill. */
+  drainTimeoutMs: 8_000,
+  /** How long a client may take to send its request, headers and body; it also bounds what is thrown away after a 413. */
+  receiveTimeoutMs: 5_000,
+  /** Longer than common load balancers keep an idle connection, so that they close it and never meet a closed one. */
+  clientKeepAliveMs: 65_000,
+  /** Node's servers keep idle connections for 5 s; ours to them must be let go earlier, or a request meets a reset. */
+  subgraphKeepAliveMs: 4_000,
+  /** Open connections to one subgraph; more only moves the queue into the subgraph. */
+  subgraphConnections: 128,
+  /** A subgraph's answer; past this the pages asked for are not pages. */
+  subgraphResponseBytes: 16 * 1024 * 1024,
+  /** The largest request body; documents of real clients are under 20 kB. */
+  bodyBytes: 100 * 1024,
+  /** Request line and headers together; room for a GET with a long document. */
+  headerBytes: 32 * 1024,
+  /** Lexical tokens of one document; parsing stops there. */
+  documentTokens: 1_000,
+  /** Validation complaints told about one document; more helps nobody and costs time. */
+  validationErrors: 20,
+  /** Errors of one answer; one dead subgraph may leave a hole in every row of a list. */
+  responseErrors: 100,
+  /** Compiled operations kept, each with its query plan: a few kB to a few hundred kB. */
+  operations: 1_000,
+  /** Combinations of @skip and @include variables kept compiled for one operation. */
+  operationVariants: 32,
+};
+
+export type Limits = typeof defaultLimits;

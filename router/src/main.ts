@@ -1,0 +1,42 @@
+// `npm run router`: serves one supergraph file over HTTP until it is told to stop.
+import { readFile } from 'node:fs/promises';
+import { runMain } from '@kawa/env';
+import { createLog } from '@kawa/log';
+import { readRouterEnv } from './env.ts';
+
+const help = `Serves a Federation 2 supergraph.
+
+  SUPERGRAPH=<file> npm run router
+
+Variables, with their defaults:
+  SUPERGRAPH    router/supergraph.graphql   the supergraph file; its routing URLs are where subgraphs are called
+  HOST          127.0.0.1                   0.0.0.0 to be reached from other machines
+  PORT          4000
+  NODE_ENV      development                 production: no introspection, no pages, no suggestions in errors
+  CORS_ORIGINS  (none)                      origins of web pages that may call, separated by commas
+  LANDING_PAGE  as NODE_ENV says            true: the pages at / and /graphiql in production too
+  LOG_LEVEL     warn                        silent, fatal, error, warn, info, debug or trace
+`;
+
+await runMain(async () => {
+  if (process.argv.includes('--help')) {
+    process.stdout.write(help);
+    return;
+  }
+  const env = readRouterEnv();
+  const supergraphSdl = await readFile(env.supergraphFile, 'utf8').catch((error: unknown) => {
+    throw new Error(`The supergraph file ${env.supergraphFile} cannot be read; name it with SUPERGRAPH.`, {
+      cause: error,
+    });
+  });
+  const { startRouter, httpSource } = await import('./router.ts');
+  const log = createLog({ name: 'router', level: env.logLevel });
+  const router = await startRouter({
+    ...env,
+    supergraphSdl,
+    log,
+    sourceFor: (_name, url) => httpSource({ url }),
+  });
+  process.stdout.write(`Router ready at ${router.url}/graphql\n`);
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void router.stop());
+});

@@ -1,0 +1,61 @@
+// The two pages for people: Apollo Sandbox at `/`, whose program comes from its maker's CDN, and GraphiQL at `/graphiql`,
+// which works with no internet: every byte comes from packages in node_modules.
+import { readFile } from 'node:fs/promises';
+import type { ServerResponse } from 'node:http';
+import { fileURLToPath } from 'node:url';
+import { send } from '../http/answer.ts';
+import { graphiqlPage, graphiqlScript } from './graphiql.ts';
+import { sandboxPage, sandboxPolicy } from './sandbox.ts';
+
+export interface Pages {
+  /** Answers whether there was a page, script or style of that path. */
+  serve(path: string, response: ServerResponse): Promise<boolean>;
+}
+
+/** Nothing from elsewhere. Styles may stand in elements: the editor measures text by setting them. */
+const graphiqlPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "font-src 'self' data:",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+/** Files of packages, by the path under which the page asks for them. */
+const assets: Readonly<Record<string, { file: string; type: string }>> = {
+  '/graphiql/react.js': { file: 'react/umd/react.production.min.js', type: 'text/javascript' },
+  '/graphiql/react-dom.js': { file: 'react-dom/umd/react-dom.production.min.js', type: 'text/javascript' },
+  '/graphiql/graphiql.js': { file: 'graphiql/graphiql.min.js', type: 'text/javascript' },
+  '/graphiql/graphiql.css': { file: 'graphiql/graphiql.min.css', type: 'text/css' },
+};
+
+export function createPages(exampleQuery: string): Pages {
+  return {
+    async serve(path, response) {
+      if (path === '/') {
+        response.setHeader('content-security-policy', sandboxPolicy);
+        send(response, 200, 'text/html; charset=utf-8', sandboxPage(exampleQuery));
+        return true;
+      }
+      if (path === '/graphiql') {
+        response.setHeader('content-security-policy', graphiqlPolicy);
+        send(response, 200, 'text/html; charset=utf-8', graphiqlPage(exampleQuery));
+        return true;
+      }
+      if (path === '/graphiql/start.js') {
+        send(response, 200, 'text/javascript; charset=utf-8', graphiqlScript);
+        return true;
+      }
+      const asset = Object.hasOwn(assets, path) ? assets[path] : undefined;
+      if (!asset) return false;
+      const bytes = await readFile(fileURLToPath(import.meta.resolve(asset.file)));
+      response.setHeader('cache-control', 'max-age=3600');
+      send(response, 200, `${asset.type}; charset=utf-8`, bytes);
+      return true;
+    },
+  };
+}

@@ -1,0 +1,23 @@
+import { isEnumType, type GraphQLEnumType, type GraphQLScalarType } from 'graphql';
+
+export type LeafCheck = (value: unknown) => boolean;
+
+const isText: LeafCheck = (value) => typeof value === 'string';
+const isInteger: LeafCheck = (value) => Number.isInteger(value);
+
+/** Scalars of the specification; a custom scalar's values are its subgraph's own business. */
+const builtIn: Readonly<Record<string, LeafCheck>> = {
+  String: isText,
+  ID: (value) => isText(value) || isInteger(value),
+  Int: isInteger,
+  Float: (value) => typeof value === 'number' && Number.isFinite(value),
+  Boolean: (value) => typeof value === 'boolean',
+};
+
+/** Whether a subgraph's value may stand in a field of that type; an @inaccessible enum value may not. */
+export function isLeafValue(type: GraphQLScalarType | GraphQLEnumType): LeafCheck {
+  if (!isEnumType(type))
+    return Object.hasOwn(builtIn, type.name) ? (builtIn[type.name] ?? isText) : () => true;
+  const names = new Set<unknown>(type.getValues().map(({ name }) => name));
+  return (value) => names.has(value);
+}

@@ -1,0 +1,54 @@
+// One operation of a client's document, and the values of the variables that its @skip and @include read.
+import {
+  Kind,
+  visit,
+  type DirectiveNode,
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  type OperationDefinitionNode,
+} from 'graphql';
+
+export interface ClientOperation {
+  document: DocumentNode;
+  definition: OperationDefinitionNode;
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  /** The variables that decide what is selected. */
+  conditionVariables: readonly string[];
+}
+
+export function readOperation(document: DocumentNode, definition: OperationDefinitionNode): ClientOperation {
+  const fragments = new Map<string, FragmentDefinitionNode>();
+  for (const node of document.definitions) {
+    if (node.kind === Kind.FRAGMENT_DEFINITION) fragments.set(node.name.value, node);
+  }
+  const variables = new Set<string>();
+  visit(document, {
+    Directive(node) {
+      const condition = conditionOf(node);
+      if (condition?.kind === Kind.VARIABLE) variables.add(condition.name.value);
+    },
+  });
+  return { document, definition, fragments, conditionVariables: [...variables] };
+}
+
+/** Whether @skip and @include let a selection stand, given the coerced variables. */
+export function isIncluded(
+  directives: readonly DirectiveNode[] | undefined,
+  variables: Readonly<Record<string, unknown>>,
+): boolean {
+  for (const directive of directives ?? []) {
+    const condition = conditionOf(directive);
+    if (!condition) continue;
+    const value =
+      condition.kind === Kind.VARIABLE
+        ? variables[condition.name.value]
+        : 'value' in condition && condition.value;
+    if ((value === true) === (directive.name.value === 'skip')) return false;
+  }
+  return true;
+}
+
+function conditionOf(directive: DirectiveNode) {
+  if (directive.name.value !== 'skip' && directive.name.value !== 'include') return undefined;
+  return directive.arguments?.find((argument) => argument.name.value === 'if')?.value;
+}

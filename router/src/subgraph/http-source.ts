@@ -1,0 +1,106 @@
+// A subgraph reached over HTTP, by undici's dispatch: the default data source's client is the router's largest single cost,
+// and undici's request() builds a stream for a body that we want whole.
+import { Pool, type Dispatcher } from 'undici';
+import { defaultLimits } from '../limits.ts';
+import { isRecord } from '../plan/record.ts';
+import type { SubgraphRequest, SubgraphResponse, SubgraphSource } from './source.ts';
+
+export interface HttpSourceOptions {
+  /** The subgraph's GraphQL endpoint. */
+  url: string;
+  /** Headers added to each call, made from the call's own body. */
+  headers?: (request: SubgraphRequest, body: string) => Record<string, string>;
+}
+
+/** A `SubgraphSource` over HTTP/1.1 with kept-alive connections; nothing is sent until the first call. */
+export function httpSource({ url, headers }: HttpSourceOptions): SubgraphSource {
+  const endpoint = new URL(url);
+  const path = `${endpoint.pathname}${endpoint.search}`;
+  const pool = new Pool(endpoint.origin, {
+    connections: defaultLimits.subgraphConnections,
+    // Pipelining measured 0.78 times the speed: one slow answer holds up those behind it.
+    pipelining: 1,
+    allowH2: false,
+    keepAliveTimeout: defaultLimits.subgraphKeepAliveMs,
+    // A server's own hint may shorten this, never lengthen it.
+    keepAliveMaxTimeout: defaultLimits.subgraphKeepAliveMs,
+    connect: { timeout: defaultLimits.connectTimeoutMs },
+    // Each call has a deadline of its own; undici's timers would be two more per call.
+    headersTimeout: 0,
+    bodyTimeout: 0,
+    maxResponseSize: defaultLimits.subgraphResponseBytes,
+  });
+  return {
+    async execute(request) {
+      const { query, variables, operationName, requestId, signal } = request;
+      const body = JSON.stringify(
+        operationName === undefined ? { query, variables } : { query, variables, operationName },
+      );
+      const { text } = await send(pool, signal, {
+        path,
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          accept: 'application/json',
+          'x-request-id': requestId,
+          ...headers?.(request, body),
+        },
+        body,
+      });
+      return readResponse(text);
+    },
+    async ready(signal) {
+      const { status } = await send(pool, signal, { path: '/health/ready', method: 'GET' });
+      return status < 400;
+    },
+    close: () => pool.destroy(),
+  };
+}
+
+function send(
+  pool: Pool,
+  signal: AbortSignal,
+  options: Dispatcher.DispatchOptions,
+): Promise<{ status: number; text: string }> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let status = 0;
+    let abort: (() => void) | undefined;
+    const forget = (): void => {
+      if (abort) signal.removeEventListener('abort', abort);
+    };
+    pool.dispatch(options, {
+      onRequestStart(controller) {
+        abort = () => controller.abort(new Error('The call was cancelled.'));
+        if (signal.aborted) abort();
+        else signal.addEventListener('abort', abort, { once: true });
+      },
+      onResponseStart(_controller, statusCode) {
+        status = statusCode;
+      },
+      onResponseData(_controller, chunk) {
+        chunks.push(chunk);
+      },
+      onResponseEnd() {
+        forget();
+        resolve({
+          status,
+          text: (chunks.length === 1 ? chunks[0] : Buffer.concat(chunks))?.toString('utf8') ?? '',
+        });
+      },
+      onResponseError(_controller, error) {
+        forget();
+        reject(error);
+      },
+    });
+  });
+}
+
+/** Reads a GraphQL response whatever its status: a subgraph may answer 4xx or 5xx with errors that say why. */
+function readResponse(text: string): SubgraphResponse {
+  const body: unknown = JSON.parse(text);
+  if (!isRecord(body) || !(isRecord(body['data']) || Array.isArray(body['errors']))) {
+    throw new Error('The subgraph did not answer with a GraphQL response.');
+  }
+  return body;
+}

@@ -1,0 +1,33 @@
+/** The seam between the router and a subgraph: over HTTP or mounted in this process, the router cannot tell which. */
+export interface SubgraphSource {
+  execute(request: SubgraphRequest): Promise<SubgraphResponse>;
+  /** Whether the subgraph would answer now; absent means that it always would. */
+  ready?(signal: AbortSignal): Promise<boolean>;
+  close(): Promise<void>;
+}
+
+export interface SubgraphRequest {
+  query: string;
+  variables: Record<string, unknown>;
+  operationName?: string | undefined;
+  requestId: string;
+  /** Aborted when the call's deadline passes or the client is gone. */
+  signal: AbortSignal;
+}
+
+export interface SubgraphResponse {
+  data?: Record<string, unknown> | null;
+  errors?: readonly SubgraphError[];
+}
+
+export interface SubgraphError {
+  message: string;
+  path?: readonly (string | number)[];
+  extensions?: Record<string, unknown>;
+}
+
+/** Told of each call as it is sent; `representations` is 0 for a call that fetches no entities. */
+export interface SubgraphCall {
+  subgraph: string;
+  representations: number;
+}

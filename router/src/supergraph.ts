@@ -1,0 +1,54 @@
+// Loads a supergraph through Apollo's gateway, which knows every version of the format, and takes from it what our own
+// executor needs: the schema that clients see, the supergraph's schema, and the query planner.
+import { ApolloGateway, type GatewayConfig } from '@apollo/gateway';
+import type { QueryPlanner } from '@apollo/query-planner';
+import type { Log } from '@kawa/log';
+import type { GraphQLSchema } from 'graphql';
+import { silenceTelemetry } from './env.ts';
+
+export interface Supergraph {
+  gateway: ApolloGateway;
+  /** What clients see. */
+  schema: GraphQLSchema;
+  planner: QueryPlanner;
+  subgraphs: ReadonlyMap<string, string>;
+}
+
+/**
+ * Takes `, for: SECURITY` off the links of a supergraph. The gateway refuses to start on features that it does not
+ * enforce (@authenticated, @requiresScopes, @policy); the router enforces them itself, from the original text.
+ * Features `for: EXECUTION` (@context) are left alone: there the refusal is right.
+ */
+export function withoutSecurityPurpose(supergraphSdl: string): string {
+  return supergraphSdl.replace(/(@link\([^)]*?),?\s*for:\s*SECURITY\b/gu, '$1');
+}
+
+/** Throws an error of one line that says what is wrong when the text is not a supergraph that can be served. */
+export async function loadSupergraph(supergraphSdl: string, log: Log): Promise<Supergraph> {
+  silenceTelemetry();
+  const subgraphs = new Map<string, string>();
+  const gateway = new ApolloGateway({
+    supergraphSdl: withoutSecurityPurpose(supergraphSdl),
+    logger: quiet(log),
+    buildService: ({ name, url }) => {
+      subgraphs.set(name, url ?? '');
+      return { process: () => Promise.reject(new Error('The router calls subgraphs by its own executor.')) };
+    },
+  });
+  try {
+    const { schema } = await gateway.load();
+    // The one public door to the planner; building a second planner would double the start and its memory.
+    const planner = gateway.__testing().queryPlanner;
+    if (!planner) throw new Error('no query planner was built');
+    return { gateway, schema, planner, subgraphs };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.trim().split('\n', 1)[0] : String(error);
+    throw new Error(`The supergraph cannot be served: ${reason}`, { cause: error });
+  }
+}
+
+/** The gateway reports its start as information; to an operator of the router it is detail. */
+function quiet(log: Log): NonNullable<GatewayConfig['logger']> {
+  const detail = (message?: unknown): void => log.debug(String(message));
+  return { debug: detail, info: detail, warn: detail, error: (message) => log.error(String(message)) };
+}
