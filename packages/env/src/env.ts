@@ -19,6 +19,7 @@ export const setting = {
   count: z.coerce.number().int().min(1).max(1_000_000),
   flag: z.enum(['true', 'false', '1', '0']).transform((text) => text === 'true' || text === '1'),
   text: z.string().trim().min(1),
+  choice: <const Choice extends string>(...choices: [Choice, ...Choice[]]) => z.enum(choices),
   httpUrl: z.url({ protocol: /^https?$/u }),
   postgresUrl: z.url({ protocol: /^postgres(ql)?$/u }),
   logLevel: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']),

@@ -1,4 +1,5 @@
 import type { GraphQLSchemaModule } from '@apollo/subgraph';
+import type { Log } from '@kawa/log';
 import type { DocumentNode } from 'graphql';
 
 /** What the router sends for one subgraph, over HTTP or by a call: the seam of both topologies. */
@@ -41,4 +42,21 @@ export interface Subgraph<Context> {
   /** What a thrown error means when it is not a bug: true when the same request may succeed later. */
   isOutage(error: unknown): boolean;
   stop(): Promise<void>;
+}
+
+/** Another subgraph as a domain sees it: for what must be known or done inside a mutation. */
+export interface Peer {
+  execute(request: SubgraphRequest): Promise<SubgraphResponse>;
+}
+
+/** What `createSubgraph` of every `subgraphs/<domain>/src/subgraph.ts` takes. */
+export interface SubgraphOptions<PeerName extends string = string> {
+  readonly databaseUrl: string;
+  readonly log: Log;
+  readonly peers: Readonly<Record<PeerName, Peer>>;
+  readonly clock?: () => Date;
+  /** Off behind a pooler that shares sessions between clients. */
+  readonly prepare?: boolean;
+  /** Told the text of every statement that is sent. */
+  readonly onStatement?: (text: string) => void;
 }

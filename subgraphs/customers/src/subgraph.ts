@@ -2,9 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { migrationsFolder } from '@kawa/db-customers';
-import type { Log } from '@kawa/log';
 import { connect, isOutage, migrateUnderLock } from '@kawa/postgres';
-import type { Subgraph } from '@kawa/subgraph-server';
+import type { Subgraph, SubgraphOptions } from '@kawa/subgraph-server';
 import { parse } from 'graphql';
 import type { Context } from './context.ts';
 import { prepareLoaders } from './loaders.ts';
@@ -12,20 +11,12 @@ import { resolvers } from './resolvers/index.ts';
 
 const READINESS_PROBE_MS = 1_000;
 
-export interface CustomersOptions {
-  readonly databaseUrl: string;
-  readonly log: Log;
-  readonly clock?: () => Date;
-  readonly prepare?: boolean;
-  readonly onStatement?: (text: string) => void;
-}
-
 export function customersSubgraph({
   databaseUrl,
   log,
   clock = () => new Date(),
   ...options
-}: CustomersOptions): Subgraph<Context> {
+}: Omit<SubgraphOptions, 'peers'>): Subgraph<Context> {
   const connection = connect({ url: databaseUrl, applicationName: 'kawa-customers', ...options });
   const loadersOf = prepareLoaders(connection.db);
   return {
@@ -39,3 +30,5 @@ export function customersSubgraph({
     stop: () => connection.close(),
   };
 }
+
+export { customersSubgraph as createSubgraph };

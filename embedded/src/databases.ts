@@ -1,0 +1,29 @@
+import type { Log } from '@kawa/log';
+import { domains } from './domains.ts';
+import { ensureDatabases } from './postgres/databases.ts';
+import { startPostgres } from './postgres/launcher.ts';
+import { domainPasswords } from './postgres/secrets.ts';
+
+export interface Databases {
+  /** One URL per domain, each for a role that opens only that database. */
+  readonly urls: Readonly<Record<string, string>>;
+  readonly superuserUrl: string;
+  stop(): Promise<void>;
+}
+
+/** The embedded Postgres of `dataDir`, started or joined, with one database and one role per domain. */
+export async function openDatabases(options: {
+  readonly dataDir: string;
+  readonly port: number;
+  readonly log: Log;
+  readonly onProgress?: (step: string) => void;
+}): Promise<Databases> {
+  const postgres = await startPostgres(options);
+  try {
+    const urls = await ensureDatabases(postgres, await domainPasswords(options.dataDir, domains));
+    return { urls, superuserUrl: postgres.superuserUrl, stop: () => postgres.stop() };
+  } catch (error) {
+    await postgres.stop();
+    throw error;
+  }
+}

@@ -1,0 +1,20 @@
+import { readEnv, setting } from '@kawa/env';
+
+/** What `npm start` and `npm run services` read; defaults stand in `.env.example`. */
+export const readEmbeddedEnv = (source: NodeJS.ProcessEnv) =>
+  readEnv(
+    {
+      PORT: setting.port.default(4000),
+      DATA_DIR: setting.text.default('.data'),
+      /** 0: the port of the last start, or a free one. */
+      POSTGRES_PORT: setting.port.default(0),
+      /** What an empty shop is filled with. */
+      SEED: setting.choice('coffee', 'none').default('coffee'),
+      LOG_LEVEL: setting.logLevel.default('warn'),
+      NODE_ENV: setting.text.default('development'),
+      CORS_ORIGINS: setting.text
+        .default('')
+        .transform((list) => list.split(',').filter((origin) => origin !== '')),
+    },
+    source,
+  );

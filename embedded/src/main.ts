@@ -1,0 +1,42 @@
+// `npm start`: the whole supergraph in this process, on an embedded Postgres in DATA_DIR.
+import { runMain } from '@kawa/env';
+import { createLog } from '@kawa/log';
+import { readEmbeddedEnv } from './env.ts';
+
+const help = `Starts Kawa: PostgreSQL, every subgraph and the router, in one process.
+
+  npm start
+
+The first start creates the databases and fills the shop; the data stays in .data/.
+Variables, with their defaults (all stand in .env.example):
+  PORT           4000      where http://localhost:4000 answers
+  DATA_DIR       .data     databases and generated secrets
+  SEED           coffee    none: an empty shop stays empty
+  POSTGRES_PORT  0         0: the port of the last start, or a free one
+  LOG_LEVEL      warn      silent, fatal, error, warn, info, debug or trace
+  NODE_ENV       development   production: no introspection, no pages
+  CORS_ORIGINS   (none)    origins of web pages that may call, separated by commas
+`;
+
+await runMain(async () => {
+  if (process.argv.includes('--help')) {
+    process.stdout.write(help);
+    return;
+  }
+  const env = readEmbeddedEnv(process.env);
+  const say = (text: string) => process.stdout.write(`${text}\n`);
+  const { startEmbedded } = await import('./start.ts');
+  const kawa = await startEmbedded({
+    dataDir: env.DATA_DIR,
+    port: env.PORT,
+    postgresPort: env.POSTGRES_PORT,
+    seed: env.SEED,
+    development: env.NODE_ENV !== 'production',
+    corsOrigins: env.CORS_ORIGINS,
+    log: createLog({ name: 'kawa', level: env.LOG_LEVEL }),
+    onProgress: (step) => say(`  ${step}`),
+  });
+  say(`Kawa is ready: ${kawa.url} (Ctrl+C stops it)`);
+  const stop = () => void kawa.stop().then(() => process.exit(0));
+  process.once('SIGINT', stop).once('SIGTERM', stop);
+});

@@ -1,0 +1,62 @@
+// Owns mounting every subgraph in this process, each able to call the others as over HTTP.
+import type { Log } from '@kawa/log';
+import {
+  mountSubgraph,
+  type MountedSubgraph,
+  type Peer,
+  type Subgraph,
+  type SubgraphOptions,
+} from '@kawa/subgraph-server';
+import { domains, root } from './domains.ts';
+
+export type Mounted = Readonly<Record<string, MountedSubgraph>>;
+
+interface SubgraphModule {
+  createSubgraph(options: SubgraphOptions): Subgraph<unknown>;
+}
+
+export interface MountOptions {
+  /** One URL per domain. */
+  readonly databaseUrls: Readonly<Record<string, string>>;
+  readonly log: Log;
+  /** Told the text of every statement and whose it is. */
+  readonly onStatement?: ((domain: string, text: string) => void) | undefined;
+}
+
+/** Starts (migrates) all subgraphs at once and mounts them; when one cannot start, the others are stopped. */
+export async function mountSubgraphs({ databaseUrls, log, onStatement }: MountOptions): Promise<Mounted> {
+  const mounted: Record<string, MountedSubgraph> = {};
+  // A peer is looked up when it is called: the subgraphs are made in no order.
+  const peers = Object.fromEntries(domains.map((name) => [name, peerOf(name, mounted)]));
+  const starting = domains.map(async (name) => {
+    const { createSubgraph } = (await import(`${root}subgraphs/${name}/src/subgraph.ts`)) as SubgraphModule;
+    const databaseUrl = databaseUrls[name];
+    if (databaseUrl === undefined) throw new Error(`There is no database URL for ${name}.`);
+    const subgraph = createSubgraph({
+      databaseUrl,
+      log: log.child({ subgraph: name }),
+      peers,
+      ...(onStatement === undefined ? {} : { onStatement: (text: string) => onStatement(name, text) }),
+    });
+    mounted[name] = mountSubgraph(subgraph, log);
+    await subgraph.start();
+  });
+  const failure = (await Promise.allSettled(starting)).find((result) => result.status === 'rejected');
+  if (failure === undefined) return mounted;
+  await closeAll(mounted);
+  throw failure.reason;
+}
+
+export async function closeAll(mounted: Mounted): Promise<void> {
+  await Promise.all(Object.values(mounted).map((subgraph) => subgraph.close()));
+}
+
+function peerOf(name: string, mounted: Mounted): Peer {
+  return {
+    execute(request) {
+      const peer = mounted[name];
+      if (peer === undefined) throw new Error(`${name} is not mounted yet`);
+      return peer.execute(request);
+    },
+  };
+}

@@ -1,0 +1,54 @@
+// Owns how a command reaches the subgraphs, whether or not the server is running.
+import { EnvironmentError, setting, readEnv } from '@kawa/env';
+import type { Log } from '@kawa/log';
+import { type Peer, remoteSubgraph } from '@kawa/subgraph-server';
+import { openDatabases } from './databases.ts';
+import { domains } from './domains.ts';
+import { readEmbeddedEnv } from './env.ts';
+import { closeAll, mountSubgraphs } from './mount.ts';
+
+export interface OpenSubgraphs {
+  readonly subgraphs: Readonly<Record<string, Peer>>;
+  close(): Promise<void>;
+}
+
+export const urlVariable = (domain: string): string => `${domain.toUpperCase()}_URL`;
+
+/**
+ * The subgraphs for a command like import: over HTTP when CUSTOMERS_URL and its like are set; otherwise mounted in this
+ * process on the embedded Postgres of DATA_DIR, which is started, or joined when a server already runs on it.
+ */
+export async function openSubgraphs(options: {
+  readonly env: NodeJS.ProcessEnv;
+  readonly log: Log;
+  readonly onProgress?: (step: string) => void;
+}): Promise<OpenSubgraphs> {
+  const { env, log } = options;
+  if (domains.some((domain) => env[urlVariable(domain)])) return openRemote(env);
+  const { DATA_DIR, POSTGRES_PORT } = readEmbeddedEnv(env);
+  const databases = await openDatabases({ ...options, dataDir: DATA_DIR, port: POSTGRES_PORT });
+  const stop = () => databases.stop();
+  try {
+    const subgraphs = await mountSubgraphs({ databaseUrls: databases.urls, log });
+    return { subgraphs, close: () => closeAll(subgraphs).then(stop) };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+function openRemote(source: NodeJS.ProcessEnv): OpenSubgraphs {
+  const shape = Object.fromEntries(domains.map((domain) => [urlVariable(domain), setting.httpUrl]));
+  const urls = readEnv(shape, source);
+  const remotes = domains.map((domain) => {
+    const url = urls[urlVariable(domain)];
+    if (url === undefined) throw new EnvironmentError([`${urlVariable(domain)} is missing`]);
+    return [domain, remoteSubgraph(url)] as const;
+  });
+  return {
+    subgraphs: Object.fromEntries(remotes),
+    close: async () => {
+      await Promise.all(remotes.map(([, remote]) => remote.close()));
+    },
+  };
+}
