@@ -9,3 +9,4 @@ export type {
 } from './subgraph.ts';
 export { mountSubgraph, type MountedSubgraph } from './mount.ts';
 export { serveSubgraph, type ServedSubgraph } from './serve.ts';
+export { remoteSubgraph, type RemoteSubgraph } from './remote.ts';
