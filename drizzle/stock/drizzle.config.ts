@@ -1,3 +1,7 @@
 import { defineConfig } from 'drizzle-kit';
 
-export default defineConfig({ dialect: 'postgresql', schema: './drizzle/stock/src/tables.ts', out: './drizzle/stock/migrations' });
+export default defineConfig({
+  dialect: 'postgresql',
+  schema: './drizzle/stock/src/tables.ts',
+  out: './drizzle/stock/migrations',
+});

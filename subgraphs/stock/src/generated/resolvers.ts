@@ -1,0 +1,1800 @@
+// Written by `npm run codegen` from schema.graphql. Change that, not this.
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { LocationRow } from '../store/locations.ts';
+import type { ProductStub, Context } from '../context.ts';
+import type { ProductStock } from '../domain/product-stock.ts';
+import type { LevelRow } from '../store/levels.ts';
+import type { MovementRow, MovementList } from '../store/movements.ts';
+import type { LocationList } from '../store/location-list.ts';
+import type { LevelList } from '../store/level-list.ts';
+export type Maybe<T> = T | null | undefined;
+export type InputMaybe<T> = T | null | undefined;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string };
+  String: { input: string; output: string };
+  Boolean: { input: boolean; output: boolean };
+  Int: { input: number; output: number };
+  Float: { input: number; output: number };
+  /** An instant: ISO 8601 with an offset, for example "2026-03-01T09:30:00.000Z". */
+  DateTime: { input: Date; output: Date };
+  _FieldSet: { input: string; output: string };
+};
+
+export type Query = {
+  /** One store by exactly one of its keys, closed ones too; null when there is none. */
+  readonly store?: Maybe<Store>;
+  /** Stores that are open, and closed ones if asked for. */
+  readonly stores: StoreConnection;
+  /** The central warehouse, of which there is exactly one. */
+  readonly warehouse: Warehouse;
+  /** A store or the warehouse, by exactly one of its keys; null when there is none. */
+  readonly location?: Maybe<Location>;
+  /** The stock of one product at one location; null when that location has never had it. */
+  readonly stockLevel?: Maybe<StockLevel>;
+  /** Stock levels of all locations. An unknown `where.locationId` is an error, not an empty list. */
+  readonly stockLevels: StockLevelConnection;
+  /** Levels of open locations with `available` below `reorderPoint`, the shortest first. An unknown location is an error. */
+  readonly lowStock: LowStockConnection;
+  /** The ledger, newest first. An unknown `where.locationId` is an error, not an empty list. */
+  readonly stockMovements: StockMovementConnection;
+};
+
+export type QueryStoreArgs = {
+  id?: InputMaybe<Scalars['ID']['input']>;
+  ref?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type QueryStoresArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  where?: InputMaybe<StoreWhere>;
+  orderBy?: StoreOrderBy;
+};
+
+export type QueryLocationArgs = {
+  id?: InputMaybe<Scalars['ID']['input']>;
+  ref?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type QueryStockLevelArgs = {
+  productId: Scalars['ID']['input'];
+  locationId: Scalars['ID']['input'];
+};
+
+export type QueryStockLevelsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  where?: InputMaybe<StockLevelWhere>;
+  orderBy?: StockLevelOrderBy;
+};
+
+export type QueryLowStockArgs = {
+  locationId?: InputMaybe<Scalars['ID']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type QueryStockMovementsArgs = {
+  where?: InputMaybe<StockMovementWhere>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type Mutation = {
+  /** Opens a store. */
+  readonly createStore: CreateStoreResult;
+  /** Changes what the input names and nothing else; null clears the address. */
+  readonly updateStore: UpdateStoreResult;
+  /** Closes a store that holds no stock; its record and its ledger stay. Closing a closed store changes nothing. */
+  readonly closeStore: CloseStoreResult;
+  /** Opens a closed store again. Reopening an open store changes nothing. */
+  readonly reopenStore: ReopenStoreResult;
+  /** Changes what a location has of a product, by a difference or to a count, and writes it into the ledger. */
+  readonly adjustStock: AdjustStockResult;
+  /** Sets the number of units below which a location should order a product again. */
+  readonly setReorderPoint: SetReorderPointResult;
+  /** For `npm run import` and the seed: adds or updates stores by `ref`, up to 500 records, each told apart in the answer. */
+  readonly importStores: ReadonlyArray<ImportOutcome>;
+  /** For `npm run import` and the seed: sets the levels of products at locations, up to 500 records, each told apart in the answer. */
+  readonly importStockLevels: ReadonlyArray<ImportOutcome>;
+};
+
+export type MutationCreateStoreArgs = {
+  input: CreateStoreInput;
+};
+
+export type MutationUpdateStoreArgs = {
+  input: UpdateStoreInput;
+};
+
+export type MutationCloseStoreArgs = {
+  input: CloseStoreInput;
+};
+
+export type MutationReopenStoreArgs = {
+  input: ReopenStoreInput;
+};
+
+export type MutationAdjustStockArgs = {
+  input: AdjustStockInput;
+};
+
+export type MutationSetReorderPointArgs = {
+  input: SetReorderPointInput;
+};
+
+export type MutationImportStoresArgs = {
+  records: ReadonlyArray<StoreRecordInput>;
+};
+
+export type MutationImportStockLevelsArgs = {
+  records: ReadonlyArray<StockLevelRecordInput>;
+};
+
+/** A place that holds stock. */
+export type Location = {
+  /** UUIDv7. */
+  readonly id: Scalars['ID']['output'];
+  /** The caller's own key, unique; for example "central". */
+  readonly ref?: Maybe<Scalars['String']['output']>;
+  /** Its name for people, up to 200 characters. */
+  readonly name: Scalars['String']['output'];
+  /** Where it stands; null when that was never told. */
+  readonly address?: Maybe<LocationAddress>;
+};
+
+/** A shop with a till. */
+export type Store = Location & {
+  /** UUIDv7. */
+  readonly id: Scalars['ID']['output'];
+  /** The caller's own key, unique; for example "lyon". */
+  readonly ref?: Maybe<Scalars['String']['output']>;
+  /** Its name for people, up to 200 characters. */
+  readonly name: Scalars['String']['output'];
+  /** Where it stands; null when that was never told. */
+  readonly address?: Maybe<LocationAddress>;
+  /** What it has, product by product. */
+  readonly stock: StockLevelConnection;
+  /** When the record was created. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** When the store was closed; null while it is open. */
+  readonly closedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Counts the changes; pass it as `expectedVersion` to change only what you have seen. */
+  readonly version: Scalars['Int']['output'];
+};
+
+/** A shop with a till. */
+export type StoreStockArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  where?: InputMaybe<LocationStockWhere>;
+  orderBy?: StockLevelOrderBy;
+};
+
+/** The central warehouse, from which stores and web orders are supplied. */
+export type Warehouse = Location & {
+  /** UUIDv7. */
+  readonly id: Scalars['ID']['output'];
+  /** "central". */
+  readonly ref?: Maybe<Scalars['String']['output']>;
+  /** Its name for people. */
+  readonly name: Scalars['String']['output'];
+  /** Where it stands; null when that was never told. */
+  readonly address?: Maybe<LocationAddress>;
+  /** What it has, product by product. */
+  readonly stock: StockLevelConnection;
+};
+
+/** The central warehouse, from which stores and web orders are supplied. */
+export type WarehouseStockArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  where?: InputMaybe<LocationStockWhere>;
+  orderBy?: StockLevelOrderBy;
+};
+
+/** Where a location stands; each part may be unknown. */
+export type LocationAddress = {
+  /** Street and number, for example "12 Rue Mercière". */
+  readonly line1?: Maybe<Scalars['String']['output']>;
+  /** City or town. */
+  readonly city?: Maybe<Scalars['String']['output']>;
+  /** Postal code, as the country writes it; for example "69002". */
+  readonly postalCode?: Maybe<Scalars['String']['output']>;
+  /** Country as it was given, a name or a code; for example "France". */
+  readonly country?: Maybe<Scalars['String']['output']>;
+};
+
+/** A product, as far as its stock goes. */
+export type Product = {
+  /** The product's id in the catalogue. */
+  readonly id: Scalars['ID']['output'];
+  /** Its stock at all open locations; zeros and no level for a product that no location has. Null only when it cannot be read now. */
+  readonly stock?: Maybe<ProductStock>;
+  /** The public band of its stock at all open locations together. Null only when it cannot be read now. */
+  readonly availability?: Maybe<Availability>;
+};
+
+/** What all open locations have of one product. */
+export type ProductStock = {
+  /** Units in the house, reserved ones included. */
+  readonly onHand: Scalars['Int']['output'];
+  /** Units that are promised to orders. */
+  readonly reserved: Scalars['Int']['output'];
+  /** Units that can be sold: `onHand` less `reserved`. */
+  readonly available: Scalars['Int']['output'];
+  /** Units on their way to a location. */
+  readonly incoming: Scalars['Int']['output'];
+  /** Whether at least one unit can be sold. */
+  readonly inStock: Scalars['Boolean']['output'];
+  /** Location by location: the warehouse, then the stores by name. */
+  readonly levels: ReadonlyArray<StockLevel>;
+};
+
+/** How much of a product there is, as the public may know it. */
+export type Availability =
+  /** `available` is at least the sum of the reorder points of its levels. */
+  | 'IN_STOCK'
+  /** `available` is at least 1, but below the sum of the reorder points of its levels. */
+  | 'LOW_STOCK'
+  /** `available` is 0, or no location has it. */
+  | 'OUT_OF_STOCK';
+
+/** What one location has of one product; there is at most one per location and product. `onHand` is the sum of its movements. */
+export type StockLevel = {
+  /** UUIDv7. */
+  readonly id: Scalars['ID']['output'];
+  /** The product; null when the catalogue cannot tell about it. */
+  readonly product?: Maybe<Product>;
+  /** The store or the warehouse. */
+  readonly location: Location;
+  /** Units in the house, reserved ones included; from 0 to 10,000,000. */
+  readonly onHand: Scalars['Int']['output'];
+  /** Units that are promised to orders; never more than `onHand`. */
+  readonly reserved: Scalars['Int']['output'];
+  /** Units that can be sold: `onHand` less `reserved`. */
+  readonly available: Scalars['Int']['output'];
+  /** Units on their way here. */
+  readonly incoming: Scalars['Int']['output'];
+  /** Order again when `available` falls below; 10 unless set. */
+  readonly reorderPoint: Scalars['Int']['output'];
+  /** Counts the changes; pass it as `expectedVersion` to change only what you have seen. */
+  readonly version: Scalars['Int']['output'];
+  /** When it last changed. */
+  readonly updatedAt: Scalars['DateTime']['output'];
+};
+
+/** A level that should be ordered again. */
+export type LowStock = {
+  /** The level; its `available` is below its `reorderPoint`. */
+  readonly level: StockLevel;
+  /** How many to order: what brings `available` and `incoming` together up to twice the reorder point; 0 when enough is incoming. */
+  readonly suggestedQuantity: Scalars['Int']['output'];
+};
+
+/** One line of the ledger: it is never changed and never removed. */
+export type StockMovement = {
+  /** UUIDv7; rises with time. */
+  readonly id: Scalars['ID']['output'];
+  /** The product; null when the catalogue cannot tell about it. */
+  readonly product?: Maybe<Product>;
+  /** The store or the warehouse. */
+  readonly location: Location;
+  /** The difference: positive when units came, negative when they went, never 0. */
+  readonly quantity: Scalars['Int']['output'];
+  /** What moved it. */
+  readonly cause: MovementCause;
+  /** Why, in the words of who moved it; for example "Broken in transport". */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  /** What the location had afterwards. */
+  readonly onHandAfter: Scalars['Int']['output'];
+  /** When it happened. */
+  readonly createdAt: Scalars['DateTime']['output'];
+};
+
+/** What moves stock. */
+export type MovementCause =
+  /** An order of the web shop. */
+  | 'ORDER'
+  /** A sale at a store's till. */
+  | 'SALE'
+  /** A transfer between two locations. */
+  | 'TRANSFER'
+  /** A person's correction, with a reason. */
+  | 'ADJUSTMENT'
+  /** An import of counted stock. */
+  | 'IMPORT';
+
+/** A page of stores. */
+export type StoreConnection = {
+  /** The stores of this page. */
+  readonly nodes: ReadonlyArray<Store>;
+  /** The stores with their cursors. */
+  readonly edges: ReadonlyArray<StoreEdge>;
+  /** Where this page stands in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many stores the whole list has; counted only when asked for. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A store in a list. */
+export type StoreEdge = {
+  /** Pass as `after` to go on behind this store. */
+  readonly cursor: Scalars['String']['output'];
+  /** The store. */
+  readonly node: Store;
+};
+
+/** A page of stock levels. */
+export type StockLevelConnection = {
+  /** The levels of this page. */
+  readonly nodes: ReadonlyArray<StockLevel>;
+  /** The levels with their cursors. */
+  readonly edges: ReadonlyArray<StockLevelEdge>;
+  /** Where this page stands in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many levels the whole list has; counted only when asked for. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A stock level in a list. */
+export type StockLevelEdge = {
+  /** Pass as `after` to go on behind this level. */
+  readonly cursor: Scalars['String']['output'];
+  /** The level. */
+  readonly node: StockLevel;
+};
+
+/** A page of levels that should be ordered again. */
+export type LowStockConnection = {
+  /** The levels of this page. */
+  readonly nodes: ReadonlyArray<LowStock>;
+  /** The levels with their cursors. */
+  readonly edges: ReadonlyArray<LowStockEdge>;
+  /** Where this page stands in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many levels the whole list has; counted only when asked for. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A level that should be ordered again, in a list. */
+export type LowStockEdge = {
+  /** Pass as `after` to go on behind this level. */
+  readonly cursor: Scalars['String']['output'];
+  /** The level. */
+  readonly node: LowStock;
+};
+
+/** A page of the ledger. */
+export type StockMovementConnection = {
+  /** The movements of this page. */
+  readonly nodes: ReadonlyArray<StockMovement>;
+  /** The movements with their cursors. */
+  readonly edges: ReadonlyArray<StockMovementEdge>;
+  /** Where this page stands in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many movements the whole list has; counted only when asked for. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A movement in a list. */
+export type StockMovementEdge = {
+  /** Pass as `after` to go on behind this movement. */
+  readonly cursor: Scalars['String']['output'];
+  /** The movement. */
+  readonly node: StockMovement;
+};
+
+/** Where a page stands in its list. */
+export type PageInfo = {
+  /** Whether there is a page after this one. */
+  readonly hasNextPage: Scalars['Boolean']['output'];
+  /** Whether this page was asked for behind a cursor. */
+  readonly hasPreviousPage: Scalars['Boolean']['output'];
+  /** Cursor of the first node; null on an empty page. */
+  readonly startCursor?: Maybe<Scalars['String']['output']>;
+  /** Cursor of the last node; null on an empty page. */
+  readonly endCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** The orders in which stores are listed. */
+export type StoreOrderBy =
+  /** By name, A first. */
+  | 'NAME_ASC'
+  /** Newest first. */
+  | 'CREATED_AT_DESC';
+
+/** The orders in which stock levels are listed. */
+export type StockLevelOrderBy =
+  /** In the order in which locations got the products. */
+  | 'OLDEST_FIRST'
+  /** The fewest available units first. */
+  | 'AVAILABLE_ASC'
+  /** The last changed first. */
+  | 'UPDATED_AT_DESC';
+
+/** Conditions on stores; all that are given must hold. */
+export type StoreWhere = {
+  /** Part of the name or of the city, without regard to case. */
+  readonly search?: InputMaybe<Scalars['String']['input']>;
+  /** Also stores that are closed; they are left out unless told. */
+  readonly includeClosed?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Conditions on stock levels; all that are given must hold. */
+export type StockLevelWhere = {
+  /** At this store or warehouse. */
+  readonly locationId?: InputMaybe<Scalars['ID']['input']>;
+  /** Of this product. */
+  readonly productId?: InputMaybe<Scalars['ID']['input']>;
+  /** True: nothing available. False: at least 1 available. */
+  readonly outOfStock?: InputMaybe<Scalars['Boolean']['input']>;
+  /** True: `available` is at or below the reorder point. False: above it. */
+  readonly atOrBelowReorderPoint?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Conditions on the stock of one location; all that are given must hold. */
+export type LocationStockWhere = {
+  /** Of this product. */
+  readonly productId?: InputMaybe<Scalars['ID']['input']>;
+  /** True: nothing available. False: at least 1 available. */
+  readonly outOfStock?: InputMaybe<Scalars['Boolean']['input']>;
+  /** True: `available` is at or below the reorder point. False: above it. */
+  readonly atOrBelowReorderPoint?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Conditions on movements; all that are given must hold. */
+export type StockMovementWhere = {
+  /** Of this product. */
+  readonly productId?: InputMaybe<Scalars['ID']['input']>;
+  /** At this store or warehouse. */
+  readonly locationId?: InputMaybe<Scalars['ID']['input']>;
+  /** Of this cause. */
+  readonly cause?: InputMaybe<MovementCause>;
+  /** At this instant or later. */
+  readonly from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Before this instant. */
+  readonly before?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** Where a location stands. */
+export type LocationAddressInput = {
+  /** Street and number, up to 200 characters. */
+  readonly line1?: InputMaybe<Scalars['String']['input']>;
+  /** Up to 100 characters. */
+  readonly city?: InputMaybe<Scalars['String']['input']>;
+  /** Up to 20 characters. */
+  readonly postalCode?: InputMaybe<Scalars['String']['input']>;
+  /** A name or a code, up to 100 characters; for example "France". */
+  readonly country?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A new store. */
+export type CreateStoreInput = {
+  /** 1 to 200 characters. */
+  readonly name: Scalars['String']['input'];
+  /** Your own key, unique; for example "lyon". */
+  readonly ref?: InputMaybe<Scalars['String']['input']>;
+  /** Where it stands. */
+  readonly address?: InputMaybe<LocationAddressInput>;
+  /** A key of your choice, up to 200 characters: the same key with the same input answers the same result and creates nothing twice. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A change to a store: fields left out stay as they are. */
+export type UpdateStoreInput = {
+  /** Which store. */
+  readonly id: Scalars['ID']['input'];
+  /** 1 to 200 characters. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** Replaces the whole address; null removes it. */
+  readonly address?: InputMaybe<LocationAddressInput>;
+  /** Refuse the change unless the store still has this version. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** A key of your choice, up to 200 characters: the same key with the same input answers the same result and changes nothing twice. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Which store to close. */
+export type CloseStoreInput = {
+  /** Which store. */
+  readonly id: Scalars['ID']['input'];
+  /** Refuse unless the store still has this version. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** A key of your choice, up to 200 characters: the same key with the same input answers the same result. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Which store to open again. */
+export type ReopenStoreInput = {
+  /** Which store. */
+  readonly id: Scalars['ID']['input'];
+  /** Refuse unless the store still has this version. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** A key of your choice, up to 200 characters: the same key with the same input answers the same result. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A change of stock: give exactly one of `delta` and `setTo`. */
+export type AdjustStockInput = {
+  /** Which product; its level is made when the location never had it. */
+  readonly productId: Scalars['ID']['input'];
+  /** Which store or warehouse. */
+  readonly locationId: Scalars['ID']['input'];
+  /** The difference, for example -3; not 0, at most 10,000,000 either way. */
+  readonly delta?: InputMaybe<Scalars['Int']['input']>;
+  /** The count, for example 40; from 0 to 10,000,000. */
+  readonly setTo?: InputMaybe<Scalars['Int']['input']>;
+  /** With `setTo` only: refuse unless `onHand` is this number now. */
+  readonly expectedOnHand?: InputMaybe<Scalars['Int']['input']>;
+  /** Why, 1 to 500 characters; for example "Stocktaking". */
+  readonly reason: Scalars['String']['input'];
+  /** Refuse unless the level still has this version; 0 stands for a level that is not there yet. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** A key of your choice, up to 200 characters: the same key with the same input answers the same result and moves nothing twice. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** When to order a product again at a location. */
+export type SetReorderPointInput = {
+  /** Which product; its level is made when the location never had it. */
+  readonly productId: Scalars['ID']['input'];
+  /** Which store or warehouse. */
+  readonly locationId: Scalars['ID']['input'];
+  /** From 0 to 10,000,000; 0 is never to order again. */
+  readonly reorderPoint: Scalars['Int']['input'];
+  /** Refuse unless the level still has this version; 0 stands for a level that is not there yet. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** A key of your choice, up to 200 characters: the same key with the same input answers the same result and changes nothing twice. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The answer of createStore. */
+export type CreateStoreResult = CreateStoreSuccess | ValidationError | RefTaken | IdempotencyConflict;
+
+/** The answer of updateStore. */
+export type UpdateStoreResult =
+  UpdateStoreSuccess | ValidationError | NotFound | VersionConflict | IdempotencyConflict;
+
+/** The answer of closeStore. */
+export type CloseStoreResult =
+  CloseStoreSuccess | ValidationError | NotFound | StoreNotEmpty | VersionConflict | IdempotencyConflict;
+
+/** The answer of reopenStore. */
+export type ReopenStoreResult =
+  ReopenStoreSuccess | ValidationError | NotFound | VersionConflict | IdempotencyConflict;
+
+/** The answer of adjustStock. NotFound names the location or the product. */
+export type AdjustStockResult =
+  | AdjustStockSuccess
+  | ValidationError
+  | NotFound
+  | LocationClosed
+  | InsufficientStock
+  | StockChanged
+  | VersionConflict
+  | IdempotencyConflict;
+
+/** The answer of setReorderPoint. NotFound names the location or the product. */
+export type SetReorderPointResult =
+  | SetReorderPointSuccess
+  | ValidationError
+  | NotFound
+  | LocationClosed
+  | VersionConflict
+  | IdempotencyConflict;
+
+/** The store was created. */
+export type CreateStoreSuccess = {
+  /** The new store. */
+  readonly store: Store;
+};
+
+/** The store was changed. */
+export type UpdateStoreSuccess = {
+  /** The store as it is now. */
+  readonly store: Store;
+};
+
+/** The store is closed. */
+export type CloseStoreSuccess = {
+  /** The store as it is now. */
+  readonly store: Store;
+};
+
+/** The store is open. */
+export type ReopenStoreSuccess = {
+  /** The store as it is now. */
+  readonly store: Store;
+};
+
+/** The stock was changed. */
+export type AdjustStockSuccess = {
+  /** The level as it is now. */
+  readonly level: StockLevel;
+  /** The line of the ledger; null when `setTo` was what the location had already. */
+  readonly movement?: Maybe<StockMovement>;
+};
+
+/** The reorder point was set. */
+export type SetReorderPointSuccess = {
+  /** The level as it is now. */
+  readonly level: StockLevel;
+};
+
+/** An expected failure. Every mutation's result is a union whose failures implement this. */
+export type Error = {
+  /** What went wrong, for programs. */
+  readonly code: ErrorCode;
+  /** What went wrong, for people. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** The codes of expected failures. */
+export type ErrorCode =
+  /** The input breaks its bounds. */
+  | 'VALIDATION_ERROR'
+  /** The thing is not there. */
+  | 'NOT_FOUND'
+  /** The thing has changed since it was read. */
+  | 'VERSION_CONFLICT'
+  /** The idempotency key was used with another input. */
+  | 'IDEMPOTENCY_CONFLICT'
+  /** Another record has this ref. */
+  | 'REF_TAKEN'
+  /** There are fewer units available than were asked for. */
+  | 'INSUFFICIENT_STOCK'
+  /** The count is not the one that the caller expected. */
+  | 'STOCK_CHANGED'
+  /** The store is closed. */
+  | 'LOCATION_CLOSED'
+  /** The store still holds stock. */
+  | 'STORE_NOT_EMPTY';
+
+/** The input breaks its bounds; nothing was written. */
+export type ValidationError = Error & {
+  /** VALIDATION_ERROR */
+  readonly code: ErrorCode;
+  /** The first problem, with its field. */
+  readonly message: Scalars['String']['output'];
+  /** Path of the first field that is wrong, for example "addresses[0].line1". */
+  readonly field: Scalars['String']['output'];
+  /** Every problem. */
+  readonly problems: ReadonlyArray<InputProblem>;
+};
+
+/** One thing wrong with an input. */
+export type InputProblem = {
+  /** Path into the input, for example "addresses[0].line1". */
+  readonly field: Scalars['String']['output'];
+  /** What is wrong with it. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** The id names nothing. */
+export type NotFound = Error & {
+  /** NOT_FOUND */
+  readonly code: ErrorCode;
+  /** What is not there. */
+  readonly message: Scalars['String']['output'];
+  /** The id that names nothing. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** The thing has changed since it was read; nothing was written. */
+export type VersionConflict = Error & {
+  /** VERSION_CONFLICT */
+  readonly code: ErrorCode;
+  /** Both versions, for people. */
+  readonly message: Scalars['String']['output'];
+  /** The version that the caller expected. */
+  readonly expected: Scalars['Int']['output'];
+  /** The version that it has. */
+  readonly actual: Scalars['Int']['output'];
+};
+
+/** The idempotency key was used before with another input; nothing was done. */
+export type IdempotencyConflict = Error & {
+  /** IDEMPOTENCY_CONFLICT */
+  readonly code: ErrorCode;
+  /** What to do. */
+  readonly message: Scalars['String']['output'];
+  /** The key. */
+  readonly idempotencyKey: Scalars['String']['output'];
+};
+
+/** Another record has this ref; nothing was written. */
+export type RefTaken = Error & {
+  /** REF_TAKEN */
+  readonly code: ErrorCode;
+  /** What to do. */
+  readonly message: Scalars['String']['output'];
+  /** The ref. */
+  readonly ref: Scalars['String']['output'];
+};
+
+/** Fewer units are available than were asked for; nothing was written. */
+export type InsufficientStock = Error & {
+  /** INSUFFICIENT_STOCK */
+  readonly code: ErrorCode;
+  /** Both numbers, for people. */
+  readonly message: Scalars['String']['output'];
+  /** Units that can be taken: on hand and not reserved. */
+  readonly available: Scalars['Int']['output'];
+  /** Units that the caller wanted to take. */
+  readonly requested: Scalars['Int']['output'];
+};
+
+/** `onHand` is not the number that the caller expected; nothing was written. */
+export type StockChanged = Error & {
+  /** STOCK_CHANGED */
+  readonly code: ErrorCode;
+  /** Both numbers, for people. */
+  readonly message: Scalars['String']['output'];
+  /** What the caller expected to be on hand. */
+  readonly expected: Scalars['Int']['output'];
+  /** What is on hand. */
+  readonly actual: Scalars['Int']['output'];
+};
+
+/** The store is closed and takes no stock; nothing was written. */
+export type LocationClosed = Error & {
+  /** LOCATION_CLOSED */
+  readonly code: ErrorCode;
+  /** What to do. */
+  readonly message: Scalars['String']['output'];
+  /** The store. */
+  readonly locationId: Scalars['ID']['output'];
+};
+
+/** The store still holds stock and stays open; nothing was written. */
+export type StoreNotEmpty = Error & {
+  /** STORE_NOT_EMPTY */
+  readonly code: ErrorCode;
+  /** What to do. */
+  readonly message: Scalars['String']['output'];
+  /** Units that it still holds. */
+  readonly onHand: Scalars['Int']['output'];
+  /** Products of which it still holds at least one unit. */
+  readonly products: Scalars['Int']['output'];
+};
+
+/** One record of an import: what is given replaces what was there, for the store with this ref. */
+export type StoreRecordInput = {
+  /** The record's key, for example "lyon". */
+  readonly ref: Scalars['String']['input'];
+  /** Given by the seed only, so that ids are the same on every machine. */
+  readonly id?: InputMaybe<Scalars['ID']['input']>;
+  /** 1 to 200 characters. */
+  readonly name: Scalars['String']['input'];
+  /** Street and number, up to 200 characters. */
+  readonly line1?: InputMaybe<Scalars['String']['input']>;
+  /** Up to 100 characters. */
+  readonly city?: InputMaybe<Scalars['String']['input']>;
+  /** Up to 20 characters. */
+  readonly postalCode?: InputMaybe<Scalars['String']['input']>;
+  /** A name or a code, up to 100 characters. */
+  readonly country?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** One record of an import: what a location has of a product. A change of `onHand` is written into the ledger as IMPORT. */
+export type StockLevelRecordInput = {
+  /** The caller's own name of the row, echoed in the outcome; for example "central/42". */
+  readonly ref: Scalars['String']['input'];
+  /** The product's id in the catalogue; whoever imports answers for its existence. */
+  readonly productId: Scalars['ID']['input'];
+  /** "central" or a store's ref. */
+  readonly locationRef: Scalars['String']['input'];
+  /** From 0 to 10,000,000, and not below what is reserved. */
+  readonly onHand: Scalars['Int']['input'];
+  /** From 0 to 10,000,000; stays as it is unless given, 0 for a new level. */
+  readonly incoming?: InputMaybe<Scalars['Int']['input']>;
+  /** From 0 to 10,000,000; stays as it is unless given, 10 for a new level. */
+  readonly reorderPoint?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** What became of one record of an import. */
+export type ImportOutcome = {
+  /** The record's key. */
+  readonly ref: Scalars['String']['output'];
+  /** The id of the thing it became; null when it was refused. */
+  readonly id?: Maybe<Scalars['ID']['output']>;
+  /** What happened. */
+  readonly status: ImportStatus;
+  /** The field that is wrong; null unless refused. */
+  readonly field?: Maybe<Scalars['String']['output']>;
+  /** Why it was refused; null unless refused. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+};
+
+/** What an import did with a record. */
+export type ImportStatus =
+  /** There was no record with this ref. */
+  | 'ADDED'
+  /** The record was there with other values. */
+  | 'UPDATED'
+  /** The record was there with the same values. */
+  | 'UNCHANGED'
+  /** The record is wrong and was left out. */
+  | 'REFUSED';
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+  reference: TReference,
+  context: TContext,
+  info: GraphQLResolveInfo,
+) => Promise<TResult> | TResult;
+
+type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<
+  TResult,
+  TParent = Record<PropertyKey, never>,
+  TContext = Record<PropertyKey, never>,
+  TArgs = Record<PropertyKey, never>,
+> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo,
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo,
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo,
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<
+  TResult,
+  TKey extends string,
+  TParent = Record<PropertyKey, never>,
+  TContext = Record<PropertyKey, never>,
+  TArgs = Record<PropertyKey, never>,
+> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<
+  TTypes,
+  TParent = Record<PropertyKey, never>,
+  TContext = Record<PropertyKey, never>,
+> = (parent: TParent, context: TContext, info: GraphQLResolveInfo) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  obj: T,
+  context: TContext,
+  info: GraphQLResolveInfo,
+) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<
+  TResult = Record<PropertyKey, never>,
+  TParent = Record<PropertyKey, never>,
+  TContext = Record<PropertyKey, never>,
+  TArgs = Record<PropertyKey, never>,
+> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo,
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  Store: Store;
+  Warehouse: Warehouse;
+  Product: Product;
+  StockLevel: StockLevel;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  Store: { __typename: 'Store' } & (
+    | GraphQLRecursivePick<FederationTypes['Store'], { id: true }>
+    | GraphQLRecursivePick<FederationTypes['Store'], { ref: true }>
+  );
+  Warehouse: { __typename: 'Warehouse' } & (
+    | GraphQLRecursivePick<FederationTypes['Warehouse'], { id: true }>
+    | GraphQLRecursivePick<FederationTypes['Warehouse'], { ref: true }>
+  );
+  Product: { __typename: 'Product' } & GraphQLRecursivePick<FederationTypes['Product'], { id: true }>;
+  StockLevel: { __typename: 'StockLevel' } & GraphQLRecursivePick<
+    FederationTypes['StockLevel'],
+    { id: true }
+  >;
+};
+
+/** Mapping of union types */
+export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  CreateStoreResult:
+    | (Omit<CreateStoreSuccess, 'store'> & { store: _RefType['Store'] })
+    | ValidationError
+    | RefTaken
+    | IdempotencyConflict;
+  UpdateStoreResult:
+    | (Omit<UpdateStoreSuccess, 'store'> & { store: _RefType['Store'] })
+    | ValidationError
+    | NotFound
+    | VersionConflict
+    | IdempotencyConflict;
+  CloseStoreResult:
+    | (Omit<CloseStoreSuccess, 'store'> & { store: _RefType['Store'] })
+    | ValidationError
+    | NotFound
+    | StoreNotEmpty
+    | VersionConflict
+    | IdempotencyConflict;
+  ReopenStoreResult:
+    | (Omit<ReopenStoreSuccess, 'store'> & { store: _RefType['Store'] })
+    | ValidationError
+    | NotFound
+    | VersionConflict
+    | IdempotencyConflict;
+  AdjustStockResult:
+    | (Omit<AdjustStockSuccess, 'level' | 'movement'> & {
+        level: _RefType['StockLevel'];
+        movement?: Maybe<_RefType['StockMovement']>;
+      })
+    | ValidationError
+    | NotFound
+    | LocationClosed
+    | InsufficientStock
+    | StockChanged
+    | VersionConflict
+    | IdempotencyConflict;
+  SetReorderPointResult:
+    | (Omit<SetReorderPointSuccess, 'level'> & { level: _RefType['StockLevel'] })
+    | ValidationError
+    | NotFound
+    | LocationClosed
+    | VersionConflict
+    | IdempotencyConflict;
+};
+
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  Location: LocationRow | LocationRow;
+  Error:
+    | ValidationError
+    | NotFound
+    | VersionConflict
+    | IdempotencyConflict
+    | RefTaken
+    | InsufficientStock
+    | StockChanged
+    | LocationClosed
+    | StoreNotEmpty;
+};
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Location: ResolverTypeWrapper<LocationRow>;
+  Store: ResolverTypeWrapper<LocationRow>;
+  Warehouse: ResolverTypeWrapper<LocationRow>;
+  LocationAddress: ResolverTypeWrapper<LocationRow>;
+  Product: ResolverTypeWrapper<ProductStub>;
+  ProductStock: ResolverTypeWrapper<ProductStock>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Availability: Availability;
+  StockLevel: ResolverTypeWrapper<LevelRow>;
+  LowStock: ResolverTypeWrapper<LevelRow>;
+  StockMovement: ResolverTypeWrapper<MovementRow>;
+  MovementCause: MovementCause;
+  StoreConnection: ResolverTypeWrapper<LocationList>;
+  StoreEdge: ResolverTypeWrapper<Omit<StoreEdge, 'node'> & { node: ResolversTypes['Store'] }>;
+  StockLevelConnection: ResolverTypeWrapper<LevelList>;
+  StockLevelEdge: ResolverTypeWrapper<Omit<StockLevelEdge, 'node'> & { node: ResolversTypes['StockLevel'] }>;
+  LowStockConnection: ResolverTypeWrapper<LevelList>;
+  LowStockEdge: ResolverTypeWrapper<Omit<LowStockEdge, 'node'> & { node: ResolversTypes['LowStock'] }>;
+  StockMovementConnection: ResolverTypeWrapper<MovementList>;
+  StockMovementEdge: ResolverTypeWrapper<
+    Omit<StockMovementEdge, 'node'> & { node: ResolversTypes['StockMovement'] }
+  >;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  StoreOrderBy: StoreOrderBy;
+  StockLevelOrderBy: StockLevelOrderBy;
+  StoreWhere: StoreWhere;
+  StockLevelWhere: StockLevelWhere;
+  LocationStockWhere: LocationStockWhere;
+  StockMovementWhere: StockMovementWhere;
+  LocationAddressInput: LocationAddressInput;
+  CreateStoreInput: CreateStoreInput;
+  UpdateStoreInput: UpdateStoreInput;
+  CloseStoreInput: CloseStoreInput;
+  ReopenStoreInput: ReopenStoreInput;
+  AdjustStockInput: AdjustStockInput;
+  SetReorderPointInput: SetReorderPointInput;
+  CreateStoreResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateStoreResult']>;
+  UpdateStoreResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateStoreResult']>;
+  CloseStoreResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CloseStoreResult']>;
+  ReopenStoreResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReopenStoreResult']>;
+  AdjustStockResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AdjustStockResult']>;
+  SetReorderPointResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SetReorderPointResult']>;
+  CreateStoreSuccess: ResolverTypeWrapper<
+    Omit<CreateStoreSuccess, 'store'> & { store: ResolversTypes['Store'] }
+  >;
+  UpdateStoreSuccess: ResolverTypeWrapper<
+    Omit<UpdateStoreSuccess, 'store'> & { store: ResolversTypes['Store'] }
+  >;
+  CloseStoreSuccess: ResolverTypeWrapper<
+    Omit<CloseStoreSuccess, 'store'> & { store: ResolversTypes['Store'] }
+  >;
+  ReopenStoreSuccess: ResolverTypeWrapper<
+    Omit<ReopenStoreSuccess, 'store'> & { store: ResolversTypes['Store'] }
+  >;
+  AdjustStockSuccess: ResolverTypeWrapper<
+    Omit<AdjustStockSuccess, 'level' | 'movement'> & {
+      level: ResolversTypes['StockLevel'];
+      movement?: Maybe<ResolversTypes['StockMovement']>;
+    }
+  >;
+  SetReorderPointSuccess: ResolverTypeWrapper<
+    Omit<SetReorderPointSuccess, 'level'> & { level: ResolversTypes['StockLevel'] }
+  >;
+  Error: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Error']>;
+  ErrorCode: ErrorCode;
+  ValidationError: ResolverTypeWrapper<ValidationError>;
+  InputProblem: ResolverTypeWrapper<InputProblem>;
+  NotFound: ResolverTypeWrapper<NotFound>;
+  VersionConflict: ResolverTypeWrapper<VersionConflict>;
+  IdempotencyConflict: ResolverTypeWrapper<IdempotencyConflict>;
+  RefTaken: ResolverTypeWrapper<RefTaken>;
+  InsufficientStock: ResolverTypeWrapper<InsufficientStock>;
+  StockChanged: ResolverTypeWrapper<StockChanged>;
+  LocationClosed: ResolverTypeWrapper<LocationClosed>;
+  StoreNotEmpty: ResolverTypeWrapper<StoreNotEmpty>;
+  StoreRecordInput: StoreRecordInput;
+  StockLevelRecordInput: StockLevelRecordInput;
+  ImportOutcome: ResolverTypeWrapper<ImportOutcome>;
+  ImportStatus: ImportStatus;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  DateTime: Scalars['DateTime']['output'];
+  Query: Record<PropertyKey, never>;
+  ID: Scalars['ID']['output'];
+  String: Scalars['String']['output'];
+  Int: Scalars['Int']['output'];
+  Mutation: Record<PropertyKey, never>;
+  Location: LocationRow;
+  Store: LocationRow;
+  Warehouse: LocationRow;
+  LocationAddress: LocationRow;
+  Product: ProductStub;
+  ProductStock: ProductStock;
+  Boolean: Scalars['Boolean']['output'];
+  StockLevel: LevelRow;
+  LowStock: LevelRow;
+  StockMovement: MovementRow;
+  StoreConnection: LocationList;
+  StoreEdge: Omit<StoreEdge, 'node'> & { node: ResolversParentTypes['Store'] };
+  StockLevelConnection: LevelList;
+  StockLevelEdge: Omit<StockLevelEdge, 'node'> & { node: ResolversParentTypes['StockLevel'] };
+  LowStockConnection: LevelList;
+  LowStockEdge: Omit<LowStockEdge, 'node'> & { node: ResolversParentTypes['LowStock'] };
+  StockMovementConnection: MovementList;
+  StockMovementEdge: Omit<StockMovementEdge, 'node'> & { node: ResolversParentTypes['StockMovement'] };
+  PageInfo: PageInfo;
+  StoreWhere: StoreWhere;
+  StockLevelWhere: StockLevelWhere;
+  LocationStockWhere: LocationStockWhere;
+  StockMovementWhere: StockMovementWhere;
+  LocationAddressInput: LocationAddressInput;
+  CreateStoreInput: CreateStoreInput;
+  UpdateStoreInput: UpdateStoreInput;
+  CloseStoreInput: CloseStoreInput;
+  ReopenStoreInput: ReopenStoreInput;
+  AdjustStockInput: AdjustStockInput;
+  SetReorderPointInput: SetReorderPointInput;
+  CreateStoreResult: ResolversUnionTypes<ResolversParentTypes>['CreateStoreResult'];
+  UpdateStoreResult: ResolversUnionTypes<ResolversParentTypes>['UpdateStoreResult'];
+  CloseStoreResult: ResolversUnionTypes<ResolversParentTypes>['CloseStoreResult'];
+  ReopenStoreResult: ResolversUnionTypes<ResolversParentTypes>['ReopenStoreResult'];
+  AdjustStockResult: ResolversUnionTypes<ResolversParentTypes>['AdjustStockResult'];
+  SetReorderPointResult: ResolversUnionTypes<ResolversParentTypes>['SetReorderPointResult'];
+  CreateStoreSuccess: Omit<CreateStoreSuccess, 'store'> & { store: ResolversParentTypes['Store'] };
+  UpdateStoreSuccess: Omit<UpdateStoreSuccess, 'store'> & { store: ResolversParentTypes['Store'] };
+  CloseStoreSuccess: Omit<CloseStoreSuccess, 'store'> & { store: ResolversParentTypes['Store'] };
+  ReopenStoreSuccess: Omit<ReopenStoreSuccess, 'store'> & { store: ResolversParentTypes['Store'] };
+  AdjustStockSuccess: Omit<AdjustStockSuccess, 'level' | 'movement'> & {
+    level: ResolversParentTypes['StockLevel'];
+    movement?: Maybe<ResolversParentTypes['StockMovement']>;
+  };
+  SetReorderPointSuccess: Omit<SetReorderPointSuccess, 'level'> & {
+    level: ResolversParentTypes['StockLevel'];
+  };
+  Error: ResolversInterfaceTypes<ResolversParentTypes>['Error'];
+  ValidationError: ValidationError;
+  InputProblem: InputProblem;
+  NotFound: NotFound;
+  VersionConflict: VersionConflict;
+  IdempotencyConflict: IdempotencyConflict;
+  RefTaken: RefTaken;
+  InsufficientStock: InsufficientStock;
+  StockChanged: StockChanged;
+  LocationClosed: LocationClosed;
+  StoreNotEmpty: StoreNotEmpty;
+  StoreRecordInput: StoreRecordInput;
+  StockLevelRecordInput: StockLevelRecordInput;
+  ImportOutcome: ImportOutcome;
+};
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type QueryResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query'],
+> = {
+  store?: Resolver<Maybe<ResolversTypes['Store']>, ParentType, ContextType, Partial<QueryStoreArgs>>;
+  stores?: Resolver<
+    ResolversTypes['StoreConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<QueryStoresArgs, 'orderBy'>
+  >;
+  warehouse?: Resolver<ResolversTypes['Warehouse'], ParentType, ContextType>;
+  location?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType, Partial<QueryLocationArgs>>;
+  stockLevel?: Resolver<
+    Maybe<ResolversTypes['StockLevel']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryStockLevelArgs, 'productId' | 'locationId'>
+  >;
+  stockLevels?: Resolver<
+    ResolversTypes['StockLevelConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<QueryStockLevelsArgs, 'orderBy'>
+  >;
+  lowStock?: Resolver<
+    ResolversTypes['LowStockConnection'],
+    ParentType,
+    ContextType,
+    Partial<QueryLowStockArgs>
+  >;
+  stockMovements?: Resolver<
+    ResolversTypes['StockMovementConnection'],
+    ParentType,
+    ContextType,
+    Partial<QueryStockMovementsArgs>
+  >;
+};
+
+export type MutationResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation'],
+> = {
+  createStore?: Resolver<
+    ResolversTypes['CreateStoreResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationCreateStoreArgs, 'input'>
+  >;
+  updateStore?: Resolver<
+    ResolversTypes['UpdateStoreResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationUpdateStoreArgs, 'input'>
+  >;
+  closeStore?: Resolver<
+    ResolversTypes['CloseStoreResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationCloseStoreArgs, 'input'>
+  >;
+  reopenStore?: Resolver<
+    ResolversTypes['ReopenStoreResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationReopenStoreArgs, 'input'>
+  >;
+  adjustStock?: Resolver<
+    ResolversTypes['AdjustStockResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationAdjustStockArgs, 'input'>
+  >;
+  setReorderPoint?: Resolver<
+    ResolversTypes['SetReorderPointResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationSetReorderPointArgs, 'input'>
+  >;
+  importStores?: Resolver<
+    ReadonlyArray<ResolversTypes['ImportOutcome']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationImportStoresArgs, 'records'>
+  >;
+  importStockLevels?: Resolver<
+    ReadonlyArray<ResolversTypes['ImportOutcome']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationImportStockLevelsArgs, 'records'>
+  >;
+};
+
+export type LocationResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Location'] = ResolversParentTypes['Location'],
+> = {
+  __resolveType: TypeResolveFn<'Store' | 'Warehouse', ParentType, ContextType>;
+};
+
+export type StoreResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Store'] = ResolversParentTypes['Store'],
+  FederationReferenceType extends FederationReferenceTypes['Store'] = FederationReferenceTypes['Store'],
+> = {
+  __resolveReference?: ReferenceResolver<
+    Maybe<ResolversTypes['Store']> | FederationReferenceType,
+    FederationReferenceType,
+    ContextType
+  >;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  ref?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  address?: Resolver<Maybe<ResolversTypes['LocationAddress']>, ParentType, ContextType>;
+  stock?: Resolver<
+    ResolversTypes['StockLevelConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<StoreStockArgs, 'orderBy'>
+  >;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type WarehouseResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Warehouse'] = ResolversParentTypes['Warehouse'],
+  FederationReferenceType extends FederationReferenceTypes['Warehouse'] =
+    FederationReferenceTypes['Warehouse'],
+> = {
+  __resolveReference?: ReferenceResolver<
+    Maybe<ResolversTypes['Warehouse']> | FederationReferenceType,
+    FederationReferenceType,
+    ContextType
+  >;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  ref?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  address?: Resolver<Maybe<ResolversTypes['LocationAddress']>, ParentType, ContextType>;
+  stock?: Resolver<
+    ResolversTypes['StockLevelConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<WarehouseStockArgs, 'orderBy'>
+  >;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LocationAddressResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['LocationAddress'] = ResolversParentTypes['LocationAddress'],
+> = {
+  line1?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  city?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  postalCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  country?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ProductResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Product'] = ResolversParentTypes['Product'],
+  FederationReferenceType extends FederationReferenceTypes['Product'] = FederationReferenceTypes['Product'],
+> = {
+  __resolveReference?: ReferenceResolver<
+    Maybe<ResolversTypes['Product']> | FederationReferenceType,
+    FederationReferenceType,
+    ContextType
+  >;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  stock?: Resolver<Maybe<ResolversTypes['ProductStock']>, ParentType, ContextType>;
+  availability?: Resolver<Maybe<ResolversTypes['Availability']>, ParentType, ContextType>;
+};
+
+export type ProductStockResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ProductStock'] = ResolversParentTypes['ProductStock'],
+> = {
+  onHand?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reserved?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  available?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  incoming?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  inStock?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  levels?: Resolver<ReadonlyArray<ResolversTypes['StockLevel']>, ParentType, ContextType>;
+};
+
+export type StockLevelResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['StockLevel'] = ResolversParentTypes['StockLevel'],
+  FederationReferenceType extends FederationReferenceTypes['StockLevel'] =
+    FederationReferenceTypes['StockLevel'],
+> = {
+  __resolveReference?: ReferenceResolver<
+    Maybe<ResolversTypes['StockLevel']> | FederationReferenceType,
+    FederationReferenceType,
+    ContextType
+  >;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  location?: Resolver<ResolversTypes['Location'], ParentType, ContextType>;
+  onHand?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reserved?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  available?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  incoming?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reorderPoint?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type LowStockResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['LowStock'] = ResolversParentTypes['LowStock'],
+> = {
+  level?: Resolver<ResolversTypes['StockLevel'], ParentType, ContextType>;
+  suggestedQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type StockMovementResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['StockMovement'] = ResolversParentTypes['StockMovement'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  location?: Resolver<ResolversTypes['Location'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  cause?: Resolver<ResolversTypes['MovementCause'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  onHandAfter?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type StoreConnectionResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['StoreConnection'] = ResolversParentTypes['StoreConnection'],
+> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Store']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['StoreEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type StoreEdgeResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['StoreEdge'] = ResolversParentTypes['StoreEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Store'], ParentType, ContextType>;
+};
+
+export type StockLevelConnectionResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['StockLevelConnection'] =
+    ResolversParentTypes['StockLevelConnection'],
+> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['StockLevel']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['StockLevelEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type StockLevelEdgeResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['StockLevelEdge'] = ResolversParentTypes['StockLevelEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['StockLevel'], ParentType, ContextType>;
+};
+
+export type LowStockConnectionResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['LowStockConnection'] = ResolversParentTypes['LowStockConnection'],
+> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['LowStock']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['LowStockEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type LowStockEdgeResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['LowStockEdge'] = ResolversParentTypes['LowStockEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['LowStock'], ParentType, ContextType>;
+};
+
+export type StockMovementConnectionResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['StockMovementConnection'] =
+    ResolversParentTypes['StockMovementConnection'],
+> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['StockMovement']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['StockMovementEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type StockMovementEdgeResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['StockMovementEdge'] = ResolversParentTypes['StockMovementEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['StockMovement'], ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo'],
+> = {
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CreateStoreResultResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['CreateStoreResult'] = ResolversParentTypes['CreateStoreResult'],
+> = {
+  __resolveType: TypeResolveFn<
+    'CreateStoreSuccess' | 'ValidationError' | 'RefTaken' | 'IdempotencyConflict',
+    ParentType,
+    ContextType
+  >;
+};
+
+export type UpdateStoreResultResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['UpdateStoreResult'] = ResolversParentTypes['UpdateStoreResult'],
+> = {
+  __resolveType: TypeResolveFn<
+    'UpdateStoreSuccess' | 'ValidationError' | 'NotFound' | 'VersionConflict' | 'IdempotencyConflict',
+    ParentType,
+    ContextType
+  >;
+};
+
+export type CloseStoreResultResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['CloseStoreResult'] = ResolversParentTypes['CloseStoreResult'],
+> = {
+  __resolveType: TypeResolveFn<
+    | 'CloseStoreSuccess'
+    | 'ValidationError'
+    | 'NotFound'
+    | 'StoreNotEmpty'
+    | 'VersionConflict'
+    | 'IdempotencyConflict',
+    ParentType,
+    ContextType
+  >;
+};
+
+export type ReopenStoreResultResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ReopenStoreResult'] = ResolversParentTypes['ReopenStoreResult'],
+> = {
+  __resolveType: TypeResolveFn<
+    'ReopenStoreSuccess' | 'ValidationError' | 'NotFound' | 'VersionConflict' | 'IdempotencyConflict',
+    ParentType,
+    ContextType
+  >;
+};
+
+export type AdjustStockResultResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['AdjustStockResult'] = ResolversParentTypes['AdjustStockResult'],
+> = {
+  __resolveType: TypeResolveFn<
+    | 'AdjustStockSuccess'
+    | 'ValidationError'
+    | 'NotFound'
+    | 'LocationClosed'
+    | 'InsufficientStock'
+    | 'StockChanged'
+    | 'VersionConflict'
+    | 'IdempotencyConflict',
+    ParentType,
+    ContextType
+  >;
+};
+
+export type SetReorderPointResultResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['SetReorderPointResult'] =
+    ResolversParentTypes['SetReorderPointResult'],
+> = {
+  __resolveType: TypeResolveFn<
+    | 'SetReorderPointSuccess'
+    | 'ValidationError'
+    | 'NotFound'
+    | 'LocationClosed'
+    | 'VersionConflict'
+    | 'IdempotencyConflict',
+    ParentType,
+    ContextType
+  >;
+};
+
+export type CreateStoreSuccessResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['CreateStoreSuccess'] = ResolversParentTypes['CreateStoreSuccess'],
+> = {
+  store?: Resolver<ResolversTypes['Store'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UpdateStoreSuccessResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['UpdateStoreSuccess'] = ResolversParentTypes['UpdateStoreSuccess'],
+> = {
+  store?: Resolver<ResolversTypes['Store'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CloseStoreSuccessResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['CloseStoreSuccess'] = ResolversParentTypes['CloseStoreSuccess'],
+> = {
+  store?: Resolver<ResolversTypes['Store'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReopenStoreSuccessResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ReopenStoreSuccess'] = ResolversParentTypes['ReopenStoreSuccess'],
+> = {
+  store?: Resolver<ResolversTypes['Store'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AdjustStockSuccessResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['AdjustStockSuccess'] = ResolversParentTypes['AdjustStockSuccess'],
+> = {
+  level?: Resolver<ResolversTypes['StockLevel'], ParentType, ContextType>;
+  movement?: Resolver<Maybe<ResolversTypes['StockMovement']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SetReorderPointSuccessResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['SetReorderPointSuccess'] =
+    ResolversParentTypes['SetReorderPointSuccess'],
+> = {
+  level?: Resolver<ResolversTypes['StockLevel'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ErrorResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Error'] = ResolversParentTypes['Error'],
+> = {
+  __resolveType: TypeResolveFn<
+    | 'ValidationError'
+    | 'NotFound'
+    | 'VersionConflict'
+    | 'IdempotencyConflict'
+    | 'RefTaken'
+    | 'InsufficientStock'
+    | 'StockChanged'
+    | 'LocationClosed'
+    | 'StoreNotEmpty',
+    ParentType,
+    ContextType
+  >;
+};
+
+export type ValidationErrorResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ValidationError'] = ResolversParentTypes['ValidationError'],
+> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['InputProblem']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InputProblemResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['InputProblem'] = ResolversParentTypes['InputProblem'],
+> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type NotFoundResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['NotFound'] = ResolversParentTypes['NotFound'],
+> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type VersionConflictResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['VersionConflict'] = ResolversParentTypes['VersionConflict'],
+> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  expected?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  actual?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type IdempotencyConflictResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['IdempotencyConflict'] =
+    ResolversParentTypes['IdempotencyConflict'],
+> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  idempotencyKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RefTakenResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['RefTaken'] = ResolversParentTypes['RefTaken'],
+> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  ref?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InsufficientStockResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['InsufficientStock'] = ResolversParentTypes['InsufficientStock'],
+> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  available?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  requested?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StockChangedResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['StockChanged'] = ResolversParentTypes['StockChanged'],
+> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  expected?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  actual?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LocationClosedResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['LocationClosed'] = ResolversParentTypes['LocationClosed'],
+> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  locationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StoreNotEmptyResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['StoreNotEmpty'] = ResolversParentTypes['StoreNotEmpty'],
+> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  onHand?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  products?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ImportOutcomeResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ImportOutcome'] = ResolversParentTypes['ImportOutcome'],
+> = {
+  ref?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ImportStatus'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = Context> = {
+  DateTime?: GraphQLScalarType;
+  Query?: QueryResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  Location?: LocationResolvers<ContextType>;
+  Store?: StoreResolvers<ContextType>;
+  Warehouse?: WarehouseResolvers<ContextType>;
+  LocationAddress?: LocationAddressResolvers<ContextType>;
+  Product?: ProductResolvers<ContextType>;
+  ProductStock?: ProductStockResolvers<ContextType>;
+  StockLevel?: StockLevelResolvers<ContextType>;
+  LowStock?: LowStockResolvers<ContextType>;
+  StockMovement?: StockMovementResolvers<ContextType>;
+  StoreConnection?: StoreConnectionResolvers<ContextType>;
+  StoreEdge?: StoreEdgeResolvers<ContextType>;
+  StockLevelConnection?: StockLevelConnectionResolvers<ContextType>;
+  StockLevelEdge?: StockLevelEdgeResolvers<ContextType>;
+  LowStockConnection?: LowStockConnectionResolvers<ContextType>;
+  LowStockEdge?: LowStockEdgeResolvers<ContextType>;
+  StockMovementConnection?: StockMovementConnectionResolvers<ContextType>;
+  StockMovementEdge?: StockMovementEdgeResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  CreateStoreResult?: CreateStoreResultResolvers<ContextType>;
+  UpdateStoreResult?: UpdateStoreResultResolvers<ContextType>;
+  CloseStoreResult?: CloseStoreResultResolvers<ContextType>;
+  ReopenStoreResult?: ReopenStoreResultResolvers<ContextType>;
+  AdjustStockResult?: AdjustStockResultResolvers<ContextType>;
+  SetReorderPointResult?: SetReorderPointResultResolvers<ContextType>;
+  CreateStoreSuccess?: CreateStoreSuccessResolvers<ContextType>;
+  UpdateStoreSuccess?: UpdateStoreSuccessResolvers<ContextType>;
+  CloseStoreSuccess?: CloseStoreSuccessResolvers<ContextType>;
+  ReopenStoreSuccess?: ReopenStoreSuccessResolvers<ContextType>;
+  AdjustStockSuccess?: AdjustStockSuccessResolvers<ContextType>;
+  SetReorderPointSuccess?: SetReorderPointSuccessResolvers<ContextType>;
+  Error?: ErrorResolvers<ContextType>;
+  ValidationError?: ValidationErrorResolvers<ContextType>;
+  InputProblem?: InputProblemResolvers<ContextType>;
+  NotFound?: NotFoundResolvers<ContextType>;
+  VersionConflict?: VersionConflictResolvers<ContextType>;
+  IdempotencyConflict?: IdempotencyConflictResolvers<ContextType>;
+  RefTaken?: RefTakenResolvers<ContextType>;
+  InsufficientStock?: InsufficientStockResolvers<ContextType>;
+  StockChanged?: StockChangedResolvers<ContextType>;
+  LocationClosed?: LocationClosedResolvers<ContextType>;
+  StoreNotEmpty?: StoreNotEmptyResolvers<ContextType>;
+  ImportOutcome?: ImportOutcomeResolvers<ContextType>;
+};
