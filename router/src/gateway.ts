@@ -6,7 +6,7 @@ import type {
   GatewayGraphQLRequestContext,
   GatewayInterface,
 } from '@apollo/server-gateway-interface';
-import { getVariableValues, type DocumentNode, type GraphQLSchema } from 'graphql';
+import { getVariableValues, GraphQLError, type DocumentNode, type GraphQLSchema } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { RequestContext } from './context.ts';
 import type { Limits } from './limits.ts';
@@ -74,6 +74,8 @@ export class Gateway implements GatewayInterface {
   }
 
   async execute(request: GatewayGraphQLRequestContext): Promise<GatewayExecutionResult> {
+    const refusal = refusalOf(request, this.#schema);
+    if (refusal) return { errors: [refusal] };
     const variables = request.request.variables ?? {};
     const coerced = getVariableValues(this.#schema, request.operation?.variableDefinitions ?? [], variables);
     if (coerced.errors) return { errors: coerced.errors };
@@ -155,4 +157,26 @@ export class Gateway implements GatewayInterface {
     variants.set(key, variant);
     return variant;
   }
+}
+
+/** What graphql-js's validation lets pass and a plan cannot be made for. */
+function refusalOf(
+  { operation, request }: GatewayGraphQLRequestContext,
+  schema: GraphQLSchema,
+): GraphQLError | undefined {
+  // Apollo Server knows the operation as absent, though its types do not; it answers OPERATION_RESOLUTION_FAILURE.
+  const definition: typeof operation | undefined = operation;
+  if (!definition) {
+    const { operationName } = request;
+    const named =
+      operationName === undefined
+        ? 'Name the operation to run.'
+        : `Unknown operation named "${operationName}".`;
+    return new GraphQLError(named);
+  }
+  if (definition.operation !== 'subscription' && schema.getRootType(definition.operation)) return undefined;
+  return new GraphQLError(`This graph has no ${definition.operation}s.`, {
+    nodes: definition,
+    extensions: { code: 'GRAPHQL_VALIDATION_FAILED' },
+  });
 }

@@ -2,10 +2,13 @@
 // which works with no internet: every byte comes from packages in node_modules.
 import { readFile } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
-import { fileURLToPath } from 'node:url';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { send } from '../http/answer.ts';
 import { graphiqlPage, graphiqlScript } from './graphiql.ts';
 import { sandboxPage, sandboxPolicy } from './sandbox.ts';
+
+const require = createRequire(import.meta.url);
 
 export interface Pages {
   /** Answers whether there was a page, script or style of that path. */
@@ -26,11 +29,15 @@ const graphiqlPolicy = [
 ].join('; ');
 
 /** Files of packages, by the path under which the page asks for them. */
-const assets: Readonly<Record<string, { file: string; type: string }>> = {
-  '/graphiql/react.js': { file: 'react/umd/react.production.min.js', type: 'text/javascript' },
-  '/graphiql/react-dom.js': { file: 'react-dom/umd/react-dom.production.min.js', type: 'text/javascript' },
-  '/graphiql/graphiql.js': { file: 'graphiql/graphiql.min.js', type: 'text/javascript' },
-  '/graphiql/graphiql.css': { file: 'graphiql/graphiql.min.css', type: 'text/css' },
+const assets: Readonly<Record<string, { package: string; file: string; type: string }>> = {
+  '/graphiql/react.js': { package: 'react', file: 'umd/react.production.min.js', type: 'text/javascript' },
+  '/graphiql/react-dom.js': {
+    package: 'react-dom',
+    file: 'umd/react-dom.production.min.js',
+    type: 'text/javascript',
+  },
+  '/graphiql/graphiql.js': { package: 'graphiql', file: 'graphiql.min.js', type: 'text/javascript' },
+  '/graphiql/graphiql.css': { package: 'graphiql', file: 'graphiql.min.css', type: 'text/css' },
 };
 
 export function createPages(exampleQuery: string): Pages {
@@ -52,7 +59,9 @@ export function createPages(exampleQuery: string): Pages {
       }
       const asset = Object.hasOwn(assets, path) ? assets[path] : undefined;
       if (!asset) return false;
-      const bytes = await readFile(fileURLToPath(import.meta.resolve(asset.file)));
+      const bytes = await readFile(
+        join(dirname(require.resolve(`${asset.package}/package.json`)), asset.file),
+      );
       response.setHeader('cache-control', 'max-age=3600');
       send(response, 200, `${asset.type}; charset=utf-8`, bytes);
       return true;

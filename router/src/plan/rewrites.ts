@@ -43,7 +43,8 @@ function rewriteField(rewrite: FetchDataRewrite, record: Json, name: string): vo
   const value = getOwn(record, name);
   if (value === undefined) return;
   setOwn(record, rewrite.renameKeyTo, value);
-  delete record[name];
+  // Kept as a hole: a deleted key would cost the object its fast form, and merging skips what is undefined.
+  setOwn(record, name, undefined);
 }
 
 /** The names that the client asked for, by the names that the subgraph was asked for. */

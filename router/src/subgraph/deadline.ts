@@ -17,10 +17,9 @@ export class Deadline {
     return this.#over;
   }
 
-  /** Calls `cancel` once when the request's time is over; at once when it already is. Returns how to forget it. */
+  /** Calls `cancel` once when the time is over, if it is not yet. Returns how to forget it. */
   onOver(cancel: () => void): () => void {
-    if (this.#over) cancel();
-    else this.#cancels.add(cancel);
+    this.#cancels.add(cancel);
     return () => this.#cancels.delete(cancel);
   }
 
@@ -49,6 +48,10 @@ export function withinDeadline(
   execute: (signal: AbortSignal) => Promise<SubgraphResponse>,
 ): Promise<SubgraphResponse> {
   return new Promise((resolve, reject) => {
+    if (deadline.over) {
+      reject(new PublicError('SUBGRAPH_TIMEOUT'));
+      return;
+    }
     const controller = new AbortController();
     const stop = (): void => {
       settle();
@@ -56,13 +59,11 @@ export function withinDeadline(
       controller.abort();
     };
     const timer = setTimeout(stop, timeoutMs);
-    let forget: (() => void) | undefined;
+    const forget = deadline.onOver(stop);
     const settle = (): void => {
       clearTimeout(timer);
-      forget?.();
+      forget();
     };
-    if (deadline.over) return stop();
-    forget = deadline.onOver(stop);
     execute(controller.signal).then(
       (response) => {
         settle();

@@ -1,0 +1,183 @@
+// What any client can do to the port: well-formed and malformed requests, each with the status and code it must get.
+import { request as httpRequest } from 'node:http';
+import { serverAudits } from 'graphql-http';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { post, startTestRouter, type RunningRouter } from '../testing/harness.ts';
+import { library } from '../testing/library.ts';
+
+let router: RunningRouter;
+let url: string;
+
+beforeAll(async () => {
+  router = await startTestRouter(library, { corsOrigins: ['https://reader.example'] });
+  url = `${router.url}/graphql`;
+});
+afterAll(() => router[Symbol.asyncDispose]());
+
+const json = { 'content-type': 'application/json' };
+
+test('answers POST and GET alike', async () => {
+  const query = '{ person(id: "p1") { name } }';
+  const posted = await post(url, { query });
+  const got = await fetch(`${url}?query=${encodeURIComponent(query)}`, {
+    headers: { 'apollo-require-preflight': '1' },
+  });
+  expect(posted.body).toEqual({ data: { person: { name: 'Ada' } } });
+  expect(await got.json()).toEqual(posted.body);
+  expect(got.headers.get('content-type')).toBe('application/json; charset=utf-8');
+});
+
+test('answers application/graphql-response+json when asked', async () => {
+  const { headers } = await post(
+    url,
+    { query: '{ __typename }' },
+    { accept: 'application/graphql-response+json' },
+  );
+  expect(headers.get('content-type')).toBe('application/graphql-response+json; charset=utf-8');
+});
+
+test('passes every MUST of the GraphQL over HTTP audits', async () => {
+  const results = await Promise.all(serverAudits({ url }).map(async (audit) => await audit.fn()));
+  const failed = results.filter((result) => result.status === 'error').map(({ name }) => name);
+  expect(results.length).toBeGreaterThan(50);
+  expect(failed).toEqual([]);
+});
+
+test.each([
+  ['malformed JSON', '{"query": ', json, 400, 'BAD_REQUEST'],
+  ['an empty body', '', json, 400, 'BAD_REQUEST'],
+  ['a list of operations', '[{"query":"{ __typename }"}]', json, 400, 'BAD_REQUEST'],
+  ['a JSON text', '"query"', json, 400, 'BAD_REQUEST'],
+  ['no query', '{"variables":{}}', json, 400, 'BAD_REQUEST'],
+  ['a query that is a number', '{"query":7}', json, 400, 'BAD_REQUEST'],
+  ['variables that are a list', '{"query":"{ __typename }","variables":[]}', json, 400, 'BAD_REQUEST'],
+  ['text/plain', '{"query":"{ __typename }"}', { 'content-type': 'text/plain' }, 415, 'BAD_REQUEST'],
+  [
+    'a form',
+    'query={__typename}',
+    { 'content-type': 'application/x-www-form-urlencoded' },
+    415,
+    'BAD_REQUEST',
+  ],
+  ['UTF-16', '{}', { 'content-type': 'application/json; charset=utf-16' }, 415, 'BAD_REQUEST'],
+  ['a broken content-type', '{}', { 'content-type': ';;' }, 415, 'BAD_REQUEST'],
+  ['a compressed body', '{}', { ...json, 'content-encoding': 'gzip' }, 415, 'BAD_REQUEST'],
+  ['a syntax error', '{"query":"{ items { "}', json, 400, 'GRAPHQL_PARSE_FAILED'],
+  ['1,001 tokens', `{"query":"{ ${'id '.repeat(1_000)}}"}`, json, 400, 'GRAPHQL_PARSE_FAILED'],
+  ['an unknown field', '{"query":"{ items { nope } }"}', json, 400, 'GRAPHQL_VALIDATION_FAILED'],
+  ['an @inaccessible field', '{"query":"{ people { secret } }"}', json, 400, 'GRAPHQL_VALIDATION_FAILED'],
+  [
+    'a wrong variable',
+    '{"query":"query($n: Int){ items(first: $n) { id } }","variables":{"n":"x"}}',
+    json,
+    400,
+    'BAD_USER_INPUT',
+  ],
+  [
+    'an unknown operation',
+    '{"query":"query a { __typename }","operationName":"b"}',
+    json,
+    400,
+    'OPERATION_RESOLUTION_FAILURE',
+  ],
+  ['a subscription', '{"query":"subscription { x }"}', json, 400, 'GRAPHQL_VALIDATION_FAILED'],
+])('refuses %s twice, alike', async (_name, body, headers, status, code) => {
+  for (let time = 0; time < 2; time += 1) {
+    const answer = await post(url, body, headers);
+    expect(answer.status).toBe(status);
+    expect(answer.body.errors?.[0]?.extensions['code']).toBe(code);
+    expect(answer.body.errors?.[0]?.extensions['requestId']).toBe(answer.headers.get('x-request-id'));
+    expect(answer.headers.get('content-type')).toContain('json');
+    expect(JSON.stringify(answer.body)).not.toMatch(/stack|at .*\.ts|node_modules/u);
+  }
+});
+
+test('reads UTF-8 with a named charset, with a byte order mark, and refuses bytes that are not UTF-8', async () => {
+  const body = JSON.stringify({ query: '{ echo(text: "é") }' });
+  const named = await post(url, `\uFEFF${body}`, { 'content-type': 'application/json; charset="UTF-8"' });
+  expect(named.body).toEqual({ data: { echo: 'é' } });
+  const response = await fetch(url, { method: 'POST', headers: json, body: Buffer.from(body, 'latin1') });
+  expect(response.status).toBe(400);
+});
+
+test('refuses 1 MB with 413, whether or not its length is announced', async () => {
+  const body = JSON.stringify({ query: `{ echo(text: "${'x'.repeat(1_000_000)}") }` });
+  const announced = await post(url, body);
+  expect(announced.status).toBe(413);
+  expect(announced.body.errors?.[0]?.extensions['code']).toBe('PAYLOAD_TOO_LARGE');
+  const status = await new Promise((resolve, reject) => {
+    const request = httpRequest(
+      url,
+      { method: 'POST', headers: { ...json, 'transfer-encoding': 'chunked' } },
+      (response) => {
+        response.resume();
+        resolve(response.statusCode);
+      },
+    );
+    request.on('error', reject);
+    for (let at = 0; at < body.length; at += 10_000) request.write(body.slice(at, at + 10_000));
+    request.end();
+  });
+  expect(status).toBe(413);
+});
+
+test.each(['PUT', 'DELETE', 'PATCH', 'HEAD'])('refuses %s with 405', async (method) => {
+  const response = await fetch(url, { method, headers: json });
+  expect(response.status).toBe(405);
+  expect(response.headers.get('allow')).toContain('POST');
+});
+
+test('refuses a mutation by GET with 405, and a GET that a foreign page could send', async () => {
+  const address = `${url}?query=${encodeURIComponent('mutation { fail }')}`;
+  const mutation = await fetch(address, { headers: { 'apollo-require-preflight': '1' } });
+  expect(mutation.status).toBe(405);
+  const foreign = await fetch(`${url}?query={__typename}`);
+  expect(foreign.status).toBe(400);
+  expect(await foreign.json()).toMatchObject({ errors: [{ extensions: { code: 'BAD_REQUEST' } }] });
+});
+
+test('answers other paths with 404 in JSON', async () => {
+  for (const path of ['/nope', '/graphql/', '/health', '/__proto__', '/graphiql/../main.ts', '//graphql']) {
+    const response = await fetch(router.url + path);
+    expect(response.status).toBe(404);
+    expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'NOT_FOUND' } }] });
+  }
+});
+
+test('allows Sandbox and the configured origin, no other, and tells caches that it depends', async () => {
+  const preflight = (origin: string) =>
+    fetch(url, {
+      method: 'OPTIONS',
+      headers: {
+        origin,
+        'access-control-request-method': 'POST',
+        'access-control-request-headers': 'content-type',
+      },
+    });
+  for (const origin of ['https://studio.apollographql.com', 'https://reader.example']) {
+    const response = await preflight(origin);
+    expect(response.status).toBe(204);
+    expect(response.headers.get('access-control-allow-origin')).toBe(origin);
+    expect(response.headers.get('access-control-allow-headers')).toBe('content-type');
+    expect(response.headers.get('vary')).toContain('Origin');
+  }
+  const foreign = await preflight('https://evil.example');
+  expect(foreign.headers.get('access-control-allow-origin')).toBeNull();
+  const answer = await post(url, { query: '{ __typename }' }, { origin: 'https://reader.example' });
+  expect(answer.headers.get('access-control-allow-origin')).toBe('https://reader.example');
+  expect(answer.headers.get('vary')).toBe('Origin');
+});
+
+test('repeats a sane request id and replaces others', async () => {
+  const idFor = async (id: string) =>
+    (await post(url, { query: '{ __typename }' }, { 'x-request-id': id })).headers.get('x-request-id');
+  expect(await idFor('trace-1.a:b_C')).toBe('trace-1.a:b_C');
+  for (const id of ['a b', 'x'.repeat(129), '"quoted"']) expect(await idFor(id)).toMatch(/^[0-9a-f-]{36}$/u);
+});
+
+test('tells liveness and readiness, with subgraphs as counts only', async () => {
+  expect(await (await fetch(`${router.url}/health/live`)).json()).toEqual({ live: true });
+  const ready = await fetch(`${router.url}/health/ready`);
+  expect(ready.status).toBe(200);
+  expect(await ready.json()).toEqual({ ready: true, subgraphs: { total: 4, ready: 4 } });
+});

@@ -1,0 +1,136 @@
+// Holds our executor against Apollo's, over the same subgraphs and the same plans: the same data, for any operation.
+import { ApolloGateway } from '@apollo/gateway';
+import { ApolloServer } from '@apollo/server';
+import { parse, validate, type GraphQLSchema } from 'graphql';
+import fc from 'fast-check';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { compose, mountedSource, startTestRouter, type RunningRouter } from '../testing/harness.ts';
+import { library } from '../testing/library.ts';
+import { operations } from '../testing/operations.ts';
+
+let router: RunningRouter;
+let reference: ApolloServer;
+let schema: GraphQLSchema;
+
+beforeAll(async () => {
+  const sources = new Map(library.map((subgraph) => [subgraph.name, mountedSource(subgraph)]));
+  const gateway = new ApolloGateway({
+    supergraphSdl: compose(library),
+    buildService: ({ name }) => ({
+      process: async ({ request }) => {
+        const answer = await sources.get(name)?.execute({
+          query: request.query ?? '',
+          variables: request.variables ?? {},
+          operationName: request.operationName,
+          requestId: '',
+          signal: new AbortController().signal,
+        });
+        // Apollo's executor marks what it receives; a copy keeps the subgraphs' own data out of its reach.
+        return JSON.parse(JSON.stringify(answer));
+      },
+    }),
+  });
+  reference = new ApolloServer({ gateway, introspection: true });
+  gateway.onSchemaLoadOrUpdate(({ apiSchema }) => (schema = apiSchema));
+  await reference.start();
+  router = await startTestRouter(library);
+});
+
+afterAll(async () => {
+  await reference.stop();
+  await router[Symbol.asyncDispose]();
+});
+
+async function bothAnswers(query: string, variables: Record<string, unknown> = {}) {
+  const { body } = await reference.executeOperation({ query, variables });
+  const expected = body.kind === 'single' ? body.singleResult : undefined;
+  const ours = await router.query(query, variables);
+  return { ours: ours.body, expected: JSON.parse(JSON.stringify(expected)) };
+}
+
+test.each([
+  [
+    'interfaces and fragments',
+    '{ items { __typename id title ... on Book { pages } ... on Film { minutes } } }',
+  ],
+  ['an interface object', '{ items { id rating reviews { text stars } } }'],
+  ['a type behind an interface object', '{ latest { item { __typename id title ... on Book { pages } } } }'],
+  ['an aliased type name', '{ latest { item { kind: __typename } } }'],
+  [
+    '@requires through two subgraphs',
+    '{ items { creators { name signature } ... on Book { readingHours } } }',
+  ],
+  ['@requires below a compound key', '{ longest { title readingHours pages sequel { readingHours } } }'],
+  ['@provides', '{ items { ... on Book { editor { name born } } } }'],
+  ['a key of two fields', '{ loan(code: "L1", year: 2026) { item { title } borrower { name } } }'],
+  ['lists of lists with holes', '{ shelves { title rating creators { name } } }'],
+  [
+    'a union',
+    '{ search(text: "the") { ... on Shelf { code items { id rating } } ... on Book { title rating } } }',
+  ],
+  [
+    'one alias for two calls of a field',
+    '{ items { ... on Book { x: reviews(first: 1) { text } } ... on Film { x: reviews(first: 2) { text stars } } } }',
+  ],
+  ['one field asked for twice', '{ items { creators { name } } items { creators { id born } title } }'],
+  [
+    'named fragments',
+    'query { items { ...a } } fragment a on Item { title ...b } fragment b on Book { isbn { number } }',
+  ],
+  ['an @inaccessible enum value', '{ items { id condition } }'],
+  ['a mandatory field without a value', '{ strict { mandatory optional } items { id } }'],
+  ['a custom scalar', '{ anything }'],
+  [
+    'aliases that name properties of every object',
+    '{ items(first: 2) { constructor: id __proto__: title toString: rating } }',
+  ],
+  [
+    'such aliases on entities',
+    '{ __proto__: people { constructor: name hasOwnProperty: signature valueOf: reviews { __proto__: text } } }',
+  ],
+  [
+    'the schema',
+    '{ __schema { types { name kind } } t: __type(name: "Book") { fields { name } } items(first: 1) { id } }',
+  ],
+  ['the root type name', '{ __typename people { __typename } }'],
+  [
+    'a mutation',
+    'mutation { relabel(id: "b1", title: "New") { title rating ... on Book { readingHours } } }',
+  ],
+  ['an unknown entity', '{ item(id: "none") { id rating } person(id: "none") { name } }'],
+])('answers %s as Apollo does', async (_name, query) => {
+  expect(validate(schema, parse(query))).toEqual([]);
+  const { ours, expected } = await bothAnswers(query);
+  expect(ours.data).toEqual(expected.data);
+  const problems = expected.errors ?? expected.extensions?.valueCompletion ?? [];
+  expect((ours.errors ?? []).map(({ path }) => path)).toEqual(
+    problems.map(({ path }: { path: unknown }) => path),
+  );
+});
+
+test('answers all 4 combinations of @skip and @include as Apollo does', async () => {
+  const query = `query ($a: Boolean!, $b: Boolean = true) { items {
+    id @skip(if: $a) rating @include(if: $b) ... on Book @skip(if: $b) { pages } ... @include(if: $a) { title creators { name } }
+    creators @skip(if: $a) { id born @include(if: $b) } } people @include(if: $a) { name } }`;
+  for (const variables of [
+    { a: true, b: true },
+    { a: true, b: false },
+    { a: false, b: true },
+    { a: false },
+  ]) {
+    const { ours, expected } = await bothAnswers(query, variables);
+    expect(ours).toEqual({ data: expected.data });
+  }
+});
+
+test('answers 300 generated operations as Apollo does', async () => {
+  await fc.assert(
+    fc.asyncProperty(operations(schema), fc.boolean(), async (query, flag) => {
+      const variables = { flag };
+      fc.pre(validate(schema, parse(query)).length === 0);
+      const { ours, expected } = await bothAnswers(query, variables);
+      expect(ours.data).toEqual(expected.data);
+    }),
+    { numRuns: 300, seed: 20261120 },
+  );
+}, 120_000);

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest';
+import { parse } from 'graphql';
+import { compose, mountedSource, silent, startTestRouter } from './testing/harness.ts';
+import { loadSupergraph, withoutSecurityPurpose } from './supergraph.ts';
+
+const guarded = {
+  name: 'guarded',
+  typeDefs: parse(`
+    extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@authenticated", "@requiresScopes"])
+    type Query { open: Int  mine: Int @authenticated  theirs: Int @requiresScopes(scopes: [["read"]]) }
+  `),
+  resolvers: { Query: { open: () => 1, mine: () => 2, theirs: () => 3 } },
+};
+
+test('serves a supergraph whose links are for: SECURITY, which the gateway refuses', async () => {
+  const sdl = compose([guarded]);
+  expect(sdl).toContain('for: SECURITY');
+  expect(withoutSecurityPurpose(sdl)).not.toContain('SECURITY)');
+  const { schema } = await loadSupergraph(sdl, silent);
+  expect(Object.keys(schema.getQueryType()?.getFields() ?? {})).toEqual(['open', 'mine', 'theirs']);
+  const source = mountedSource(guarded);
+  await using router = await startTestRouter([guarded], { sourceFor: () => source });
+  expect((await router.query('{ open }')).body).toEqual({ data: { open: 1 } });
+});
+
+test('changes nothing but the purpose', () => {
+  const link = '@link(url: "https://specs.apollo.dev/authenticated/v0.1", for: SECURITY)';
+  expect(withoutSecurityPurpose(link)).toBe('@link(url: "https://specs.apollo.dev/authenticated/v0.1")');
+  for (const kept of [
+    '@link(url: "https://x/context/v0.1", for: EXECUTION)',
+    'enum link__Purpose { SECURITY EXECUTION }',
+  ]) {
+    expect(withoutSecurityPurpose(kept)).toBe(kept);
+  }
+});
+
+test('says in one line why a text cannot be served', async () => {
+  await expect(loadSupergraph('type Query { a: Int }', silent)).rejects.toThrow(
+    /^The supergraph cannot be served: [^\n]+$/u,
+  );
+});
