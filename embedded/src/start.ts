@@ -6,7 +6,7 @@ import { openDatabases } from './databases.ts';
 import { root } from './domains.ts';
 import { exampleQuery } from './example-query.ts';
 import { closeAll, mountSubgraphs, type Mounted } from './mount.ts';
-import { fillEmptyShop } from './seed/fill.ts';
+import { fillEmptyShop } from './fill-empty-shop.ts';
 
 export interface EmbeddedOptions {
   readonly dataDir: string;
@@ -44,7 +44,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
       onStatement: options.onStatement,
     });
     undo.push(() => closeAll(subgraphs));
-    if (options.seed === 'coffee') await fillEmptyShop(subgraphs, onProgress);
+    if (options.seed === 'coffee') await fillEmptyShop(options.dataDir, subgraphs, onProgress);
     const router = await startEmbeddedRouter(options, subgraphs);
     undo.push(() => router.stop());
     return { url: router.url, subgraphs, stop };

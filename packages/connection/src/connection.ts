@@ -9,8 +9,8 @@ export interface Page {
   readonly limit: number;
   /** The keyset of the last row already shown. */
   readonly after: readonly CursorValue[] | undefined;
-  /** The list and its order, so that a cursor of one is refused by another. */
-  readonly order: string;
+  /** The list and its scope, so that a cursor of one is refused by another. */
+  readonly scope: string;
 }
 
 export interface Connection<Node> {
@@ -28,8 +28,8 @@ const DEFAULT_FIRST = 20;
 /** A page of 100 nodes keeps one response and its entity fetches small; a client that wants more asks again. */
 const MAX_FIRST = 100;
 
-const encode = (order: string, values: readonly CursorValue[]): string =>
-  Buffer.from(JSON.stringify([order, ...values])).toString('base64url');
+const encode = (scope: string, values: readonly CursorValue[]): string =>
+  Buffer.from(JSON.stringify([scope, ...values])).toString('base64url');
 
 function decode(cursor: string): unknown {
   try {
@@ -43,12 +43,12 @@ const isCursorValue = (value: unknown): value is CursorValue =>
   typeof value === 'string' || (typeof value === 'number' && Number.isFinite(value));
 
 /**
- * Reads a list's paging arguments. `order` names the list and its order, for example "customers:NAME_ASC"; `isKeyset`
+ * Reads a list's paging arguments. `order` names the list and its scope, for example "customers:NAME_ASC"; `isKeyset`
  * checks the values that a cursor carries, which came from the client. Throws BAD_USER_INPUT that names the argument.
  */
 export function readPage(
   args: { readonly first?: number | null | undefined; readonly after?: string | null | undefined },
-  order: string,
+  scope: string,
   isKeyset: (values: readonly CursorValue[]) => boolean,
 ): Page {
   const limit = args.first ?? DEFAULT_FIRST;
@@ -57,17 +57,17 @@ export function readPage(
       argument: 'first',
     });
   }
-  if (args.after === null || args.after === undefined) return { limit, after: undefined, order };
+  if (args.after === null || args.after === undefined) return { limit, after: undefined, scope };
   const decoded = decode(args.after);
   const [of, ...values]: unknown[] = Array.isArray(decoded) ? decoded : [];
-  if (of !== order || !values.every(isCursorValue) || !isKeyset(values)) {
+  if (of !== scope || !values.every(isCursorValue) || !isKeyset(values)) {
     throw new PublicError(
       'BAD_USER_INPUT',
-      'after: is not a cursor of this list in this order; pass an endCursor that it gave you.',
+      'after: is not a cursor of this list in this sorting; pass an endCursor that it gave you.',
       { argument: 'after' },
     );
   }
-  return { limit, after: values, order };
+  return { limit, after: values, scope };
 }
 
 /** Builds the connection of up to `page.limit + 1` rows. */
@@ -77,7 +77,7 @@ export function toConnection<Node>(
   keysetOf: (node: Node) => readonly CursorValue[],
 ): Connection<Node> {
   const nodes = rows.slice(0, page.limit);
-  const edges = nodes.map((node) => ({ node, cursor: encode(page.order, keysetOf(node)) }));
+  const edges = nodes.map((node) => ({ node, cursor: encode(page.scope, keysetOf(node)) }));
   return {
     nodes,
     edges,

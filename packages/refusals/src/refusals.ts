@@ -9,7 +9,7 @@ export interface Refusal<Kind extends string = string, Code extends string = str
 }
 
 export interface InputProblem {
-  /** Path into the input, for example "lines[2].quantity". */
+  /** Path into the input, for example "addresses[2].city". */
   readonly field: string;
   readonly message: string;
 }
@@ -26,7 +26,7 @@ export function validationError(problems: readonly [InputProblem, ...InputProble
   } as const;
 }
 
-/** The command names a thing that is not there; `what` is its name for people, for example "customer". */
+/** The command names a thing that is not there; `what` is its name for people. */
 export function notFound(what: string, id: string) {
   return { kind: 'NotFound', code: 'NOT_FOUND', message: `There is no ${what} ${id}.`, id } as const;
 }

@@ -1,0 +1,42 @@
+// Owns the first filling of a shop: only an empty one is filled, and a filling that was cut off is finished later.
+import { mkdir, rm, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Peer } from '@kawa/subgraph-server';
+import { SingleBar } from 'cli-progress';
+import { isEmpty, seedShop } from './seed/load.ts';
+
+/** Its presence says that a filling began and did not end. */
+const markerOf = (dataDir: string): string => join(dataDir, 'seeding');
+
+/** Whether the shop was filled by this call. */
+export async function fillEmptyShop(
+  dataDir: string,
+  subgraphs: Readonly<Record<string, Peer>>,
+  onProgress: (step: string) => void = () => {},
+): Promise<boolean> {
+  const { customers, products, stock, orders } = subgraphs;
+  if (!customers || !products || !stock || !orders)
+    throw new Error('The seed needs customers, products, stock and orders.');
+  const commands = { customers, products, stock, orders };
+  const marker = markerOf(dataDir);
+  const cutOff = await stat(marker).then(
+    () => true,
+    () => false,
+  );
+  if (!cutOff && !(await isEmpty(commands))) return false;
+  await mkdir(dataDir, { recursive: true });
+  await writeFile(marker, 'A start that fills the shop was cut off; the next one finishes it.\n');
+  onProgress('filling the shop with a year of coffee');
+  const bar = process.stdout.isTTY
+    ? new SingleBar({ format: '  {bar} {percentage}% {what}', hideCursor: true })
+    : undefined;
+  bar?.start(1, 0, { what: '' });
+  const seeded = await seedShop(commands, (done, total, what) => {
+    bar?.setTotal(total);
+    bar?.update(done, { what });
+  });
+  bar?.stop();
+  await rm(marker);
+  onProgress(`filled: ${seeded.products} products, ${seeded.customers} customers, ${seeded.orders} orders`);
+  return true;
+}

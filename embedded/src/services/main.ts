@@ -1,0 +1,35 @@
+// `npm run services`: one process per subgraph over HTTP with the router in front, without Docker.
+import { runMain } from '@kawa/env';
+import { createLog } from '@kawa/log';
+import { readEmbeddedEnv } from '../env.ts';
+
+const help = `Starts Kawa as services: one process per subgraph over HTTP, the router in front, each on its own database.
+
+  npm run services
+
+The subgraphs listen on the ports of supergraph.yaml's routing URLs, the router on PORT; all on 127.0.0.1.
+Variables: PORT, DATA_DIR, SEED, POSTGRES_PORT, LOG_LEVEL, NODE_ENV, CORS_ORIGINS; defaults stand in .env.example.
+`;
+
+await runMain(async () => {
+  if (process.argv.includes('--help')) {
+    process.stdout.write(help);
+    return;
+  }
+  const env = readEmbeddedEnv(process.env);
+  const say = (text: string) => process.stdout.write(`${text}\n`);
+  const { startServices } = await import('./start.ts');
+  const kawa = await startServices({
+    dataDir: env.DATA_DIR,
+    port: env.PORT,
+    subgraphPorts: 'configured',
+    postgresPort: env.POSTGRES_PORT,
+    seed: env.SEED,
+    log: createLog({ name: 'services', level: env.LOG_LEVEL }),
+    env: process.env,
+    onProgress: (step) => say(`  ${step}`),
+  });
+  say(`Kawa is ready: ${kawa.url} (Ctrl+C stops it)`);
+  const stop = () => void kawa.stop().then(() => process.exit(0));
+  process.once('SIGINT', stop).once('SIGTERM', stop);
+});

@@ -1,0 +1,97 @@
+// Owns one service's process: started, waited for by its readiness probe, started again when it dies, ended in order.
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+export interface ServiceDescription {
+  readonly name: string;
+  /** The file that Node runs. */
+  readonly main: string;
+  readonly env: Readonly<Record<string, string>>;
+  /** Answers 200 when the service is ready. */
+  readonly readyUrl: string;
+}
+
+export interface Service {
+  readonly name: string;
+  /** The process that runs now; undefined between a death and the next start. */
+  pid(): number | undefined;
+  /** Ends the process after what it has in flight. */
+  stop(): Promise<void>;
+}
+
+/** Six processes that start at once on 2 cores need over 4 s; a slow machine gets this long. */
+const READY_WITHIN_MS = 60_000;
+const PROBE_EVERY_MS = 50;
+/** A service that dies at once is not started in a tight loop. */
+const RESTART_AFTER_MS = 500;
+/** Longer than a service's own drain. */
+const STOP_WITHIN_MS = 15_000;
+
+/** Starts a service and resolves when it is ready; rejects with what it said when it ends before that. */
+export async function startService(
+  description: ServiceDescription,
+  say: (text: string) => void,
+): Promise<Service> {
+  const { name } = description;
+  let stopping = false;
+  let child = run(description);
+  await ready(description, child);
+  const watch = (): void => {
+    child.once('exit', (code, signal) => {
+      if (stopping) return;
+      say(`${name} ended (${signal ?? `status ${code}`}); starting it again`);
+      void sleep(RESTART_AFTER_MS).then(() => {
+        if (stopping) return;
+        child = run(description);
+        watch();
+      });
+    });
+  };
+  watch();
+  return {
+    name,
+    pid: () => (child.exitCode === null && child.signalCode === null ? child.pid : undefined),
+    async stop() {
+      stopping = true;
+      if (child.exitCode !== null || child.signalCode !== null) return;
+      const ended = once(child, 'exit');
+      child.kill('SIGTERM');
+      const timer = setTimeout(() => child.kill('SIGKILL'), STOP_WITHIN_MS);
+      await ended;
+      clearTimeout(timer);
+    },
+  };
+}
+
+function run({ main, env }: ServiceDescription): ChildProcess {
+  // Its own process group: Ctrl+C reaches only the parent, which ends the services in order.
+  return spawn(process.execPath, [main], {
+    env: { ...env },
+    stdio: ['ignore', 'ignore', 'inherit'],
+    detached: true,
+  });
+}
+
+async function ready({ name, readyUrl }: ServiceDescription, child: ChildProcess): Promise<void> {
+  const deadline = Date.now() + READY_WITHIN_MS;
+  while (Date.now() < deadline) {
+    if (child.exitCode !== null || child.signalCode !== null) {
+      throw new Error(`${name} did not start; what it said stands above.`);
+    }
+    if (await answersOk(readyUrl)) return;
+    await sleep(PROBE_EVERY_MS);
+  }
+  child.kill('SIGKILL');
+  throw new Error(`${name} was not ready within ${READY_WITHIN_MS / 1000} s.`);
+}
+
+async function answersOk(url: string): Promise<boolean> {
+  try {
+    const response = await fetch(url, { signal: AbortSignal.timeout(1_000) });
+    await response.arrayBuffer();
+    return response.ok;
+  } catch {
+    return false;
+  }
+}

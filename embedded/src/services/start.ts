@@ -1,0 +1,154 @@
+// Owns the services topology without Docker: one process per subgraph over HTTP, the router in front.
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { Log } from '@kawa/log';
+import { remoteSubgraph } from '@kawa/subgraph-server';
+import { parse as parseYaml } from 'yaml';
+import { z } from 'zod';
+import { openDatabases } from '../databases.ts';
+import { domains, root } from '../domains.ts';
+import { urlVariable } from '../open-subgraphs.ts';
+import { fillEmptyShop } from '../fill-empty-shop.ts';
+import { freePorts } from './ports.ts';
+import { type Service, startService } from './process.ts';
+
+export interface ServicesOptions {
+  readonly dataDir: string;
+  /** The router's; 0 takes a free one. */
+  readonly port: number;
+  /** 'configured': the ports of supergraph.yaml's routing URLs; 'free': others, so that many may run at once. */
+  readonly subgraphPorts: 'configured' | 'free';
+  readonly postgresPort?: number;
+  readonly seed: 'coffee' | 'none';
+  readonly log: Log;
+  /** Passed on to every process: LOG_LEVEL, NODE_ENV, CORS_ORIGINS ... */
+  readonly env: NodeJS.ProcessEnv;
+  readonly onProgress: (step: string) => void;
+}
+
+export interface Services {
+  readonly url: string;
+  readonly subgraphUrls: Readonly<Record<string, string>>;
+  /** The supergraph file with the URLs of this run. */
+  readonly supergraphFile: string;
+  readonly services: ReadonlyMap<string, Service>;
+  stop(): Promise<void>;
+}
+
+const configuration = z.object({ subgraphs: z.record(z.string(), z.object({ routing_url: z.url() })) });
+
+async function configuredUrls(): Promise<Record<string, string>> {
+  const { subgraphs } = configuration.parse(parseYaml(await readFile(join(root, 'supergraph.yaml'), 'utf8')));
+  return Object.fromEntries(Object.entries(subgraphs).map(([name, { routing_url }]) => [name, routing_url]));
+}
+
+async function subgraphUrlsFor(ports: ServicesOptions['subgraphPorts']): Promise<Record<string, string>> {
+  if (ports === 'configured') return configuredUrls();
+  const free = await freePorts(domains.length);
+  return Object.fromEntries(
+    domains.map((name, index) => [name, `http://127.0.0.1:${free[index] ?? 0}/graphql`]),
+  );
+}
+
+/** The committed supergraph with this run's routing URLs in it. */
+async function writeSupergraph(dataDir: string, urls: Readonly<Record<string, string>>): Promise<string> {
+  let sdl = await readFile(join(root, 'router/supergraph.graphql'), 'utf8');
+  for (const [name, url] of Object.entries(await configuredUrls())) {
+    sdl = sdl.replace(`name: "${name}", url: "${url}"`, `name: "${name}", url: "${urls[name] ?? url}"`);
+  }
+  const file = resolve(dataDir, 'supergraph.graphql');
+  await mkdir(dataDir, { recursive: true });
+  await writeFile(file, sdl);
+  return file;
+}
+
+/** What a child gets of the environment: enough to run, nothing that was meant for another process. */
+const inherited = [
+  'PATH',
+  'HOME',
+  'LANG',
+  'TZ',
+  'LOG_LEVEL',
+  'NODE_ENV',
+  'CORS_ORIGINS',
+  'NODE_OPTIONS',
+  'NODE_COMPILE_CACHE',
+];
+
+const passedOn = (source: NodeJS.ProcessEnv): Record<string, string> =>
+  Object.fromEntries(inherited.flatMap((name) => (source[name] === undefined ? [] : [[name, source[name]]])));
+
+export async function startServices(options: ServicesOptions): Promise<Services> {
+  const { onProgress, dataDir } = options;
+  const undo: (() => Promise<unknown>)[] = [];
+  const stop = async (): Promise<void> => {
+    for (let step = undo.pop(); step !== undefined; step = undo.pop()) await step();
+  };
+  try {
+    const databases = await openDatabases({ ...options, port: options.postgresPort ?? 0 });
+    undo.push(() => databases.stop());
+    const subgraphUrls = await subgraphUrlsFor(options.subgraphPorts);
+    const services = new Map<string, Service>();
+    undo.push(() => Promise.all([...services.values()].map((service) => service.stop())));
+    onProgress(`starting ${domains.length} subgraphs`);
+    await startSubgraphs(options, { databaseUrls: databases.urls, subgraphUrls, services });
+    if (options.seed === 'coffee') await seed(dataDir, subgraphUrls, onProgress);
+    const supergraphFile = await writeSupergraph(dataDir, subgraphUrls);
+    onProgress('starting the router');
+    const [freePort = 0] = await freePorts(1);
+    const port = options.port === 0 ? freePort : options.port;
+    const router = await startService(
+      {
+        name: 'router',
+        main: join(root, 'router/src/main.ts'),
+        env: { ...passedOn(options.env), PORT: String(port), SUPERGRAPH: supergraphFile },
+        readyUrl: `http://127.0.0.1:${port}/health/ready`,
+      },
+      onProgress,
+    );
+    services.set('router', router);
+    undo.push(() => router.stop());
+    return { url: `http://localhost:${port}`, subgraphUrls, supergraphFile, services, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+interface Wiring {
+  readonly databaseUrls: Readonly<Record<string, string>>;
+  readonly subgraphUrls: Readonly<Record<string, string>>;
+  readonly services: Map<string, Service>;
+}
+
+async function startSubgraphs(options: ServicesOptions, { databaseUrls, subgraphUrls, services }: Wiring) {
+  const peers = Object.fromEntries(domains.map((name) => [urlVariable(name), subgraphUrls[name] ?? '']));
+  const starting = domains.map(async (name) => {
+    const url = new URL(subgraphUrls[name] ?? '');
+    const service = await startService(
+      {
+        name,
+        main: join(root, `subgraphs/${name}/src/main.ts`),
+        env: { ...passedOn(options.env), ...peers, PORT: url.port, DATABASE_URL: databaseUrls[name] ?? '' },
+        readyUrl: new URL('/health/ready', url).href,
+      },
+      options.onProgress,
+    );
+    services.set(name, service);
+  });
+  const failure = (await Promise.allSettled(starting)).find((result) => result.status === 'rejected');
+  if (failure !== undefined) throw failure.reason;
+}
+
+async function seed(
+  dataDir: string,
+  subgraphUrls: Readonly<Record<string, string>>,
+  onProgress: (step: string) => void,
+) {
+  const remotes = Object.entries(subgraphUrls).map(([name, url]) => [name, remoteSubgraph(url)] as const);
+  try {
+    await fillEmptyShop(dataDir, Object.fromEntries(remotes), onProgress);
+  } finally {
+    await Promise.all(remotes.map(([, remote]) => remote.close()));
+  }
+}

@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import { files, foldersOf, manifest, read } from './repository.ts';
+
+const packages = foldersOf('packages');
+const workspaces = files
+  .filter((path) => path.endsWith('/package.json'))
+  .map((path) => path.replace('/package.json', ''));
+const dependenciesOf = (folder: string): string[] => Object.keys(manifest(folder).dependencies ?? {});
+/** Nouns of the shop; a package that needs one belongs to a domain. `events` will be the one exception. */
+const domainNouns = /\b(order|cart|product|stock|customer|warehouse|promotion|employee|sale)s?\b/iu;
+
+/** Names exported at run time by a package's entry file. */
+function exportedValues(entry: string): string[] {
+  const text = read(entry);
+  const declared = [...text.matchAll(/^export (?:async )?(?:const|function|class) (\w+)/gmu)].map(
+    ([, name]) => name ?? '',
+  );
+  const passedOn = [...text.matchAll(/^export \{([^}]*)\}/gmu)].flatMap(([, list]) =>
+    (list ?? '')
+      .split(',')
+      .map((name) => name.trim())
+      .filter((name) => name !== '' && !name.startsWith('type ')),
+  );
+  return [...declared, ...passedOn];
+}
+
+describe.each(packages)('packages/%s', (name) => {
+  const folder = `packages/${name}`;
+
+  test('is described by one sentence without "and"', () => {
+    expect(manifest(folder).description).toMatch(/^[A-Z][^.]*\.$/u);
+    expect(manifest(folder).description).not.toMatch(/\band\b/u);
+  });
+
+  test('has at least 3 importers', () => {
+    const importers = workspaces.filter((other) => dependenciesOf(other).includes(`@kawa/${name}`));
+    expect(importers.length, `importers: ${importers.join(', ')}`).toBeGreaterThanOrEqual(3);
+  });
+
+  test('exports from 1 to 5 values', () => {
+    const values = exportedValues(`${folder}/${manifest(folder).exports['.']?.replace('./', '') ?? ''}`);
+    expect(values.length, values.join(', ')).toBeGreaterThanOrEqual(1);
+    expect(values.length, values.join(', ')).toBeLessThanOrEqual(5);
+  });
+
+  test('names nothing of the shop', () => {
+    const sources = files.filter((path) => path.startsWith(`${folder}/src/`) && !path.endsWith('.test.ts'));
+    for (const path of sources) expect(read(path).match(domainNouns)?.[0], path).toBeUndefined();
+  });
+
+  test('has a README', () => {
+    expect(files).toContain(`${folder}/README.md`);
+  });
+});
+
+test('dependencies between workspaces have no cycle', () => {
+  const folderOf = new Map(workspaces.map((folder) => [manifest(folder).name, folder]));
+  const done = new Set<string>();
+  const visit = (folder: string, path: readonly string[]): void => {
+    expect(path, 'cycle').not.toContain(folder);
+    if (done.has(folder)) return;
+    for (const name of dependenciesOf(folder)) {
+      const next = folderOf.get(name);
+      if (next !== undefined) visit(next, [...path, folder]);
+    }
+    done.add(folder);
+  };
+  for (const folder of workspaces) visit(folder, []);
+});

@@ -1,0 +1,30 @@
+// `npm run seed`: fills an empty shop with the coffee shop; a shop that holds anything is left alone.
+import { EnvironmentError, runMain } from '@kawa/env';
+import { createLog } from '@kawa/log';
+import { fillEmptyShop, openSubgraphs } from '@kawa/embedded';
+
+const help = `Fills an empty shop with the coffee shop: 60 products, 200 customers, 2,000 orders.
+
+  npm run seed
+
+Reaches the subgraphs over HTTP when CUSTOMERS_URL, PRODUCTS_URL, STOCK_URL and ORDERS_URL are set;
+otherwise it opens the embedded databases of DATA_DIR (.data), whether or not the server is running.
+`;
+
+await runMain(async () => {
+  if (process.argv.includes('--help')) {
+    process.stdout.write(help);
+    return;
+  }
+  const say = (text: string) => process.stdout.write(`${text}\n`);
+  const log = createLog({ name: 'seed', level: 'warn' });
+  const dataDir = process.env['DATA_DIR'] ?? '.data';
+  if (dataDir.trim() === '') throw new EnvironmentError(['DATA_DIR is empty']);
+  const open = await openSubgraphs({ env: process.env, log, onProgress: say });
+  try {
+    if (!(await fillEmptyShop(dataDir, open.subgraphs, say)))
+      say('The shop is not empty; nothing was changed.');
+  } finally {
+    await open.close();
+  }
+});
