@@ -1,3 +1,7 @@
 import { defineConfig } from 'drizzle-kit';
 
-export default defineConfig({ dialect: 'postgresql', schema: './drizzle/products/src/tables.ts', out: './drizzle/products/migrations' });
+export default defineConfig({
+  dialect: 'postgresql',
+  schema: './drizzle/products/src/tables.ts',
+  out: './drizzle/products/migrations',
+});

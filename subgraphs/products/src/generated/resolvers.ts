@@ -1,0 +1,1814 @@
+// Written by `npm run codegen` from schema.graphql. Change that, not this.
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { ProductRow } from '../store/product-columns.ts';
+import type { ImageRow } from '../store/product-images.ts';
+import type { ProductList } from '../store/product-list.ts';
+import type { CategoryRow } from '../store/categories.ts';
+import type { CategoryList } from '../store/category-list.ts';
+import type { Money as ExactMoney } from '@kawa/money';
+import type { Context } from '../context.ts';
+export type Maybe<T> = T | null | undefined;
+export type InputMaybe<T> = T | null | undefined;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string };
+  String: { input: string; output: string };
+  Boolean: { input: boolean; output: boolean };
+  Int: { input: number; output: number };
+  Float: { input: number; output: number };
+  /** An instant: ISO 8601 with an offset, for example "2026-03-01T09:30:00.000Z". */
+  DateTime: { input: Date; output: Date };
+  /** An exact decimal number as a string, for example "12.50". Never a float. */
+  Decimal: { input: string; output: string };
+  /** An ISO 4217 currency code, for example "EUR". */
+  CurrencyCode: { input: string; output: string };
+  /** A whole number that JavaScript holds exactly: at most 2^53 - 1. */
+  SafeInt: { input: number; output: number };
+  _FieldSet: { input: string; output: string };
+};
+
+export type Query = {
+  /** One product by exactly one of its keys; null when there is none. A deleted product is still found, with `deletedAt`. */
+  readonly product?: Maybe<Product>;
+  /** Products that were not deleted; only active ones unless `where.visibility` says otherwise. */
+  readonly products: ProductConnection;
+  /** One category by exactly one of its keys; null when there is none. */
+  readonly category?: Maybe<Category>;
+  /** Categories of all levels, unless `where` says which. */
+  readonly categories: CategoryConnection;
+};
+
+export type QueryProductArgs = {
+  id?: InputMaybe<Scalars['ID']['input']>;
+  sku?: InputMaybe<Scalars['String']['input']>;
+  slug?: InputMaybe<Scalars['String']['input']>;
+  ref?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type QueryProductsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  where?: InputMaybe<ProductWhere>;
+  orderBy?: ProductOrderBy;
+};
+
+export type QueryCategoryArgs = {
+  id?: InputMaybe<Scalars['ID']['input']>;
+  slug?: InputMaybe<Scalars['String']['input']>;
+  ref?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type QueryCategoriesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  where?: InputMaybe<CategoryWhere>;
+  orderBy?: CategoryOrderBy;
+};
+
+export type Mutation = {
+  /** Creates a product. */
+  readonly createProduct: CreateProductResult;
+  /** Changes what the input names and nothing else; null clears a field that may be empty. Past orders keep what they were sold. */
+  readonly updateProduct: UpdateProductResult;
+  /** Takes a product off sale: it is in no public list, but stays what it is. Succeeds without a change when it is off sale already. */
+  readonly deactivateProduct: DeactivateProductResult;
+  /** Puts a product on sale again. Succeeds without a change when it is on sale already. */
+  readonly reactivateProduct: ReactivateProductResult;
+  /** Takes a product out of every list for good. It can still be read by its keys, so that past orders keep their product; its SKU and slug stay taken. */
+  readonly deleteProduct: DeleteProductResult;
+  /** Counts one look at a product's page; does not change its version. */
+  readonly countProductView: CountProductViewResult;
+  /** Counts one click on a product's contact link; does not change its version. */
+  readonly countContactClick: CountContactClickResult;
+  /** Creates a category, at the top or below another; the tree has at most 10 levels. */
+  readonly createCategory: CreateCategoryResult;
+  /** Changes what the input names and nothing else; null clears a field that may be empty. */
+  readonly updateCategory: UpdateCategoryResult;
+  /** Deletes a category that holds neither products nor categories. */
+  readonly deleteCategory: DeleteCategoryResult;
+  /** For `npm run import` and the seed: adds or updates by `ref`, up to 500 records, each told apart in the answer. A parent may stand anywhere in the batch. */
+  readonly importCategories: ReadonlyArray<ImportOutcome>;
+  /** For `npm run import` and the seed: adds or updates by `ref`, up to 500 records, each told apart in the answer. */
+  readonly importProducts: ReadonlyArray<ImportOutcome>;
+};
+
+export type MutationCreateProductArgs = {
+  input: CreateProductInput;
+};
+
+export type MutationUpdateProductArgs = {
+  input: UpdateProductInput;
+};
+
+export type MutationDeactivateProductArgs = {
+  input: ProductCommandInput;
+};
+
+export type MutationReactivateProductArgs = {
+  input: ProductCommandInput;
+};
+
+export type MutationDeleteProductArgs = {
+  input: ProductCommandInput;
+};
+
+export type MutationCountProductViewArgs = {
+  productId: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type MutationCountContactClickArgs = {
+  productId: Scalars['ID']['input'];
+  idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type MutationCreateCategoryArgs = {
+  input: CreateCategoryInput;
+};
+
+export type MutationUpdateCategoryArgs = {
+  input: UpdateCategoryInput;
+};
+
+export type MutationDeleteCategoryArgs = {
+  input: DeleteCategoryInput;
+};
+
+export type MutationImportCategoriesArgs = {
+  records: ReadonlyArray<CategoryRecordInput>;
+};
+
+export type MutationImportProductsArgs = {
+  records: ReadonlyArray<ProductRecordInput>;
+};
+
+/** A thing that is sold. */
+export type Product = {
+  /** UUIDv7. */
+  readonly id: Scalars['ID']['output'];
+  /** The caller's own key from an import, unique; for example "42". */
+  readonly ref?: Maybe<Scalars['String']['output']>;
+  /** Stock keeping unit, unique without regard to case; for example "BEAN-YIRG-250". */
+  readonly sku: Scalars['String']['output'];
+  /** The product's place in a URL, unique; for example "yirgacheffe-250-g". It does not change when the name changes. */
+  readonly slug: Scalars['String']['output'];
+  /** 1 to 200 characters. */
+  readonly name: Scalars['String']['output'];
+  /** Up to 5000 characters. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** Where it stands in the catalogue; null for a product outside it. */
+  readonly category?: Maybe<Category>;
+  /** What one unit costs now. */
+  readonly price: Money;
+  /** The price before a reduction, above `price` and in its currency; null without a reduction. */
+  readonly compareAtPrice?: Maybe<Money>;
+  /** At most 20, in their order. */
+  readonly images: ReadonlyArray<ProductImage>;
+  /** Whether it is on sale. */
+  readonly active: Scalars['Boolean']['output'];
+  /** When the record was created. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** When the record was last changed; counting does not change it. */
+  readonly updatedAt: Scalars['DateTime']['output'];
+  /** When it was deleted; null for a product that was not. */
+  readonly deletedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Counts the changes; pass it as `expectedVersion` to change only what you have seen. */
+  readonly version: Scalars['Int']['output'];
+  /** How often its page was looked at. */
+  readonly viewCount: Scalars['SafeInt']['output'];
+  /** How often its contact link was clicked. */
+  readonly contactClickCount: Scalars['SafeInt']['output'];
+};
+
+/** An exact amount of money. */
+export type Money = {
+  /** An exact decimal string with the currency's decimals, for example "12.50". */
+  readonly amount: Scalars['Decimal']['output'];
+  /** The amount in the currency's smallest unit, for example 1250. */
+  readonly minorUnits: Scalars['SafeInt']['output'];
+  /** The currency, for example "EUR". */
+  readonly currency: Scalars['CurrencyCode']['output'];
+};
+
+/** A picture of a product. */
+export type ProductImage = {
+  /** An https address. */
+  readonly url: Scalars['String']['output'];
+  /** What the picture shows, for those who do not see it. */
+  readonly alt?: Maybe<Scalars['String']['output']>;
+  /** 1 for the first. */
+  readonly position: Scalars['Int']['output'];
+};
+
+/** A group of products; a tree of at most 10 levels. */
+export type Category = {
+  /** UUIDv7. */
+  readonly id: Scalars['ID']['output'];
+  /** The caller's own key from an import, unique; for example "7". */
+  readonly ref?: Maybe<Scalars['String']['output']>;
+  /** The category's place in a URL, unique; for example "single-origin". It does not change when the name changes. */
+  readonly slug: Scalars['String']['output'];
+  /** 1 to 200 characters. */
+  readonly name: Scalars['String']['output'];
+  /** Up to 5000 characters. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** The category above; null at the top. */
+  readonly parent?: Maybe<Category>;
+  /** The categories directly below, by name. */
+  readonly children: ReadonlyArray<Category>;
+  /** How many active products it holds. */
+  readonly productCount: Scalars['Int']['output'];
+  /** When the record was created. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** When the record was last changed. */
+  readonly updatedAt: Scalars['DateTime']['output'];
+  /** Counts the changes; pass it as `expectedVersion` to change only what you have seen. */
+  readonly version: Scalars['Int']['output'];
+};
+
+/** A group of products; a tree of at most 10 levels. */
+export type CategoryProductCountArgs = {
+  includeDescendants?: Scalars['Boolean']['input'];
+};
+
+/** A page of products. */
+export type ProductConnection = {
+  /** The products of this page. */
+  readonly nodes: ReadonlyArray<Product>;
+  /** The products with their cursors. */
+  readonly edges: ReadonlyArray<ProductEdge>;
+  /** Where this page stands in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many products the whole list has; counted only when asked for. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A product in a list. */
+export type ProductEdge = {
+  /** Pass as `after` to go on behind this product. */
+  readonly cursor: Scalars['String']['output'];
+  /** The product. */
+  readonly node: Product;
+};
+
+/** A page of categories. */
+export type CategoryConnection = {
+  /** The categories of this page. */
+  readonly nodes: ReadonlyArray<Category>;
+  /** The categories with their cursors. */
+  readonly edges: ReadonlyArray<CategoryEdge>;
+  /** Where this page stands in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many categories the whole list has; counted only when asked for. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** A category in a list. */
+export type CategoryEdge = {
+  /** Pass as `after` to go on behind this category. */
+  readonly cursor: Scalars['String']['output'];
+  /** The category. */
+  readonly node: Category;
+};
+
+/** Where a page stands in its list. */
+export type PageInfo = {
+  /** Whether there is a page after this one. */
+  readonly hasNextPage: Scalars['Boolean']['output'];
+  /** Whether this page was asked for behind a cursor. */
+  readonly hasPreviousPage: Scalars['Boolean']['output'];
+  /** Cursor of the first node; null on an empty page. */
+  readonly startCursor?: Maybe<Scalars['String']['output']>;
+  /** Cursor of the last node; null on an empty page. */
+  readonly endCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** The orders in which products are listed. */
+export type ProductOrderBy =
+  /** Newest first. */
+  | 'CREATED_AT_DESC'
+  /** Oldest first. */
+  | 'CREATED_AT_ASC'
+  /** By name, A first, without regard to case and accents. */
+  | 'NAME_ASC'
+  /** Cheapest first within a currency; currencies by their code. */
+  | 'PRICE_ASC'
+  /** Dearest first within a currency; currencies by their code, backwards. */
+  | 'PRICE_DESC';
+
+/** Which products a list shows. */
+export type ProductVisibility =
+  /** Those on sale. */
+  | 'ACTIVE'
+  /** Those off sale. */
+  | 'INACTIVE'
+  /** Both. */
+  | 'ALL';
+
+/** Conditions on products; all that are given must hold. */
+export type ProductWhere = {
+  /** Up to 10 words, each of which must stand in the name, the description, the SKU or the category's name; without regard to case and accents, also within a word: "creme 250" finds "Crème caramel, 250 g". */
+  readonly search?: InputMaybe<Scalars['String']['input']>;
+  /** In this category or one below it. */
+  readonly categoryId?: InputMaybe<Scalars['ID']['input']>;
+  /** At this price or above, for example "5.00"; needs `currency`. */
+  readonly priceFrom?: InputMaybe<Scalars['Decimal']['input']>;
+  /** At this price or below, for example "20.00"; needs `currency`. */
+  readonly priceTo?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Priced in this currency, for example "EUR". */
+  readonly currency?: InputMaybe<Scalars['CurrencyCode']['input']>;
+  /** Which products to show. */
+  readonly visibility?: ProductVisibility;
+};
+
+/** The orders in which categories are listed. */
+export type CategoryOrderBy =
+  /** By name, A first, without regard to case and accents. */
+  | 'NAME_ASC'
+  /** Newest first. */
+  | 'CREATED_AT_DESC';
+
+/** Conditions on categories; all that are given must hold. */
+export type CategoryWhere = {
+  /** Directly below this category. */
+  readonly parentId?: InputMaybe<Scalars['ID']['input']>;
+  /** At the top of the tree; not together with `parentId`. */
+  readonly rootsOnly?: Scalars['Boolean']['input'];
+};
+
+/** An exact amount of money. */
+export type MoneyInput = {
+  /** A decimal string with no more decimals than the currency has, for example "12.50". */
+  readonly amount: Scalars['Decimal']['input'];
+  /** The currency, for example "EUR". */
+  readonly currency: Scalars['CurrencyCode']['input'];
+};
+
+/** A picture of a product; its position is its place in the list. */
+export type ProductImageInput = {
+  /** An https address of at most 2048 characters. */
+  readonly url: Scalars['String']['input'];
+  /** What the picture shows, up to 200 characters. */
+  readonly alt?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A new product. */
+export type CreateProductInput = {
+  /** 1 to 200 characters. */
+  readonly name: Scalars['String']['input'];
+  /** Your own key, unique. */
+  readonly ref?: InputMaybe<Scalars['String']['input']>;
+  /** 1 to 64 letters, digits, dots, dashes, slashes and underscores, unique without regard to case; made from the ref, or generated, unless given. */
+  readonly sku?: InputMaybe<Scalars['String']['input']>;
+  /** Up to 100 lower-case letters, digits and single dashes, unique; made from the name unless given. */
+  readonly slug?: InputMaybe<Scalars['String']['input']>;
+  /** Up to 5000 characters. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** Where it stands in the catalogue. */
+  readonly categoryId?: InputMaybe<Scalars['ID']['input']>;
+  /** What one unit costs; above 0. */
+  readonly price: MoneyInput;
+  /** The price before a reduction: above `price`, in its currency. */
+  readonly compareAtPrice?: InputMaybe<MoneyInput>;
+  /** At most 20, in their order. */
+  readonly images?: InputMaybe<ReadonlyArray<ProductImageInput>>;
+  /** Whether it is on sale at once. */
+  readonly active?: Scalars['Boolean']['input'];
+  /** A key of your choice: the same key with the same input answers the same result and creates nothing twice. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A change to a product: fields left out stay as they are. */
+export type UpdateProductInput = {
+  /** Which product. */
+  readonly id: Scalars['ID']['input'];
+  /** 1 to 200 characters. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** Unique without regard to case. */
+  readonly sku?: InputMaybe<Scalars['String']['input']>;
+  /** Unique; old links break when it changes. */
+  readonly slug?: InputMaybe<Scalars['String']['input']>;
+  /** Null removes it. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** Null takes it out of the catalogue. */
+  readonly categoryId?: InputMaybe<Scalars['ID']['input']>;
+  /** What one unit costs; above 0. Another currency needs `compareAtPrice` too, if there is one. */
+  readonly price?: InputMaybe<MoneyInput>;
+  /** Above `price`, in its currency; null ends the reduction. */
+  readonly compareAtPrice?: InputMaybe<MoneyInput>;
+  /** Replaces all images. */
+  readonly images?: InputMaybe<ReadonlyArray<ProductImageInput>>;
+  /** Refuse the change unless the product still has this version. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** A key of your choice: the same key with the same input answers the same result and changes nothing twice. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Which product to deactivate, reactivate or delete. */
+export type ProductCommandInput = {
+  /** Which product. */
+  readonly id: Scalars['ID']['input'];
+  /** Refuse unless the product still has this version. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** A key of your choice: the same key with the same input answers the same result. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A new category. */
+export type CreateCategoryInput = {
+  /** 1 to 200 characters. */
+  readonly name: Scalars['String']['input'];
+  /** Your own key, unique. */
+  readonly ref?: InputMaybe<Scalars['String']['input']>;
+  /** Up to 100 lower-case letters, digits and single dashes, unique; made from the name unless given. */
+  readonly slug?: InputMaybe<Scalars['String']['input']>;
+  /** Up to 5000 characters. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** The category above; at the top unless given. */
+  readonly parentId?: InputMaybe<Scalars['ID']['input']>;
+  /** A key of your choice: the same key with the same input answers the same result and creates nothing twice. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A change to a category: fields left out stay as they are. */
+export type UpdateCategoryInput = {
+  /** Which category. */
+  readonly id: Scalars['ID']['input'];
+  /** 1 to 200 characters. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** Unique; old links break when it changes. */
+  readonly slug?: InputMaybe<Scalars['String']['input']>;
+  /** Null removes it. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** The category above, with all that is below this one moving along; null moves it to the top. */
+  readonly parentId?: InputMaybe<Scalars['ID']['input']>;
+  /** Refuse the change unless the category still has this version. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** A key of your choice: the same key with the same input answers the same result and changes nothing twice. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Which category to delete. */
+export type DeleteCategoryInput = {
+  /** Which category. */
+  readonly id: Scalars['ID']['input'];
+  /** Refuse unless the category still has this version. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** A key of your choice: the same key with the same input answers the same result. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The answer of createProduct. */
+export type CreateProductResult =
+  CreateProductSuccess | ValidationError | SkuTaken | SlugTaken | RefTaken | NotFound | IdempotencyConflict;
+
+/** The answer of updateProduct. */
+export type UpdateProductResult =
+  | UpdateProductSuccess
+  | ValidationError
+  | NotFound
+  | SkuTaken
+  | SlugTaken
+  | VersionConflict
+  | IdempotencyConflict;
+
+/** The answer of deactivateProduct. */
+export type DeactivateProductResult =
+  DeactivateProductSuccess | ValidationError | NotFound | VersionConflict | IdempotencyConflict;
+
+/** The answer of reactivateProduct. */
+export type ReactivateProductResult =
+  ReactivateProductSuccess | ValidationError | NotFound | VersionConflict | IdempotencyConflict;
+
+/** The answer of deleteProduct. */
+export type DeleteProductResult =
+  DeleteProductSuccess | ValidationError | NotFound | VersionConflict | IdempotencyConflict;
+
+/** The answer of countProductView. */
+export type CountProductViewResult =
+  CountProductViewSuccess | ValidationError | NotFound | IdempotencyConflict;
+
+/** The answer of countContactClick. */
+export type CountContactClickResult =
+  CountContactClickSuccess | ValidationError | NotFound | IdempotencyConflict;
+
+/** The answer of createCategory. */
+export type CreateCategoryResult =
+  CreateCategorySuccess | ValidationError | SlugTaken | RefTaken | NotFound | IdempotencyConflict;
+
+/** The answer of updateCategory. */
+export type UpdateCategoryResult =
+  | UpdateCategorySuccess
+  | ValidationError
+  | NotFound
+  | SlugTaken
+  | CategoryCycle
+  | VersionConflict
+  | IdempotencyConflict;
+
+/** The answer of deleteCategory. */
+export type DeleteCategoryResult =
+  | DeleteCategorySuccess
+  | ValidationError
+  | NotFound
+  | CategoryNotEmpty
+  | VersionConflict
+  | IdempotencyConflict;
+
+/** The product was created. */
+export type CreateProductSuccess = {
+  /** The new product. */
+  readonly product: Product;
+};
+
+/** The product was changed. */
+export type UpdateProductSuccess = {
+  /** The product as it is now. */
+  readonly product: Product;
+};
+
+/** The product is off sale. */
+export type DeactivateProductSuccess = {
+  /** The product as it is now. */
+  readonly product: Product;
+};
+
+/** The product is on sale. */
+export type ReactivateProductSuccess = {
+  /** The product as it is now. */
+  readonly product: Product;
+};
+
+/** The product was deleted. */
+export type DeleteProductSuccess = {
+  /** The product with its `deletedAt`. */
+  readonly product: Product;
+};
+
+/** The view was counted. */
+export type CountProductViewSuccess = {
+  /** The product with its new count. */
+  readonly product: Product;
+};
+
+/** The click was counted. */
+export type CountContactClickSuccess = {
+  /** The product with its new count. */
+  readonly product: Product;
+};
+
+/** The category was created. */
+export type CreateCategorySuccess = {
+  /** The new category. */
+  readonly category: Category;
+};
+
+/** The category was changed. */
+export type UpdateCategorySuccess = {
+  /** The category as it is now. */
+  readonly category: Category;
+};
+
+/** The category was deleted. */
+export type DeleteCategorySuccess = {
+  /** The id of the category that is no more. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** An expected failure. Every mutation's result is a union whose failures implement this. */
+export type Error = {
+  /** What went wrong, for programs. */
+  readonly code: ErrorCode;
+  /** What went wrong, for people. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** The codes of expected failures. */
+export type ErrorCode =
+  /** The input breaks its bounds. */
+  | 'VALIDATION_ERROR'
+  /** The thing is not there. */
+  | 'NOT_FOUND'
+  /** The thing has changed since it was read. */
+  | 'VERSION_CONFLICT'
+  /** The idempotency key was used with another input. */
+  | 'IDEMPOTENCY_CONFLICT'
+  /** Another record has this ref. */
+  | 'REF_TAKEN'
+  /** Another product has this SKU. */
+  | 'SKU_TAKEN'
+  /** Another product, or another category, has this slug. */
+  | 'SLUG_TAKEN'
+  /** The category would be below itself. */
+  | 'CATEGORY_CYCLE'
+  /** The category holds products or categories. */
+  | 'CATEGORY_NOT_EMPTY';
+
+/** The input breaks its bounds; nothing was written. */
+export type ValidationError = Error & {
+  /** VALIDATION_ERROR */
+  readonly code: ErrorCode;
+  /** The first problem, with its field. */
+  readonly message: Scalars['String']['output'];
+  /** Path of the first field that is wrong, for example "addresses[0].line1". */
+  readonly field: Scalars['String']['output'];
+  /** Every problem. */
+  readonly problems: ReadonlyArray<InputProblem>;
+};
+
+/** One thing wrong with an input. */
+export type InputProblem = {
+  /** Path into the input, for example "addresses[0].line1". */
+  readonly field: Scalars['String']['output'];
+  /** What is wrong with it. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** The id names nothing. */
+export type NotFound = Error & {
+  /** NOT_FOUND */
+  readonly code: ErrorCode;
+  /** What is not there. */
+  readonly message: Scalars['String']['output'];
+  /** The id that names nothing. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** The thing has changed since it was read; nothing was written. */
+export type VersionConflict = Error & {
+  /** VERSION_CONFLICT */
+  readonly code: ErrorCode;
+  /** Both versions, for people. */
+  readonly message: Scalars['String']['output'];
+  /** The version that the caller expected. */
+  readonly expected: Scalars['Int']['output'];
+  /** The version that it has. */
+  readonly actual: Scalars['Int']['output'];
+};
+
+/** The idempotency key was used before with another input; nothing was done. */
+export type IdempotencyConflict = Error & {
+  /** IDEMPOTENCY_CONFLICT */
+  readonly code: ErrorCode;
+  /** What to do. */
+  readonly message: Scalars['String']['output'];
+  /** The key. */
+  readonly idempotencyKey: Scalars['String']['output'];
+};
+
+/** Another record has this ref; nothing was written. */
+export type RefTaken = Error & {
+  /** REF_TAKEN */
+  readonly code: ErrorCode;
+  /** What to do. */
+  readonly message: Scalars['String']['output'];
+  /** The ref. */
+  readonly ref: Scalars['String']['output'];
+};
+
+/** Another product has this SKU; nothing was written. */
+export type SkuTaken = Error & {
+  /** SKU_TAKEN */
+  readonly code: ErrorCode;
+  /** What to do. */
+  readonly message: Scalars['String']['output'];
+  /** The SKU. */
+  readonly sku: Scalars['String']['output'];
+};
+
+/** Another product, or another category, has this slug; nothing was written. */
+export type SlugTaken = Error & {
+  /** SLUG_TAKEN */
+  readonly code: ErrorCode;
+  /** What to do. */
+  readonly message: Scalars['String']['output'];
+  /** The slug. */
+  readonly slug: Scalars['String']['output'];
+};
+
+/** The category would be below itself; nothing was written. */
+export type CategoryCycle = Error & {
+  /** CATEGORY_CYCLE */
+  readonly code: ErrorCode;
+  /** What to do. */
+  readonly message: Scalars['String']['output'];
+  /** The category that was to move. */
+  readonly id: Scalars['ID']['output'];
+  /** The category that it cannot stand below: itself, or one below it. */
+  readonly parentId: Scalars['ID']['output'];
+};
+
+/** The category holds products or categories; nothing was deleted. */
+export type CategoryNotEmpty = Error & {
+  /** CATEGORY_NOT_EMPTY */
+  readonly code: ErrorCode;
+  /** What to do. */
+  readonly message: Scalars['String']['output'];
+  /** How many products stand directly in it, off sale or not. */
+  readonly products: Scalars['Int']['output'];
+  /** How many categories stand directly below it. */
+  readonly children: Scalars['Int']['output'];
+};
+
+/** One record of an import: what is given replaces what was there, for the record with this ref. */
+export type CategoryRecordInput = {
+  /** The record's key. */
+  readonly ref: Scalars['String']['input'];
+  /** Given by the seed only, so that ids are the same on every machine. */
+  readonly id?: InputMaybe<Scalars['ID']['input']>;
+  /** 1 to 200 characters. */
+  readonly name: Scalars['String']['input'];
+  /** Up to 5000 characters; empty when it is left out. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** The ref of the category above, in this batch or known already; at the top when it is left out. */
+  readonly parentRef?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** One record of an import: what is given replaces what was there, for the product with this ref. */
+export type ProductRecordInput = {
+  /** The record's key. */
+  readonly ref: Scalars['String']['input'];
+  /** Given by the seed only, so that ids are the same on every machine. */
+  readonly id?: InputMaybe<Scalars['ID']['input']>;
+  /** 1 to 200 characters. */
+  readonly name: Scalars['String']['input'];
+  /** Made from the ref, or generated, for a new product without one; stays as it is when it is left out. */
+  readonly sku?: InputMaybe<Scalars['String']['input']>;
+  /** Made from the name for a new product without one; stays as it is when it is left out. */
+  readonly slug?: InputMaybe<Scalars['String']['input']>;
+  /** The ref of a known category; outside the catalogue when it is left out. */
+  readonly categoryRef?: InputMaybe<Scalars['String']['input']>;
+  /** Up to 5000 characters; empty when it is left out. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** What one unit costs; above 0. */
+  readonly price: MoneyInput;
+  /** Above `price`, in its currency; stays as it is when it is left out, null ends the reduction. */
+  readonly compareAtPrice?: InputMaybe<MoneyInput>;
+  /** Whether it is on sale. */
+  readonly active: Scalars['Boolean']['input'];
+  /** At most 20 https addresses, in their order; stay as they are when they are left out, an empty list removes them. */
+  readonly imageUrls?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** When the product came into the catalogue; now unless given. */
+  readonly createdAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** What became of one record of an import. */
+export type ImportOutcome = {
+  /** The record's key. */
+  readonly ref: Scalars['String']['output'];
+  /** The id of the thing it became; null when it was refused. */
+  readonly id?: Maybe<Scalars['ID']['output']>;
+  /** What happened. */
+  readonly status: ImportStatus;
+  /** The field that is wrong; null unless refused. */
+  readonly field?: Maybe<Scalars['String']['output']>;
+  /** Why it was refused; null unless refused. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+};
+
+/** What an import did with a record. */
+export type ImportStatus =
+  /** There was no record with this ref. */
+  | 'ADDED'
+  /** The record was there with other values. */
+  | 'UPDATED'
+  /** The record was there with the same values. */
+  | 'UNCHANGED'
+  /** The record is wrong and was left out. */
+  | 'REFUSED';
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+  reference: TReference,
+  context: TContext,
+  info: GraphQLResolveInfo,
+) => Promise<TResult> | TResult;
+
+type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<
+  TResult,
+  TParent = Record<PropertyKey, never>,
+  TContext = Record<PropertyKey, never>,
+  TArgs = Record<PropertyKey, never>,
+> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo,
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo,
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo,
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<
+  TResult,
+  TKey extends string,
+  TParent = Record<PropertyKey, never>,
+  TContext = Record<PropertyKey, never>,
+  TArgs = Record<PropertyKey, never>,
+> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<
+  TTypes,
+  TParent = Record<PropertyKey, never>,
+  TContext = Record<PropertyKey, never>,
+> = (parent: TParent, context: TContext, info: GraphQLResolveInfo) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  obj: T,
+  context: TContext,
+  info: GraphQLResolveInfo,
+) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<
+  TResult = Record<PropertyKey, never>,
+  TParent = Record<PropertyKey, never>,
+  TContext = Record<PropertyKey, never>,
+  TArgs = Record<PropertyKey, never>,
+> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo,
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  Product: Product;
+  Category: Category;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  Product: { __typename: 'Product' } & (
+    | GraphQLRecursivePick<FederationTypes['Product'], { id: true }>
+    | GraphQLRecursivePick<FederationTypes['Product'], { sku: true }>
+    | GraphQLRecursivePick<FederationTypes['Product'], { slug: true }>
+    | GraphQLRecursivePick<FederationTypes['Product'], { ref: true }>
+  );
+  Category: { __typename: 'Category' } & (
+    | GraphQLRecursivePick<FederationTypes['Category'], { id: true }>
+    | GraphQLRecursivePick<FederationTypes['Category'], { slug: true }>
+    | GraphQLRecursivePick<FederationTypes['Category'], { ref: true }>
+  );
+};
+
+/** Mapping of union types */
+export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  CreateProductResult:
+    | (Omit<CreateProductSuccess, 'product'> & { product: _RefType['Product'] })
+    | ValidationError
+    | SkuTaken
+    | SlugTaken
+    | RefTaken
+    | NotFound
+    | IdempotencyConflict;
+  UpdateProductResult:
+    | (Omit<UpdateProductSuccess, 'product'> & { product: _RefType['Product'] })
+    | ValidationError
+    | NotFound
+    | SkuTaken
+    | SlugTaken
+    | VersionConflict
+    | IdempotencyConflict;
+  DeactivateProductResult:
+    | (Omit<DeactivateProductSuccess, 'product'> & { product: _RefType['Product'] })
+    | ValidationError
+    | NotFound
+    | VersionConflict
+    | IdempotencyConflict;
+  ReactivateProductResult:
+    | (Omit<ReactivateProductSuccess, 'product'> & { product: _RefType['Product'] })
+    | ValidationError
+    | NotFound
+    | VersionConflict
+    | IdempotencyConflict;
+  DeleteProductResult:
+    | (Omit<DeleteProductSuccess, 'product'> & { product: _RefType['Product'] })
+    | ValidationError
+    | NotFound
+    | VersionConflict
+    | IdempotencyConflict;
+  CountProductViewResult:
+    | (Omit<CountProductViewSuccess, 'product'> & { product: _RefType['Product'] })
+    | ValidationError
+    | NotFound
+    | IdempotencyConflict;
+  CountContactClickResult:
+    | (Omit<CountContactClickSuccess, 'product'> & { product: _RefType['Product'] })
+    | ValidationError
+    | NotFound
+    | IdempotencyConflict;
+  CreateCategoryResult:
+    | (Omit<CreateCategorySuccess, 'category'> & { category: _RefType['Category'] })
+    | ValidationError
+    | SlugTaken
+    | RefTaken
+    | NotFound
+    | IdempotencyConflict;
+  UpdateCategoryResult:
+    | (Omit<UpdateCategorySuccess, 'category'> & { category: _RefType['Category'] })
+    | ValidationError
+    | NotFound
+    | SlugTaken
+    | CategoryCycle
+    | VersionConflict
+    | IdempotencyConflict;
+  DeleteCategoryResult:
+    | DeleteCategorySuccess
+    | ValidationError
+    | NotFound
+    | CategoryNotEmpty
+    | VersionConflict
+    | IdempotencyConflict;
+};
+
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  Error:
+    | ValidationError
+    | NotFound
+    | VersionConflict
+    | IdempotencyConflict
+    | RefTaken
+    | SkuTaken
+    | SlugTaken
+    | CategoryCycle
+    | CategoryNotEmpty;
+};
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
+  CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
+  SafeInt: ResolverTypeWrapper<Scalars['SafeInt']['output']>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Product: ResolverTypeWrapper<ProductRow>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Money: ResolverTypeWrapper<ExactMoney>;
+  ProductImage: ResolverTypeWrapper<ImageRow>;
+  Category: ResolverTypeWrapper<CategoryRow>;
+  ProductConnection: ResolverTypeWrapper<ProductList>;
+  ProductEdge: ResolverTypeWrapper<Omit<ProductEdge, 'node'> & { node: ResolversTypes['Product'] }>;
+  CategoryConnection: ResolverTypeWrapper<CategoryList>;
+  CategoryEdge: ResolverTypeWrapper<Omit<CategoryEdge, 'node'> & { node: ResolversTypes['Category'] }>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  ProductOrderBy: ProductOrderBy;
+  ProductVisibility: ProductVisibility;
+  ProductWhere: ProductWhere;
+  CategoryOrderBy: CategoryOrderBy;
+  CategoryWhere: CategoryWhere;
+  MoneyInput: MoneyInput;
+  ProductImageInput: ProductImageInput;
+  CreateProductInput: CreateProductInput;
+  UpdateProductInput: UpdateProductInput;
+  ProductCommandInput: ProductCommandInput;
+  CreateCategoryInput: CreateCategoryInput;
+  UpdateCategoryInput: UpdateCategoryInput;
+  DeleteCategoryInput: DeleteCategoryInput;
+  CreateProductResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateProductResult']>;
+  UpdateProductResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateProductResult']>;
+  DeactivateProductResult: ResolverTypeWrapper<
+    ResolversUnionTypes<ResolversTypes>['DeactivateProductResult']
+  >;
+  ReactivateProductResult: ResolverTypeWrapper<
+    ResolversUnionTypes<ResolversTypes>['ReactivateProductResult']
+  >;
+  DeleteProductResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeleteProductResult']>;
+  CountProductViewResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CountProductViewResult']>;
+  CountContactClickResult: ResolverTypeWrapper<
+    ResolversUnionTypes<ResolversTypes>['CountContactClickResult']
+  >;
+  CreateCategoryResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateCategoryResult']>;
+  UpdateCategoryResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateCategoryResult']>;
+  DeleteCategoryResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeleteCategoryResult']>;
+  CreateProductSuccess: ResolverTypeWrapper<
+    Omit<CreateProductSuccess, 'product'> & { product: ResolversTypes['Product'] }
+  >;
+  UpdateProductSuccess: ResolverTypeWrapper<
+    Omit<UpdateProductSuccess, 'product'> & { product: ResolversTypes['Product'] }
+  >;
+  DeactivateProductSuccess: ResolverTypeWrapper<
+    Omit<DeactivateProductSuccess, 'product'> & { product: ResolversTypes['Product'] }
+  >;
+  ReactivateProductSuccess: ResolverTypeWrapper<
+    Omit<ReactivateProductSuccess, 'product'> & { product: ResolversTypes['Product'] }
+  >;
+  DeleteProductSuccess: ResolverTypeWrapper<
+    Omit<DeleteProductSuccess, 'product'> & { product: ResolversTypes['Product'] }
+  >;
+  CountProductViewSuccess: ResolverTypeWrapper<
+    Omit<CountProductViewSuccess, 'product'> & { product: ResolversTypes['Product'] }
+  >;
+  CountContactClickSuccess: ResolverTypeWrapper<
+    Omit<CountContactClickSuccess, 'product'> & { product: ResolversTypes['Product'] }
+  >;
+  CreateCategorySuccess: ResolverTypeWrapper<
+    Omit<CreateCategorySuccess, 'category'> & { category: ResolversTypes['Category'] }
+  >;
+  UpdateCategorySuccess: ResolverTypeWrapper<
+    Omit<UpdateCategorySuccess, 'category'> & { category: ResolversTypes['Category'] }
+  >;
+  DeleteCategorySuccess: ResolverTypeWrapper<DeleteCategorySuccess>;
+  Error: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Error']>;
+  ErrorCode: ErrorCode;
+  ValidationError: ResolverTypeWrapper<ValidationError>;
+  InputProblem: ResolverTypeWrapper<InputProblem>;
+  NotFound: ResolverTypeWrapper<NotFound>;
+  VersionConflict: ResolverTypeWrapper<VersionConflict>;
+  IdempotencyConflict: ResolverTypeWrapper<IdempotencyConflict>;
+  RefTaken: ResolverTypeWrapper<RefTaken>;
+  SkuTaken: ResolverTypeWrapper<SkuTaken>;
+  SlugTaken: ResolverTypeWrapper<SlugTaken>;
+  CategoryCycle: ResolverTypeWrapper<CategoryCycle>;
+  CategoryNotEmpty: ResolverTypeWrapper<CategoryNotEmpty>;
+  CategoryRecordInput: CategoryRecordInput;
+  ProductRecordInput: ProductRecordInput;
+  ImportOutcome: ResolverTypeWrapper<ImportOutcome>;
+  ImportStatus: ImportStatus;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  DateTime: Scalars['DateTime']['output'];
+  Decimal: Scalars['Decimal']['output'];
+  CurrencyCode: Scalars['CurrencyCode']['output'];
+  SafeInt: Scalars['SafeInt']['output'];
+  Query: Record<PropertyKey, never>;
+  ID: Scalars['ID']['output'];
+  String: Scalars['String']['output'];
+  Int: Scalars['Int']['output'];
+  Mutation: Record<PropertyKey, never>;
+  Product: ProductRow;
+  Boolean: Scalars['Boolean']['output'];
+  Money: ExactMoney;
+  ProductImage: ImageRow;
+  Category: CategoryRow;
+  ProductConnection: ProductList;
+  ProductEdge: Omit<ProductEdge, 'node'> & { node: ResolversParentTypes['Product'] };
+  CategoryConnection: CategoryList;
+  CategoryEdge: Omit<CategoryEdge, 'node'> & { node: ResolversParentTypes['Category'] };
+  PageInfo: PageInfo;
+  ProductWhere: ProductWhere;
+  CategoryWhere: CategoryWhere;
+  MoneyInput: MoneyInput;
+  ProductImageInput: ProductImageInput;
+  CreateProductInput: CreateProductInput;
+  UpdateProductInput: UpdateProductInput;
+  ProductCommandInput: ProductCommandInput;
+  CreateCategoryInput: CreateCategoryInput;
+  UpdateCategoryInput: UpdateCategoryInput;
+  DeleteCategoryInput: DeleteCategoryInput;
+  CreateProductResult: ResolversUnionTypes<ResolversParentTypes>['CreateProductResult'];
+  UpdateProductResult: ResolversUnionTypes<ResolversParentTypes>['UpdateProductResult'];
+  DeactivateProductResult: ResolversUnionTypes<ResolversParentTypes>['DeactivateProductResult'];
+  ReactivateProductResult: ResolversUnionTypes<ResolversParentTypes>['ReactivateProductResult'];
+  DeleteProductResult: ResolversUnionTypes<ResolversParentTypes>['DeleteProductResult'];
+  CountProductViewResult: ResolversUnionTypes<ResolversParentTypes>['CountProductViewResult'];
+  CountContactClickResult: ResolversUnionTypes<ResolversParentTypes>['CountContactClickResult'];
+  CreateCategoryResult: ResolversUnionTypes<ResolversParentTypes>['CreateCategoryResult'];
+  UpdateCategoryResult: ResolversUnionTypes<ResolversParentTypes>['UpdateCategoryResult'];
+  DeleteCategoryResult: ResolversUnionTypes<ResolversParentTypes>['DeleteCategoryResult'];
+  CreateProductSuccess: Omit<CreateProductSuccess, 'product'> & { product: ResolversParentTypes['Product'] };
+  UpdateProductSuccess: Omit<UpdateProductSuccess, 'product'> & { product: ResolversParentTypes['Product'] };
+  DeactivateProductSuccess: Omit<DeactivateProductSuccess, 'product'> & {
+    product: ResolversParentTypes['Product'];
+  };
+  ReactivateProductSuccess: Omit<ReactivateProductSuccess, 'product'> & {
+    product: ResolversParentTypes['Product'];
+  };
+  DeleteProductSuccess: Omit<DeleteProductSuccess, 'product'> & { product: ResolversParentTypes['Product'] };
+  CountProductViewSuccess: Omit<CountProductViewSuccess, 'product'> & {
+    product: ResolversParentTypes['Product'];
+  };
+  CountContactClickSuccess: Omit<CountContactClickSuccess, 'product'> & {
+    product: ResolversParentTypes['Product'];
+  };
+  CreateCategorySuccess: Omit<CreateCategorySuccess, 'category'> & {
+    category: ResolversParentTypes['Category'];
+  };
+  UpdateCategorySuccess: Omit<UpdateCategorySuccess, 'category'> & {
+    category: ResolversParentTypes['Category'];
+  };
+  DeleteCategorySuccess: DeleteCategorySuccess;
+  Error: ResolversInterfaceTypes<ResolversParentTypes>['Error'];
+  ValidationError: ValidationError;
+  InputProblem: InputProblem;
+  NotFound: NotFound;
+  VersionConflict: VersionConflict;
+  IdempotencyConflict: IdempotencyConflict;
+  RefTaken: RefTaken;
+  SkuTaken: SkuTaken;
+  SlugTaken: SlugTaken;
+  CategoryCycle: CategoryCycle;
+  CategoryNotEmpty: CategoryNotEmpty;
+  CategoryRecordInput: CategoryRecordInput;
+  ProductRecordInput: ProductRecordInput;
+  ImportOutcome: ImportOutcome;
+};
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
+  name: 'Decimal';
+}
+
+export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<
+  ResolversTypes['CurrencyCode'],
+  any
+> {
+  name: 'CurrencyCode';
+}
+
+export interface SafeIntScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['SafeInt'], any> {
+  name: 'SafeInt';
+}
+
+export type QueryResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query'],
+> = {
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType, Partial<QueryProductArgs>>;
+  products?: Resolver<
+    ResolversTypes['ProductConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<QueryProductsArgs, 'orderBy'>
+  >;
+  category?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType, Partial<QueryCategoryArgs>>;
+  categories?: Resolver<
+    ResolversTypes['CategoryConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<QueryCategoriesArgs, 'orderBy'>
+  >;
+};
+
+export type MutationResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation'],
+> = {
+  createProduct?: Resolver<
+    ResolversTypes['CreateProductResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationCreateProductArgs, 'input'>
+  >;
+  updateProduct?: Resolver<
+    ResolversTypes['UpdateProductResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationUpdateProductArgs, 'input'>
+  >;
+  deactivateProduct?: Resolver<
+    ResolversTypes['DeactivateProductResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationDeactivateProductArgs, 'input'>
+  >;
+  reactivateProduct?: Resolver<
+    ResolversTypes['ReactivateProductResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationReactivateProductArgs, 'input'>
+  >;
+  deleteProduct?: Resolver<
+    ResolversTypes['DeleteProductResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationDeleteProductArgs, 'input'>
+  >;
+  countProductView?: Resolver<
+    ResolversTypes['CountProductViewResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationCountProductViewArgs, 'productId'>
+  >;
+  countContactClick?: Resolver<
+    ResolversTypes['CountContactClickResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationCountContactClickArgs, 'productId'>
+  >;
+  createCategory?: Resolver<
+    ResolversTypes['CreateCategoryResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationCreateCategoryArgs, 'input'>
+  >;
+  updateCategory?: Resolver<
+    ResolversTypes['UpdateCategoryResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationUpdateCategoryArgs, 'input'>
+  >;
+  deleteCategory?: Resolver<
+    ResolversTypes['DeleteCategoryResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationDeleteCategoryArgs, 'input'>
+  >;
+  importCategories?: Resolver<
+    ReadonlyArray<ResolversTypes['ImportOutcome']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationImportCategoriesArgs, 'records'>
+  >;
+  importProducts?: Resolver<
+    ReadonlyArray<ResolversTypes['ImportOutcome']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationImportProductsArgs, 'records'>
+  >;
+};
+
+export type ProductResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Product'] = ResolversParentTypes['Product'],
+  FederationReferenceType extends FederationReferenceTypes['Product'] = FederationReferenceTypes['Product'],
+> = {
+  __resolveReference?: ReferenceResolver<
+    Maybe<ResolversTypes['Product']> | FederationReferenceType,
+    FederationReferenceType,
+    ContextType
+  >;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  ref?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  category?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType>;
+  price?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  compareAtPrice?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  images?: Resolver<ReadonlyArray<ResolversTypes['ProductImage']>, ParentType, ContextType>;
+  active?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  deletedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  viewCount?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  contactClickCount?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+};
+
+export type MoneyResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money'],
+> = {
+  amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  minorUnits?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
+};
+
+export type ProductImageResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ProductImage'] = ResolversParentTypes['ProductImage'],
+> = {
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  alt?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CategoryResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Category'] = ResolversParentTypes['Category'],
+  FederationReferenceType extends FederationReferenceTypes['Category'] = FederationReferenceTypes['Category'],
+> = {
+  __resolveReference?: ReferenceResolver<
+    Maybe<ResolversTypes['Category']> | FederationReferenceType,
+    FederationReferenceType,
+    ContextType
+  >;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  ref?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  parent?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType>;
+  children?: Resolver<ReadonlyArray<ResolversTypes['Category']>, ParentType, ContextType>;
+  productCount?: Resolver<
+    ResolversTypes['Int'],
+    ParentType,
+    ContextType,
+    RequireFields<CategoryProductCountArgs, 'includeDescendants'>
+  >;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ProductConnectionResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ProductConnection'] = ResolversParentTypes['ProductConnection'],
+> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Product']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ProductEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ProductEdgeResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ProductEdge'] = ResolversParentTypes['ProductEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Product'], ParentType, ContextType>;
+};
+
+export type CategoryConnectionResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['CategoryConnection'] = ResolversParentTypes['CategoryConnection'],
+> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Category']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['CategoryEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CategoryEdgeResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['CategoryEdge'] = ResolversParentTypes['CategoryEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Category'], ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo'],
+> = {
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CreateProductResultResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['CreateProductResult'] =
+    ResolversParentTypes['CreateProductResult'],
+> = {
+  __resolveType: TypeResolveFn<
+    | 'CreateProductSuccess'
+    | 'ValidationError'
+    | 'SkuTaken'
+    | 'SlugTaken'
+    | 'RefTaken'
+    | 'NotFound'
+    | 'IdempotencyConflict',
+    ParentType,
+    ContextType
+  >;
+};
+
+export type UpdateProductResultResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['UpdateProductResult'] =
+    ResolversParentTypes['UpdateProductResult'],
+> = {
+  __resolveType: TypeResolveFn<
+    | 'UpdateProductSuccess'
+    | 'ValidationError'
+    | 'NotFound'
+    | 'SkuTaken'
+    | 'SlugTaken'
+    | 'VersionConflict'
+    | 'IdempotencyConflict',
+    ParentType,
+    ContextType
+  >;
+};
+
+export type DeactivateProductResultResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['DeactivateProductResult'] =
+    ResolversParentTypes['DeactivateProductResult'],
+> = {
+  __resolveType: TypeResolveFn<
+    'DeactivateProductSuccess' | 'ValidationError' | 'NotFound' | 'VersionConflict' | 'IdempotencyConflict',
+    ParentType,
+    ContextType
+  >;
+};
+
+export type ReactivateProductResultResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ReactivateProductResult'] =
+    ResolversParentTypes['ReactivateProductResult'],
+> = {
+  __resolveType: TypeResolveFn<
+    'ReactivateProductSuccess' | 'ValidationError' | 'NotFound' | 'VersionConflict' | 'IdempotencyConflict',
+    ParentType,
+    ContextType
+  >;
+};
+
+export type DeleteProductResultResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['DeleteProductResult'] =
+    ResolversParentTypes['DeleteProductResult'],
+> = {
+  __resolveType: TypeResolveFn<
+    'DeleteProductSuccess' | 'ValidationError' | 'NotFound' | 'VersionConflict' | 'IdempotencyConflict',
+    ParentType,
+    ContextType
+  >;
+};
+
+export type CountProductViewResultResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['CountProductViewResult'] =
+    ResolversParentTypes['CountProductViewResult'],
+> = {
+  __resolveType: TypeResolveFn<
+    'CountProductViewSuccess' | 'ValidationError' | 'NotFound' | 'IdempotencyConflict',
+    ParentType,
+    ContextType
+  >;
+};
+
+export type CountContactClickResultResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['CountContactClickResult'] =
+    ResolversParentTypes['CountContactClickResult'],
+> = {
+  __resolveType: TypeResolveFn<
+    'CountContactClickSuccess' | 'ValidationError' | 'NotFound' | 'IdempotencyConflict',
+    ParentType,
+    ContextType
+  >;
+};
+
+export type CreateCategoryResultResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['CreateCategoryResult'] =
+    ResolversParentTypes['CreateCategoryResult'],
+> = {
+  __resolveType: TypeResolveFn<
+    | 'CreateCategorySuccess'
+    | 'ValidationError'
+    | 'SlugTaken'
+    | 'RefTaken'
+    | 'NotFound'
+    | 'IdempotencyConflict',
+    ParentType,
+    ContextType
+  >;
+};
+
+export type UpdateCategoryResultResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['UpdateCategoryResult'] =
+    ResolversParentTypes['UpdateCategoryResult'],
+> = {
+  __resolveType: TypeResolveFn<
+    | 'UpdateCategorySuccess'
+    | 'ValidationError'
+    | 'NotFound'
+    | 'SlugTaken'
+    | 'CategoryCycle'
+    | 'VersionConflict'
+    | 'IdempotencyConflict',
+    ParentType,
+    ContextType
+  >;
+};
+
+export type DeleteCategoryResultResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['DeleteCategoryResult'] =
+    ResolversParentTypes['DeleteCategoryResult'],
+> = {
+  __resolveType: TypeResolveFn<
+    | 'DeleteCategorySuccess'
+    | 'ValidationError'
+    | 'NotFound'
+    | 'CategoryNotEmpty'
+    | 'VersionConflict'
+    | 'IdempotencyConflict',
+    ParentType,
+    ContextType
+  >;
+};
+
+export type CreateProductSuccessResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['CreateProductSuccess'] =
+    ResolversParentTypes['CreateProductSuccess'],
+> = {
+  product?: Resolver<ResolversTypes['Product'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UpdateProductSuccessResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['UpdateProductSuccess'] =
+    ResolversParentTypes['UpdateProductSuccess'],
+> = {
+  product?: Resolver<ResolversTypes['Product'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DeactivateProductSuccessResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['DeactivateProductSuccess'] =
+    ResolversParentTypes['DeactivateProductSuccess'],
+> = {
+  product?: Resolver<ResolversTypes['Product'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReactivateProductSuccessResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ReactivateProductSuccess'] =
+    ResolversParentTypes['ReactivateProductSuccess'],
+> = {
+  product?: Resolver<ResolversTypes['Product'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DeleteProductSuccessResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['DeleteProductSuccess'] =
+    ResolversParentTypes['DeleteProductSuccess'],
+> = {
+  product?: Resolver<ResolversTypes['Product'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CountProductViewSuccessResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['CountProductViewSuccess'] =
+    ResolversParentTypes['CountProductViewSuccess'],
+> = {
+  product?: Resolver<ResolversTypes['Product'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CountContactClickSuccessResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['CountContactClickSuccess'] =
+    ResolversParentTypes['CountContactClickSuccess'],
+> = {
+  product?: Resolver<ResolversTypes['Product'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CreateCategorySuccessResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['CreateCategorySuccess'] =
+    ResolversParentTypes['CreateCategorySuccess'],
+> = {
+  category?: Resolver<ResolversTypes['Category'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UpdateCategorySuccessResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['UpdateCategorySuccess'] =
+    ResolversParentTypes['UpdateCategorySuccess'],
+> = {
+  category?: Resolver<ResolversTypes['Category'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DeleteCategorySuccessResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['DeleteCategorySuccess'] =
+    ResolversParentTypes['DeleteCategorySuccess'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ErrorResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Error'] = ResolversParentTypes['Error'],
+> = {
+  __resolveType: TypeResolveFn<
+    | 'ValidationError'
+    | 'NotFound'
+    | 'VersionConflict'
+    | 'IdempotencyConflict'
+    | 'RefTaken'
+    | 'SkuTaken'
+    | 'SlugTaken'
+    | 'CategoryCycle'
+    | 'CategoryNotEmpty',
+    ParentType,
+    ContextType
+  >;
+};
+
+export type ValidationErrorResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ValidationError'] = ResolversParentTypes['ValidationError'],
+> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['InputProblem']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InputProblemResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['InputProblem'] = ResolversParentTypes['InputProblem'],
+> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type NotFoundResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['NotFound'] = ResolversParentTypes['NotFound'],
+> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type VersionConflictResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['VersionConflict'] = ResolversParentTypes['VersionConflict'],
+> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  expected?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  actual?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type IdempotencyConflictResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['IdempotencyConflict'] =
+    ResolversParentTypes['IdempotencyConflict'],
+> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  idempotencyKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RefTakenResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['RefTaken'] = ResolversParentTypes['RefTaken'],
+> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  ref?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SkuTakenResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['SkuTaken'] = ResolversParentTypes['SkuTaken'],
+> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SlugTakenResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['SlugTaken'] = ResolversParentTypes['SlugTaken'],
+> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CategoryCycleResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['CategoryCycle'] = ResolversParentTypes['CategoryCycle'],
+> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  parentId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CategoryNotEmptyResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['CategoryNotEmpty'] = ResolversParentTypes['CategoryNotEmpty'],
+> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  products?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  children?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ImportOutcomeResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ImportOutcome'] = ResolversParentTypes['ImportOutcome'],
+> = {
+  ref?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ImportStatus'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = Context> = {
+  DateTime?: GraphQLScalarType;
+  Decimal?: GraphQLScalarType;
+  CurrencyCode?: GraphQLScalarType;
+  SafeInt?: GraphQLScalarType;
+  Query?: QueryResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  Product?: ProductResolvers<ContextType>;
+  Money?: MoneyResolvers<ContextType>;
+  ProductImage?: ProductImageResolvers<ContextType>;
+  Category?: CategoryResolvers<ContextType>;
+  ProductConnection?: ProductConnectionResolvers<ContextType>;
+  ProductEdge?: ProductEdgeResolvers<ContextType>;
+  CategoryConnection?: CategoryConnectionResolvers<ContextType>;
+  CategoryEdge?: CategoryEdgeResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  CreateProductResult?: CreateProductResultResolvers<ContextType>;
+  UpdateProductResult?: UpdateProductResultResolvers<ContextType>;
+  DeactivateProductResult?: DeactivateProductResultResolvers<ContextType>;
+  ReactivateProductResult?: ReactivateProductResultResolvers<ContextType>;
+  DeleteProductResult?: DeleteProductResultResolvers<ContextType>;
+  CountProductViewResult?: CountProductViewResultResolvers<ContextType>;
+  CountContactClickResult?: CountContactClickResultResolvers<ContextType>;
+  CreateCategoryResult?: CreateCategoryResultResolvers<ContextType>;
+  UpdateCategoryResult?: UpdateCategoryResultResolvers<ContextType>;
+  DeleteCategoryResult?: DeleteCategoryResultResolvers<ContextType>;
+  CreateProductSuccess?: CreateProductSuccessResolvers<ContextType>;
+  UpdateProductSuccess?: UpdateProductSuccessResolvers<ContextType>;
+  DeactivateProductSuccess?: DeactivateProductSuccessResolvers<ContextType>;
+  ReactivateProductSuccess?: ReactivateProductSuccessResolvers<ContextType>;
+  DeleteProductSuccess?: DeleteProductSuccessResolvers<ContextType>;
+  CountProductViewSuccess?: CountProductViewSuccessResolvers<ContextType>;
+  CountContactClickSuccess?: CountContactClickSuccessResolvers<ContextType>;
+  CreateCategorySuccess?: CreateCategorySuccessResolvers<ContextType>;
+  UpdateCategorySuccess?: UpdateCategorySuccessResolvers<ContextType>;
+  DeleteCategorySuccess?: DeleteCategorySuccessResolvers<ContextType>;
+  Error?: ErrorResolvers<ContextType>;
+  ValidationError?: ValidationErrorResolvers<ContextType>;
+  InputProblem?: InputProblemResolvers<ContextType>;
+  NotFound?: NotFoundResolvers<ContextType>;
+  VersionConflict?: VersionConflictResolvers<ContextType>;
+  IdempotencyConflict?: IdempotencyConflictResolvers<ContextType>;
+  RefTaken?: RefTakenResolvers<ContextType>;
+  SkuTaken?: SkuTakenResolvers<ContextType>;
+  SlugTaken?: SlugTakenResolvers<ContextType>;
+  CategoryCycle?: CategoryCycleResolvers<ContextType>;
+  CategoryNotEmpty?: CategoryNotEmptyResolvers<ContextType>;
+  ImportOutcome?: ImportOutcomeResolvers<ContextType>;
+};
