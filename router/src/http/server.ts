@@ -31,6 +31,7 @@ export interface HttpServer {
 export async function listen(entry: Entry, host: string, port: number): Promise<HttpServer> {
   const { limits } = entry;
   let draining = false;
+  const answering = new Set<ServerResponse>();
   const server = createServer(
     {
       maxHeaderSize: limits.headerBytes,
@@ -41,8 +42,9 @@ export async function listen(entry: Entry, host: string, port: number): Promise<
       connectionsCheckingInterval: 1_000,
     },
     (request, response) => {
-      // A kept-alive connection would bring its next request to a process that is leaving.
-      if (draining) response.setHeader('connection', 'close');
+      answering.add(response);
+      response.on('close', () => answering.delete(response));
+      if (draining) leave(response);
       void handle(entry, request, response);
     },
   );
@@ -56,9 +58,15 @@ export async function listen(entry: Entry, host: string, port: number): Promise<
     port: portOf(server.address()),
     async drain() {
       draining = true;
+      for (const response of answering) leave(response);
       await close(server, limits.drainTimeoutMs);
     },
   };
+}
+
+/** A kept-alive connection would bring its next request to a process that is leaving. */
+function leave(response: ServerResponse): void {
+  if (!response.headersSent) response.setHeader('connection', 'close');
 }
 
 async function handle(entry: Entry, request: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -4,13 +4,21 @@ import { ApolloServer } from '@apollo/server';
 import { parse, validate, type GraphQLSchema } from 'graphql';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { compose, mountedSource, startTestRouter, type RunningRouter } from '../testing/harness.ts';
+import {
+  compose,
+  mountedSource,
+  serveSubgraph,
+  startTestRouter,
+  type RunningRouter,
+  type RunningSubgraph,
+} from '../testing/harness.ts';
 import { library } from '../testing/library.ts';
 import { operations } from '../testing/operations.ts';
 
 let router: RunningRouter;
 let reference: ApolloServer;
 let schema: GraphQLSchema;
+let served: RunningSubgraph[];
 
 beforeAll(async () => {
   const sources = new Map(library.map((subgraph) => [subgraph.name, mountedSource(subgraph)]));
@@ -33,12 +41,17 @@ beforeAll(async () => {
   reference = new ApolloServer({ gateway, introspection: true });
   gateway.onSchemaLoadOrUpdate(({ apiSchema }) => (schema = apiSchema));
   await reference.start();
-  router = await startTestRouter(library);
+  served = await Promise.all(library.map((subgraph) => serveSubgraph(subgraph)));
+  const urls = new Map(served.map(({ name, url }) => [name, url]));
+  router = await startTestRouter(
+    library.map((subgraph) => ({ ...subgraph, url: urls.get(subgraph.name) ?? '' })),
+  );
 });
 
 afterAll(async () => {
   await reference.stop();
   await router[Symbol.asyncDispose]();
+  await Promise.all(served.map((subgraph) => subgraph[Symbol.asyncDispose]()));
 });
 
 async function bothAnswers(query: string, variables: Record<string, unknown> = {}) {

@@ -113,11 +113,26 @@ test.each([
   ['a 502 page', 502, 'Bad gateway at 127.0.0.1'],
   ['a JSON text', 200, '"secret"'],
   ['an object that is no answer', 200, '{"secret":1}'],
+  ['data that is null', 200, '{"data":null}'],
 ])('a subgraph that answers %s counts as not available', async (_name, status, text) => {
   const server = createServer((_request, response) => void response.writeHead(status).end(text));
   const url = await listening(server);
   await using router = await startTestRouter(withUrl('reviews', `${url}/graphql`));
   await withoutRatings(router, 'SUBGRAPH_UNAVAILABLE');
+  await closing(server);
+});
+
+test('an answer whose errors have no form is masked, not a failure of the router', async () => {
+  const text =
+    '{"data":{"_entities":"secret"},"errors":[null,7,{"message":7},{"message":"secret","path":"secret"}]}';
+  const server = createServer((_request, response) => void response.end(text));
+  const url = await listening(server);
+  await using router = await startTestRouter(withUrl('reviews', `${url}/graphql`));
+  const { status, body } = await router.query(query);
+  expect(status).toBe(200);
+  expect(body.data?.['items']).toMatchObject([{ rating: null }, { rating: null }]);
+  expect(body.errors).toMatchObject([{ extensions: { code: 'INTERNAL_SERVER_ERROR' } }]);
+  expect(JSON.stringify(body)).not.toContain('secret');
   await closing(server);
 });
 
@@ -171,6 +186,9 @@ test('finishes 20 requests in flight while it drains, refuses new ones, and stop
   await expect(fetch(`${router.url}/health/live`)).rejects.toThrow();
   release();
   for (const { body } of await Promise.all(answers)) expect(body).toEqual({ data: { echo: 'kept' } });
+  // Kept-alive connections would hold the stop for 65 s, the drain limit for 8 s: neither may happen.
+  const started = performance.now();
   await stopped;
+  expect(performance.now() - started).toBeLessThan(4_000);
   expect(served.calls()).toBe(20);
 });

@@ -3,7 +3,7 @@
 import { Pool, type Dispatcher } from 'undici';
 import { defaultLimits } from '../limits.ts';
 import { isRecord } from '../plan/record.ts';
-import type { SubgraphRequest, SubgraphResponse, SubgraphSource } from './source.ts';
+import type { SubgraphError, SubgraphRequest, SubgraphResponse, SubgraphSource } from './source.ts';
 
 export interface HttpSourceOptions {
   /** The subgraph's GraphQL endpoint. */
@@ -102,5 +102,22 @@ function readResponse(text: string): SubgraphResponse {
   if (!isRecord(body) || !(isRecord(body['data']) || Array.isArray(body['errors']))) {
     throw new Error('The subgraph did not answer with a GraphQL response.');
   }
-  return body;
+  const { data, errors } = body;
+  return {
+    data: isRecord(data) ? data : null,
+    ...(Array.isArray(errors) && { errors: errors.map(readError) }),
+  };
+}
+
+/** A subgraph may be of any make: what is not an error of the specification's form is an error without a form. */
+function readError(error: unknown): SubgraphError {
+  if (!isRecord(error) || typeof error['message'] !== 'string') return { message: '' };
+  const { message, path, extensions } = error;
+  return {
+    message,
+    ...(Array.isArray(path) && {
+      path: path.filter((segment) => ['string', 'number'].includes(typeof segment)),
+    }),
+    ...(isRecord(extensions) && { extensions }),
+  };
 }
