@@ -13,7 +13,7 @@ import type { SubgraphCall, SubgraphSource } from './subgraph/source.ts';
 import { loadSupergraph } from './supergraph.ts';
 
 export { httpSource } from './subgraph/http-source.ts';
-export type { SubgraphRequest, SubgraphResponse, SubgraphSource } from './subgraph/source.ts';
+export type { SubgraphSource } from './subgraph/source.ts';
 
 export interface RouterOptions {
   supergraphSdl: string;

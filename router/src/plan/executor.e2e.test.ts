@@ -5,6 +5,7 @@ import { parse, validate, type GraphQLSchema } from 'graphql';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
+  closedPort,
   compose,
   mountedSource,
   serveSubgraph,
@@ -21,11 +22,25 @@ let schema: GraphQLSchema;
 let served: RunningSubgraph[];
 
 beforeAll(async () => {
+  const gateway = apolloGateway();
+  reference = new ApolloServer({ gateway, introspection: true });
+  gateway.onSchemaLoadOrUpdate(({ apiSchema }) => (schema = apiSchema));
+  await reference.start();
+  served = await Promise.all(library.map((subgraph) => serveSubgraph(subgraph)));
+  const urls = new Map(served.map(({ name, url }) => [name, url]));
+  router = await startTestRouter(
+    library.map((subgraph) => ({ ...subgraph, url: urls.get(subgraph.name) ?? '' })),
+  );
+});
+
+/** Apollo's own executor over the same subgraphs; those in `dead` answer nothing. */
+function apolloGateway(dead: readonly string[] = []): ApolloGateway {
   const sources = new Map(library.map((subgraph) => [subgraph.name, mountedSource(subgraph)]));
-  const gateway = new ApolloGateway({
+  return new ApolloGateway({
     supergraphSdl: compose(library),
     buildService: ({ name }) => ({
       process: async ({ request }) => {
+        if (dead.includes(name)) throw new Error('dead');
         const answer = await sources.get(name)?.execute({
           query: request.query ?? '',
           variables: request.variables ?? {},
@@ -38,15 +53,7 @@ beforeAll(async () => {
       },
     }),
   });
-  reference = new ApolloServer({ gateway, introspection: true });
-  gateway.onSchemaLoadOrUpdate(({ apiSchema }) => (schema = apiSchema));
-  await reference.start();
-  served = await Promise.all(library.map((subgraph) => serveSubgraph(subgraph)));
-  const urls = new Map(served.map(({ name, url }) => [name, url]));
-  router = await startTestRouter(
-    library.map((subgraph) => ({ ...subgraph, url: urls.get(subgraph.name) ?? '' })),
-  );
-});
+}
 
 afterAll(async () => {
   await reference.stop();
@@ -54,10 +61,15 @@ afterAll(async () => {
   await Promise.all(served.map((subgraph) => subgraph[Symbol.asyncDispose]()));
 });
 
-async function bothAnswers(query: string, variables: Record<string, unknown> = {}) {
-  const { body } = await reference.executeOperation({ query, variables });
+async function bothAnswers(
+  query: string,
+  variables: Record<string, unknown> = {},
+  apollo = reference,
+  own = router,
+) {
+  const { body } = await apollo.executeOperation({ query, variables });
   const expected = body.kind === 'single' ? body.singleResult : undefined;
-  const ours = await router.query(query, variables);
+  const ours = await own.query(query, variables);
   return { ours: ours.body, expected: JSON.parse(JSON.stringify(expected)) };
 }
 
@@ -147,3 +159,33 @@ test('answers 300 generated operations as Apollo does', async () => {
     { numRuns: 300, seed: 20261120 },
   );
 }, 120_000);
+
+test.each(['reviews', 'staff', 'reading'])(
+  'leaves the holes that Apollo leaves in 60 operations when %s is dead',
+  async (dead) => {
+    const url = await closedPort();
+    const urls = new Map(served.map((subgraph) => [subgraph.name, subgraph.url]));
+    await using own = await startTestRouter(
+      library.map((subgraph) => ({
+        ...subgraph,
+        url: subgraph.name === dead ? url : (urls.get(subgraph.name) ?? ''),
+      })),
+    );
+    const apollo = new ApolloServer({ gateway: apolloGateway([dead]) });
+    await apollo.start();
+    let holes = 0;
+    await fc.assert(
+      fc.asyncProperty(operations(schema), async (query) => {
+        fc.pre(validate(schema, parse(query)).length === 0);
+        const { ours, expected } = await bothAnswers(query, { flag: true }, apollo, own);
+        expect(ours.data).toEqual(expected.data);
+        expect(ours.errors === undefined).toBe(expected.errors === undefined && !expected.extensions);
+        if (ours.errors) holes += 1;
+      }),
+      { numRuns: 60, seed: 7 },
+    );
+    await apollo.stop();
+    // The fault must have bitten.
+    expect(holes).toBeGreaterThan(5);
+  },
+);
