@@ -43,7 +43,7 @@ const isCursorValue = (value: unknown): value is CursorValue =>
   typeof value === 'string' || (typeof value === 'number' && Number.isFinite(value));
 
 /**
- * Reads a list's paging arguments. `order` names the list and its scope, for example "customers:NAME_ASC"; `isKeyset`
+ * Reads a list's paging arguments. `scope` names the list with its sorting, for example "things:NAME_ASC"; `isKeyset`
  * checks the values that a cursor carries, which came from the client. Throws BAD_USER_INPUT that names the argument.
  */
 export function readPage(
