@@ -64,8 +64,31 @@ export async function once<Result>(
   });
 }
 
+/**
+ * What `once` would answer without running its work: the result stored for this key, IdempotencyConflict, or undefined
+ * for a new key. For a command that must ask others before its transaction: a repetition is answered from what is
+ * stored, also while they are down. It claims nothing, so the work itself still goes through `once`.
+ */
+export async function recall<Result>(
+  db: Database,
+  command: Command,
+): Promise<Result | ReturnType<typeof idempotencyConflict> | undefined> {
+  const { key } = command;
+  if (key === null || key === undefined) return undefined;
+  const [stored] = await db.select().from(idempotencyKey).where(eq(idempotencyKey.key, key));
+  return stored === undefined ? undefined : resultOf<Result>(stored, key, hashOf(command));
+}
+
 async function storedResult<Result>(tx: Transaction, key: string, requestHash: string) {
   const [stored] = await tx.select().from(idempotencyKey).where(eq(idempotencyKey.key, key));
+  return resultOf<Result>(stored, key, requestHash);
+}
+
+function resultOf<Result>(
+  stored: typeof idempotencyKey.$inferSelect | undefined,
+  key: string,
+  requestHash: string,
+) {
   if (stored?.requestHash !== requestHash || stored.result === null) return idempotencyConflict(key);
   return deserialize(stored.result) as Result;
 }

@@ -1,0 +1,1792 @@
+// Written by `npm run codegen` from schema.graphql. Change that, not this.
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { OrderRow } from '../store/orders.ts';
+import type { PricedLine } from '../store/lines.ts';
+import type { EventRow } from '../store/history.ts';
+import type { OrderList } from '../store/order-list.ts';
+import type { Money } from '@kawa/money';
+import type { Stub, Context } from '../context.ts';
+export type Maybe<T> = T | null | undefined;
+export type InputMaybe<T> = T | null | undefined;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string };
+  String: { input: string; output: string };
+  Boolean: { input: boolean; output: boolean };
+  Int: { input: number; output: number };
+  Float: { input: number; output: number };
+  /** An instant: ISO 8601 with an offset, for example "2026-03-01T09:30:00.000Z". */
+  DateTime: { input: Date; output: Date };
+  /** An exact decimal number as a string, for example "12.50". Never a float. */
+  Decimal: { input: string; output: string };
+  /** An ISO 4217 currency code, for example "EUR". */
+  CurrencyCode: { input: string; output: string };
+  /** A whole number that JavaScript holds exactly: at most 2^53 - 1. */
+  SafeInt: { input: number; output: number };
+  _FieldSet: { input: string; output: string };
+};
+
+export type Query = {
+  /** One order by exactly one of its keys; null when there is none. */
+  readonly order?: Maybe<Order>;
+  /** All orders. */
+  readonly orders: OrderConnection;
+  /** Counts and sums of orders, whatever their status; `byStatus` tells them apart. */
+  readonly orderStats: OrderStats;
+};
+
+export type QueryOrderArgs = {
+  id?: InputMaybe<Scalars['ID']['input']>;
+  number?: InputMaybe<Scalars['String']['input']>;
+  ref?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type QueryOrdersArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  where?: InputMaybe<OrderWhere>;
+  orderBy?: OrderOrderBy;
+};
+
+export type QueryOrderStatsArgs = {
+  where?: InputMaybe<OrderStatsWhere>;
+};
+
+export type Mutation = {
+  /** Creates a PENDING order for a customer or a guest. Names and prices are those of the products now; totals are computed here. */
+  readonly createOrder: CreateOrderResult;
+  /** Confirms an order: PENDING becomes CONFIRMED. */
+  readonly confirmOrder: ConfirmOrderResult;
+  /** Rejects an order: PENDING becomes REJECTED. */
+  readonly rejectOrder: RejectOrderResult;
+  /** Ships an order: CONFIRMED becomes SHIPPED. */
+  readonly shipOrder: ShipOrderResult;
+  /** Delivers an order: SHIPPED becomes DELIVERED. */
+  readonly deliverOrder: DeliverOrderResult;
+  /** Cancels a PENDING or CONFIRMED order. Deleting an order is cancelling it: it stays, with its history. */
+  readonly cancelOrder: CancelOrderResult;
+  /** Replaces the shipping address of an order that has not left: PENDING or CONFIRMED. */
+  readonly updateOrderShippingAddress: UpdateOrderShippingAddressResult;
+  /** For `npm run import` and the seed: adds or updates by `ref`, up to 500 records, each told apart in the answer. Moves no stock. */
+  readonly importOrders: ReadonlyArray<ImportOutcome>;
+};
+
+export type MutationCreateOrderArgs = {
+  input: CreateOrderInput;
+};
+
+export type MutationConfirmOrderArgs = {
+  input: ConfirmOrderInput;
+};
+
+export type MutationRejectOrderArgs = {
+  input: RejectOrderInput;
+};
+
+export type MutationShipOrderArgs = {
+  input: ShipOrderInput;
+};
+
+export type MutationDeliverOrderArgs = {
+  input: DeliverOrderInput;
+};
+
+export type MutationCancelOrderArgs = {
+  input: CancelOrderInput;
+};
+
+export type MutationUpdateOrderShippingAddressArgs = {
+  input: UpdateOrderShippingAddressInput;
+};
+
+export type MutationImportOrdersArgs = {
+  records: ReadonlyArray<OrderRecordInput>;
+};
+
+/** A promise to deliver products to someone at the prices of its day. */
+export type Order = {
+  /** UUIDv7. */
+  readonly id: Scalars['ID']['output'];
+  /** The caller's own key from an import, unique; for example "10248". */
+  readonly ref?: Maybe<Scalars['String']['output']>;
+  /** The number that people use, unique, rising; for example "1001". */
+  readonly number: Scalars['String']['output'];
+  /** Who ordered; null for a guest, and a hole while the customers domain does not answer. */
+  readonly customer?: Maybe<Customer>;
+  /** What was ordered, in the order given; never empty. */
+  readonly lines: ReadonlyArray<OrderLine>;
+  /** How many lines the order has. */
+  readonly lineCount: Scalars['Int']['output'];
+  /** Where the order stands. */
+  readonly status: OrderStatus;
+  /** The currency of all its amounts, for example "EUR". */
+  readonly currency: Scalars['CurrencyCode']['output'];
+  /** Sum of the lines' totals. */
+  readonly subtotal: Money;
+  /** What sending it costs. */
+  readonly shippingCost: Money;
+  /** subtotal + shippingCost. */
+  readonly total: Money;
+  /** Where it goes; null when none is known. */
+  readonly shippingAddress?: Maybe<ShippingAddress>;
+  /** When the customer ordered. */
+  readonly placedAt: Scalars['DateTime']['output'];
+  /** When it was confirmed; null before. */
+  readonly confirmedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it left; null before. */
+  readonly shippedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Every step of the status, oldest first. */
+  readonly history: ReadonlyArray<OrderEvent>;
+  /** The statuses that one legal step can reach from here; empty at an end. */
+  readonly allowedTransitions: ReadonlyArray<OrderStatus>;
+  /** When the record was created; for an imported order later than placedAt. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** Counts the changes; pass it as `expectedVersion` to change only what you have seen. */
+  readonly version: Scalars['Int']['output'];
+};
+
+/** Where an order stands. PENDING -> CONFIRMED -> SHIPPED -> DELIVERED; PENDING -> REJECTED; PENDING, CONFIRMED -> CANCELLED. */
+export type OrderStatus =
+  /** Placed, not yet accepted. */
+  | 'PENDING'
+  /** Accepted; will be sent. */
+  | 'CONFIRMED'
+  /** Has left. */
+  | 'SHIPPED'
+  /** Has arrived. */
+  | 'DELIVERED'
+  /** Was not accepted. */
+  | 'REJECTED'
+  /** Was called off before it left. */
+  | 'CANCELLED';
+
+/** One product of an order, as it was when it was ordered. */
+export type OrderLine = {
+  /** UUIDv7. */
+  readonly id: Scalars['ID']['output'];
+  /** 1 for the first line. */
+  readonly position: Scalars['Int']['output'];
+  /** The product as it is now; a hole while the products domain does not answer. */
+  readonly product?: Maybe<Product>;
+  /** The product's name at the time. */
+  readonly name: Scalars['String']['output'];
+  /** The product's stock keeping unit at the time, where it had one. */
+  readonly sku?: Maybe<Scalars['String']['output']>;
+  /** How many units, at least 1. */
+  readonly quantity: Scalars['Int']['output'];
+  /** Price of one unit at the time, before the discount. */
+  readonly unitPrice: Money;
+  /** Part of the price that was let off, from "0" to "1"; for example "0.15". */
+  readonly discountRate: Scalars['Decimal']['output'];
+  /** quantity x unitPrice x (1 - discountRate), rounded half up. */
+  readonly total: Money;
+};
+
+/** An exact amount of money. */
+export type Money = {
+  /** An exact decimal string with the currency's decimals, for example "12.50". */
+  readonly amount: Scalars['Decimal']['output'];
+  /** The amount in the currency's smallest unit, for example 1250. */
+  readonly minorUnits: Scalars['SafeInt']['output'];
+  /** The currency, for example "EUR". */
+  readonly currency: Scalars['CurrencyCode']['output'];
+};
+
+/** Where an order goes. Imported orders may know only a part of it. */
+export type ShippingAddress = {
+  /** Who receives it. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** Street and number, or a box. */
+  readonly line1?: Maybe<Scalars['String']['output']>;
+  /** Second line of the street. */
+  readonly line2?: Maybe<Scalars['String']['output']>;
+  /** City or town. */
+  readonly city?: Maybe<Scalars['String']['output']>;
+  /** State, province or canton. */
+  readonly region?: Maybe<Scalars['String']['output']>;
+  /** Postal code, as the country writes it. */
+  readonly postalCode?: Maybe<Scalars['String']['output']>;
+  /** Country as it was given, a name or a code; for example "UK". */
+  readonly country?: Maybe<Scalars['String']['output']>;
+  /** ISO 3166-1 alpha-2 code where the country is known; for example "GB". */
+  readonly countryCode?: Maybe<Scalars['String']['output']>;
+};
+
+/** One step of an order's status. */
+export type OrderEvent = {
+  /** The status before; null for the first. */
+  readonly from?: Maybe<OrderStatus>;
+  /** The status after. */
+  readonly to: OrderStatus;
+  /** When it happened. */
+  readonly at: Scalars['DateTime']['output'];
+  /** Why, where someone said. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+};
+
+/** A person or firm that buys. */
+export type Customer = {
+  /** UUIDv7. */
+  readonly id: Scalars['ID']['output'];
+  /** The customer's orders; a hole while the orders domain does not answer. */
+  readonly orders?: Maybe<OrderConnection>;
+};
+
+/** A person or firm that buys. */
+export type CustomerOrdersArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  where?: InputMaybe<CustomerOrderWhere>;
+  orderBy?: OrderOrderBy;
+};
+
+/** A thing that is sold. */
+export type Product = {
+  /** UUIDv7. */
+  readonly id: Scalars['ID']['output'];
+  /** Units in orders that are neither CANCELLED nor REJECTED, for staff; a hole while the orders domain does not answer. */
+  readonly salesCount?: Maybe<Scalars['SafeInt']['output']>;
+};
+
+/** A page of orders. */
+export type OrderConnection = {
+  /** The orders of this page. */
+  readonly nodes: ReadonlyArray<Order>;
+  /** The orders with their cursors. */
+  readonly edges: ReadonlyArray<OrderEdge>;
+  /** Where this page stands in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many orders the whole list has; counted only when asked for. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** An order in a list. */
+export type OrderEdge = {
+  /** Pass as `after` to go on behind this order. */
+  readonly cursor: Scalars['String']['output'];
+  /** The order. */
+  readonly node: Order;
+};
+
+/** Where a page stands in its list. */
+export type PageInfo = {
+  /** Whether there is a page after this one. */
+  readonly hasNextPage: Scalars['Boolean']['output'];
+  /** Whether this page was asked for behind a cursor. */
+  readonly hasPreviousPage: Scalars['Boolean']['output'];
+  /** Cursor of the first node; null on an empty page. */
+  readonly startCursor?: Maybe<Scalars['String']['output']>;
+  /** Cursor of the last node; null on an empty page. */
+  readonly endCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** The orders in which orders are listed. */
+export type OrderOrderBy =
+  /** Placed last first. */
+  | 'PLACED_AT_DESC'
+  /** Placed first first. */
+  | 'PLACED_AT_ASC'
+  /** Largest total first, by the smallest unit: give a currency to compare like with like. */
+  | 'TOTAL_DESC'
+  /** Lowest number first. */
+  | 'NUMBER_ASC';
+
+/** Conditions on orders; all that are given must hold. */
+export type OrderWhere = {
+  /** Of this customer. */
+  readonly customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** In one of these statuses; an empty list matches no order. */
+  readonly status?: InputMaybe<ReadonlyArray<OrderStatus>>;
+  /** Placed at this instant or later. */
+  readonly placedFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Placed before this instant. */
+  readonly placedBefore?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Of this currency, for example "EUR". */
+  readonly currency?: InputMaybe<Scalars['CurrencyCode']['input']>;
+  /** With a line of this product. */
+  readonly productId?: InputMaybe<Scalars['ID']['input']>;
+  /** True: has left (SHIPPED or DELIVERED); false: has not. */
+  readonly shipped?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Conditions on the orders of a customer; all that are given must hold. */
+export type CustomerOrderWhere = {
+  /** In one of these statuses; an empty list matches no order. */
+  readonly status?: InputMaybe<ReadonlyArray<OrderStatus>>;
+  /** Placed at this instant or later. */
+  readonly placedFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Placed before this instant. */
+  readonly placedBefore?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Of this currency, for example "EUR". */
+  readonly currency?: InputMaybe<Scalars['CurrencyCode']['input']>;
+  /** With a line of this product. */
+  readonly productId?: InputMaybe<Scalars['ID']['input']>;
+  /** True: has left (SHIPPED or DELIVERED); false: has not. */
+  readonly shipped?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Which orders statistics count; all that is given must hold. */
+export type OrderStatsWhere = {
+  /** Placed at this instant or later. */
+  readonly placedFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Placed before this instant. */
+  readonly placedBefore?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Of this customer. */
+  readonly customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Of this currency, for example "EUR". */
+  readonly currency?: InputMaybe<Scalars['CurrencyCode']['input']>;
+};
+
+/** Counts and sums of orders. Lists of Money hold one amount per currency that occurs, by its code. */
+export type OrderStats = {
+  /** How many orders. */
+  readonly orders: Scalars['Int']['output'];
+  /** How many lines they have. */
+  readonly lines: Scalars['Int']['output'];
+  /** How many units they have. */
+  readonly units: Scalars['SafeInt']['output'];
+  /** Every status, also those without an order. */
+  readonly byStatus: ReadonlyArray<OrderStatusStats>;
+  /** Sum of quantity x unitPrice, before discounts. */
+  readonly gross: ReadonlyArray<Money>;
+  /** Sum of the lines' totals, after discounts, without shipping. */
+  readonly net: ReadonlyArray<Money>;
+};
+
+/** Counts and sums of the orders in one status. */
+export type OrderStatusStats = {
+  /** The status. */
+  readonly status: OrderStatus;
+  /** How many orders are in it. */
+  readonly orders: Scalars['Int']['output'];
+  /** Sum of their lines' totals, one amount per currency that occurs in any status. */
+  readonly revenue: ReadonlyArray<Money>;
+};
+
+/** An exact amount of money. */
+export type MoneyInput = {
+  /** A decimal string with no more decimals than the currency has, for example "12.50". */
+  readonly amount: Scalars['Decimal']['input'];
+  /** The currency, for example "EUR". */
+  readonly currency: Scalars['CurrencyCode']['input'];
+};
+
+/** A new order. It names no price: prices come from the products. */
+export type CreateOrderInput = {
+  /** Who orders; a guest unless given. */
+  readonly customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** 1 to 200 lines. */
+  readonly lines: ReadonlyArray<OrderLineInput>;
+  /** Where it goes. */
+  readonly shippingAddress?: InputMaybe<ShippingAddressInput>;
+  /** What sending it costs, in the currency of the products; nothing unless given. */
+  readonly shippingCost?: InputMaybe<MoneyInput>;
+  /** A key of your choice: the same key with the same input answers the same result and creates nothing twice, also when prices changed in between. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A line of a new order. */
+export type OrderLineInput = {
+  /** Which product. */
+  readonly productId: Scalars['ID']['input'];
+  /** 1 to 1,000,000 units. */
+  readonly quantity: Scalars['Int']['input'];
+  /** Part of the price to let off, from "0" to "1" with at most 6 decimals; for example "0.15". */
+  readonly discountRate?: InputMaybe<Scalars['Decimal']['input']>;
+};
+
+/** Where an order goes. */
+export type ShippingAddressInput = {
+  /** Who receives it, up to 200 characters. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** Street and number, up to 200 characters. */
+  readonly line1: Scalars['String']['input'];
+  /** Second line, up to 200 characters. */
+  readonly line2?: InputMaybe<Scalars['String']['input']>;
+  /** Up to 100 characters. */
+  readonly city?: InputMaybe<Scalars['String']['input']>;
+  /** Up to 100 characters. */
+  readonly region?: InputMaybe<Scalars['String']['input']>;
+  /** Up to 20 characters. */
+  readonly postalCode?: InputMaybe<Scalars['String']['input']>;
+  /** An ISO 3166-1 alpha-2 code or an English name, for example "DE" or "Germany". */
+  readonly country?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A new shipping address for an order. */
+export type UpdateOrderShippingAddressInput = {
+  /** Which order. */
+  readonly id: Scalars['ID']['input'];
+  /** Replaces the whole address. */
+  readonly shippingAddress: ShippingAddressInput;
+  /** Refuse the change unless the order still has this version. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** A key of your choice: the same key with the same input answers the same result and changes nothing twice. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The answer of createOrder. */
+export type CreateOrderResult =
+  | CreateOrderSuccess
+  | ValidationError
+  | UnknownProducts
+  | ProductNotForSale
+  | CustomerNotFound
+  | MixedCurrencies
+  | IdempotencyConflict;
+
+/** The order was created. */
+export type CreateOrderSuccess = {
+  /** The new order. */
+  readonly order: Order;
+};
+
+/** Which order to confirm. */
+export type ConfirmOrderInput = {
+  /** Which order. */
+  readonly id: Scalars['ID']['input'];
+  /** Refuse unless the order still has this version. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** A key of your choice: the same key with the same input answers the same result. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The answer of confirmOrder. */
+export type ConfirmOrderResult =
+  | ConfirmOrderSuccess
+  | ValidationError
+  | NotFound
+  | IllegalTransition
+  | VersionConflict
+  | IdempotencyConflict;
+
+/** The order was confirmed. */
+export type ConfirmOrderSuccess = {
+  /** The order as it is now. */
+  readonly order: Order;
+};
+
+/** Which order to reject. */
+export type RejectOrderInput = {
+  /** Which order. */
+  readonly id: Scalars['ID']['input'];
+  /** Why, for people; 1 to 500 characters. Kept in the history. */
+  readonly reason: Scalars['String']['input'];
+  /** Refuse unless the order still has this version. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** A key of your choice: the same key with the same input answers the same result. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The answer of rejectOrder. */
+export type RejectOrderResult =
+  RejectOrderSuccess | ValidationError | NotFound | IllegalTransition | VersionConflict | IdempotencyConflict;
+
+/** The order was rejected. */
+export type RejectOrderSuccess = {
+  /** The order as it is now. */
+  readonly order: Order;
+};
+
+/** Which order to ship. */
+export type ShipOrderInput = {
+  /** Which order. */
+  readonly id: Scalars['ID']['input'];
+  /** Refuse unless the order still has this version. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** A key of your choice: the same key with the same input answers the same result. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The answer of shipOrder. */
+export type ShipOrderResult =
+  ShipOrderSuccess | ValidationError | NotFound | IllegalTransition | VersionConflict | IdempotencyConflict;
+
+/** The order was shipped. */
+export type ShipOrderSuccess = {
+  /** The order as it is now. */
+  readonly order: Order;
+};
+
+/** Which order to deliver. */
+export type DeliverOrderInput = {
+  /** Which order. */
+  readonly id: Scalars['ID']['input'];
+  /** Refuse unless the order still has this version. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** A key of your choice: the same key with the same input answers the same result. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The answer of deliverOrder. */
+export type DeliverOrderResult =
+  | DeliverOrderSuccess
+  | ValidationError
+  | NotFound
+  | IllegalTransition
+  | VersionConflict
+  | IdempotencyConflict;
+
+/** The order was delivered. */
+export type DeliverOrderSuccess = {
+  /** The order as it is now. */
+  readonly order: Order;
+};
+
+/** Which order to cancel. */
+export type CancelOrderInput = {
+  /** Which order. */
+  readonly id: Scalars['ID']['input'];
+  /** Why, for people; 1 to 500 characters. Kept in the history. */
+  readonly reason: Scalars['String']['input'];
+  /** Refuse unless the order still has this version. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** A key of your choice: the same key with the same input answers the same result. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The answer of cancelOrder. */
+export type CancelOrderResult =
+  CancelOrderSuccess | ValidationError | NotFound | IllegalTransition | VersionConflict | IdempotencyConflict;
+
+/** The order was cancelled. */
+export type CancelOrderSuccess = {
+  /** The order as it is now. */
+  readonly order: Order;
+};
+
+/** The answer of updateOrderShippingAddress. */
+export type UpdateOrderShippingAddressResult =
+  | UpdateOrderShippingAddressSuccess
+  | ValidationError
+  | NotFound
+  | OrderNotEditable
+  | VersionConflict
+  | IdempotencyConflict;
+
+/** The shipping address was replaced. */
+export type UpdateOrderShippingAddressSuccess = {
+  /** The order as it is now. */
+  readonly order: Order;
+};
+
+/** An expected failure. Every mutation's result is a union whose failures implement this. */
+export type Error = {
+  /** What went wrong, for programs. */
+  readonly code: ErrorCode;
+  /** What went wrong, for people. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** The codes of expected failures. */
+export type ErrorCode =
+  /** The input breaks its bounds. */
+  | 'VALIDATION_ERROR'
+  /** The thing is not there. */
+  | 'NOT_FOUND'
+  /** The thing has changed since it was read. */
+  | 'VERSION_CONFLICT'
+  /** The idempotency key was used with another input. */
+  | 'IDEMPOTENCY_CONFLICT'
+  /** No legal step leads from the order's status to the one asked for. */
+  | 'ILLEGAL_TRANSITION'
+  /** The order has gone too far to be changed. */
+  | 'ORDER_NOT_EDITABLE'
+  /** Lines name products that do not exist. */
+  | 'UNKNOWN_PRODUCTS'
+  /** Lines name products that are not for sale. */
+  | 'PRODUCT_NOT_FOR_SALE'
+  /** There is no such customer. */
+  | 'CUSTOMER_NOT_FOUND'
+  /** The amounts of one order are in several currencies. */
+  | 'MIXED_CURRENCIES';
+
+/** The input breaks its bounds; nothing was written. */
+export type ValidationError = Error & {
+  /** VALIDATION_ERROR */
+  readonly code: ErrorCode;
+  /** The first problem, with its field. */
+  readonly message: Scalars['String']['output'];
+  /** Path of the first field that is wrong, for example "addresses[0].line1". */
+  readonly field: Scalars['String']['output'];
+  /** Every problem. */
+  readonly problems: ReadonlyArray<InputProblem>;
+};
+
+/** One thing wrong with an input. */
+export type InputProblem = {
+  /** Path into the input, for example "addresses[0].line1". */
+  readonly field: Scalars['String']['output'];
+  /** What is wrong with it. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** The id names nothing. */
+export type NotFound = Error & {
+  /** NOT_FOUND */
+  readonly code: ErrorCode;
+  /** What is not there. */
+  readonly message: Scalars['String']['output'];
+  /** The id that names nothing. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** The thing has changed since it was read; nothing was written. */
+export type VersionConflict = Error & {
+  /** VERSION_CONFLICT */
+  readonly code: ErrorCode;
+  /** Both versions, for people. */
+  readonly message: Scalars['String']['output'];
+  /** The version that the caller expected. */
+  readonly expected: Scalars['Int']['output'];
+  /** The version that it has. */
+  readonly actual: Scalars['Int']['output'];
+};
+
+/** The idempotency key was used before with another input; nothing was done. */
+export type IdempotencyConflict = Error & {
+  /** IDEMPOTENCY_CONFLICT */
+  readonly code: ErrorCode;
+  /** What to do. */
+  readonly message: Scalars['String']['output'];
+  /** The key. */
+  readonly idempotencyKey: Scalars['String']['output'];
+};
+
+/** No legal step leads there; nothing was written. */
+export type IllegalTransition = Error & {
+  /** ILLEGAL_TRANSITION */
+  readonly code: ErrorCode;
+  /** Where the order stands and where it may go. */
+  readonly message: Scalars['String']['output'];
+  /** The order's status. */
+  readonly from: OrderStatus;
+  /** The status that was asked for. */
+  readonly to: OrderStatus;
+  /** The statuses that one legal step can reach. */
+  readonly allowed: ReadonlyArray<OrderStatus>;
+};
+
+/** The order has left or has ended; nothing was written. */
+export type OrderNotEditable = Error & {
+  /** ORDER_NOT_EDITABLE */
+  readonly code: ErrorCode;
+  /** Where the order stands. */
+  readonly message: Scalars['String']['output'];
+  /** The order's status. */
+  readonly status: OrderStatus;
+};
+
+/** A line that was refused. */
+export type RefusedLine = {
+  /** Place of the line in the input, 0 for the first. */
+  readonly index: Scalars['Int']['output'];
+  /** The product that the line names. */
+  readonly productId: Scalars['ID']['output'];
+};
+
+/** Lines name products that do not exist or were deleted; nothing was written. */
+export type UnknownProducts = Error & {
+  /** UNKNOWN_PRODUCTS */
+  readonly code: ErrorCode;
+  /** The first of them. */
+  readonly message: Scalars['String']['output'];
+  /** Every line with such a product. */
+  readonly lines: ReadonlyArray<RefusedLine>;
+};
+
+/** Lines name products that are inactive; nothing was written. */
+export type ProductNotForSale = Error & {
+  /** PRODUCT_NOT_FOR_SALE */
+  readonly code: ErrorCode;
+  /** The first of them. */
+  readonly message: Scalars['String']['output'];
+  /** Every line with such a product. */
+  readonly lines: ReadonlyArray<RefusedLine>;
+};
+
+/** There is no such customer, or it was deleted; nothing was written. */
+export type CustomerNotFound = Error & {
+  /** CUSTOMER_NOT_FOUND */
+  readonly code: ErrorCode;
+  /** Which customer. */
+  readonly message: Scalars['String']['output'];
+  /** The id that names no customer. */
+  readonly customerId: Scalars['ID']['output'];
+};
+
+/** The products and the shipping cost are in several currencies; nothing was written. */
+export type MixedCurrencies = Error & {
+  /** MIXED_CURRENCIES */
+  readonly code: ErrorCode;
+  /** Which currencies. */
+  readonly message: Scalars['String']['output'];
+  /** The currencies found, by their codes. */
+  readonly currencies: ReadonlyArray<Scalars['CurrencyCode']['output']>;
+};
+
+/**
+ * One record of an import: what is given replaces what was there, lines included, for the order with this ref. Its status
+ * moves only forward along legal steps: a record that is behind leaves the order's status as it is.
+ */
+export type OrderRecordInput = {
+  /** The record's key. */
+  readonly ref: Scalars['String']['input'];
+  /** Given by the seed only, so that ids are the same on every machine. */
+  readonly id?: InputMaybe<Scalars['ID']['input']>;
+  /** Who ordered; a guest unless given. Not looked up: whoever imports knows its customers. */
+  readonly customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** When the customer ordered. */
+  readonly placedAt: Scalars['DateTime']['input'];
+  /** When it left. */
+  readonly shippedAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** SHIPPED when shippedAt is given, else CONFIRMED, unless told. */
+  readonly status?: InputMaybe<OrderStatus>;
+  /** Where it went. */
+  readonly shippingAddress?: InputMaybe<OrderRecordAddressInput>;
+  /** What sending it cost, in the order's currency; nothing unless given. */
+  readonly shippingCost?: InputMaybe<MoneyInput>;
+  /** The currency of all amounts, for example "USD". */
+  readonly currency: Scalars['CurrencyCode']['input'];
+  /** 1 to 200 lines. */
+  readonly lines: ReadonlyArray<OrderRecordLineInput>;
+};
+
+/** Where an imported order went, as far as that is known. */
+export type OrderRecordAddressInput = {
+  /** Who received it, up to 200 characters. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** Street and number, up to 200 characters. */
+  readonly line1?: InputMaybe<Scalars['String']['input']>;
+  /** Second line, up to 200 characters. */
+  readonly line2?: InputMaybe<Scalars['String']['input']>;
+  /** Up to 100 characters. */
+  readonly city?: InputMaybe<Scalars['String']['input']>;
+  /** Up to 100 characters. */
+  readonly region?: InputMaybe<Scalars['String']['input']>;
+  /** Up to 20 characters. */
+  readonly postalCode?: InputMaybe<Scalars['String']['input']>;
+  /** An ISO 3166-1 alpha-2 code or an English name, for example "DE" or "Germany". */
+  readonly country?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A line of an imported order. */
+export type OrderRecordLineInput = {
+  /** Which product. */
+  readonly productId: Scalars['ID']['input'];
+  /** The product's name at the time, 1 to 200 characters. */
+  readonly name: Scalars['String']['input'];
+  /** The product's stock keeping unit at the time, up to 100 characters. */
+  readonly sku?: InputMaybe<Scalars['String']['input']>;
+  /** At least 1. */
+  readonly quantity: Scalars['Int']['input'];
+  /** Price of one unit before the discount, in the order's currency. */
+  readonly unitPrice: Scalars['Decimal']['input'];
+  /** From "0" to "1"; "0" unless given. */
+  readonly discountRate?: InputMaybe<Scalars['Decimal']['input']>;
+};
+
+/** What became of one record of an import. */
+export type ImportOutcome = {
+  /** The record's key. */
+  readonly ref: Scalars['String']['output'];
+  /** The id of the thing it became; null when it was refused. */
+  readonly id?: Maybe<Scalars['ID']['output']>;
+  /** What happened. */
+  readonly status: ImportStatus;
+  /** The field that is wrong; null unless refused. */
+  readonly field?: Maybe<Scalars['String']['output']>;
+  /** Why it was refused; null unless refused. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+};
+
+/** What an import did with a record. */
+export type ImportStatus =
+  /** There was no record with this ref. */
+  | 'ADDED'
+  /** The record was there with other values. */
+  | 'UPDATED'
+  /** The record was there with the same values. */
+  | 'UNCHANGED'
+  /** The record is wrong and was left out. */
+  | 'REFUSED';
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+  reference: TReference,
+  context: TContext,
+  info: GraphQLResolveInfo,
+) => Promise<TResult> | TResult;
+
+type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<
+  TResult,
+  TParent = Record<PropertyKey, never>,
+  TContext = Record<PropertyKey, never>,
+  TArgs = Record<PropertyKey, never>,
+> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo,
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo,
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo,
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<
+  TResult,
+  TKey extends string,
+  TParent = Record<PropertyKey, never>,
+  TContext = Record<PropertyKey, never>,
+  TArgs = Record<PropertyKey, never>,
+> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<
+  TTypes,
+  TParent = Record<PropertyKey, never>,
+  TContext = Record<PropertyKey, never>,
+> = (parent: TParent, context: TContext, info: GraphQLResolveInfo) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  obj: T,
+  context: TContext,
+  info: GraphQLResolveInfo,
+) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<
+  TResult = Record<PropertyKey, never>,
+  TParent = Record<PropertyKey, never>,
+  TContext = Record<PropertyKey, never>,
+  TArgs = Record<PropertyKey, never>,
+> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo,
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  Order: Order;
+  Customer: Customer;
+  Product: Product;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  Order: { __typename: 'Order' } & (
+    | GraphQLRecursivePick<FederationTypes['Order'], { id: true }>
+    | GraphQLRecursivePick<FederationTypes['Order'], { number: true }>
+    | GraphQLRecursivePick<FederationTypes['Order'], { ref: true }>
+  );
+  Customer: { __typename: 'Customer' } & GraphQLRecursivePick<FederationTypes['Customer'], { id: true }>;
+  Product: { __typename: 'Product' } & GraphQLRecursivePick<FederationTypes['Product'], { id: true }>;
+};
+
+/** Mapping of union types */
+export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  CreateOrderResult:
+    | (Omit<CreateOrderSuccess, 'order'> & { order: _RefType['Order'] })
+    | ValidationError
+    | UnknownProducts
+    | ProductNotForSale
+    | CustomerNotFound
+    | MixedCurrencies
+    | IdempotencyConflict;
+  ConfirmOrderResult:
+    | (Omit<ConfirmOrderSuccess, 'order'> & { order: _RefType['Order'] })
+    | ValidationError
+    | NotFound
+    | IllegalTransition
+    | VersionConflict
+    | IdempotencyConflict;
+  RejectOrderResult:
+    | (Omit<RejectOrderSuccess, 'order'> & { order: _RefType['Order'] })
+    | ValidationError
+    | NotFound
+    | IllegalTransition
+    | VersionConflict
+    | IdempotencyConflict;
+  ShipOrderResult:
+    | (Omit<ShipOrderSuccess, 'order'> & { order: _RefType['Order'] })
+    | ValidationError
+    | NotFound
+    | IllegalTransition
+    | VersionConflict
+    | IdempotencyConflict;
+  DeliverOrderResult:
+    | (Omit<DeliverOrderSuccess, 'order'> & { order: _RefType['Order'] })
+    | ValidationError
+    | NotFound
+    | IllegalTransition
+    | VersionConflict
+    | IdempotencyConflict;
+  CancelOrderResult:
+    | (Omit<CancelOrderSuccess, 'order'> & { order: _RefType['Order'] })
+    | ValidationError
+    | NotFound
+    | IllegalTransition
+    | VersionConflict
+    | IdempotencyConflict;
+  UpdateOrderShippingAddressResult:
+    | (Omit<UpdateOrderShippingAddressSuccess, 'order'> & { order: _RefType['Order'] })
+    | ValidationError
+    | NotFound
+    | OrderNotEditable
+    | VersionConflict
+    | IdempotencyConflict;
+};
+
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  Error:
+    | ValidationError
+    | NotFound
+    | VersionConflict
+    | IdempotencyConflict
+    | IllegalTransition
+    | OrderNotEditable
+    | UnknownProducts
+    | ProductNotForSale
+    | CustomerNotFound
+    | MixedCurrencies;
+};
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
+  CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
+  SafeInt: ResolverTypeWrapper<Scalars['SafeInt']['output']>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Order: ResolverTypeWrapper<OrderRow>;
+  OrderStatus: OrderStatus;
+  OrderLine: ResolverTypeWrapper<PricedLine>;
+  Money: ResolverTypeWrapper<Money>;
+  ShippingAddress: ResolverTypeWrapper<ShippingAddress>;
+  OrderEvent: ResolverTypeWrapper<EventRow>;
+  Customer: ResolverTypeWrapper<Stub>;
+  Product: ResolverTypeWrapper<Stub>;
+  OrderConnection: ResolverTypeWrapper<OrderList>;
+  OrderEdge: ResolverTypeWrapper<Omit<OrderEdge, 'node'> & { node: ResolversTypes['Order'] }>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  OrderOrderBy: OrderOrderBy;
+  OrderWhere: OrderWhere;
+  CustomerOrderWhere: CustomerOrderWhere;
+  OrderStatsWhere: OrderStatsWhere;
+  OrderStats: ResolverTypeWrapper<
+    Omit<OrderStats, 'byStatus' | 'gross' | 'net'> & {
+      byStatus: ReadonlyArray<ResolversTypes['OrderStatusStats']>;
+      gross: ReadonlyArray<ResolversTypes['Money']>;
+      net: ReadonlyArray<ResolversTypes['Money']>;
+    }
+  >;
+  OrderStatusStats: ResolverTypeWrapper<
+    Omit<OrderStatusStats, 'revenue'> & { revenue: ReadonlyArray<ResolversTypes['Money']> }
+  >;
+  MoneyInput: MoneyInput;
+  CreateOrderInput: CreateOrderInput;
+  OrderLineInput: OrderLineInput;
+  ShippingAddressInput: ShippingAddressInput;
+  UpdateOrderShippingAddressInput: UpdateOrderShippingAddressInput;
+  CreateOrderResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateOrderResult']>;
+  CreateOrderSuccess: ResolverTypeWrapper<
+    Omit<CreateOrderSuccess, 'order'> & { order: ResolversTypes['Order'] }
+  >;
+  ConfirmOrderInput: ConfirmOrderInput;
+  ConfirmOrderResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ConfirmOrderResult']>;
+  ConfirmOrderSuccess: ResolverTypeWrapper<
+    Omit<ConfirmOrderSuccess, 'order'> & { order: ResolversTypes['Order'] }
+  >;
+  RejectOrderInput: RejectOrderInput;
+  RejectOrderResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RejectOrderResult']>;
+  RejectOrderSuccess: ResolverTypeWrapper<
+    Omit<RejectOrderSuccess, 'order'> & { order: ResolversTypes['Order'] }
+  >;
+  ShipOrderInput: ShipOrderInput;
+  ShipOrderResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ShipOrderResult']>;
+  ShipOrderSuccess: ResolverTypeWrapper<Omit<ShipOrderSuccess, 'order'> & { order: ResolversTypes['Order'] }>;
+  DeliverOrderInput: DeliverOrderInput;
+  DeliverOrderResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeliverOrderResult']>;
+  DeliverOrderSuccess: ResolverTypeWrapper<
+    Omit<DeliverOrderSuccess, 'order'> & { order: ResolversTypes['Order'] }
+  >;
+  CancelOrderInput: CancelOrderInput;
+  CancelOrderResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CancelOrderResult']>;
+  CancelOrderSuccess: ResolverTypeWrapper<
+    Omit<CancelOrderSuccess, 'order'> & { order: ResolversTypes['Order'] }
+  >;
+  UpdateOrderShippingAddressResult: ResolverTypeWrapper<
+    ResolversUnionTypes<ResolversTypes>['UpdateOrderShippingAddressResult']
+  >;
+  UpdateOrderShippingAddressSuccess: ResolverTypeWrapper<
+    Omit<UpdateOrderShippingAddressSuccess, 'order'> & { order: ResolversTypes['Order'] }
+  >;
+  Error: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Error']>;
+  ErrorCode: ErrorCode;
+  ValidationError: ResolverTypeWrapper<ValidationError>;
+  InputProblem: ResolverTypeWrapper<InputProblem>;
+  NotFound: ResolverTypeWrapper<NotFound>;
+  VersionConflict: ResolverTypeWrapper<VersionConflict>;
+  IdempotencyConflict: ResolverTypeWrapper<IdempotencyConflict>;
+  IllegalTransition: ResolverTypeWrapper<IllegalTransition>;
+  OrderNotEditable: ResolverTypeWrapper<OrderNotEditable>;
+  RefusedLine: ResolverTypeWrapper<RefusedLine>;
+  UnknownProducts: ResolverTypeWrapper<UnknownProducts>;
+  ProductNotForSale: ResolverTypeWrapper<ProductNotForSale>;
+  CustomerNotFound: ResolverTypeWrapper<CustomerNotFound>;
+  MixedCurrencies: ResolverTypeWrapper<MixedCurrencies>;
+  OrderRecordInput: OrderRecordInput;
+  OrderRecordAddressInput: OrderRecordAddressInput;
+  OrderRecordLineInput: OrderRecordLineInput;
+  ImportOutcome: ResolverTypeWrapper<ImportOutcome>;
+  ImportStatus: ImportStatus;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  DateTime: Scalars['DateTime']['output'];
+  Decimal: Scalars['Decimal']['output'];
+  CurrencyCode: Scalars['CurrencyCode']['output'];
+  SafeInt: Scalars['SafeInt']['output'];
+  Query: Record<PropertyKey, never>;
+  ID: Scalars['ID']['output'];
+  String: Scalars['String']['output'];
+  Int: Scalars['Int']['output'];
+  Mutation: Record<PropertyKey, never>;
+  Order: OrderRow;
+  OrderLine: PricedLine;
+  Money: Money;
+  ShippingAddress: ShippingAddress;
+  OrderEvent: EventRow;
+  Customer: Stub;
+  Product: Stub;
+  OrderConnection: OrderList;
+  OrderEdge: Omit<OrderEdge, 'node'> & { node: ResolversParentTypes['Order'] };
+  PageInfo: PageInfo;
+  Boolean: Scalars['Boolean']['output'];
+  OrderWhere: OrderWhere;
+  CustomerOrderWhere: CustomerOrderWhere;
+  OrderStatsWhere: OrderStatsWhere;
+  OrderStats: Omit<OrderStats, 'byStatus' | 'gross' | 'net'> & {
+    byStatus: ReadonlyArray<ResolversParentTypes['OrderStatusStats']>;
+    gross: ReadonlyArray<ResolversParentTypes['Money']>;
+    net: ReadonlyArray<ResolversParentTypes['Money']>;
+  };
+  OrderStatusStats: Omit<OrderStatusStats, 'revenue'> & {
+    revenue: ReadonlyArray<ResolversParentTypes['Money']>;
+  };
+  MoneyInput: MoneyInput;
+  CreateOrderInput: CreateOrderInput;
+  OrderLineInput: OrderLineInput;
+  ShippingAddressInput: ShippingAddressInput;
+  UpdateOrderShippingAddressInput: UpdateOrderShippingAddressInput;
+  CreateOrderResult: ResolversUnionTypes<ResolversParentTypes>['CreateOrderResult'];
+  CreateOrderSuccess: Omit<CreateOrderSuccess, 'order'> & { order: ResolversParentTypes['Order'] };
+  ConfirmOrderInput: ConfirmOrderInput;
+  ConfirmOrderResult: ResolversUnionTypes<ResolversParentTypes>['ConfirmOrderResult'];
+  ConfirmOrderSuccess: Omit<ConfirmOrderSuccess, 'order'> & { order: ResolversParentTypes['Order'] };
+  RejectOrderInput: RejectOrderInput;
+  RejectOrderResult: ResolversUnionTypes<ResolversParentTypes>['RejectOrderResult'];
+  RejectOrderSuccess: Omit<RejectOrderSuccess, 'order'> & { order: ResolversParentTypes['Order'] };
+  ShipOrderInput: ShipOrderInput;
+  ShipOrderResult: ResolversUnionTypes<ResolversParentTypes>['ShipOrderResult'];
+  ShipOrderSuccess: Omit<ShipOrderSuccess, 'order'> & { order: ResolversParentTypes['Order'] };
+  DeliverOrderInput: DeliverOrderInput;
+  DeliverOrderResult: ResolversUnionTypes<ResolversParentTypes>['DeliverOrderResult'];
+  DeliverOrderSuccess: Omit<DeliverOrderSuccess, 'order'> & { order: ResolversParentTypes['Order'] };
+  CancelOrderInput: CancelOrderInput;
+  CancelOrderResult: ResolversUnionTypes<ResolversParentTypes>['CancelOrderResult'];
+  CancelOrderSuccess: Omit<CancelOrderSuccess, 'order'> & { order: ResolversParentTypes['Order'] };
+  UpdateOrderShippingAddressResult: ResolversUnionTypes<ResolversParentTypes>['UpdateOrderShippingAddressResult'];
+  UpdateOrderShippingAddressSuccess: Omit<UpdateOrderShippingAddressSuccess, 'order'> & {
+    order: ResolversParentTypes['Order'];
+  };
+  Error: ResolversInterfaceTypes<ResolversParentTypes>['Error'];
+  ValidationError: ValidationError;
+  InputProblem: InputProblem;
+  NotFound: NotFound;
+  VersionConflict: VersionConflict;
+  IdempotencyConflict: IdempotencyConflict;
+  IllegalTransition: IllegalTransition;
+  OrderNotEditable: OrderNotEditable;
+  RefusedLine: RefusedLine;
+  UnknownProducts: UnknownProducts;
+  ProductNotForSale: ProductNotForSale;
+  CustomerNotFound: CustomerNotFound;
+  MixedCurrencies: MixedCurrencies;
+  OrderRecordInput: OrderRecordInput;
+  OrderRecordAddressInput: OrderRecordAddressInput;
+  OrderRecordLineInput: OrderRecordLineInput;
+  ImportOutcome: ImportOutcome;
+};
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
+  name: 'Decimal';
+}
+
+export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<
+  ResolversTypes['CurrencyCode'],
+  any
+> {
+  name: 'CurrencyCode';
+}
+
+export interface SafeIntScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['SafeInt'], any> {
+  name: 'SafeInt';
+}
+
+export type QueryResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query'],
+> = {
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, Partial<QueryOrderArgs>>;
+  orders?: Resolver<
+    ResolversTypes['OrderConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<QueryOrdersArgs, 'orderBy'>
+  >;
+  orderStats?: Resolver<ResolversTypes['OrderStats'], ParentType, ContextType, Partial<QueryOrderStatsArgs>>;
+};
+
+export type MutationResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation'],
+> = {
+  createOrder?: Resolver<
+    ResolversTypes['CreateOrderResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationCreateOrderArgs, 'input'>
+  >;
+  confirmOrder?: Resolver<
+    ResolversTypes['ConfirmOrderResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationConfirmOrderArgs, 'input'>
+  >;
+  rejectOrder?: Resolver<
+    ResolversTypes['RejectOrderResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationRejectOrderArgs, 'input'>
+  >;
+  shipOrder?: Resolver<
+    ResolversTypes['ShipOrderResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationShipOrderArgs, 'input'>
+  >;
+  deliverOrder?: Resolver<
+    ResolversTypes['DeliverOrderResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationDeliverOrderArgs, 'input'>
+  >;
+  cancelOrder?: Resolver<
+    ResolversTypes['CancelOrderResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationCancelOrderArgs, 'input'>
+  >;
+  updateOrderShippingAddress?: Resolver<
+    ResolversTypes['UpdateOrderShippingAddressResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationUpdateOrderShippingAddressArgs, 'input'>
+  >;
+  importOrders?: Resolver<
+    ReadonlyArray<ResolversTypes['ImportOutcome']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationImportOrdersArgs, 'records'>
+  >;
+};
+
+export type OrderResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Order'] = ResolversParentTypes['Order'],
+  FederationReferenceType extends FederationReferenceTypes['Order'] = FederationReferenceTypes['Order'],
+> = {
+  __resolveReference?: ReferenceResolver<
+    Maybe<ResolversTypes['Order']> | FederationReferenceType,
+    FederationReferenceType,
+    ContextType
+  >;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  ref?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
+  lines?: Resolver<ReadonlyArray<ResolversTypes['OrderLine']>, ParentType, ContextType>;
+  lineCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['OrderStatus'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
+  subtotal?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  shippingCost?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  shippingAddress?: Resolver<Maybe<ResolversTypes['ShippingAddress']>, ParentType, ContextType>;
+  placedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  confirmedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  shippedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  history?: Resolver<ReadonlyArray<ResolversTypes['OrderEvent']>, ParentType, ContextType>;
+  allowedTransitions?: Resolver<ReadonlyArray<ResolversTypes['OrderStatus']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type OrderLineResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['OrderLine'] = ResolversParentTypes['OrderLine'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sku?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unitPrice?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  discountRate?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type MoneyResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money'],
+> = {
+  amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  minorUnits?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
+};
+
+export type ShippingAddressResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ShippingAddress'] = ResolversParentTypes['ShippingAddress'],
+> = {
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  line1?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  line2?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  city?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  region?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  postalCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  country?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  countryCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type OrderEventResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['OrderEvent'] = ResolversParentTypes['OrderEvent'],
+> = {
+  from?: Resolver<Maybe<ResolversTypes['OrderStatus']>, ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['OrderStatus'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CustomerResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Customer'] = ResolversParentTypes['Customer'],
+  FederationReferenceType extends FederationReferenceTypes['Customer'] = FederationReferenceTypes['Customer'],
+> = {
+  __resolveReference?: ReferenceResolver<
+    Maybe<ResolversTypes['Customer']> | FederationReferenceType,
+    FederationReferenceType,
+    ContextType
+  >;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  orders?: Resolver<
+    Maybe<ResolversTypes['OrderConnection']>,
+    ParentType,
+    ContextType,
+    RequireFields<CustomerOrdersArgs, 'orderBy'>
+  >;
+};
+
+export type ProductResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Product'] = ResolversParentTypes['Product'],
+  FederationReferenceType extends FederationReferenceTypes['Product'] = FederationReferenceTypes['Product'],
+> = {
+  __resolveReference?: ReferenceResolver<
+    Maybe<ResolversTypes['Product']> | FederationReferenceType,
+    FederationReferenceType,
+    ContextType
+  >;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  salesCount?: Resolver<Maybe<ResolversTypes['SafeInt']>, ParentType, ContextType>;
+};
+
+export type OrderConnectionResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['OrderConnection'] = ResolversParentTypes['OrderConnection'],
+> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Order']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['OrderEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type OrderEdgeResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['OrderEdge'] = ResolversParentTypes['OrderEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Order'], ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo'],
+> = {
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type OrderStatsResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['OrderStats'] = ResolversParentTypes['OrderStats'],
+> = {
+  orders?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  lines?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  units?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  byStatus?: Resolver<ReadonlyArray<ResolversTypes['OrderStatusStats']>, ParentType, ContextType>;
+  gross?: Resolver<ReadonlyArray<ResolversTypes['Money']>, ParentType, ContextType>;
+  net?: Resolver<ReadonlyArray<ResolversTypes['Money']>, ParentType, ContextType>;
+};
+
+export type OrderStatusStatsResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['OrderStatusStats'] = ResolversParentTypes['OrderStatusStats'],
+> = {
+  status?: Resolver<ResolversTypes['OrderStatus'], ParentType, ContextType>;
+  orders?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  revenue?: Resolver<ReadonlyArray<ResolversTypes['Money']>, ParentType, ContextType>;
+};
+
+export type CreateOrderResultResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['CreateOrderResult'] = ResolversParentTypes['CreateOrderResult'],
+> = {
+  __resolveType: TypeResolveFn<
+    | 'CreateOrderSuccess'
+    | 'ValidationError'
+    | 'UnknownProducts'
+    | 'ProductNotForSale'
+    | 'CustomerNotFound'
+    | 'MixedCurrencies'
+    | 'IdempotencyConflict',
+    ParentType,
+    ContextType
+  >;
+};
+
+export type CreateOrderSuccessResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['CreateOrderSuccess'] = ResolversParentTypes['CreateOrderSuccess'],
+> = {
+  order?: Resolver<ResolversTypes['Order'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ConfirmOrderResultResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ConfirmOrderResult'] = ResolversParentTypes['ConfirmOrderResult'],
+> = {
+  __resolveType: TypeResolveFn<
+    | 'ConfirmOrderSuccess'
+    | 'ValidationError'
+    | 'NotFound'
+    | 'IllegalTransition'
+    | 'VersionConflict'
+    | 'IdempotencyConflict',
+    ParentType,
+    ContextType
+  >;
+};
+
+export type ConfirmOrderSuccessResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ConfirmOrderSuccess'] =
+    ResolversParentTypes['ConfirmOrderSuccess'],
+> = {
+  order?: Resolver<ResolversTypes['Order'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RejectOrderResultResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['RejectOrderResult'] = ResolversParentTypes['RejectOrderResult'],
+> = {
+  __resolveType: TypeResolveFn<
+    | 'RejectOrderSuccess'
+    | 'ValidationError'
+    | 'NotFound'
+    | 'IllegalTransition'
+    | 'VersionConflict'
+    | 'IdempotencyConflict',
+    ParentType,
+    ContextType
+  >;
+};
+
+export type RejectOrderSuccessResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['RejectOrderSuccess'] = ResolversParentTypes['RejectOrderSuccess'],
+> = {
+  order?: Resolver<ResolversTypes['Order'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ShipOrderResultResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ShipOrderResult'] = ResolversParentTypes['ShipOrderResult'],
+> = {
+  __resolveType: TypeResolveFn<
+    | 'ShipOrderSuccess'
+    | 'ValidationError'
+    | 'NotFound'
+    | 'IllegalTransition'
+    | 'VersionConflict'
+    | 'IdempotencyConflict',
+    ParentType,
+    ContextType
+  >;
+};
+
+export type ShipOrderSuccessResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ShipOrderSuccess'] = ResolversParentTypes['ShipOrderSuccess'],
+> = {
+  order?: Resolver<ResolversTypes['Order'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DeliverOrderResultResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['DeliverOrderResult'] = ResolversParentTypes['DeliverOrderResult'],
+> = {
+  __resolveType: TypeResolveFn<
+    | 'DeliverOrderSuccess'
+    | 'ValidationError'
+    | 'NotFound'
+    | 'IllegalTransition'
+    | 'VersionConflict'
+    | 'IdempotencyConflict',
+    ParentType,
+    ContextType
+  >;
+};
+
+export type DeliverOrderSuccessResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['DeliverOrderSuccess'] =
+    ResolversParentTypes['DeliverOrderSuccess'],
+> = {
+  order?: Resolver<ResolversTypes['Order'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CancelOrderResultResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['CancelOrderResult'] = ResolversParentTypes['CancelOrderResult'],
+> = {
+  __resolveType: TypeResolveFn<
+    | 'CancelOrderSuccess'
+    | 'ValidationError'
+    | 'NotFound'
+    | 'IllegalTransition'
+    | 'VersionConflict'
+    | 'IdempotencyConflict',
+    ParentType,
+    ContextType
+  >;
+};
+
+export type CancelOrderSuccessResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['CancelOrderSuccess'] = ResolversParentTypes['CancelOrderSuccess'],
+> = {
+  order?: Resolver<ResolversTypes['Order'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UpdateOrderShippingAddressResultResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['UpdateOrderShippingAddressResult'] =
+    ResolversParentTypes['UpdateOrderShippingAddressResult'],
+> = {
+  __resolveType: TypeResolveFn<
+    | 'UpdateOrderShippingAddressSuccess'
+    | 'ValidationError'
+    | 'NotFound'
+    | 'OrderNotEditable'
+    | 'VersionConflict'
+    | 'IdempotencyConflict',
+    ParentType,
+    ContextType
+  >;
+};
+
+export type UpdateOrderShippingAddressSuccessResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['UpdateOrderShippingAddressSuccess'] =
+    ResolversParentTypes['UpdateOrderShippingAddressSuccess'],
+> = {
+  order?: Resolver<ResolversTypes['Order'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ErrorResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Error'] = ResolversParentTypes['Error'],
+> = {
+  __resolveType: TypeResolveFn<
+    | 'ValidationError'
+    | 'NotFound'
+    | 'VersionConflict'
+    | 'IdempotencyConflict'
+    | 'IllegalTransition'
+    | 'OrderNotEditable'
+    | 'UnknownProducts'
+    | 'ProductNotForSale'
+    | 'CustomerNotFound'
+    | 'MixedCurrencies',
+    ParentType,
+    ContextType
+  >;
+};
+
+export type ValidationErrorResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ValidationError'] = ResolversParentTypes['ValidationError'],
+> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['InputProblem']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InputProblemResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['InputProblem'] = ResolversParentTypes['InputProblem'],
+> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type NotFoundResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['NotFound'] = ResolversParentTypes['NotFound'],
+> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type VersionConflictResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['VersionConflict'] = ResolversParentTypes['VersionConflict'],
+> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  expected?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  actual?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type IdempotencyConflictResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['IdempotencyConflict'] =
+    ResolversParentTypes['IdempotencyConflict'],
+> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  idempotencyKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type IllegalTransitionResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['IllegalTransition'] = ResolversParentTypes['IllegalTransition'],
+> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['OrderStatus'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['OrderStatus'], ParentType, ContextType>;
+  allowed?: Resolver<ReadonlyArray<ResolversTypes['OrderStatus']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OrderNotEditableResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['OrderNotEditable'] = ResolversParentTypes['OrderNotEditable'],
+> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['OrderStatus'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RefusedLineResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['RefusedLine'] = ResolversParentTypes['RefusedLine'],
+> = {
+  index?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  productId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type UnknownProductsResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['UnknownProducts'] = ResolversParentTypes['UnknownProducts'],
+> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  lines?: Resolver<ReadonlyArray<ResolversTypes['RefusedLine']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProductNotForSaleResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ProductNotForSale'] = ResolversParentTypes['ProductNotForSale'],
+> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  lines?: Resolver<ReadonlyArray<ResolversTypes['RefusedLine']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CustomerNotFoundResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['CustomerNotFound'] = ResolversParentTypes['CustomerNotFound'],
+> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  customerId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MixedCurrenciesResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['MixedCurrencies'] = ResolversParentTypes['MixedCurrencies'],
+> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  currencies?: Resolver<ReadonlyArray<ResolversTypes['CurrencyCode']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ImportOutcomeResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ImportOutcome'] = ResolversParentTypes['ImportOutcome'],
+> = {
+  ref?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ImportStatus'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = Context> = {
+  DateTime?: GraphQLScalarType;
+  Decimal?: GraphQLScalarType;
+  CurrencyCode?: GraphQLScalarType;
+  SafeInt?: GraphQLScalarType;
+  Query?: QueryResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  Order?: OrderResolvers<ContextType>;
+  OrderLine?: OrderLineResolvers<ContextType>;
+  Money?: MoneyResolvers<ContextType>;
+  ShippingAddress?: ShippingAddressResolvers<ContextType>;
+  OrderEvent?: OrderEventResolvers<ContextType>;
+  Customer?: CustomerResolvers<ContextType>;
+  Product?: ProductResolvers<ContextType>;
+  OrderConnection?: OrderConnectionResolvers<ContextType>;
+  OrderEdge?: OrderEdgeResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  OrderStats?: OrderStatsResolvers<ContextType>;
+  OrderStatusStats?: OrderStatusStatsResolvers<ContextType>;
+  CreateOrderResult?: CreateOrderResultResolvers<ContextType>;
+  CreateOrderSuccess?: CreateOrderSuccessResolvers<ContextType>;
+  ConfirmOrderResult?: ConfirmOrderResultResolvers<ContextType>;
+  ConfirmOrderSuccess?: ConfirmOrderSuccessResolvers<ContextType>;
+  RejectOrderResult?: RejectOrderResultResolvers<ContextType>;
+  RejectOrderSuccess?: RejectOrderSuccessResolvers<ContextType>;
+  ShipOrderResult?: ShipOrderResultResolvers<ContextType>;
+  ShipOrderSuccess?: ShipOrderSuccessResolvers<ContextType>;
+  DeliverOrderResult?: DeliverOrderResultResolvers<ContextType>;
+  DeliverOrderSuccess?: DeliverOrderSuccessResolvers<ContextType>;
+  CancelOrderResult?: CancelOrderResultResolvers<ContextType>;
+  CancelOrderSuccess?: CancelOrderSuccessResolvers<ContextType>;
+  UpdateOrderShippingAddressResult?: UpdateOrderShippingAddressResultResolvers<ContextType>;
+  UpdateOrderShippingAddressSuccess?: UpdateOrderShippingAddressSuccessResolvers<ContextType>;
+  Error?: ErrorResolvers<ContextType>;
+  ValidationError?: ValidationErrorResolvers<ContextType>;
+  InputProblem?: InputProblemResolvers<ContextType>;
+  NotFound?: NotFoundResolvers<ContextType>;
+  VersionConflict?: VersionConflictResolvers<ContextType>;
+  IdempotencyConflict?: IdempotencyConflictResolvers<ContextType>;
+  IllegalTransition?: IllegalTransitionResolvers<ContextType>;
+  OrderNotEditable?: OrderNotEditableResolvers<ContextType>;
+  RefusedLine?: RefusedLineResolvers<ContextType>;
+  UnknownProducts?: UnknownProductsResolvers<ContextType>;
+  ProductNotForSale?: ProductNotForSaleResolvers<ContextType>;
+  CustomerNotFound?: CustomerNotFoundResolvers<ContextType>;
+  MixedCurrencies?: MixedCurrenciesResolvers<ContextType>;
+  ImportOutcome?: ImportOutcomeResolvers<ContextType>;
+};
