@@ -31,6 +31,11 @@ export interface ConnectOptions {
   readonly onStatement?: ((text: string) => void) | undefined;
 }
 
+/** The driver asks for array types once per connection: that belongs to opening it, not to any request. */
+function tell(text: string, onStatement: (text: string) => void): void {
+  if (!text.includes('b.typarray')) onStatement(text);
+}
+
 /** Opens no socket before the first statement. */
 export function connect(options: ConnectOptions): Connection {
   const { onStatement } = options;
@@ -46,7 +51,9 @@ export function connect(options: ConnectOptions): Connection {
       idle_in_transaction_session_timeout: limits.idle_in_transaction_timeout_ms,
     },
     onnotice: () => {},
-    ...(onStatement === undefined ? {} : { debug: (_connection: number, text: string) => onStatement(text) }),
+    ...(onStatement === undefined
+      ? {}
+      : { debug: (_connection: number, text: string) => tell(text, onStatement) }),
   });
   return {
     db: drizzle(client),
