@@ -1,8 +1,7 @@
 // Written by `npm run codegen` from schema.graphql. Change that, not this.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { LocationRow } from '../store/locations.ts';
-import type { ProductStub, Context } from '../context.ts';
-import type { ProductStock } from '../domain/product-stock.ts';
+import type { ProductStub, StockOfProduct, Context } from '../context.ts';
 import type { LevelRow } from '../store/levels.ts';
 import type { MovementRow, MovementList } from '../store/movements.ts';
 import type { LocationList } from '../store/location-list.ts';
@@ -1016,7 +1015,7 @@ export type ResolversTypes = {
   Warehouse: ResolverTypeWrapper<LocationRow>;
   LocationAddress: ResolverTypeWrapper<LocationRow>;
   Product: ResolverTypeWrapper<ProductStub>;
-  ProductStock: ResolverTypeWrapper<ProductStock>;
+  ProductStock: ResolverTypeWrapper<StockOfProduct>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Availability: Availability;
   StockLevel: ResolverTypeWrapper<LevelRow>;
@@ -1105,7 +1104,7 @@ export type ResolversParentTypes = {
   Warehouse: LocationRow;
   LocationAddress: LocationRow;
   Product: ProductStub;
-  ProductStock: ProductStock;
+  ProductStock: StockOfProduct;
   Boolean: Scalars['Boolean']['output'];
   StockLevel: LevelRow;
   LowStock: LevelRow;

@@ -1,0 +1,24 @@
+import type { Log } from '@kawa/log';
+import type { Database } from '@kawa/postgres';
+import type { StockSummary } from './domain/product-stock.ts';
+import type { Loaders } from './loaders.ts';
+import type { LevelRow } from './store/levels.ts';
+
+/** What a resolver may reach. */
+export interface Context {
+  readonly db: Database;
+  /** Each command of a document reads anew: what a loader kept from before it is stale. */
+  loaders: Loaders;
+  readonly forgetReads: () => void;
+  readonly log: Log;
+  readonly clock: () => Date;
+  /** Asks the catalogue whether it has this product; throws SERVICE_UNAVAILABLE when it cannot be asked. */
+  readonly isProduct: (productId: string) => Promise<boolean>;
+}
+
+/** A product as this subgraph knows it: by its id, whether or not it has stock. */
+export interface ProductStub {
+  readonly id: string;
+}
+
+export type StockOfProduct = StockSummary<LevelRow>;

@@ -1,0 +1,54 @@
+// Owns the change of one level inside a transaction: the location is open, the product exists, the level is there,
+// the change applies; each "no" is a refusal.
+import type { Transaction } from '@kawa/postgres';
+import { notFound } from '@kawa/refusals';
+import { changeLevels, type LevelChange } from '../store/change-levels.ts';
+import { hasLevelAnywhere, type LevelRow, lockLevel, openLevels } from '../store/levels.ts';
+import { lockLocation } from '../store/locations.ts';
+import type { MovementRow } from '../store/movements.ts';
+import { judgeChange, unopened } from './judge-change.ts';
+import { AskTheCatalogue, type Knowledge } from './known-product.ts';
+
+/** 1: nobody is in the way. 2: the level was opened, or changed under us and is locked now. 3: both. */
+const ATTEMPTS = 3;
+
+const locationClosed = (locationId: string, name: string) =>
+  ({
+    kind: 'LocationClosed',
+    code: 'LOCATION_CLOSED',
+    message: `${name} is closed; reopen it first.`,
+    locationId,
+  }) as const;
+
+export async function changeOneLevel(
+  tx: Transaction,
+  change: LevelChange,
+  why: { readonly cause: MovementRow['cause']; readonly reason: string | null },
+  knowledge: Knowledge,
+) {
+  const location = await lockLocation(tx, change.locationId);
+  if (location === undefined) return notFound('location', change.locationId);
+  if (location.closedAt !== null) return locationClosed(location.id, location.name);
+  const changed = (level: Omit<LevelRow, 'location'>, movement: MovementRow | null) =>
+    ({ kind: 'Changed', level: { ...level, location }, movement }) as const;
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+    const [done] = await changeLevels(tx, [change], why);
+    if (done !== undefined) return changed(done.level, done.movement);
+    const level = await lockLevel(tx, change);
+    if (level === undefined) {
+      const unknown = await productUnknown(tx, change.productId, knowledge);
+      if (unknown !== undefined) return unknown;
+    }
+    const judged = judgeChange(level ?? unopened, change);
+    if (judged.verdict === 'REFUSED') return judged.refusal;
+    if (level === undefined) await openLevels(tx, [change]);
+    else if (judged.verdict === 'NOTHING_TO_DO') return changed(level, null);
+  }
+  throw new Error('a level did not change although it was locked and nothing refused the change');
+}
+
+async function productUnknown(tx: Transaction, productId: string, knowledge: Knowledge) {
+  if (knowledge === 'EXISTS' || (await hasLevelAnywhere(tx, productId))) return undefined;
+  if (knowledge === 'NOT_ASKED') throw new AskTheCatalogue();
+  return notFound('product', productId);
+}

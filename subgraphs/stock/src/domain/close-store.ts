@@ -1,0 +1,37 @@
+import { once } from '@kawa/idempotency';
+import { checkInput } from '@kawa/input';
+import type { Database } from '@kawa/postgres';
+import { stockHeldAt } from '../store/levels.ts';
+import { changeChosen, chosenStore } from './chosen-store.ts';
+import { storeChoice } from './stock-input.ts';
+
+const storeNotEmpty = (held: { readonly onHand: number; readonly products: number }) =>
+  ({
+    kind: 'StoreNotEmpty',
+    code: 'STORE_NOT_EMPTY',
+    message: `The store still holds ${held.onHand} units of ${held.products} products; move or write them off first.`,
+    ...held,
+  }) as const;
+
+/**
+ * Closes a store that holds nothing. Its row is locked before its levels are read: whoever moves stock there holds the
+ * row too, so that no unit comes in between.
+ */
+export async function closeStore(
+  db: Database,
+  input: { readonly idempotencyKey?: string | null | undefined },
+  now: Date,
+) {
+  const checked = checkInput(storeChoice, input);
+  if ('refusal' in checked) return checked.refusal;
+  const { id, expectedVersion } = checked.value;
+  return once(db, { name: 'closeStore', key: input.idempotencyKey, request: input }, async (tx) => {
+    const chosen = await chosenStore(tx, id, expectedVersion);
+    if (chosen.kind !== 'Chosen') return chosen;
+    if (chosen.store.closedAt !== null) return { kind: 'CloseStoreSuccess', store: chosen.store } as const;
+    const held = await stockHeldAt(tx, id);
+    if (held.onHand > 0) return storeNotEmpty(held);
+    const store = await changeChosen(tx, chosen.store, { closedAt: now });
+    return { kind: 'CloseStoreSuccess', store } as const;
+  });
+}

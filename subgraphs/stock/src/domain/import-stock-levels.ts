@@ -1,0 +1,89 @@
+// Owns the import of stock levels: matched by product and location, a difference written into the ledger as IMPORT.
+import { inTransaction, type Database, type Transaction } from '@kawa/postgres';
+import type { z } from 'zod';
+import { changeLevels, type LevelChange } from '../store/change-levels.ts';
+import { type BareLevel, type LevelKey, lockLevels, openLevels } from '../store/levels.ts';
+import { lockLocationsByRef } from '../store/locations.ts';
+import { importBatch, type ImportOutcome, refused } from './import-batch.ts';
+import { stockLevelRecord } from './stock-input.ts';
+
+type LevelRecord = z.output<typeof stockLevelRecord>;
+type Placed = LevelRecord & LevelKey;
+
+const keyOf = ({ productId, locationId }: LevelKey): string => `${productId}/${locationId}`;
+
+/** Writes the records that are right in one transaction of at most 6 statements. */
+export function importStockLevels(
+  db: Database,
+  given: readonly { readonly ref: string }[],
+): Promise<ImportOutcome[]> {
+  const byPlace = {
+    field: 'productId',
+    of: ({ productId, locationRef }: LevelRecord) => JSON.stringify([productId, locationRef]),
+  };
+  return importBatch(given, stockLevelRecord, byPlace, (records) =>
+    inTransaction(db, (tx) => write(tx, records)),
+  );
+}
+
+async function write(tx: Transaction, records: readonly LevelRecord[]): Promise<ImportOutcome[]> {
+  const refs = [...new Set(records.map(({ locationRef }) => locationRef))];
+  const locations = new Map((await lockLocationsByRef(tx, refs)).map((row) => [row.ref, row]));
+  const outcomes = new Map<LevelRecord, ImportOutcome>();
+  const placed = records.flatMap((record): [LevelRecord, Placed][] => {
+    const location = locations.get(record.locationRef);
+    if (location?.closedAt === null) return [[record, { ...record, locationId: location.id }]];
+    const why = location === undefined ? 'no location has this ref' : 'this store is closed';
+    outcomes.set(record, refused(record.ref, 'locationRef', why));
+    return [];
+  });
+  if (placed.length > 0) {
+    const levels = await openAndLock(
+      tx,
+      placed.map(([, record]) => record),
+    );
+    const changes: LevelChange[] = [];
+    for (const [record, place] of placed) {
+      const { level, opened } = levels(place);
+      const outcome = outcomeOf(place, level, opened);
+      outcomes.set(record, outcome);
+      if (outcome.status === 'ADDED' || outcome.status === 'UPDATED') changes.push(changeOf(place));
+    }
+    await changeLevels(tx, changes, { cause: 'IMPORT', reason: null });
+  }
+  return records.map((record) => outcomes.get(record) ?? refused(record.ref, 'ref', 'was not written'));
+}
+
+/** Opens the levels that are missing, in one order, then locks all: what is compared is what will be overwritten. */
+async function openAndLock(tx: Transaction, places: readonly Placed[]) {
+  const inOrder = places.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+  const opened = new Set((await openLevels(tx, inOrder)).map(keyOf));
+  const rows = await lockLevels(tx, inOrder);
+  const byKey = new Map(rows.map((row) => [keyOf(row), row]));
+  return (place: Placed): { readonly level: BareLevel; readonly opened: boolean } => {
+    const level = byKey.get(keyOf(place));
+    if (level === undefined) throw new Error('a level that was just opened is gone');
+    return { level, opened: opened.has(keyOf(place)) };
+  };
+}
+
+/** What is not given stays as it is. */
+const changeOf = ({ productId, locationId, onHand, incoming, reorderPoint }: Placed): LevelChange => ({
+  productId,
+  locationId,
+  setTo: onHand,
+  incoming,
+  reorderPoint,
+});
+
+function outcomeOf(record: Placed, level: BareLevel, opened: boolean): ImportOutcome {
+  const { ref, onHand } = record;
+  if (opened) return { ref, status: 'ADDED', id: level.id };
+  if (onHand < level.reserved)
+    return refused(ref, 'onHand', `is below the ${level.reserved} units that are reserved`);
+  const same =
+    onHand === level.onHand &&
+    (record.incoming ?? level.incoming) === level.incoming &&
+    (record.reorderPoint ?? level.reorderPoint) === level.reorderPoint;
+  return { ref, status: same ? 'UNCHANGED' : 'UPDATED', id: level.id };
+}

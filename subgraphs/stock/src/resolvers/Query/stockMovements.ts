@@ -1,0 +1,18 @@
+import { readPage, toConnection } from '@kawa/connection';
+import { requireId } from '@kawa/input';
+import type { QueryResolvers } from '../../generated/resolvers.ts';
+import { countMovements, listMovements, newestFirst } from '../../store/movements.ts';
+import { requireLocation } from '../require-location.ts';
+
+export const stockMovements: NonNullable<QueryResolvers['stockMovements']> = async (_, args, { db }) => {
+  const page = readPage(args, 'stockMovements', newestFirst.isKeyset);
+  const { locationId, productId, ...where } = args.where ?? {};
+  const filter = {
+    ...where,
+    ...(locationId ? { locationId: requireId(locationId, 'where.locationId') } : {}),
+    ...(productId ? { productId: requireId(productId, 'where.productId') } : {}),
+  };
+  const rows = await listMovements(db, filter, page);
+  await requireLocation(db, filter.locationId, 'where.locationId', rows);
+  return { ...toConnection(rows, page, newestFirst.keyset), count: () => countMovements(db, filter) };
+};

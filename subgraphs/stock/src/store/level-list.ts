@@ -1,0 +1,154 @@
+// Owns the lists of stock levels: their conditions, orders, keysets and counts; of all locations, or a page for each of many.
+import type { Connection, CursorValue, Page } from '@kawa/connection';
+import { location, stockLevel } from '@kawa/db-stock';
+import type { Database } from '@kawa/postgres';
+import { and, asc, desc, eq, getTableColumns, gt, isNull, lte, type SQL, sql } from 'drizzle-orm';
+import type { AnyPgColumn } from 'drizzle-orm/pg-core';
+import { isInt, isMoment, isUuid, keysetOf } from './keyset.ts';
+import { type LevelRow, levelWithLocation } from './levels.ts';
+
+export interface LevelFilter {
+  readonly locationId?: string | null | undefined;
+  readonly productId?: string | null | undefined;
+  readonly outOfStock?: boolean | null | undefined;
+  readonly atOrBelowReorderPoint?: boolean | null | undefined;
+  /** Only `available` below the reorder point, only at open locations. */
+  readonly low?: boolean;
+}
+
+/** A page with the way to count its whole list, should that be asked for. */
+export interface LevelList extends Connection<LevelRow> {
+  readonly count: () => Promise<number>;
+}
+
+interface OrderColumns {
+  readonly id: AnyPgColumn;
+  readonly available: AnyPgColumn;
+  readonly reorderPoint: AnyPgColumn;
+  readonly updatedAt: AnyPgColumn;
+}
+
+const shortage = ({ available, reorderPoint }: OrderColumns) => sql`(${available} - ${reorderPoint})`;
+
+/** Each order with its keyset: what goes into a cursor, how a cursor is checked, what SQL compares with it. */
+export const levelOrders = {
+  OLDEST_FIRST: {
+    by: (level: OrderColumns) => [asc(level.id)],
+    keyset: (row: LevelRow) => [row.id],
+    isKeyset: keysetOf(isUuid),
+    after: ([id]: readonly CursorValue[]) => gt(stockLevel.id, String(id)),
+  },
+  AVAILABLE_ASC: {
+    by: (level: OrderColumns) => [asc(level.available), asc(level.id)],
+    keyset: (row: LevelRow) => [row.available, row.id],
+    isKeyset: keysetOf(isInt, isUuid),
+    after: ([available, id]: readonly CursorValue[]) =>
+      sql`(${stockLevel.available}, ${stockLevel.id}) > (${available}, ${id})`,
+  },
+  UPDATED_AT_DESC: {
+    by: (level: OrderColumns) => [desc(level.updatedAt), desc(level.id)],
+    keyset: (row: LevelRow) => [row.updatedAt.toISOString(), row.id],
+    isKeyset: keysetOf(isMoment, isUuid),
+    after: ([at, id]: readonly CursorValue[]) =>
+      sql`(${stockLevel.updatedAt}, ${stockLevel.id}) < (${at}, ${id})`,
+  },
+  SHORTEST_FIRST: {
+    by: (level: OrderColumns) => [asc(shortage(level)), asc(level.id)],
+    keyset: (row: LevelRow) => [row.available - row.reorderPoint, row.id],
+    isKeyset: keysetOf(isInt, isUuid),
+    after: ([short, id]: readonly CursorValue[]) =>
+      sql`(${shortage(stockLevel)}, ${stockLevel.id}) > (${short}, ${id})`,
+  },
+} as const;
+
+export type LevelOrder = keyof typeof levelOrders;
+
+const { available, reorderPoint } = stockLevel;
+
+function conditions({ locationId, productId, outOfStock, atOrBelowReorderPoint, low }: LevelFilter): SQL[] {
+  const given: SQL[] = [];
+  if (locationId) given.push(eq(stockLevel.locationId, locationId));
+  if (productId) given.push(eq(stockLevel.productId, productId));
+  if (typeof outOfStock === 'boolean') given.push(outOfStock ? eq(available, 0) : gt(available, 0));
+  if (typeof atOrBelowReorderPoint === 'boolean')
+    given.push(atOrBelowReorderPoint ? lte(available, reorderPoint) : gt(available, reorderPoint));
+  if (low === true) given.push(sql`${available} < ${reorderPoint}`, isNull(location.closedAt));
+  return given;
+}
+
+const behind = (order: LevelOrder, { after }: Pick<Page, 'after'>): SQL[] =>
+  after === undefined ? [] : [levelOrders[order].after(after)];
+
+/** Up to `page.limit + 1` levels behind the page's cursor, with their locations: one statement. */
+export function listLevels(
+  db: Database,
+  filter: LevelFilter,
+  order: LevelOrder,
+  page: Page,
+): Promise<LevelRow[]> {
+  return db
+    .select(levelWithLocation)
+    .from(stockLevel)
+    .innerJoin(location, eq(location.id, stockLevel.locationId))
+    .where(and(...conditions(filter), ...behind(order, page)))
+    .orderBy(...levelOrders[order].by(stockLevel))
+    .limit(page.limit + 1);
+}
+
+export async function countLevels(db: Database, filter: LevelFilter): Promise<number> {
+  const [row] = await db
+    .select({ levels: sql`count(*)`.mapWith(Number) })
+    .from(stockLevel)
+    .innerJoin(location, eq(location.id, stockLevel.locationId))
+    .where(and(...conditions(filter)));
+  return row?.levels ?? 0;
+}
+
+export interface LevelPage {
+  readonly filter: LevelFilter;
+  readonly order: LevelOrder;
+  readonly limit: number;
+  readonly after: readonly CursorValue[] | undefined;
+}
+
+/** The same page of each of these locations: one statement, however many there are. */
+export function listLevelsOfEach(
+  db: Database,
+  locationIds: readonly string[],
+  { filter, order, limit, after }: LevelPage,
+): Promise<LevelRow[]> {
+  const page = db
+    .select()
+    .from(stockLevel)
+    .where(and(eq(stockLevel.locationId, location.id), ...conditions(filter), ...behind(order, { after })))
+    .orderBy(...levelOrders[order].by(stockLevel))
+    .limit(limit + 1)
+    .as('level');
+  const { id, productId, locationId, onHand, reserved, incoming, version, updatedAt } = page;
+  return db
+    .select({
+      ...{ id, productId, locationId, onHand, reserved, incoming, version, updatedAt },
+      available: page.available,
+      reorderPoint: page.reorderPoint,
+      location: getTableColumns(location),
+    })
+    .from(location)
+    .crossJoinLateral(page)
+    .where(sql`${location.id} = any(${sql.param([...locationIds])}::uuid[])`)
+    .orderBy(...levelOrders[order].by(page));
+}
+
+/** How many levels each of these locations has; a location without one is not in the answer. */
+export function countLevelsOfEach(
+  db: Database,
+  locationIds: readonly string[],
+  filter: LevelFilter,
+): Promise<{ locationId: string; levels: number }[]> {
+  return db
+    .select({ locationId: stockLevel.locationId, levels: sql`count(*)`.mapWith(Number) })
+    .from(stockLevel)
+    .where(
+      and(sql`${stockLevel.locationId} = any(${sql.param([...locationIds])}::uuid[])`, ...conditions(filter)),
+    )
+    .groupBy(stockLevel.locationId);
+}

@@ -1,0 +1,53 @@
+// Owns the reading of the ledger; store/change-levels.ts is the only one that writes it.
+import type { Connection, CursorValue, Page } from '@kawa/connection';
+import { stockMovement } from '@kawa/db-stock';
+import type { Database } from '@kawa/postgres';
+import { and, desc, eq, gte, lt, type SQL } from 'drizzle-orm';
+import { isUuid, keysetOf } from './keyset.ts';
+
+export type MovementRow = typeof stockMovement.$inferSelect;
+
+export interface MovementFilter {
+  readonly productId?: string | null | undefined;
+  readonly locationId?: string | null | undefined;
+  readonly cause?: MovementRow['cause'] | null | undefined;
+  readonly from?: Date | null | undefined;
+  readonly before?: Date | null | undefined;
+}
+
+/** A page with the way to count its whole list, should that be asked for. */
+export interface MovementList extends Connection<MovementRow> {
+  readonly count: () => Promise<number>;
+}
+
+/** Newest first: UUIDv7 rises with time, and a movement's id is made while its level is locked. */
+export const newestFirst = {
+  keyset: (row: MovementRow) => [row.id],
+  isKeyset: keysetOf(isUuid),
+  after: ([id]: readonly CursorValue[]) => lt(stockMovement.id, String(id)),
+} as const;
+
+function conditions({ productId, locationId, cause, from, before }: MovementFilter): SQL[] {
+  const given: SQL[] = [];
+  if (productId) given.push(eq(stockMovement.productId, productId));
+  if (locationId) given.push(eq(stockMovement.locationId, locationId));
+  if (cause) given.push(eq(stockMovement.cause, cause));
+  if (from) given.push(gte(stockMovement.createdAt, from));
+  if (before) given.push(lt(stockMovement.createdAt, before));
+  return given;
+}
+
+/** Up to `page.limit + 1` movements behind the page's cursor: one statement. */
+export function listMovements(db: Database, filter: MovementFilter, page: Page): Promise<MovementRow[]> {
+  const behind = page.after === undefined ? [] : [newestFirst.after(page.after)];
+  return db
+    .select()
+    .from(stockMovement)
+    .where(and(...conditions(filter), ...behind))
+    .orderBy(desc(stockMovement.id))
+    .limit(page.limit + 1);
+}
+
+export function countMovements(db: Database, filter: MovementFilter): Promise<number> {
+  return db.$count(stockMovement, and(...conditions(filter)));
+}

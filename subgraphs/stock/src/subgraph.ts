@@ -1,0 +1,57 @@
+// What both topologies mount: the stock domain over its own database.
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { migrationsFolder } from '@kawa/db-stock';
+import type { Log } from '@kawa/log';
+import { connect, isOutage, migrateUnderLock } from '@kawa/postgres';
+import type { Peer, Subgraph } from '@kawa/subgraph-server';
+import { parse } from 'graphql';
+import type { Context } from './context.ts';
+import { prepareLoaders } from './loaders.ts';
+import { isProduct } from './peers/products.ts';
+import { resolvers } from './resolvers/index.ts';
+
+const READINESS_PROBE_MS = 1_000;
+
+export interface StockOptions {
+  readonly databaseUrl: string;
+  readonly log: Log;
+  /** The catalogue is asked whether a product exists before its first level is made. */
+  readonly peers: { readonly products: Peer };
+  readonly clock?: () => Date;
+  readonly prepare?: boolean;
+  readonly onStatement?: (text: string) => void;
+}
+
+export function stockSubgraph({
+  databaseUrl,
+  log,
+  peers,
+  clock = () => new Date(),
+  ...options
+}: StockOptions): Subgraph<Context> {
+  const connection = connect({ url: databaseUrl, applicationName: 'kawa-stock', ...options });
+  const loadersOf = prepareLoaders(connection.db);
+  return {
+    name: 'stock',
+    typeDefs: parse(readFileSync(fileURLToPath(new URL('../schema.graphql', import.meta.url)), 'utf8')),
+    resolvers,
+    createContext(call) {
+      const context: Context = {
+        db: connection.db,
+        loaders: loadersOf(),
+        forgetReads() {
+          context.loaders = loadersOf();
+        },
+        log,
+        clock,
+        isProduct: (productId) => isProduct(peers.products, productId, { ...call, log }),
+      };
+      return context;
+    },
+    start: () => migrateUnderLock(databaseUrl, migrationsFolder),
+    ready: () => connection.answers(READINESS_PROBE_MS),
+    isOutage,
+    stop: () => connection.close(),
+  };
+}

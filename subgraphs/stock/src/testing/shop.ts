@@ -1,0 +1,102 @@
+// Owns what the tests of this subgraph start from: the subgraph on an empty database, with a catalogue beside it.
+import { createLog } from '@kawa/log';
+import { mountSubgraph, type Peer, type Subgraph } from '@kawa/subgraph-server';
+import { testSubgraph, type TestSubgraph } from '@kawa/tests';
+import { parse } from 'graphql';
+import { stockSubgraph } from '../subgraph.ts';
+
+/** A subgraph that knows products by their ids, as the catalogue does; it can be taken down, and counts what it is asked. */
+export interface Catalogue extends Peer {
+  down: boolean;
+  asked: number;
+  readonly ids: Set<string>;
+}
+
+function catalogue(): Catalogue {
+  const ids = new Set<string>();
+  const subgraph: Subgraph<object> = {
+    name: 'products',
+    typeDefs: parse(`
+      extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])
+      type Query { products: Int }
+      type Product @key(fields: "id") { id: ID! }`),
+    resolvers: {
+      Product: {
+        __resolveReference: ({ id }: { id: string }) => {
+          if (peer.down) throw new Error('the database is gone');
+          return ids.has(id) ? { id } : null;
+        },
+      },
+    },
+    createContext: () => ({}),
+    start: () => Promise.resolve(),
+    ready: () => Promise.resolve(true),
+    isOutage: () => true,
+    stop: () => Promise.resolve(),
+  };
+  const mounted = mountSubgraph(subgraph, createLog({ name: 'catalogue', level: 'silent' }));
+  const peer: Catalogue = {
+    down: false,
+    asked: 0,
+    ids,
+    execute(request) {
+      peer.asked += 1;
+      return mounted.execute(request);
+    },
+  };
+  return peer;
+}
+
+export interface Shop extends TestSubgraph {
+  readonly catalogue: Catalogue;
+  readonly warehouseId: string;
+  /** A product that the catalogue has and no location ever had. */
+  newProduct(): string;
+  newStore(name?: string): Promise<string>;
+  /** Counts `onHand` of a product at a location; a new product unless one is given. */
+  stocked(onHand: number, locationId?: string, productId?: string): Promise<string>;
+  /** The number on hand that the database holds. */
+  onHand(productId: string, locationId?: string): Promise<number>;
+}
+
+const ADJUST = `mutation ($input: AdjustStockInput!) {
+  adjustStock(input: $input) { __typename ... on Error { message } }
+}`;
+const CREATE = `mutation ($input: CreateStoreInput!) {
+  createStore(input: $input) { ... on CreateStoreSuccess { store { id } } }
+}`;
+
+export async function openShop(clock?: () => Date): Promise<Shop> {
+  const products = catalogue();
+  const shop = await testSubgraph((given) =>
+    stockSubgraph({ ...given, peers: { products }, ...(clock === undefined ? {} : { clock }) }),
+  );
+  const { warehouse } = await shop.ask('{ warehouse { id } }');
+  const warehouseId: string = warehouse.id;
+  const newProduct = () => {
+    const id = crypto.randomUUID();
+    products.ids.add(id);
+    return id;
+  };
+  return {
+    ...shop,
+    catalogue: products,
+    warehouseId,
+    newProduct,
+    async newStore(name = 'Store') {
+      const { createStore } = await shop.ask(CREATE, { input: { name } });
+      return createStore.store.id as string;
+    },
+    async stocked(onHand, locationId = warehouseId, productId = newProduct()) {
+      const input = { productId, locationId, setTo: onHand, reason: 'Opening stock' };
+      const { adjustStock } = await shop.ask(ADJUST, { input });
+      if (adjustStock.__typename !== 'AdjustStockSuccess') throw new Error(adjustStock.message);
+      return productId;
+    },
+    async onHand(productId, locationId = warehouseId) {
+      const [row] =
+        await shop.sql`select on_hand from stock_level where product_id = ${productId} and location_id = ${locationId}`;
+      return Number(row?.['on_hand']);
+    },
+  };
+}
