@@ -8,6 +8,7 @@ const shape = {
   LOG_LEVEL: setting.logLevel.default('warn'),
   CORS_ORIGINS: setting.text.default(''),
   LANDING_PAGE: setting.flag.optional(),
+  SUBGRAPH_URLS: setting.text.default(''),
 };
 
 export interface RouterEnv {
@@ -18,14 +19,14 @@ export interface RouterEnv {
   logLevel: string;
   corsOrigins: readonly string[];
   landingPage: boolean | undefined;
+  /** Where a subgraph is, when not at the routing URL of the supergraph file; by name. */
+  subgraphUrls: ReadonlyMap<string, string>;
 }
 
 /** Reads the router's variables; throws an `EnvironmentError` that lists every mistake. */
 export function readRouterEnv(source: NodeJS.ProcessEnv = process.env): RouterEnv {
   const values = readEnv(shape, source);
-  const corsOrigins = values.CORS_ORIGINS.split(',')
-    .map((origin) => origin.trim())
-    .filter((origin) => origin !== '');
+  const corsOrigins = listOf(values.CORS_ORIGINS);
   const wrong = corsOrigins.filter((origin) => !isOrigin(origin));
   if (wrong.length > 0) {
     throw new EnvironmentError([
@@ -40,7 +41,23 @@ export function readRouterEnv(source: NodeJS.ProcessEnv = process.env): RouterEn
     logLevel: values.LOG_LEVEL,
     corsOrigins,
     landingPage: values.LANDING_PAGE,
+    subgraphUrls: new Map(listOf(values.SUBGRAPH_URLS).map(subgraphUrl)),
   };
+}
+
+const listOf = (text: string): string[] =>
+  text
+    .split(',')
+    .map((item) => item.trim())
+    .filter((item) => item !== '');
+
+/** Reads one `name=url` of SUBGRAPH_URLS. */
+function subgraphUrl(item: string): [string, string] {
+  const [name = '', url = ''] = item.split(/=(.*)/u);
+  if (name !== '' && /^https?:\/\//u.test(url) && URL.canParse(url)) return [name, url];
+  throw new EnvironmentError([
+    'SUBGRAPH_URLS: wants name=url pairs separated by commas, each URL with http:// or https://',
+  ]);
 }
 
 /** A browser sends scheme, host and port only; anything else would never match and the mistake would stay unseen. */

@@ -10,6 +10,7 @@ const help = `Serves a Federation 2 supergraph.
 
 Variables, with their defaults:
   SUPERGRAPH    router/supergraph.graphql   the supergraph file; its routing URLs are where subgraphs are called
+  SUBGRAPH_URLS (none)                      name=url pairs separated by commas, instead of those routing URLs
   HOST          127.0.0.1                   0.0.0.0 to be reached from other machines
   PORT          4000
   NODE_ENV      development                 production: no introspection, no pages, no suggestions in errors
@@ -23,7 +24,7 @@ await runMain(async () => {
     process.stdout.write(help);
     return;
   }
-  const env = readRouterEnv();
+  const { subgraphUrls, ...env } = readRouterEnv();
   const supergraphSdl = await readFile(env.supergraphFile, 'utf8').catch((error: unknown) => {
     throw new Error(`The supergraph file ${env.supergraphFile} cannot be read; name it with SUPERGRAPH.`, {
       cause: error,
@@ -35,7 +36,7 @@ await runMain(async () => {
     ...env,
     supergraphSdl,
     log,
-    sourceFor: (_name, url) => httpSource({ url }),
+    sourceFor: (name, url) => httpSource({ url: subgraphUrls.get(name) ?? url }),
   });
   process.stdout.write(`Router ready at ${router.url}/graphql\n`);
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void router.stop());

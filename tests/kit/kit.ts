@@ -1,2 +1,3 @@
+export { startKawa, topologies, type Kawa, type Topology } from './kawa.ts';
 export { freshDatabase, type FreshDatabase } from './database.ts';
 export { testSubgraph, type TestSubgraph } from './subgraph.ts';

@@ -1,6 +1,6 @@
 // Owns the services topology without Docker: one process per subgraph over HTTP, the router in front.
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Log } from '@kawa/log';
 import { remoteSubgraph } from '@kawa/subgraph-server';
 import { parse as parseYaml } from 'yaml';
@@ -29,8 +29,6 @@ export interface ServicesOptions {
 export interface Services {
   readonly url: string;
   readonly subgraphUrls: Readonly<Record<string, string>>;
-  /** The supergraph file with the URLs of this run. */
-  readonly supergraphFile: string;
   readonly services: ReadonlyMap<string, Service>;
   stop(): Promise<void>;
 }
@@ -48,18 +46,6 @@ async function subgraphUrlsFor(ports: ServicesOptions['subgraphPorts']): Promise
   return Object.fromEntries(
     domains.map((name, index) => [name, `http://127.0.0.1:${free[index] ?? 0}/graphql`]),
   );
-}
-
-/** The committed supergraph with this run's routing URLs in it. */
-async function writeSupergraph(dataDir: string, urls: Readonly<Record<string, string>>): Promise<string> {
-  let sdl = await readFile(join(root, 'router/supergraph.graphql'), 'utf8');
-  for (const [name, url] of Object.entries(await configuredUrls())) {
-    sdl = sdl.replace(`name: "${name}", url: "${url}"`, `name: "${name}", url: "${urls[name] ?? url}"`);
-  }
-  const file = resolve(dataDir, 'supergraph.graphql');
-  await mkdir(dataDir, { recursive: true });
-  await writeFile(file, sdl);
-  return file;
 }
 
 /** What a child gets of the environment: enough to run, nothing that was meant for another process. */
@@ -93,7 +79,6 @@ export async function startServices(options: ServicesOptions): Promise<Services>
     onProgress(`starting ${domains.length} subgraphs`);
     await startSubgraphs(options, { databaseUrls: databases.urls, subgraphUrls, services });
     if (options.seed === 'coffee') await seed(dataDir, subgraphUrls, onProgress);
-    const supergraphFile = await writeSupergraph(dataDir, subgraphUrls);
     onProgress('starting the router');
     const [freePort = 0] = await freePorts(1);
     const port = options.port === 0 ? freePort : options.port;
@@ -101,14 +86,21 @@ export async function startServices(options: ServicesOptions): Promise<Services>
       {
         name: 'router',
         main: join(root, 'router/src/main.ts'),
-        env: { ...passedOn(options.env), PORT: String(port), SUPERGRAPH: supergraphFile },
+        env: {
+          ...passedOn(options.env),
+          PORT: String(port),
+          SUPERGRAPH: join(root, 'router/supergraph.graphql'),
+          SUBGRAPH_URLS: Object.entries(subgraphUrls)
+            .map(([name, url]) => `${name}=${url}`)
+            .join(','),
+        },
         readyUrl: `http://127.0.0.1:${port}/health/ready`,
       },
       onProgress,
     );
     services.set('router', router);
     undo.push(() => router.stop());
-    return { url: `http://localhost:${port}`, subgraphUrls, supergraphFile, services, stop };
+    return { url: `http://localhost:${port}`, subgraphUrls, services, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startKawa, topologies, type Kawa } from '../kit/kit.ts';
+
+const HEADLINE = `query Headline($number: String!) {
+  order(number: $number) {
+    number
+    customer { name }
+    lines { quantity product { name sku stock { available inStock levels { available location { name } } } } }
+    total { amount currency }
+  }
+}`;
+
+describe.each(topologies)(
+  '%s: one query resolves an order with its customer, products and stock',
+  (topology) => {
+    let kawa: Kawa;
+    beforeAll(async () => {
+      kawa = await startKawa(topology, { seed: 'coffee' });
+    });
+    afterAll(() => kawa[Symbol.asyncDispose]());
+
+    test('every part of order 1001 is what the four databases hold', async () => {
+      const { order } = await kawa.ask(HEADLINE, { number: '1001' });
+      const [orders, customers, products, stock] = await Promise.all(
+        ['orders', 'customers', 'products', 'stock'].map((domain) => kawa.database(domain)),
+      );
+      if (!orders || !customers || !products || !stock) throw new Error('four databases');
+      const [row] = await orders`select * from orders where number = '1001'`;
+      expect(order.total.amount).toBe((Number(row?.['total_minor']) / 100).toFixed(2));
+      const [customer] = await customers`select name from customer where id = ${row?.['customer_id']}`;
+      expect(order.customer.name).toBe(customer?.['name']);
+      const lines = await orders`select * from order_line where order_id = ${row?.['id']} order by position`;
+      expect(order.lines).toHaveLength(lines.length);
+      for (const [index, line] of lines.entries()) {
+        const [product] = await products`select name, sku from product where id = ${line['product_id']}`;
+        const [level] =
+          await stock`select coalesce(sum(on_hand - reserved), 0)::int as available from stock_level where product_id = ${line['product_id']}`;
+        expect(order.lines[index]).toMatchObject({
+          quantity: line['quantity'],
+          product: {
+            name: product?.['name'],
+            sku: product?.['sku'],
+            stock: { available: level?.['available'] },
+          },
+        });
+      }
+    });
+
+    test('the seeded shop has 60-odd products, 5 locations, 200 customers and 2,000 orders', async () => {
+      const answer = await kawa.ask(`{
+      customers { totalCount } orders { totalCount } stores { totalCount } warehouse { name }
+      products(where: { visibility: ALL }) { totalCount }
+    }`);
+      expect(answer).toMatchObject({
+        customers: { totalCount: 200 },
+        orders: { totalCount: 2000 },
+        stores: { totalCount: 4 },
+        warehouse: { name: expect.any(String) },
+      });
+      expect(answer.products.totalCount).toBeGreaterThanOrEqual(55);
+    });
+
+    test('commands between subgraphs are in no client API', async () => {
+      const { errors } = await kawa.run('mutation { importCustomers(records: []) { ref } }');
+      expect(errors[0]?.extensions?.['code']).toBe('GRAPHQL_VALIDATION_FAILED');
+    });
+  },
+);

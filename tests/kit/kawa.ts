@@ -1,0 +1,139 @@
+// Owns a whole Kawa under test, in either topology: started in a folder of its own, asked over HTTP, ended with its owner.
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { startServices, type Services } from '@kawa/embedded';
+import { openDatabases } from '@kawa/embedded/databases';
+import { createLog } from '@kawa/log';
+import postgres, { type Sql } from 'postgres';
+
+const root = join(import.meta.dirname, '../..');
+const log = createLog({ name: 'test', level: 'silent' });
+
+export const topologies = ['embedded', 'services'] as const;
+export type Topology = (typeof topologies)[number];
+
+interface Answer {
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a test reads the answer that it asked for
+  readonly data: any;
+  readonly errors: readonly {
+    message: string;
+    path?: readonly (string | number)[];
+    extensions?: Record<string, unknown>;
+  }[];
+}
+
+export interface Kawa extends AsyncDisposable {
+  /** Without a trailing slash. */
+  readonly url: string;
+  readonly dataDir: string;
+  /** Everything that the command said until it was ready; empty for services. */
+  readonly said: readonly string[];
+  /** Undefined in the services topology. */
+  readonly process: ChildProcess | undefined;
+  readonly services: Services | undefined;
+  run(query: string, variables?: Record<string, unknown>): Promise<Answer>;
+  /** The data of an operation that must have no error. */
+  ask(query: string, variables?: Record<string, unknown>): Promise<Answer['data']>;
+  /** An oracle's connection to one domain's database. */
+  database(domain: string): Promise<Sql>;
+}
+
+export interface KawaOptions {
+  readonly seed: 'coffee' | 'none';
+  /** Kept afterwards when it is given. */
+  readonly dataDir?: string;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+export async function startKawa(topology: Topology, options: KawaOptions): Promise<Kawa> {
+  const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), 'kawa-')));
+  const running =
+    topology === 'embedded' ? await embedded(dataDir, options) : await services(dataDir, options);
+  const undo: (() => Promise<unknown>)[] = [];
+  const run = async (query: string, variables: Record<string, unknown> = {}): Promise<Answer> => {
+    const response = await fetch(`${running.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query, variables }),
+    });
+    return { data: null, errors: [], ...((await response.json()) as Partial<Answer>) };
+  };
+  return {
+    ...running,
+    dataDir,
+    run,
+    async ask(query, variables) {
+      const { data, errors } = await run(query, variables);
+      if (errors.length > 0) throw new Error(`unexpected errors: ${JSON.stringify(errors)}`);
+      return data;
+    },
+    async database(domain) {
+      const databases = await openDatabases({ dataDir, port: 0, log });
+      const sql = postgres(databases.urls[domain] ?? '', { max: 1, onnotice: () => {} });
+      undo.push(() => sql.end());
+      return sql;
+    },
+    async [Symbol.asyncDispose]() {
+      for (const step of undo) await step();
+      await running.stop();
+      if (options.dataDir === undefined) await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** `npm start` as a person runs it, on a free port. */
+async function embedded(dataDir: string, { seed, env = {} }: KawaOptions) {
+  const child = spawn(process.execPath, ['embedded/src/main.ts'], {
+    cwd: root,
+    env: {
+      PATH: process.env['PATH'],
+      HOME: process.env['HOME'],
+      PORT: '0',
+      DATA_DIR: dataDir,
+      SEED: seed,
+      ...env,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const said: string[] = [];
+  const { promise: url, resolve, reject } = Promise.withResolvers<string>();
+  child.stderr.setEncoding('utf8').on('data', (text: string) => said.push(text));
+  createInterface({ input: child.stdout }).on('line', (line) => {
+    said.push(line);
+    const found = /^Kawa is ready: (\S+)/u.exec(line)?.[1];
+    if (found !== undefined) resolve(found);
+  });
+  child.once('exit', (code) =>
+    reject(new Error(`ended with ${code} before it was ready:\n${said.join('\n')}`)),
+  );
+  return {
+    url: await url,
+    said,
+    process: child,
+    services: undefined,
+    async stop() {
+      if (child.exitCode !== null || child.signalCode !== null) return;
+      const ended = once(child, 'exit');
+      child.kill('SIGTERM');
+      await ended;
+    },
+  };
+}
+
+async function services(dataDir: string, { seed, env = {} }: KawaOptions) {
+  const said: string[] = [];
+  const running = await startServices({
+    dataDir,
+    port: 0,
+    subgraphPorts: 'free',
+    seed,
+    log,
+    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], LOG_LEVEL: 'fatal', ...env },
+    onProgress: (step) => said.push(step),
+  });
+  return { url: running.url, said, process: undefined, services: running, stop: () => running.stop() };
+}
