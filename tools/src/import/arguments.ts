@@ -1,0 +1,63 @@
+// Owns what the command takes: a folder with at least one file of the format, and two options.
+import { readdirSync, statSync } from 'node:fs';
+import { Command, CommanderError } from 'commander';
+import { fileNames, isFileName } from './format.ts';
+
+export interface Arguments {
+  readonly folder: string;
+  readonly strict: boolean;
+  readonly report?: string;
+}
+
+export type Parsed =
+  | { readonly kind: 'run'; readonly arguments: Arguments }
+  | { readonly kind: 'help'; readonly text: string }
+  | { readonly kind: 'wrong'; readonly message: string };
+
+const AFTER_HELP = `
+The folder holds any of ${fileNames.join(', ')}.
+It may be imported again: records are matched by ref, and nothing is doubled.
+
+Exit status: 0 all rows are in, 1 a row was refused or the import could not go on, 2 wrong usage.`;
+
+function whyNotFolder(folder: string): string | undefined {
+  const stats = statSync(folder, { throwIfNoEntry: false });
+  if (stats === undefined) return `There is no folder ${folder}.`;
+  if (!stats.isDirectory()) return `${folder} is not a folder; pass the folder that holds the CSV files.`;
+  if (readdirSync(folder).some(isFileName)) return undefined;
+  return `${folder} holds none of ${fileNames.join(', ')}.`;
+}
+
+/** Reads the arguments behind the command's own name. */
+export function parseArguments(given: readonly string[]): Parsed {
+  let written = '';
+  const command = new Command('npm run import --')
+    .description('Imports a folder of CSV files (Kawa import format, version 1) into the shop.')
+    .argument('<folder>', 'the folder with the CSV files')
+    .option('--strict', 'write nothing at all when one row is bad', false)
+    .option('--report <file>', 'write every refused row to this file')
+    .addHelpText('after', AFTER_HELP)
+    .allowExcessArguments(false)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => (written += text),
+      writeErr: (text) => (written += text),
+    });
+  try {
+    command.parse(given, { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return { kind: 'help', text: written };
+    return { kind: 'wrong', message: `${error.message.replace(/^error: /u, '')} (see --help)` };
+  }
+  const [folder = ''] = command.args;
+  const options = command.opts<{ strict: boolean; report?: string }>();
+  try {
+    const reason = whyNotFolder(folder);
+    if (reason !== undefined) return { kind: 'wrong', message: reason };
+  } catch (error) {
+    const why = error instanceof Error && 'code' in error ? String(error.code) : 'it cannot be read';
+    return { kind: 'wrong', message: `${folder} cannot be opened: ${why}.` };
+  }
+  return { kind: 'run', arguments: { folder, ...options } };
+}

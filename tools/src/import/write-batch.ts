@@ -1,0 +1,108 @@
+// Owns the way of one batch: references found, unknown ones refused, the rest given to the command, outcomes counted.
+import { type Commands, importRecords } from './commands.ts';
+import type { Problem } from './format.ts';
+import { type Candidate, type EntityType, type Found, type Step } from './records/candidate.ts';
+import { shown } from './records/cells.ts';
+import type { References } from './references.ts';
+import type { Reporter } from './reporter.ts';
+import type { Spool } from './spool.ts';
+import { countsOf, type Tally } from './summary.ts';
+
+export interface Pass {
+  readonly commands: Commands;
+  readonly references: References;
+  readonly spool: Spool;
+  readonly report: Reporter;
+  readonly tally: Tally;
+  /** The first pass of --strict: everything but the write. */
+  readonly checking: boolean;
+  /** The files that hold the rows of a type, for references inside the folder. */
+  readonly steps: readonly Step[];
+  /** Order lines that go in with their orders; the others are refused. */
+  linesTaken: number;
+}
+
+const WORDS: Readonly<Record<EntityType, string>> = {
+  Customer: 'customer',
+  Category: 'category',
+  Product: 'product',
+  Store: 'store',
+};
+
+/** Tells a problem; one of an order's line is told of the order too, since the order stays out with it. */
+function refuse(pass: Pass, { place }: Candidate, problem: Problem): void {
+  pass.report.refuse(problem);
+  if (problem.file === place.file) return;
+  pass.report.refuse({
+    ...place,
+    column: 'lines',
+    reason: `${problem.file}:${problem.line} was refused, and an order goes in with all its lines or not at all`,
+  });
+}
+
+const unknownNeeds = (
+  { needs }: Candidate,
+  found: (type: EntityType, ref: string) => Found | undefined,
+  inFolder: (type: EntityType, ref: string) => boolean,
+) => needs.filter(({ type, ref }) => found(type, ref) === undefined && !inFolder(type, ref));
+
+/** Gives a batch to the command of its file and counts what became of it. */
+export async function writeBatch(pass: Pass, step: Step, batch: readonly Candidate[]): Promise<void> {
+  const counts = countsOf(pass.tally, step.file);
+  const fileOf = new Map(pass.steps.map(({ type, file }) => [type, file]));
+  // Only the check asks the folder: in the other pass what the folder has is in the graph already, or was refused.
+  const inFolder = (type: EntityType, ref: string): boolean => {
+    const file = fileOf.get(type);
+    return pass.checking && file !== undefined && pass.spool.isSound(file, ref);
+  };
+  const found = await pass.references.find(
+    batch.flatMap(({ needs }) => needs).filter(({ type, ref }) => !inFolder(type, ref)),
+  );
+  const complete: Candidate[] = [];
+  for (const candidate of batch) {
+    const unknown = unknownNeeds(candidate, found, inFolder);
+    for (const { type, ref, at } of unknown)
+      refuse(pass, candidate, { ...at, reason: `there is no ${WORDS[type]} ${shown(ref)}` });
+    if (unknown.length === 0) complete.push(candidate);
+    else counts.refused += 1;
+  }
+  if (pass.checking) {
+    for (const { key, lines } of complete) {
+      pass.spool.markSound(step.file, key);
+      pass.linesTaken += lines;
+    }
+    return;
+  }
+  const lookup = (type: EntityType, ref: string): Found => {
+    const entity = found(type, ref);
+    if (entity === undefined) throw new Error(`${type} ${ref} was not looked up`);
+    return entity;
+  };
+  const outcomes = await importRecords(
+    pass.commands,
+    step.command,
+    complete.map((candidate) => candidate.record(lookup)),
+  );
+  for (const [at, { status, field, reason }] of outcomes.entries()) {
+    const candidate = complete[at];
+    if (candidate === undefined) continue;
+    count(pass, step, candidate, status);
+    if (status === 'REFUSED')
+      refuse(pass, candidate, { ...candidate.locate(field ?? ''), reason: reason ?? 'was refused' });
+  }
+}
+
+const COUNTED = {
+  ADDED: 'added',
+  UPDATED: 'updated',
+  UNCHANGED: 'unchanged',
+  REFUSED: 'refused',
+} as const;
+
+/** The lines of an order share its fate; those of a refused one are counted as refused at the end. */
+function count(pass: Pass, step: Step, { lines }: Candidate, status: keyof typeof COUNTED): void {
+  countsOf(pass.tally, step.file)[COUNTED[status]] += 1;
+  if (lines === 0 || status === 'REFUSED') return;
+  countsOf(pass.tally, 'order_lines.csv')[COUNTED[status]] += lines;
+  pass.linesTaken += lines;
+}
