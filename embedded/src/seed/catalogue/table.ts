@@ -21,7 +21,8 @@ export const table: readonly Article[] = [
     category: 'kw-cups',
     name: 'Latte Glasses, set of 2',
     price: '17.50',
-    description: 'Tempered glass for layers that nobody will notice but you.',
+    discontinued: '2026-09-30',
+    description: 'Tempered glass for layers that nobody noticed but us. The last ones are in the stores.',
   },
   {
     sku: 'KW-CUP-TRAVEL',
