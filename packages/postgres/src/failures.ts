@@ -49,3 +49,13 @@ export function isOutage(error: unknown): boolean {
   // 08: connection; 53: resources; 57: operator intervention and statement_timeout; 55P03: lock_timeout.
   return outages.has(code) || /^(?:08|53|57)/u.test(code) || code === '55P03' || isRetryable(error);
 }
+
+/** Why a database cannot be opened, for an operator and without its URL; undefined when it is something else. */
+export function describeRefusal(error: unknown): string | undefined {
+  const code = failureOf(error)?.code;
+  if (code === '28P01' || code === '28000') return 'The database refuses the name or password of DATABASE_URL.';
+  if (code === '3D000') return 'The database that DATABASE_URL names does not exist.';
+  if (code === '42501') return 'The role of DATABASE_URL may not open or change its database.';
+  if (!isOutage(error)) return undefined;
+  return `The database of DATABASE_URL cannot be reached (${code ?? 'unknown'}); check the address and that PostgreSQL runs.`;
+}

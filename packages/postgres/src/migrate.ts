@@ -1,6 +1,7 @@
 import { drizzle } from 'drizzle-orm/postgres-js';
 import { migrate } from 'drizzle-orm/postgres-js/migrator';
 import postgres from 'postgres';
+import { describeRefusal } from './failures.ts';
 
 /** Any constant does: advisory locks are per database, and each database has one history. */
 const MIGRATION_LOCK = 7_254_100;
@@ -8,6 +9,7 @@ const MIGRATION_LOCK = 7_254_100;
 /**
  * Brings the database at `url` to the newest migration of `folder`. drizzle's migrator takes no lock of its own, so
  * that replicas starting together would apply a migration twice: a session advisory lock makes them wait in turn.
+ * Throws a plain message, without the URL, when the database cannot be opened.
  * It has a connection of its own without time limits: a migration may take longer than a request.
  */
 export async function migrateUnderLock(url: string, folder: string): Promise<void> {
@@ -15,6 +17,9 @@ export async function migrateUnderLock(url: string, folder: string): Promise<voi
   try {
     await client`select pg_advisory_lock(${MIGRATION_LOCK}) /* migrate */`;
     await migrate(drizzle(client), { migrationsFolder: folder });
+  } catch (error) {
+    const refusal = describeRefusal(error);
+    throw refusal === undefined ? error : new Error(refusal, { cause: error });
   } finally {
     // Ending the session releases the lock, also when the migration failed.
     await client.end({ timeout: 5 });

@@ -1,0 +1,151 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startKawa, topologies, type Kawa } from '../kit/kit.ts';
+
+describe.each(topologies)('%s: bad input gets one plain error', (topology) => {
+  let kawa: Kawa;
+  beforeAll(async () => {
+    kawa = await startKawa(topology, { seed: 'coffee' });
+  });
+  afterAll(() => kawa[Symbol.asyncDispose]());
+
+  const post = async (
+    body: string,
+    headers: Record<string, string> = { 'content-type': 'application/json' },
+  ) => {
+    const response = await fetch(`${kawa.url}/graphql`, { method: 'POST', headers, body });
+    const text = await response.text();
+    // Never HTML, a stack, SQL or an internal address, whatever was sent.
+    expect(text).not.toMatch(
+      /<html|<!doctype|\bat .*\.ts:|node_modules|select .* from|127\.0\.0\.1:\d|ECONN/iu,
+    );
+    expect(response.status).toBeLessThan(500);
+    return {
+      status: response.status,
+      ...(JSON.parse(text) as {
+        data?: Record<string, unknown>;
+        errors?: { message: string; extensions: { code: string } }[];
+      }),
+    };
+  };
+  const query = (text: string, variables: Record<string, unknown> = {}) =>
+    post(JSON.stringify({ query: text, variables }));
+
+  test.each([
+    ['malformed JSON', () => post('{"query": '), 'BAD_REQUEST'],
+    ['an array of requests', () => post('[{"query":"{__typename}"}]'), 'BAD_REQUEST'],
+    [
+      'a body of 1 MB',
+      () => post(JSON.stringify({ query: `# ${'x'.repeat(1_000_000)}\n{__typename}` })),
+      'PAYLOAD_TOO_LARGE',
+    ],
+    ['a syntax error', () => query('{ orders('), 'GRAPHQL_PARSE_FAILED'],
+    ['an unknown field', () => query('{ order(number: "1001") { secret } }'), 'GRAPHQL_VALIDATION_FAILED'],
+    [
+      'a wrong variable type',
+      () => query('query ($n: Int) { orders(first: $n) { totalCount } }', { n: 'ten' }),
+      'BAD_USER_INPUT',
+    ],
+    ['a malformed id', () => query('{ product(id: "1 or 1=1") { name } }'), 'BAD_USER_INPUT'],
+    ['first: 1000', () => query('{ orders(first: 1000) { totalCount } }'), 'BAD_USER_INPUT'],
+    ['first: -1', () => query('{ customers(first: -1) { totalCount } }'), 'BAD_USER_INPUT'],
+    ['a broken cursor', () => query('{ orders(after: "abc") { totalCount } }'), 'BAD_USER_INPUT'],
+    ['no key', () => query('{ order { id } }'), 'BAD_USER_INPUT'],
+  ])('%s', async (_what, send, code) => {
+    // Twice: what is known of a document must not let its second copy through.
+    for (const answer of [await send(), await send()]) {
+      expect(answer.errors?.[0]?.extensions.code).toBe(code);
+      expect(answer.errors?.[0]?.message).toBeTruthy();
+    }
+  });
+
+  test('a wrong content type is refused with 4xx', async () => {
+    const { status, errors } = await post('query=%7B__typename%7D', {
+      'content-type': 'application/x-www-form-urlencoded',
+    });
+    expect(status).toBeGreaterThanOrEqual(400);
+    expect(errors).toHaveLength(1);
+  });
+
+  test("a cursor of customers is refused by orders, and an orders' cursor by another sorting", async () => {
+    const page = await kawa.ask(
+      '{ customers(first: 1) { pageInfo { endCursor } } orders(first: 1) { pageInfo { endCursor } } }',
+    );
+    const foreign = await query('query ($after: String) { orders(after: $after) { totalCount } }', {
+      after: page.customers.pageInfo.endCursor,
+    });
+    expect(foreign.errors?.[0]?.message).toMatch(/^after: /u);
+    const resorted = await query(
+      'query ($after: String) { orders(after: $after, orderBy: NUMBER_ASC) { totalCount } }',
+      { after: page.orders.pageInfo.endCursor },
+    );
+    expect(resorted.errors?.[0]?.message).toMatch(/^after: /u);
+  });
+
+  test('an unknown id is null', async () => {
+    expect(
+      await kawa.ask(
+        '{ order(number: "999999999") { id } product(id: "019a0000-0000-7000-8000-000000000000") { id } }',
+      ),
+    ).toEqual({ order: null, product: null });
+  });
+
+  test.each([
+    ['price 0', `createProduct(input: { name: "Free", price: { amount: "0", currency: "EUR" } })`, /price/u],
+    [
+      'a price of three decimals',
+      `createProduct(input: { name: "Odd", price: { amount: "1.005", currency: "EUR" } })`,
+      /price/u,
+    ],
+    [
+      'quantity 0',
+      `createOrder(input: { lines: [{ productId: "019a0000-0000-7000-8000-000000000000", quantity: 0 }] })`,
+      /lines\[0\]\.quantity/u,
+    ],
+    ['an empty name', `createCustomer(input: { name: "  " })`, /name/u],
+  ])('%s is data that names the field', async (_what, mutation, field) => {
+    const [name = ''] = mutation.split('(');
+    const answer = await kawa.ask(
+      `mutation { ${mutation} { __typename ... on ValidationError { code field message } } }`,
+    );
+    expect(answer[name]).toMatchObject({
+      __typename: 'ValidationError',
+      code: 'VALIDATION_ERROR',
+      field: expect.stringMatching(field),
+    });
+  });
+
+  test('taking more stock than there is, is refused with what is available', async () => {
+    const { stockLevels } = await kawa.ask(
+      '{ stockLevels(first: 1) { nodes { available product { id } location { id } } } }',
+    );
+    const [level] = stockLevels.nodes;
+    const { adjustStock } = await kawa.ask(
+      `mutation ($input: AdjustStockInput!) { adjustStock(input: $input) { __typename ... on InsufficientStock { available requested } } }`,
+      {
+        input: {
+          productId: level.product.id,
+          locationId: level.location.id,
+          delta: -1_000_000,
+          reason: 'too much',
+        },
+      },
+    );
+    expect(adjustStock).toMatchObject({
+      __typename: 'InsufficientStock',
+      available: level.available,
+      requested: 1_000_000,
+    });
+  });
+
+  test('__proto__ and constructor as aliases are names like any other', async () => {
+    const answer = await query(
+      '{ __proto__: order(number: "1001") { constructor: number __proto__: lines { hasOwnProperty: product { toString: name } } } }',
+    );
+    const order =
+      answer.data === undefined
+        ? undefined
+        : Object.getOwnPropertyDescriptor(answer.data, '__proto__')?.value;
+    expect(Object.getOwnPropertyDescriptor(order, 'constructor')?.value).toBe('1001');
+    expect(({} as Record<string, unknown>)['number']).toBeUndefined();
+  });
+});
