@@ -53,7 +53,8 @@ export function isOutage(error: unknown): boolean {
 /** Why a database cannot be opened, for an operator and without its URL; undefined when it is something else. */
 export function describeRefusal(error: unknown): string | undefined {
   const code = failureOf(error)?.code;
-  if (code === '28P01' || code === '28000') return 'The database refuses the name or password of DATABASE_URL.';
+  if (code === '28P01' || code === '28000')
+    return 'The database refuses the name or password of DATABASE_URL.';
   if (code === '3D000') return 'The database that DATABASE_URL names does not exist.';
   if (code === '42501') return 'The role of DATABASE_URL may not open or change its database.';
   if (!isOutage(error)) return undefined;
