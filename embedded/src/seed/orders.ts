@@ -43,7 +43,7 @@ interface Offer extends Popular<Article> {
 function rankArticles(draw: Draw): Offer[] {
   const burden = ({ price, category }: Article): number => {
     const reluctance = category === 'kw-beans-decaf' ? 2 : category.startsWith('kw-beans') ? 1 : 3;
-    return Number(price) * reluctance * draw.int(70, 140);
+    return Number(price.replace('.', '')) * reluctance * draw.int(70, 140);
   };
   const ranked = articles
     .map((article) => ({ article, burden: burden(article) }))
