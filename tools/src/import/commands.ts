@@ -1,5 +1,4 @@
 // Owns the calls to the subgraphs: what is repeated, what is taken apart to find the one bad record, what ends the import.
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { SubgraphRequest, SubgraphResponse } from '@kawa/subgraph-server';
 import { z } from 'zod';
 import type { Domain, Step } from './records/candidate.ts';
@@ -23,6 +22,9 @@ const OUTAGES: ReadonlySet<unknown> = new Set([
 const CALL_TIMEOUT_MS = 30_000;
 /** A subgraph that restarts is back within these; commands match by ref, so that a repetition doubles nothing. */
 const RETRY_AFTER_MS = [500, 2_000, 5_000] as const;
+
+// The global timer, which tests can wind forward.
+const sleep = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
 
 interface Refusal {
   readonly message: string;

@@ -1,0 +1,269 @@
+// Owns what an import does to the shop: what goes in, what stays out and how it is told, on four real subgraphs.
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { fileWith, folderOf, openShop, type Shop } from './testing.ts';
+
+let shop: Shop;
+beforeAll(async () => {
+  shop = await openShop();
+});
+afterAll(() => shop[Symbol.asyncDispose]());
+
+/** A small right folder whose refs begin with `prefix`, so that tests do not meet. */
+const smallShop = (prefix: string) => ({
+  'customers.csv': fileWith(
+    'customers.csv',
+    `${prefix}-ada,Ada Løvelace,,${prefix}.ada@example.org,+44 20 7946 0018,"12 St James's Sq, 2nd floor",London,,SW1Y 4JH,UK`,
+    `${prefix}-bo,Bo,,,,,,,,`,
+  ),
+  'categories.csv': fileWith('categories.csv', `${prefix}-hot,Hot drinks,"Tea, coffee"`),
+  'products.csv': fileWith(
+    'products.csv',
+    `${prefix}-tea,Tea,${prefix}-hot,Green,14.00,USD,true`,
+    `${prefix}-cup,Cup,,,9.80,USD,false`,
+  ),
+  'stock.csv': fileWith('stock.csv', `${prefix}-tea,central,17,40,25`, `${prefix}-cup,central,0,,`),
+  'orders.csv': fileWith(
+    'orders.csv',
+    `${prefix}-1,${prefix}-ada,1996-07-04,1996-07-16,Ada,12 St James's Sq,London,,,UK,32.38,USD`,
+    `${prefix}-2,,1996-07-05,,,,,,,,,USD`,
+  ),
+  'order_lines.csv': fileWith(
+    'order_lines.csv',
+    `${prefix}-2,${prefix}-tea,3,13.33,0.15`,
+    `${prefix}-1,${prefix}-tea,12,14.00,0.00`,
+    `${prefix}-1,${prefix}-cup,10,9.80,`,
+  ),
+});
+
+const ORDER = `query ($ref: String!) { order(ref: $ref) {
+  ref status placedAt shippedAt subtotal { amount currency } shippingCost { amount } total { amount }
+  shippingAddress { name line1 city country countryCode } lineCount
+  lines { position name quantity discountRate unitPrice { amount } total { amount } product { id } }
+  customer { id }
+} }`;
+const orderOf = async (ref: string) => (await shop.subgraphs.orders.ask(ORDER, { ref })).order;
+
+const counted = (read: number, counts: object) => ({
+  read,
+  added: 0,
+  updated: 0,
+  unchanged: 0,
+  refused: 0,
+  ...counts,
+});
+
+test('adds a folder, whose second import changes nothing and whose third updates what the files changed', async () => {
+  await using folder = await folderOf(smallShop('a'));
+  const first = await shop.import(folder.path);
+  expect(first.told).toEqual([]);
+  expect(first.files).toEqual({
+    'customers.csv': counted(2, { added: 2 }),
+    'categories.csv': counted(1, { added: 1 }),
+    'products.csv': counted(2, { added: 2 }),
+    'stock.csv': counted(2, { added: 2 }),
+    'orders.csv': counted(2, { added: 2 }),
+    'order_lines.csv': counted(3, { added: 3 }),
+  });
+  const before = await shop.rowCounts();
+  const second = await shop.import(folder.path);
+  expect(second.files['order_lines.csv']).toEqual(counted(3, { unchanged: 3 }));
+  for (const counts of Object.values(second.files)) expect(counts?.unchanged).toBe(counts?.read);
+  expect(await shop.rowCounts()).toEqual(before);
+  await folder.write({
+    'stock.csv': fileWith('stock.csv', 'a-tea,central,18,40,25', 'a-cup,central,0,,'),
+    'customers.csv': smallShop('a')['customers.csv'].replace('a-bo,Bo', 'a-bo,Boris'),
+  });
+  const third = await shop.import(folder.path);
+  expect(third.files['stock.csv']).toEqual(counted(2, { updated: 1, unchanged: 1 }));
+  expect(third.files['customers.csv']).toEqual(counted(2, { updated: 1, unchanged: 1 }));
+});
+
+test('an order has its customer, its lines in the order of the file, its address and exact amounts', async () => {
+  await using folder = await folderOf(smallShop('b'));
+  await shop.import(folder.path);
+  expect(await orderOf('b-1')).toMatchObject({
+    status: 'SHIPPED',
+    placedAt: '1996-07-04T00:00:00.000Z',
+    shippedAt: '1996-07-16T00:00:00.000Z',
+    subtotal: { amount: '266.00', currency: 'USD' },
+    shippingCost: { amount: '32.38' },
+    total: { amount: '298.38' },
+    shippingAddress: { name: 'Ada', line1: "12 St James's Sq", country: 'UK', countryCode: 'GB' },
+    customer: { id: expect.any(String) },
+    lines: [
+      { name: 'Tea', quantity: 12, total: { amount: '168.00' } },
+      { name: 'Cup', quantity: 10, total: { amount: '98.00' } },
+    ],
+  });
+  // 3 x 13.33 x 0.85 = 33.9915: half up, per line.
+  expect(await orderOf('b-2')).toMatchObject({
+    status: 'CONFIRMED',
+    shippedAt: null,
+    customer: null,
+    total: { amount: '33.99' },
+    lines: [{ total: { amount: '33.99' } }],
+  });
+});
+
+test('bad rows are told with file, line and column; the good ones beside them go in', async () => {
+  await using folder = await folderOf({
+    'customers.csv': fileWith(
+      'customers.csv',
+      'c-ada,Ada,,,,,,,,',
+      ',Nobody,,,,,,,,',
+      'c-eve,Eve,,not-an-address,,,,,,',
+      'c-ada,Ada again,,,,,,,,',
+      'c-leo,Leo,,,,,Paris,,,France',
+    ),
+    'products.csv': fileWith(
+      'products.csv',
+      'c-tea,Tea,,"Leaves,\ngreen",14.00,USD,true',
+      'c-free,Free,,,0.00,USD,true',
+      'c-fine,Fine,,,1.005,USD,true',
+      'c-lost,Lost,no-such,,1.00,USD,true',
+      'c-zzz,Zzz,,,1.00,ZZZ,maybe',
+      'c-"cup,Cup,,,1.00,USD,true',
+    ),
+    'stock.csv': fileWith(
+      'stock.csv',
+      'c-tea,central,5,,',
+      'c-tea,nowhere,5,,',
+      'c-none,central,5,,',
+      'c-tea,central,7,,',
+    ),
+  });
+  const { told, files, refused } = await shop.import(folder.path);
+  expect(told).toEqual([
+    'customers.csv:3: ref: must not be empty',
+    'customers.csv:4: email: must be an e-mail address like "ada@example.org"',
+    'customers.csv:5: ref: "c-ada" stands on line 2 already',
+    'customers.csv:6: address_line: must not be empty when another part of the address is given',
+    'products.csv:4: unit_price: must be more than 0',
+    'products.csv:5: unit_price: "1.005" has more than the 2 decimals of USD',
+    'products.csv:7: currency: "ZZZ" is not an ISO 4217 code in capitals like "EUR"',
+    'products.csv:7: active: must be true or false',
+    'products.csv:8: ref: a quote stands inside an unquoted value; quote the whole value and double its quotes',
+    'products.csv:6: category_ref: there is no category "no-such"',
+    'stock.csv:5: row: "central/c-tea" stands on line 2 already',
+    'stock.csv:3: location_ref: there is no store "nowhere"',
+    'stock.csv:4: product_ref: there is no product "c-none"',
+  ]);
+  expect(files['customers.csv']).toEqual(counted(5, { added: 1, refused: 4 }));
+  expect(files['products.csv']).toEqual(counted(6, { added: 1, refused: 5 }));
+  expect(files['stock.csv']).toEqual(counted(4, { added: 1, refused: 3 }));
+  expect(files['orders.csv']).toBeNull();
+  expect(refused).toBe(12);
+});
+
+test('an order goes in with all its lines or not at all', async () => {
+  await using folder = await folderOf({
+    ...smallShop('d'),
+    'orders.csv': fileWith(
+      'orders.csv',
+      ...['good', 'unknown-product', 'bad-line', 'no-line', 'broken-line', 'cents'].map(
+        (name) => `d-${name},d-ada,1996-07-04,,,,,,,,,USD`,
+      ),
+      'd-bad-date,d-ada,1996-13-01,,,,,,,,,USD',
+      'd-stranger,d-zed,1996-07-04,,,,,,,,,USD',
+      'd-again,d-ada,1996-07-04,,,,,,,,,USD',
+    ),
+    'order_lines.csv': fileWith(
+      'order_lines.csv',
+      'd-good,d-tea,1,14.00,',
+      'd-unknown-product,d-tea,1,14.00,',
+      'd-unknown-product,d-none,1,14.00,',
+      'd-bad-line,d-tea,1,14.00,',
+      'd-bad-line,d-cup,0,14.00,',
+      'd-broken-line,d-tea,1,14.00,',
+      'd-broken-line,d-cup,"1,14.00,',
+      'd-cents,d-tea,1,14.005,',
+      'd-bad-date,d-tea,1,14.00,',
+      'd-stranger,d-tea,1,14.00,',
+      'd-elsewhere,d-tea,1,14.00,',
+      'd-again,d-tea,1,14.00,',
+      'd-again,d-tea,2,14.0,0.0',
+    ),
+  });
+  const { told, files } = await shop.import(folder.path);
+  const whole = 'and an order goes in with all its lines or not at all';
+  expect(told).toEqual([
+    'order_lines.csv:6: quantity: "0" is not a whole number from 1 to 1000000',
+    'order_lines.csv:8: quantity: a quote is opened and not closed as it must be',
+    'order_lines.csv:14: row: says the same as line 13; add the quantities up in one line if both are meant',
+    `orders.csv:4: lines: order_lines.csv:6 was refused, ${whole}`,
+    'orders.csv:5: lines: has no line in order_lines.csv',
+    `orders.csv:6: lines: order_lines.csv:8 was refused, ${whole}`,
+    'order_lines.csv:9: unit_price: "14.005" has more than the 2 decimals of USD',
+    `orders.csv:7: lines: order_lines.csv:9 was refused, ${whole}`,
+    'orders.csv:8: placed_at: "1996-13-01" is not a date like "2026-03-01" or "2026-03-01T09:30:00Z"',
+    `orders.csv:10: lines: order_lines.csv:14 was refused, ${whole}`,
+    'order_lines.csv:4: product_ref: there is no product "d-none"',
+    `orders.csv:3: lines: order_lines.csv:4 was refused, ${whole}`,
+    'orders.csv:9: customer_ref: there is no customer "d-zed"',
+    'order_lines.csv:12: order_ref: there is no order "d-elsewhere" in orders.csv',
+  ]);
+  expect(files['orders.csv']).toEqual(counted(9, { added: 1, refused: 8 }));
+  expect(files['order_lines.csv']).toEqual(counted(13, { added: 1, refused: 12 }));
+  expect(await orderOf('d-good')).toMatchObject({ lineCount: 1 });
+  for (const name of ['unknown-product', 'bad-line', 'broken-line', 'bad-date', 'stranger', 'again'])
+    expect(await orderOf(`d-${name}`)).toBeNull();
+});
+
+test('orders find customers and products that an earlier folder brought', async () => {
+  const { 'orders.csv': orders, 'order_lines.csv': lines, ...others } = smallShop('e');
+  await using first = await folderOf(others);
+  await shop.import(first.path);
+  await using second = await folderOf({ 'orders.csv': orders, 'order_lines.csv': lines });
+  const { told, files } = await shop.import(second.path);
+  expect(told).toEqual([]);
+  expect(files['orders.csv']).toEqual(counted(2, { added: 2 }));
+  expect(files['customers.csv']).toBeNull();
+});
+
+test('--strict writes nothing when one row of the folder is bad, and all when none is', async () => {
+  const right = smallShop('f');
+  await using folder = await folderOf({
+    ...right,
+    'order_lines.csv': `${right['order_lines.csv']}f-1,f-none,1,1.00,\n`,
+  });
+  const before = await shop.rowCounts();
+  const bad = await shop.import(folder.path, { strict: true });
+  expect(bad).toMatchObject({ written: false, refused: 4 });
+  expect(bad.told).toEqual([
+    'order_lines.csv:5: product_ref: there is no product "f-none"',
+    expect.stringContaining('orders.csv:2: lines: order_lines.csv:5 was refused'),
+  ]);
+  expect(await shop.rowCounts()).toEqual(before);
+  await folder.write(right);
+  const good = await shop.import(folder.path, { strict: true });
+  expect(good).toMatchObject({ written: true, refused: 0, told: [] });
+  expect(good.files['order_lines.csv']).toEqual(counted(3, { added: 3 }));
+});
+
+test('--strict refuses a folder whose only fault is a line without its order', async () => {
+  await using folder = await folderOf({
+    ...smallShop('g'),
+    'order_lines.csv': `${smallShop('g')['order_lines.csv']}g-9,g-tea,1,1.00,\n`,
+  });
+  expect(await shop.import(folder.path, { strict: true })).toMatchObject({ written: false, refused: 1 });
+});
+
+test('a file whose header does not fit is left out whole, and the others go in', async () => {
+  await using folder = await folderOf({
+    ...smallShop('h'),
+    'stock.csv': 'product_ref,location_ref,on_hand\nh-tea,central,5\n',
+  });
+  const { told, files } = await shop.import(folder.path);
+  expect(told).toEqual([
+    'stock.csv:1: header: column "incoming" is missing',
+    'stock.csv:1: header: column "reorder_level" is missing',
+  ]);
+  expect(files['stock.csv']).toEqual(counted(0, { refused: 1 }));
+  expect(files['orders.csv']).toEqual(counted(2, { added: 2 }));
+});
+
+test('names the files that are not of the format', async () => {
+  await using folder = await folderOf(smallShop('i'));
+  await folder.write({ ['suppliers.csv' as 'stock.csv']: 'x' });
+  expect((await shop.import(folder.path)).ignored).toEqual(['suppliers.csv']);
+});
