@@ -4,7 +4,7 @@ import type { OrderRow } from '../store/orders.ts';
 import type { PricedLine } from '../store/lines.ts';
 import type { EventRow } from '../store/history.ts';
 import type { OrderList } from '../store/order-list.ts';
-import type { Money } from '@kawa/money';
+import type { Money as ExactMoney } from '@kawa/money';
 import type { Stub, Context } from '../context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -1009,7 +1009,7 @@ export type ResolversTypes = {
   Order: ResolverTypeWrapper<OrderRow>;
   OrderStatus: OrderStatus;
   OrderLine: ResolverTypeWrapper<PricedLine>;
-  Money: ResolverTypeWrapper<Money>;
+  Money: ResolverTypeWrapper<ExactMoney>;
   ShippingAddress: ResolverTypeWrapper<ShippingAddress>;
   OrderEvent: ResolverTypeWrapper<EventRow>;
   Customer: ResolverTypeWrapper<Stub>;
@@ -1104,7 +1104,7 @@ export type ResolversParentTypes = {
   Mutation: Record<PropertyKey, never>;
   Order: OrderRow;
   OrderLine: PricedLine;
-  Money: Money;
+  Money: ExactMoney;
   ShippingAddress: ShippingAddress;
   OrderEvent: EventRow;
   Customer: Stub;

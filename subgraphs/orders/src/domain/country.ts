@@ -1,0 +1,14 @@
+import { createRequire } from 'node:module';
+import countries, { type LocaleData } from 'i18n-iso-countries';
+
+const load = createRequire(import.meta.url);
+countries.registerLocale(load('i18n-iso-countries/langs/en.json') as LocaleData);
+
+/** ISO 3166-1 alpha-2 code of an English country name or of a code: "UK" and "gb" are GB; null where it is not known. */
+export function countryCodeOf(country: string | null | undefined): string | null {
+  if (!country) return null;
+  const byName = countries.getAlpha2Code(country, 'en');
+  if (byName !== undefined) return byName;
+  const code = country.toUpperCase();
+  return countries.isValid(code) ? (countries.toAlpha2(code) ?? null) : null;
+}

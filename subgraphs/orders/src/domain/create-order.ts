@@ -1,0 +1,82 @@
+// Owns the creation of an order: what others know is asked before the transaction, which holds no lock meanwhile.
+import { type Command, once, recall } from '@kawa/idempotency';
+import { checkInput } from '@kawa/input';
+import type { Database } from '@kawa/postgres';
+import type { z } from 'zod';
+import { insertEvents } from '../store/history.ts';
+import { insertLines } from '../store/lines.ts';
+import { insertOrder } from '../store/orders.ts';
+import { newOrder } from './order-input.ts';
+import { type Offer, priceOrder } from './price-order.ts';
+import { shippingColumns } from './shipping-address.ts';
+
+/** What other domains know; each throws when it cannot be asked. */
+export interface Ask {
+  /** By product id; without unknown and deleted products. */
+  readonly offers: (productIds: readonly string[]) => Promise<ReadonlyMap<string, Offer>>;
+  readonly isCustomer: (id: string) => Promise<boolean>;
+}
+
+const customerNotFound = (customerId: string) =>
+  ({
+    kind: 'CustomerNotFound',
+    code: 'CUSTOMER_NOT_FOUND',
+    message: `customerId: there is no customer ${customerId}.`,
+    customerId,
+  }) as const;
+
+async function decide(input: z.output<typeof newOrder>, ask: Ask) {
+  const { customerId } = input;
+  const productIds = [...new Set(input.lines.map(({ productId }) => productId))];
+  const [offers, known] = await Promise.all([
+    ask.offers(productIds),
+    customerId ? ask.isCustomer(customerId) : true,
+  ]);
+  return customerId && !known ? customerNotFound(customerId) : priceOrder(input, offers);
+}
+
+/**
+ * Creates a PENDING order with its lines in one transaction. A repeated key is answered before anyone is asked. What
+ * was decided from the others' answers, refusals too, is stored under the key: of two calls with one key that saw two
+ * prices, the second answers what the first did.
+ */
+export async function createOrder(
+  db: Database,
+  input: { readonly idempotencyKey?: string | null | undefined },
+  ask: Ask,
+  now: Date,
+) {
+  const checked = checkInput(newOrder, input);
+  if ('refusal' in checked) return checked.refusal;
+  const command = { name: 'createOrder', key: input.idempotencyKey, request: input };
+  const known = await recall<Awaited<ReturnType<typeof write>>>(db, command);
+  return known ?? write(db, command, { ...checked.value, decided: await decide(checked.value, ask), now });
+}
+
+function write(
+  db: Database,
+  command: Command,
+  order: z.output<typeof newOrder> & {
+    readonly decided: Awaited<ReturnType<typeof decide>>;
+    readonly now: Date;
+  },
+) {
+  const { customerId, shippingAddress, decided, now } = order;
+  return once(db, command, async (tx) => {
+    if (decided.kind !== 'priced') return decided;
+    const { currency, lines, totals } = decided;
+    const row = await insertOrder(tx, {
+      customerId: customerId ?? null,
+      currency,
+      ...totals,
+      ...shippingColumns(shippingAddress),
+      placedAt: now,
+    });
+    await insertLines(
+      tx,
+      lines.map((line) => ({ ...line, orderId: row.id })),
+    );
+    await insertEvents(tx, [{ orderId: row.id, fromStatus: null, toStatus: row.status, at: now }]);
+    return { kind: 'CreateOrderSuccess', order: row } as const;
+  });
+}

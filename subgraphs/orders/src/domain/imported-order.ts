@@ -1,0 +1,119 @@
+// Owns what one record of an import makes of an order: pure, from the record and the order that is there, if any.
+import { isDeepStrictEqual } from 'node:util';
+import { checkInput } from '@kawa/input';
+import type { NewEvent } from '../store/history.ts';
+import type { ImportedOrder } from '../store/import-orders.ts';
+import type { LineRow } from '../store/lines.ts';
+import type { OrderRow } from '../store/orders.ts';
+import { type OrderRecord, orderRecord } from './order-input.ts';
+import { hasShipped, type OrderStatus, wayBetween } from './order-status.ts';
+import { shippingColumns } from './shipping-address.ts';
+import { type LineFigures, type Totals, totalsOf, withTotal } from './totals.ts';
+
+type RecordLine = OrderRecord['lines'][number];
+
+export type ReadRecord = Omit<OrderRecord, 'lines' | 'shippingMinor'> & {
+  readonly lines: readonly (RecordLine & { readonly totalMinor: bigint })[];
+  readonly totals: Totals;
+};
+
+/** Checks one record and computes its totals, or tells its first problem. */
+export function readRecord(
+  input: unknown,
+):
+  | { readonly record: ReadRecord }
+  | { readonly problem: { readonly field: string; readonly message: string } } {
+  const checked = checkInput(orderRecord, input);
+  if ('refusal' in checked) return { problem: checked.refusal.problems[0] };
+  const { shippingMinor, lines: given, ...record } = checked.value;
+  const lines = given.map(withTotal);
+  const totals = totalsOf(lines, shippingMinor);
+  if (totals === undefined)
+    return { problem: { field: 'lines', message: 'amount to more than one order can hold' } };
+  return { record: { ...record, lines, totals } };
+}
+
+export type Plan =
+  | { readonly kind: 'same' }
+  | { readonly kind: 'refused'; readonly field: string; readonly reason: string }
+  | {
+      readonly kind: 'write';
+      readonly order: ImportedOrder;
+      /** The statuses to pass, in their order; the first of a new order is PENDING. */
+      readonly steps: readonly OrderStatus[];
+      readonly replaceLines: boolean;
+    };
+
+/**
+ * What to write for `record`. The status moves only forward: a record that is behind (imported again after the shop
+ * has shipped the order) leaves status and shippedAt as they are; one that no legal way reaches is refused.
+ */
+export function planOf(record: ReadRecord, present: OrderRow | undefined, lines: readonly LineRow[]): Plan {
+  const steps =
+    present === undefined
+      ? ['PENDING' as const, ...(wayBetween('PENDING', record.status) ?? [])]
+      : wayBetween(present.status, record.status);
+  const isBehind = present !== undefined && wayBetween(record.status, present.status) !== undefined;
+  if (steps === undefined && !isBehind) {
+    const reason = `the order is ${present?.status ?? ''} and cannot become ${record.status}`;
+    return { kind: 'refused', field: 'status', reason };
+  }
+  const status = steps === undefined ? (present?.status ?? record.status) : record.status;
+  const order = orderOf(record, status, present);
+  if (present === undefined) return { kind: 'write', order, steps: steps ?? [], replaceLines: true };
+  const sameLines = isDeepStrictEqual(record.lines.map(comparable), lines.map(comparable));
+  const sameOrder = Object.entries(order).every(([column, value]) =>
+    isDeepStrictEqual(value, present[column as keyof OrderRow]),
+  );
+  if (sameOrder && sameLines) return { kind: 'same' };
+  return { kind: 'write', order, steps: steps ?? [], replaceLines: !sameLines };
+}
+
+function orderOf(record: ReadRecord, status: OrderStatus, present: OrderRow | undefined): ImportedOrder {
+  const wasConfirmed = status === 'CONFIRMED' || hasShipped(status);
+  return {
+    id: present?.id ?? record.id ?? null,
+    ref: record.ref,
+    customerId: record.customerId ?? null,
+    status,
+    currency: record.currency,
+    ...record.totals,
+    ...shippingColumns(record.shippingAddress),
+    placedAt: record.placedAt,
+    // Nobody wrote down when an imported order was accepted: at once.
+    confirmedAt: present?.confirmedAt ?? (wasConfirmed ? record.placedAt : null),
+    shippedAt: hasShipped(status) ? (record.shippedAt ?? present?.shippedAt ?? null) : null,
+  };
+}
+
+const comparable = ({ productId, name, sku, quantity, unitPriceMinor, discountRate }: LineShape) => [
+  productId,
+  name,
+  sku ?? null,
+  quantity,
+  unitPriceMinor,
+  discountRate,
+];
+
+type LineShape = LineFigures & Pick<RecordLine, 'productId' | 'name' | 'sku'>;
+
+/** The rows of history for `steps`, each at the latest moment that the record tells of it. */
+export function eventsAlong(
+  orderId: string,
+  { order, steps }: Pick<Extract<Plan, { kind: 'write' }>, 'order' | 'steps'>,
+  before: OrderStatus | null,
+): NewEvent[] {
+  const { placedAt, confirmedAt, shippedAt } = order;
+  return steps.map((toStatus, index) => ({
+    orderId,
+    fromStatus: steps[index - 1] ?? before,
+    toStatus,
+    at:
+      toStatus === 'PENDING'
+        ? placedAt
+        : toStatus === 'CONFIRMED'
+          ? (confirmedAt ?? placedAt)
+          : (shippedAt ?? confirmedAt ?? placedAt),
+    reason: 'Imported',
+  }));
+}

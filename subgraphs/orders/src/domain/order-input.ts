@@ -1,0 +1,123 @@
+// Owns what an order may look like: the bounds of every field of a new order, of a change and of an imported record.
+import { field } from '@kawa/input';
+import { parseAmount } from '@kawa/money';
+import { z } from 'zod';
+import { hasShipped, orderStatuses } from './order-status.ts';
+import { knownAddress, shippingAddress } from './shipping-address.ts';
+
+/** One order of 200 lines is one call to the products domain and a document that people can still read. */
+const MAX_LINES = 200;
+const MAX_QUANTITY = 1_000_000;
+
+/** Postgres writes an id in lower case, and maps are looked up by what it writes. */
+const id = field.id.toLowerCase();
+/** Longer than any UUID or hash; the column is an index, whose entries are bounded. */
+const idempotencyKey = field.text(200).nullish();
+const expectedVersion = z.int().nullish();
+
+/** Without idle zeros, so that equal rates are equal strings: "00.150" is "0.15". */
+function plainRate(rate: string): string {
+  const [whole = '0', fraction = ''] = rate.split('.');
+  const digits = fraction.replace(/0+$/u, '');
+  return digits === '' ? BigInt(whole).toString() : `${BigInt(whole)}.${digits}`;
+}
+
+const discountRate = z
+  .string()
+  .regex(/^(?:0+(?:\.\d{1,6})?|0*1(?:\.0{1,6})?)$/u, 'must be from "0" to "1", for example "0.15"')
+  .transform(plainRate)
+  .nullish()
+  .transform((rate) => rate ?? '0');
+
+const lines = <Line extends z.ZodType>(line: Line) =>
+  z.array(line).min(1, 'must hold at least 1 line').max(MAX_LINES, `must hold at most ${MAX_LINES} lines`);
+
+const money = z
+  .object({ amount: z.string(), currency: z.string() })
+  .transform(({ amount, currency }, context) => {
+    const minorUnits = minorUnitsOf(amount, currency, context, ['amount']);
+    return { minorUnits, currency };
+  });
+
+/** Minor units of an amount that may not be negative; tells the problem at `path`. */
+function minorUnitsOf(
+  amount: string,
+  currency: string,
+  context: z.RefinementCtx,
+  path: (string | number)[],
+): bigint {
+  const parsed = parseAmount(amount, currency);
+  if (typeof parsed === 'bigint' && parsed >= 0n) return parsed;
+  const message = typeof parsed === 'bigint' ? 'must not be negative' : parsed.reason;
+  context.addIssue({ code: 'custom', path, message });
+  return 0n;
+}
+
+/** Postgres knows no year 0; nobody means one either. */
+const moment = z.date().min(new Date('1800-01-01'), 'must not be before 1800');
+
+const quantity = field.positive(MAX_QUANTITY);
+
+/** What createOrder takes. */
+export const newOrder = z.object({
+  customerId: id.nullish(),
+  lines: lines(z.object({ productId: id, quantity, discountRate })),
+  shippingAddress: shippingAddress.nullish(),
+  shippingCost: money.nullish(),
+  idempotencyKey,
+});
+
+/** What a step of the status takes; `reason` is asked for by the schema where it must be given. */
+export const orderStep = z.object({
+  id,
+  reason: field.text(500).optional(),
+  expectedVersion,
+  idempotencyKey,
+});
+
+/** What updateOrderShippingAddress takes. */
+export const addressUpdate = z.object({ id, shippingAddress, expectedVersion, idempotencyKey });
+
+/** One record of an import. */
+export const orderRecord = z
+  .object({
+    ref: field.ref,
+    id: id.nullish(),
+    customerId: id.nullish(),
+    placedAt: moment,
+    shippedAt: moment.nullish(),
+    status: z.enum(orderStatuses).nullish(),
+    shippingAddress: knownAddress.nullish(),
+    shippingCost: money.nullish(),
+    currency: z.string(),
+    lines: lines(
+      z.object({
+        productId: id,
+        name: field.text(200),
+        sku: field.optionalText(100),
+        quantity,
+        unitPrice: z.string(),
+        discountRate,
+      }),
+    ),
+  })
+  .transform(({ lines: given, shippingCost, status: told, ...record }, context) => {
+    const status = told ?? (record.shippedAt ? 'SHIPPED' : 'CONFIRMED');
+    if (hasShipped(status) !== Boolean(record.shippedAt)) {
+      const message = record.shippedAt
+        ? `an order with shippedAt is SHIPPED or DELIVERED, not ${status}`
+        : `${status} needs shippedAt`;
+      context.addIssue({ code: 'custom', path: ['status'], message });
+    }
+    if (shippingCost && shippingCost.currency !== record.currency) {
+      const message = `must be ${record.currency}, the currency of the order`;
+      context.addIssue({ code: 'custom', path: ['shippingCost', 'currency'], message });
+    }
+    const linesInMinorUnits = given.map(({ unitPrice, ...line }, index) => {
+      const path = ['lines', index, 'unitPrice'];
+      return { ...line, unitPriceMinor: minorUnitsOf(unitPrice, record.currency, context, path) };
+    });
+    return { ...record, status, lines: linesInMinorUnits, shippingMinor: shippingCost?.minorUnits ?? 0n };
+  });
+
+export type OrderRecord = z.output<typeof orderRecord>;

@@ -1,0 +1,59 @@
+// Owns a step of the status machine: one conditional update and its row of history, in one transaction.
+import { once } from '@kawa/idempotency';
+import { checkInput } from '@kawa/input';
+import type { Database, Transaction } from '@kawa/postgres';
+import { notFound } from '@kawa/refusals';
+import type { z } from 'zod';
+import { insertEvents } from '../store/history.ts';
+import { moveStatus, standingOf } from '../store/orders.ts';
+import { orderStep } from './order-input.ts';
+import { next, type Step, targets } from './order-status.ts';
+import { conflictOf, illegalTransition } from './why-not-changed.ts';
+
+/** An update that finds another status than was read has met another's step; no order takes more than 3. */
+const MAX_TRIES = 4;
+
+async function take(
+  tx: Transaction,
+  step: Step,
+  { id, expectedVersion, reason }: z.output<typeof orderStep>,
+  at: Date,
+) {
+  for (let tried = 0; tried < MAX_TRIES; tried += 1) {
+    const standing = await standingOf(tx, id);
+    if (standing === undefined) return notFound('order', id);
+    const { status: from, version } = standing;
+    const conflict = conflictOf(expectedVersion, version);
+    if (conflict !== undefined) return conflict;
+    const to = next(from, step);
+    if (to === undefined) return illegalTransition(from, targets[step]);
+    const order = await moveStatus(tx, { id, from, to, at, expectedVersion });
+    if (order !== undefined) {
+      await insertEvents(tx, [{ orderId: id, fromStatus: from, toStatus: to, at, reason: reason ?? null }]);
+      return { kind: 'moved', order } as const;
+    }
+  }
+  throw new Error('an order changed its status more often than the machine has steps');
+}
+
+interface StepInput {
+  readonly id: string;
+  readonly reason?: string;
+  readonly idempotencyKey?: string | null | undefined;
+}
+
+/** Takes `step` as the command `name`; `success` is the name of its answer. */
+export async function takeStep<Success extends string>(
+  db: Database,
+  command: { readonly name: string; readonly step: Step; readonly success: Success },
+  input: StepInput,
+  now: Date,
+) {
+  const checked = checkInput(orderStep, input);
+  if ('refusal' in checked) return checked.refusal;
+  const { name, step, success } = command;
+  return once(db, { name, key: input.idempotencyKey, request: input }, async (tx) => {
+    const outcome = await take(tx, step, checked.value, now);
+    return outcome.kind === 'moved' ? { kind: success, order: outcome.order } : outcome;
+  });
+}

@@ -1,0 +1,30 @@
+import { once } from '@kawa/idempotency';
+import { checkInput } from '@kawa/input';
+import type { Database } from '@kawa/postgres';
+import { notFound } from '@kawa/refusals';
+import { setShippingAddress, standingOf } from '../store/orders.ts';
+import { addressUpdate } from './order-input.ts';
+import type { OrderStatus } from './order-status.ts';
+import { shippingColumns } from './shipping-address.ts';
+import { conflictOf, orderNotEditable } from './why-not-changed.ts';
+
+/** Before it leaves, an order can still be sent elsewhere. */
+const editable: readonly OrderStatus[] = ['PENDING', 'CONFIRMED'];
+
+export async function updateShippingAddress(
+  db: Database,
+  input: { readonly idempotencyKey?: string | null | undefined },
+) {
+  const checked = checkInput(addressUpdate, input);
+  if ('refusal' in checked) return checked.refusal;
+  const { id, shippingAddress, expectedVersion } = checked.value;
+  const command = { name: 'updateOrderShippingAddress', key: input.idempotencyKey, request: input };
+  return once(db, command, async (tx) => {
+    const condition = { statuses: editable, expectedVersion };
+    const order = await setShippingAddress(tx, id, shippingColumns(shippingAddress), condition);
+    if (order !== undefined) return { kind: 'UpdateOrderShippingAddressSuccess', order } as const;
+    const standing = await standingOf(tx, id);
+    if (standing === undefined) return notFound('order', id);
+    return conflictOf(expectedVersion, standing.version) ?? orderNotEditable(standing.status);
+  });
+}

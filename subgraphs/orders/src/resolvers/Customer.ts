@@ -1,0 +1,18 @@
+import { isId } from '@kawa/input';
+import { readPage, toConnection } from '@kawa/connection';
+import type { CustomerResolvers } from '../generated/resolvers.ts';
+import { orderOrders } from '../store/order-list.ts';
+import { readFilter } from './read-filter.ts';
+
+export const Customer: CustomerResolvers = {
+  __resolveReference: ({ id }) => (isId(id) ? { id: id.toLowerCase() } : null),
+  orders: async ({ id }, args, { loaders }) => {
+    const { orderBy } = args;
+    const order = orderOrders[orderBy];
+    const page = readPage(args, `orders:${orderBy}`, order.isKeyset);
+    const filter = readFilter(args.where ?? {});
+    const rows = await loaders.ordersOfCustomer({ filter, orderBy, page }).load(id);
+    const count = () => loaders.orderCountOfCustomer(filter).load(id);
+    return { ...toConnection(rows, page, order.keyset), count };
+  },
+};

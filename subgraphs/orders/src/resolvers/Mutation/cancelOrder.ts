@@ -1,0 +1,7 @@
+import { takeStep } from '../../domain/take-step.ts';
+import type { MutationResolvers } from '../../generated/resolvers.ts';
+
+const command = { name: 'cancelOrder', step: 'CANCEL', success: 'CancelOrderSuccess' } as const;
+
+export const cancelOrder: NonNullable<MutationResolvers['cancelOrder']> = (_, { input }, { db, clock }) =>
+  takeStep(db, command, input, clock());

@@ -1,0 +1,7 @@
+import { takeStep } from '../../domain/take-step.ts';
+import type { MutationResolvers } from '../../generated/resolvers.ts';
+
+const command = { name: 'confirmOrder', step: 'CONFIRM', success: 'ConfirmOrderSuccess' } as const;
+
+export const confirmOrder: NonNullable<MutationResolvers['confirmOrder']> = (_, { input }, { db, clock }) =>
+  takeStep(db, command, input, clock());

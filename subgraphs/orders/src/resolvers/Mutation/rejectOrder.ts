@@ -1,0 +1,7 @@
+import { takeStep } from '../../domain/take-step.ts';
+import type { MutationResolvers } from '../../generated/resolvers.ts';
+
+const command = { name: 'rejectOrder', step: 'REJECT', success: 'RejectOrderSuccess' } as const;
+
+export const rejectOrder: NonNullable<MutationResolvers['rejectOrder']> = (_, { input }, { db, clock }) =>
+  takeStep(db, command, input, clock());

@@ -1,0 +1,7 @@
+import { takeStep } from '../../domain/take-step.ts';
+import type { MutationResolvers } from '../../generated/resolvers.ts';
+
+const command = { name: 'shipOrder', step: 'SHIP', success: 'ShipOrderSuccess' } as const;
+
+export const shipOrder: NonNullable<MutationResolvers['shipOrder']> = (_, { input }, { db, clock }) =>
+  takeStep(db, command, input, clock());

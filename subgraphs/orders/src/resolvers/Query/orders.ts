@@ -1,0 +1,13 @@
+import { readPage, toConnection } from '@kawa/connection';
+import type { QueryResolvers } from '../../generated/resolvers.ts';
+import { countOrders, listOrders, orderOrders } from '../../store/order-list.ts';
+import { readFilter } from '../read-filter.ts';
+
+export const orders: NonNullable<QueryResolvers['orders']> = async (_, args, { db }) => {
+  const { orderBy } = args;
+  const order = orderOrders[orderBy];
+  const page = readPage(args, `orders:${orderBy}`, order.isKeyset);
+  const filter = readFilter(args.where ?? {});
+  const rows = await listOrders(db, { filter, orderBy, page });
+  return { ...toConnection(rows, page, order.keyset), count: () => countOrders(db, filter) };
+};

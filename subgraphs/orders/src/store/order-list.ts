@@ -1,0 +1,147 @@
+// Owns the lists of orders: their conditions, their orders, their keysets and their counts.
+import type { Connection, CursorValue, Page } from '@kawa/connection';
+import { orderLine, orders } from '@kawa/db-orders';
+import type { Database } from '@kawa/postgres';
+import {
+  and,
+  type AnyColumn,
+  asc,
+  desc,
+  eq,
+  exists,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  type SQL,
+  sql,
+} from 'drizzle-orm';
+import { keysetOf } from './keyset.ts';
+import type { OrderRow } from './orders.ts';
+
+export interface OrderFilter {
+  readonly customerId?: string | null | undefined;
+  readonly status?: readonly OrderRow['status'][] | null | undefined;
+  readonly placedFrom?: Date | null | undefined;
+  readonly placedBefore?: Date | null | undefined;
+  readonly currency?: string | null | undefined;
+  readonly productId?: string | null | undefined;
+  readonly shipped?: boolean | null | undefined;
+}
+
+/** A page that can be counted later, when totalCount is asked for. */
+export interface OrderList extends Connection<OrderRow> {
+  readonly count: () => Promise<number>;
+}
+
+type SortColumns = Readonly<Record<'placedAt' | 'totalMinor' | 'number' | 'id', AnyColumn>>;
+
+const byPlacedAt = {
+  keyset: (row: OrderRow) => [row.placedAt.toISOString(), row.id],
+  isKeyset: keysetOf('moment', 'id'),
+};
+
+/** Each order with its keyset: what goes into a cursor, how a cursor is checked, what SQL compares with it. */
+export const orderOrders = {
+  PLACED_AT_DESC: {
+    ...byPlacedAt,
+    by: ({ placedAt, id }: SortColumns) => [desc(placedAt), desc(id)],
+    after: ([at, id]: readonly CursorValue[]) => sql`(${orders.placedAt}, ${orders.id}) < (${at}, ${id})`,
+  },
+  PLACED_AT_ASC: {
+    ...byPlacedAt,
+    by: ({ placedAt, id }: SortColumns) => [asc(placedAt), asc(id)],
+    after: ([at, id]: readonly CursorValue[]) => sql`(${orders.placedAt}, ${orders.id}) > (${at}, ${id})`,
+  },
+  TOTAL_DESC: {
+    by: ({ totalMinor, id }: SortColumns) => [desc(totalMinor), desc(id)],
+    keyset: (row: OrderRow) => [row.totalMinor.toString(), row.id],
+    isKeyset: keysetOf('count', 'id'),
+    after: ([total, id]: readonly CursorValue[]) =>
+      sql`(${orders.totalMinor}, ${orders.id}) < (${total}, ${id})`,
+  },
+  NUMBER_ASC: {
+    by: ({ number }: SortColumns) => [asc(number)],
+    keyset: (row: OrderRow) => [row.number.toString()],
+    isKeyset: keysetOf('count'),
+    after: ([number]: readonly CursorValue[]) => sql`${orders.number} > ${number}`,
+  },
+} as const;
+
+export interface OrderListing {
+  readonly filter: OrderFilter;
+  readonly orderBy: keyof typeof orderOrders;
+  readonly page: Page;
+}
+
+export function conditions(db: Database, filter: OrderFilter): SQL[] {
+  const { customerId, status, placedFrom, placedBefore, currency, productId, shipped } = filter;
+  const given: SQL[] = [];
+  if (customerId) given.push(eq(orders.customerId, customerId));
+  if (status) given.push(inArray(orders.status, [...status]));
+  if (placedFrom) given.push(gte(orders.placedAt, placedFrom));
+  if (placedBefore) given.push(lt(orders.placedAt, placedBefore));
+  if (currency) given.push(eq(orders.currency, currency));
+  if (typeof shipped === 'boolean')
+    given.push(shipped ? isNotNull(orders.shippedAt) : isNull(orders.shippedAt));
+  if (productId) {
+    const lines = db
+      .select({ one: sql`1` })
+      .from(orderLine)
+      .where(and(eq(orderLine.orderId, orders.id), eq(orderLine.productId, productId)));
+    given.push(exists(lines));
+  }
+  return given;
+}
+
+const pageConditions = (db: Database, { filter, orderBy, page }: OrderListing): SQL[] => [
+  ...conditions(db, filter),
+  ...(page.after === undefined ? [] : [orderOrders[orderBy].after(page.after)]),
+];
+
+/** Up to `page.limit + 1` orders behind the page's cursor: one statement. */
+export function listOrders(db: Database, listing: OrderListing): Promise<OrderRow[]> {
+  return db
+    .select()
+    .from(orders)
+    .where(and(...pageConditions(db, listing)))
+    .orderBy(...orderOrders[listing.orderBy].by(orders))
+    .limit(listing.page.limit + 1);
+}
+
+export function countOrders(db: Database, filter: OrderFilter): Promise<number> {
+  return db.$count(orders, and(...conditions(db, filter)));
+}
+
+/** One page for each of many customers, `page.limit + 1` orders at most for each: one statement. */
+export async function listOrdersOfCustomers(
+  db: Database,
+  listing: OrderListing,
+  customerIds: readonly string[],
+): Promise<OrderRow[]> {
+  const { by } = orderOrders[listing.orderBy];
+  const page = db
+    .select()
+    .from(orders)
+    .where(and(sql`${orders.customerId} = k.customer_id`, ...pageConditions(db, listing)))
+    .orderBy(...by(orders))
+    .limit(listing.page.limit + 1)
+    .as('page');
+  return db
+    .select(page._.selectedFields)
+    .from(sql`unnest(${sql.param([...customerIds])}::uuid[]) as k (customer_id)`)
+    .crossJoinLateral(page)
+    .orderBy(...by(page));
+}
+
+/** How many orders each of many customers has; one that has none is left out. */
+export function countOrdersOfCustomers(db: Database, filter: OrderFilter, customerIds: readonly string[]) {
+  return db
+    .select({ customerId: orders.customerId, count: sql<number>`count(*)`.mapWith(Number) })
+    .from(orders)
+    .where(
+      and(sql`${orders.customerId} = any(${sql.param([...customerIds])}::uuid[])`, ...conditions(db, filter)),
+    )
+    .groupBy(orders.customerId);
+}
