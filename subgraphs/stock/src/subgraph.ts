@@ -2,9 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { migrationsFolder } from '@kawa/db-stock';
-import type { Log } from '@kawa/log';
 import { connect, isOutage, migrateUnderLock } from '@kawa/postgres';
-import type { Peer, Subgraph } from '@kawa/subgraph-server';
+import type { Subgraph, SubgraphOptions } from '@kawa/subgraph-server';
 import { parse } from 'graphql';
 import type { Context } from './context.ts';
 import { prepareLoaders } from './loaders.ts';
@@ -13,23 +12,13 @@ import { resolvers } from './resolvers/index.ts';
 
 const READINESS_PROBE_MS = 1_000;
 
-export interface StockOptions {
-  readonly databaseUrl: string;
-  readonly log: Log;
-  /** The catalogue is asked whether a product exists before its first level is made. */
-  readonly peers: { readonly products: Peer };
-  readonly clock?: () => Date;
-  readonly prepare?: boolean;
-  readonly onStatement?: (text: string) => void;
-}
-
 export function stockSubgraph({
   databaseUrl,
   log,
   peers,
   clock = () => new Date(),
   ...options
-}: StockOptions): Subgraph<Context> {
+}: SubgraphOptions<'products'>): Subgraph<Context> {
   const connection = connect({ url: databaseUrl, applicationName: 'kawa-stock', ...options });
   const loadersOf = prepareLoaders(connection.db);
   return {
@@ -55,3 +44,5 @@ export function stockSubgraph({
     stop: () => connection.close(),
   };
 }
+
+export { stockSubgraph as createSubgraph };

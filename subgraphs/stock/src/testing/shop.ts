@@ -53,6 +53,8 @@ export interface Shop extends TestSubgraph {
   /** A product that the catalogue has and no location ever had. */
   newProduct(): string;
   newStore(name?: string): Promise<string>;
+  /** Writes an open reservation straight into the database: no command does that yet. */
+  reserve(productId: string, quantity: number): Promise<void>;
   /** Counts `onHand` of a product at a location; a new product unless one is given. */
   stocked(onHand: number, locationId?: string, productId?: string): Promise<string>;
   /** The number on hand that the database holds. */
@@ -66,11 +68,9 @@ const CREATE = `mutation ($input: CreateStoreInput!) {
   createStore(input: $input) { ... on CreateStoreSuccess { store { id } } }
 }`;
 
-export async function openShop(clock?: () => Date): Promise<Shop> {
+export async function openShop(): Promise<Shop> {
   const products = catalogue();
-  const shop = await testSubgraph((given) =>
-    stockSubgraph({ ...given, peers: { products }, ...(clock === undefined ? {} : { clock }) }),
-  );
+  const shop = await testSubgraph((given) => stockSubgraph({ ...given, peers: { products } }));
   const { warehouse } = await shop.ask('{ warehouse { id } }');
   const warehouseId: string = warehouse.id;
   const newProduct = () => {
@@ -92,6 +92,9 @@ export async function openShop(clock?: () => Date): Promise<Shop> {
       const { adjustStock } = await shop.ask(ADJUST, { input });
       if (adjustStock.__typename !== 'AdjustStockSuccess') throw new Error(adjustStock.message);
       return productId;
+    },
+    async reserve(productId, quantity) {
+      await shop.sql`update stock_level set reserved = ${quantity} where product_id = ${productId}`;
     },
     async onHand(productId, locationId = warehouseId) {
       const [row] =
