@@ -4,7 +4,7 @@ import { stockLevels, stores } from './locations.ts';
 import { orders } from './orders.ts';
 import type { Shop } from './records.ts';
 
-/** The whole shop, the same on every machine: 0.1 s of drawing and hashing, no clock, no network, no database. */
+/** The whole shop, the same on every machine: 0.1 s of drawing, no clock, no network, no database. */
 export function generateShop(): Shop {
   const buyers = customers();
   return {
