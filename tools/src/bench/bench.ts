@@ -1,0 +1,136 @@
+// Owns the order of one run: databases and data, contenders, proof of equal answers, counted costs, rounds, report.
+import { mkdir, readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { openDatabases } from '@kawa/embedded/databases';
+import type { Log } from '@kawa/log';
+import { SingleBar } from 'cli-progress';
+import { productionEnv, startContenders, startTopology } from './contenders/contenders.ts';
+import type { Contender, ContenderName } from './contenders/contenders.ts';
+import { checkAnswers } from './measure/answers.ts';
+import { countCosts } from './measure/cost.ts';
+import { runRounds, type Turns } from './measure/rounds.ts';
+import type { BenchOptions } from './options.ts';
+import { startNode, stopProcess, usageOf } from './processes.ts';
+import { conditions, type Measured, type Memory, shortfalls, table } from './report.ts';
+import { loadShop } from './shop/load.ts';
+
+export interface BenchContext {
+  readonly dataDir: string;
+  readonly env: NodeJS.ProcessEnv;
+  readonly log: Log;
+  /** Progress, for the person who waits. */
+  readonly say: (text: string) => void;
+  /** Told how to end each part, as soon as it runs. */
+  readonly onStarted: (stop: () => Promise<void>) => void;
+}
+
+/** The report as Markdown. */
+export async function runBench(options: BenchOptions, context: BenchContext): Promise<string> {
+  const { dataDir, env, log, say, onStarted } = context;
+  const start = {
+    ...context,
+    nodeOptions: await profiling(options.profile),
+    onProgress: say,
+  };
+  const services = await startTopology(start);
+  const databases = await openDatabases({ dataDir, port: 0, log });
+  onStarted(() => databases.stop());
+  await fill(databases.urls, say);
+  say('counting subgraph calls and SQL statements');
+  const costs = await countCosts({ dataDir, log, env: productionEnv(env) });
+  const contenders = await startContenders(services, start);
+  say('comparing the answers of all three');
+  const checked = await checkAnswers(contenders, databases.urls, options.workloads);
+  say(`${checked.answers} answers are the same from all three, ${checked.againstSql} also from SQL`);
+  const generator = startNode(join(import.meta.dirname, 'load/main.ts'), productionEnv(env));
+  onStarted(() => stopProcess(generator));
+  const results: Measured[] = [];
+  for (const workload of options.workloads) {
+    say(`${workload}: a warm-up and ${options.rounds} rounds of ${options.seconds} s for each of the three`);
+    const turns = await runRounds({
+      ...options,
+      contenders,
+      workload,
+      generator,
+      postgresPid: await postmasterOf(dataDir),
+      onTurn: (round, { name }, { perSecond }) =>
+        say(
+          `  ${round === 0 ? 'warm-up' : `round ${round}`}  ${name.padEnd(8)} ${Math.round(perSecond)} requests/s`,
+        ),
+    });
+    results.push({
+      workload,
+      contenders,
+      turns,
+      costs: costs[workload],
+      memory: await memoryOf(contenders),
+    });
+  }
+  return report(options, results);
+}
+
+/** Node's options for processes whose time is to be seen; a profile is written when its process ends. */
+async function profiling(folder: string | undefined): Promise<string[]> {
+  if (folder === undefined) return [];
+  const path = resolve(folder);
+  await mkdir(path, { recursive: true });
+  return ['--cpu-prof', `--cpu-prof-dir=${path}`];
+}
+
+async function fill(urls: Readonly<Record<string, string>>, say: (text: string) => void): Promise<void> {
+  const bar = process.stderr.isTTY
+    ? new SingleBar({ format: '  {bar} {percentage}% {what}', hideCursor: true, stream: process.stderr })
+    : undefined;
+  let what = '';
+  const loaded = await loadShop(urls, (done, total, part) => {
+    if (part !== what) {
+      bar?.stop();
+      if (bar === undefined) say(`  loading ${part}`);
+      bar?.start(total, 0, { what: part });
+      what = part;
+    }
+    bar?.update(done);
+  });
+  bar?.stop();
+  say(
+    loaded
+      ? 'loaded 100,000 orders, which stay for later runs'
+      : 'the 100,000 orders of an earlier run are there',
+  );
+}
+
+/** Of the Postgres that all contenders share; undefined when its file cannot be read. */
+async function postmasterOf(dataDir: string): Promise<number | undefined> {
+  const text = await readFile(join(dataDir, 'postgres/postmaster.pid'), 'utf8').catch(() => '');
+  const pid = Number(text.split('\n', 1)[0]);
+  return pid > 0 ? pid : undefined;
+}
+
+async function memoryOf(contenders: readonly Contender[]): Promise<Record<ContenderName, Memory>> {
+  const memory: Record<ContenderName, Memory> = { embedded: none, services: none, stock: none };
+  for (const { name, routerPid, subgraphPids } of contenders) {
+    memory[name] = {
+      router: await usageOf([routerPid]),
+      subgraphs: subgraphPids.length === 0 ? undefined : await usageOf(subgraphPids),
+    };
+  }
+  return memory;
+}
+
+const none: Memory = { router: undefined, subgraphs: undefined };
+
+function report(options: BenchOptions, results: readonly Measured[]): string {
+  const turns = results.flatMap((measured) => Object.values<Turns[ContenderName]>(measured.turns).flat());
+  const busy = turns.reduce((sum, { cpu_ms }) => sum + cpu_ms, 0);
+  const generatorShare = busy / (turns.length * options.seconds * 1_000);
+  const headline = results.find(({ workload }) => workload === 'headline');
+  const missed = headline === undefined ? [] : shortfalls(headline);
+  return [
+    ...results.map(table),
+    conditions({ ...options, generatorShare }),
+    '',
+    ...(headline === undefined
+      ? []
+      : [missed.length === 0 ? 'Every goal is met.' : `Short of a goal: ${missed.join('; ')}.`]),
+  ].join('\n');
+}

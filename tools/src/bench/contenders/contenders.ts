@@ -1,0 +1,98 @@
+// Owns the three that are measured, all on the same databases: embedded in one process; our router before the subgraph
+// processes; the stock gateway before the very same subgraph processes.
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { startServices, type Services } from '@kawa/embedded';
+import type { Log } from '@kawa/log';
+import { startEmbeddedProcess } from './embedded.ts';
+import { routedTo, startStock } from './stock.ts';
+
+export const contenderNames = ['embedded', 'services', 'stock'] as const;
+export type ContenderName = (typeof contenderNames)[number];
+
+export interface Contender {
+  readonly name: ContenderName;
+  readonly title: string;
+  readonly url: string;
+  /** Of the process that clients reach. */
+  readonly routerPid: number;
+  /** Of the subgraphs that it calls in other processes. */
+  readonly subgraphPids: readonly number[];
+}
+
+export const supergraphFile = join(import.meta.dirname, '../../../../router/supergraph.graphql');
+
+export interface StartOptions {
+  readonly dataDir: string;
+  readonly log: Log;
+  /** Of the bench; what its processes get of it is decided here. */
+  readonly env: NodeJS.ProcessEnv;
+  /** For every measured process. */
+  readonly nodeOptions: readonly string[];
+  readonly onProgress: (step: string) => void;
+  /** Told how to end each part, as soon as it runs. */
+  readonly onStarted: (stop: () => Promise<void>) => void;
+}
+
+const pidOf = (services: Services, name: string): number => {
+  const pid = services.services.get(name)?.pid();
+  if (pid === undefined) throw new Error(`The process of ${name} has ended; what it said stands above.`);
+  return pid;
+};
+
+/** Starts the databases, the subgraph processes and our router: what the data is loaded into and two contenders use. */
+export async function startTopology(options: StartOptions): Promise<Services> {
+  const services = await startServices({
+    ...options,
+    port: 0,
+    subgraphPorts: 'free',
+    seed: 'none',
+    env: { ...productionEnv(options.env), NODE_OPTIONS: options.nodeOptions.join(' ') },
+  });
+  options.onStarted(() => services.stop());
+  return services;
+}
+
+export async function startContenders(
+  services: Services,
+  options: StartOptions,
+): Promise<readonly Contender[]> {
+  const { dataDir, nodeOptions, onStarted, onProgress } = options;
+  const env = productionEnv(options.env);
+  onProgress('starting the stock gateway and the embedded topology');
+  const supergraph = routedTo(await readFile(supergraphFile, 'utf8'), services.subgraphUrls);
+  const stock = await startStock(supergraph, env, nodeOptions);
+  onStarted(() => stock.stop());
+  const embedded = await startEmbeddedProcess(dataDir, env, nodeOptions);
+  onStarted(() => embedded.stop());
+  const subgraphPids = Object.keys(services.subgraphUrls).map((name) => pidOf(services, name));
+  return [
+    {
+      name: 'embedded',
+      title: 'Kawa, embedded (one process)',
+      url: embedded.url,
+      routerPid: embedded.pid,
+      subgraphPids: [],
+    },
+    {
+      name: 'services',
+      title: 'Kawa, services (router + subgraphs over HTTP)',
+      url: new URL('/graphql', services.url).href,
+      routerPid: pidOf(services, 'router'),
+      subgraphPids,
+    },
+    {
+      name: 'stock',
+      title: 'Stock gateway, same subgraph processes',
+      url: stock.url,
+      routerPid: stock.pid,
+      subgraphPids,
+    },
+  ];
+}
+
+/** The environment of every measured process: the least that runs, in production. */
+export function productionEnv(source: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const { PATH, HOME, LANG } = source;
+  return { PATH, HOME, LANG, TZ: 'UTC', NODE_ENV: 'production', LOG_LEVEL: 'warn' };
+}

@@ -1,0 +1,106 @@
+// Owns what one request costs in subgraph calls and SQL statements, counted, not estimated. In this process: the subgraphs
+// mounted with their statements told, each also served over HTTP with its calls counted, for a router of ours and a stock
+// gateway that call them there. One request at a time: what a request costs when it shares nothing with another.
+import { readFile } from 'node:fs/promises';
+import { startEmbedded, type Embedded } from '@kawa/embedded';
+import type { Log } from '@kawa/log';
+import { httpSource, startRouter } from '@kawa/router';
+import { serveSubgraph } from '@kawa/subgraph-server';
+import { askGraph } from '../ask-graph.ts';
+import { type ContenderName, supergraphFile } from '../contenders/contenders.ts';
+import { routedTo, startStock } from '../contenders/stock.ts';
+import { workloads, type WorkloadName } from '../workloads.ts';
+
+export interface Cost {
+  readonly subgraphCalls: number;
+  readonly statements: number;
+}
+export type Costs = Readonly<Record<WorkloadName, Readonly<Record<ContenderName, Cost>>>>;
+
+/** Not counted: plans are made and connections opened in them. */
+const FIRST = 5;
+const COUNTED = 20;
+/** A seed that no round uses. */
+const SEED = 555;
+
+class Counter {
+  calls = 0;
+  statements = 0;
+
+  async perRequest(url: string, name: WorkloadName): Promise<Cost> {
+    const { query, variables } = workloads[name];
+    const next = variables(SEED);
+    for (let count = 0; count < FIRST; count += 1) await askGraph(url, query, next());
+    this.calls = 0;
+    this.statements = 0;
+    for (let count = 0; count < COUNTED; count += 1) await askGraph(url, query, next());
+    return { subgraphCalls: this.calls / COUNTED, statements: this.statements / COUNTED };
+  }
+}
+
+export async function countCosts(options: {
+  readonly dataDir: string;
+  readonly log: Log;
+  readonly env: NodeJS.ProcessEnv;
+}): Promise<Costs> {
+  const counter = new Counter();
+  const undo: (() => Promise<unknown>)[] = [];
+  try {
+    const embedded = await startEmbedded({
+      ...options,
+      port: 0,
+      seed: 'none',
+      development: false,
+      onStatement: () => (counter.statements += 1),
+      onSubgraphCall: () => (counter.calls += 1),
+    });
+    undo.push(() => embedded.stop());
+    const urls = await serveCounted(embedded, counter, undo);
+    const supergraphSdl = await readFile(supergraphFile, 'utf8');
+    const router = await startRouter({
+      supergraphSdl,
+      sourceFor: (name, url) => httpSource({ url: urls[name] ?? url }),
+      host: '127.0.0.1',
+      port: 0,
+      log: options.log,
+      development: false,
+      corsOrigins: [],
+    });
+    undo.push(() => router.stop());
+    const stock = await startStock(routedTo(supergraphSdl, urls), options.env);
+    undo.push(() => stock.stop());
+    const of = async (name: WorkloadName) => ({
+      embedded: await counter.perRequest(`${embedded.url}/graphql`, name),
+      services: await counter.perRequest(`${router.url}/graphql`, name),
+      stock: await counter.perRequest(stock.url, name),
+    });
+    return { headline: await of('headline'), page: await of('page') };
+  } finally {
+    for (let step = undo.pop(); step !== undefined; step = undo.pop()) await step();
+  }
+}
+
+async function serveCounted(
+  embedded: Embedded,
+  counter: Counter,
+  undo: (() => Promise<unknown>)[],
+): Promise<Record<string, string>> {
+  const urls: Record<string, string> = {};
+  for (const [name, mounted] of Object.entries(embedded.subgraphs)) {
+    const served = await serveSubgraph(
+      {
+        ...mounted,
+        execute(request) {
+          counter.calls += 1;
+          return mounted.execute(request);
+        },
+        // The subgraphs belong to the embedded topology.
+        close: () => Promise.resolve(),
+      },
+      { host: '127.0.0.1', port: 0 },
+    );
+    undo.push(() => served.stop());
+    urls[name] = served.url;
+  }
+  return urls;
+}

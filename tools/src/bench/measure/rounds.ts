@@ -1,0 +1,64 @@
+// Owns the measuring: one contender under load at a time, in rounds that begin with another each time, after one that is
+// thrown away.
+import type { ChildProcess } from 'node:child_process';
+import type { Contender, ContenderName } from '../contenders/contenders.ts';
+import { loadResult, type LoadOrder, type LoadResult } from '../load/protocol.ts';
+import { ask, familyOf, usageOf } from '../processes.ts';
+import { interleaved } from '../statistics.ts';
+import type { WorkloadName } from '../workloads.ts';
+
+/** One contender's turn of one round. */
+export interface Turn extends LoadResult {
+  /** User and system time per request: the router's process, its subgraph processes, Postgres. */
+  readonly routerCpu_ms: number | undefined;
+  readonly subgraphsCpu_ms: number | undefined;
+  readonly postgresCpu_ms: number | undefined;
+}
+
+export type Turns = Readonly<Record<ContenderName, Turn[]>>;
+
+export interface RoundOptions {
+  readonly contenders: readonly Contender[];
+  readonly workload: WorkloadName;
+  readonly rounds: number;
+  readonly seconds: number;
+  readonly connections: number;
+  /** The process of the load generator. */
+  readonly generator: ChildProcess;
+  readonly postgresPid: number | undefined;
+  readonly onTurn: (round: number, contender: Contender, turn: Turn) => void;
+}
+
+export async function runRounds(options: RoundOptions): Promise<Turns> {
+  const { contenders, rounds, onTurn } = options;
+  const turns: Turns = { embedded: [], services: [], stock: [] };
+  // Round 0 warms up: code is compiled, plans are made, pages are read.
+  for (const [round, order] of interleaved(contenders, rounds + 1).entries()) {
+    for (const contender of order) {
+      const turn = await takeTurn(contender, round, options);
+      onTurn(round, contender, turn);
+      if (round > 0) turns[contender.name].push(turn);
+    }
+  }
+  return turns;
+}
+
+async function takeTurn(contender: Contender, round: number, options: RoundOptions): Promise<Turn> {
+  const { workload, connections, seconds, generator, postgresPid } = options;
+  const postgres = postgresPid === undefined ? [] : await familyOf(postgresPid);
+  const groups = [[contender.routerPid], contender.subgraphPids, postgres];
+  const before = await Promise.all(groups.map(cpuOf));
+  // The seed is the round's: every contender gets the same sequence.
+  const order: LoadOrder = { url: contender.url, workload, connections, seconds, seed: round + 1 };
+  const result = loadResult.parse(await ask(generator, order));
+  const after = await Promise.all(groups.map(cpuOf));
+  const [routerCpu_ms, subgraphsCpu_ms, postgresCpu_ms] = groups.map((_, index) => {
+    const [from, to] = [before[index], after[index]];
+    return from === undefined || to === undefined ? undefined : (to - from) / result.requests;
+  });
+  return { ...result, routerCpu_ms, subgraphsCpu_ms, postgresCpu_ms };
+}
+
+async function cpuOf(pids: readonly number[]): Promise<number | undefined> {
+  return pids.length === 0 ? 0 : (await usageOf(pids))?.cpu_ms;
+}

@@ -1,0 +1,110 @@
+// Owns the report: one Markdown table per workload that a README can carry, and whether the goals are met.
+import { availableParallelism } from 'node:os';
+import type { Contender, ContenderName } from './contenders/contenders.ts';
+import type { Cost } from './measure/cost.ts';
+import type { Turn, Turns } from './measure/rounds.ts';
+import type { Usage } from './processes.ts';
+import { median, ratios, spreadOf, type Spread } from './statistics.ts';
+import { workloads, type WorkloadName } from './workloads.ts';
+
+/** How many times the stock gateway, on the headline query. */
+export const goals = { embedded: 4, services: 2.3 } as const;
+/** What the embedded process may hold after the bench. */
+export const embeddedRssGoal_mb = 400;
+
+export interface Measured {
+  readonly workload: WorkloadName;
+  readonly contenders: readonly Contender[];
+  readonly turns: Turns;
+  readonly costs: Readonly<Record<ContenderName, Cost>>;
+  readonly memory: Readonly<Record<ContenderName, Memory>>;
+}
+
+export interface Memory {
+  readonly router: Usage | undefined;
+  readonly subgraphs: Usage | undefined;
+}
+
+const number = (value: number, digits = 0): string =>
+  value.toLocaleString('en-US', { minimumFractionDigits: digits, maximumFractionDigits: digits });
+const spread = ({ median: middle, min, max }: Spread, digits = 0): string =>
+  `${number(middle, digits)} (${number(min, digits)}–${number(max, digits)})`;
+export const megabytes = (usage: Usage | undefined): number | undefined =>
+  usage === undefined ? undefined : usage.rss_bytes / 1_048_576;
+const count = (value: number): string => number(value, Number.isInteger(value) ? 0 : 1);
+
+const perSecond = (turns: readonly Turn[]): number[] => turns.map((turn) => turn.perSecond);
+
+export const timesStock = (turns: Turns, name: ContenderName): Spread =>
+  ratios(perSecond(turns[name]), perSecond(turns.stock));
+
+/** The median, or a dash where this system does not tell. */
+function cpu(turns: readonly Turn[], of: (turn: Turn) => number | undefined): string {
+  const known = turns.map(of).filter((value) => value !== undefined);
+  return known.length < turns.length ? '–' : number(median(known), 2);
+}
+
+function memoryCell({ router, subgraphs }: Memory, hasSubgraphs: boolean): string {
+  const [own, others] = [megabytes(router), megabytes(subgraphs)];
+  if (own === undefined) return '–';
+  return hasSubgraphs && others !== undefined ? `${number(own)} + ${number(others)}` : number(own);
+}
+
+function row(measured: Measured, contender: Contender): string {
+  const { turns, costs, memory } = measured;
+  const own = turns[contender.name];
+  const hasSubgraphs = contender.subgraphPids.length > 0;
+  const cells = [
+    contender.title,
+    spread(spreadOf(perSecond(own))),
+    contender.name === 'stock' ? '1' : `**${spread(timesStock(turns, contender.name), 2)}**`,
+    `${number(median(own.map(({ p50_ms }) => p50_ms)), 1)} / ${number(median(own.map(({ p99_ms }) => p99_ms)), 1)}`,
+    cpu(own, ({ routerCpu_ms }) => routerCpu_ms) +
+      (hasSubgraphs ? ` + ${cpu(own, ({ subgraphsCpu_ms }) => subgraphsCpu_ms)}` : ''),
+    cpu(own, ({ postgresCpu_ms }) => postgresCpu_ms),
+    memoryCell(memory[contender.name], hasSubgraphs),
+    count(costs[contender.name].subgraphCalls),
+    count(costs[contender.name].statements),
+  ];
+  return `| ${cells.join(' | ')} |`;
+}
+
+export function table(measured: Measured): string {
+  const { workload, contenders } = measured;
+  const { title } = workloads[workload];
+  return [
+    `**${title.charAt(0).toUpperCase()}${title.slice(1)}**`,
+    '',
+    '| | requests/s (min–max) | × stock (min–max) | p50 / p99 ms | CPU ms per request: router + subgraphs | Postgres | RSS MB after: router + subgraphs | subgraph calls | SQL statements |',
+    '|---|---|---|---|---|---|---|---|---|',
+    ...contenders.map((contender) => row(measured, contender)),
+    '',
+  ].join('\n');
+}
+
+export function conditions(options: {
+  readonly rounds: number;
+  readonly seconds: number;
+  readonly connections: number;
+  readonly generatorShare: number;
+}): string {
+  const { rounds, seconds, connections, generatorShare } = options;
+  return [
+    `Medians of ${rounds} interleaved rounds of ${seconds} s after a warm-up, ${connections} connections, loopback,`,
+    `100,000 orders, one Postgres for all; Node ${process.versions.node}, ${availableParallelism()} cores, of which the load`,
+    `generator takes ${number(generatorShare, 2)}. Ratios are taken within a round; they carry over to other machines, figures do not.`,
+  ].join('\n');
+}
+
+/** What falls short, in words; empty when every goal is met. */
+export function shortfalls({ turns, memory }: Measured): string[] {
+  const missed = (['embedded', 'services'] as const).flatMap((name) => {
+    const reached = timesStock(turns, name).median;
+    return reached >= goals[name]
+      ? []
+      : [`${name} reaches ${number(reached, 2)} × stock, not ${goals[name]} ×`];
+  });
+  const held = megabytes(memory.embedded.router);
+  if (held === undefined || held < embeddedRssGoal_mb) return missed;
+  return [...missed, `the embedded process holds ${number(held)} MB, not less than ${embeddedRssGoal_mb} MB`];
+}
