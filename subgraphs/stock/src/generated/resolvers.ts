@@ -207,9 +207,9 @@ export type LocationAddress = {
   readonly country?: Maybe<Scalars['String']['output']>;
 };
 
-/** A product, as far as its stock goes. */
+/** A thing that is sold. */
 export type Product = {
-  /** The product's id in the catalogue. */
+  /** UUIDv7. */
   readonly id: Scalars['ID']['output'];
   /** Its stock at all open locations; zeros and no level for a product that no location has. Null only when it cannot be read now. */
   readonly stock?: Maybe<ProductStock>;
