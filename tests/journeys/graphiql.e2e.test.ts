@@ -51,8 +51,10 @@ describe.skipIf(isMissing('Chromium', chromiumPath))('a person opens GraphiQL wi
     await page.keyboard.press('ControlOrMeta+a');
     // insertText is one input event: typing key by key would let the editor close each bracket again.
     await page.keyboard.insertText(
-      '{ order(number: "1001") { customer { name } lines { product { name stock { available } } } total { amount } } }',
+      'query Mine { order(number: "1001") { customer { name } lines { product { name stock { available } } } total { amount } } }',
     );
+    // GraphiQL reads the document a moment after the last key; the tab's title tells that it has.
+    await page.locator('.graphiql-tab-button', { hasText: 'Mine' }).waitFor();
     await page.locator('.graphiql-execute-button').click();
     const { order } = await kawa.ask(
       '{ order(number: "1001") { customer { name } lines { product { name } } total { amount } } }',
