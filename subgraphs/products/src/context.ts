@@ -1,0 +1,11 @@
+import type { Log } from '@kawa/log';
+import type { Database } from '@kawa/postgres';
+import type { Loaders } from './loaders.ts';
+
+/** What a resolver may reach. */
+export interface Context {
+  readonly db: Database;
+  readonly loaders: Loaders;
+  readonly log: Log;
+  readonly clock: () => Date;
+}

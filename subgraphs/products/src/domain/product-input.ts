@@ -1,0 +1,92 @@
+// Owns what a product may look like: the bounds of every field.
+import { field } from '@kawa/input';
+import { z } from 'zod';
+import { priceInput, problemOfReduction } from './price.ts';
+
+const MAX_IMAGES = 20;
+
+export const slug = z
+  .string('must not be null')
+  .trim()
+  .max(100, 'must have at most 100 characters')
+  .regex(
+    /^[a-z0-9]+(?:-[a-z0-9]+)*$/u,
+    'must be lower-case letters, digits and single dashes, like "latte-250-g"',
+  );
+
+const sku = z
+  .string('must not be null')
+  .trim()
+  .regex(
+    /^[A-Za-z0-9][A-Za-z0-9._/-]{0,63}$/u,
+    'must be 1 to 64 letters, digits, dots, dashes, slashes and underscores, like "BEAN-YIRG-250"',
+  );
+
+/** Whether a ref may serve as a SKU. */
+export const isSku = (value: string): boolean => sku.safeParse(value).success;
+
+const url = z
+  .string()
+  .trim()
+  .max(2048, 'must have at most 2048 characters')
+  .regex(/^https:\/\/[!-~]+$/u, 'must be an https address')
+  .refine((value) => URL.canParse(value), 'must be an https address');
+
+export const description = field.optionalText(5000);
+/** A field that may be left out of a change, but not emptied. */
+export const name = z.preprocess((given) => (given === null ? '' : given), field.text(200).optional());
+
+const image = z.object({ url, alt: field.optionalText(200) });
+const images = z.array(image).max(MAX_IMAGES, `must be at most ${MAX_IMAGES}`);
+
+const shared = {
+  ref: field.ref.nullish(),
+  sku: sku.nullish(),
+  slug: slug.nullish(),
+  name: field.text(200),
+  description,
+  categoryId: field.id.nullish(),
+  price: priceInput,
+  compareAtPrice: priceInput.nullish(),
+};
+
+/** What createProduct takes. */
+export const newProduct = z
+  .object({ ...shared, images: images.nullish(), active: z.boolean().default(true) })
+  .superRefine(({ price, compareAtPrice }, context) => {
+    const problem = problemOfReduction(price, compareAtPrice);
+    if (problem)
+      context.addIssue({ code: 'custom', path: problem.field.split('.'), message: problem.message });
+  });
+
+/** What updateProduct takes: an absent field stays as it is; null clears a field that may be empty. */
+export const productUpdate = z.object({
+  id: field.id,
+  name,
+  sku: sku.optional(),
+  slug: slug.optional(),
+  description,
+  categoryId: field.id.nullish(),
+  price: priceInput.optional(),
+  compareAtPrice: priceInput.nullish(),
+  images: images.nullable().optional(),
+  expectedVersion: z.int().nullish(),
+});
+
+/** What deactivateProduct, reactivateProduct and deleteProduct take. */
+export const productCommand = z.object({ id: field.id, expectedVersion: z.int().nullish() });
+
+/** One record of an import. */
+export const productRecord = z
+  .object(shared)
+  .omit({ categoryId: true })
+  .extend({
+    ref: field.ref,
+    id: field.id.nullish(),
+    categoryRef: field.optionalText(100),
+    active: z.boolean(),
+    imageUrls: z.array(url).max(MAX_IMAGES, `must be at most ${MAX_IMAGES}`).nullish(),
+    createdAt: z.date().nullish(),
+  });
+
+export type ProductRecord = z.output<typeof productRecord>;

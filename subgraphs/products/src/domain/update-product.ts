@@ -1,0 +1,71 @@
+// Owns the change of a product: what the input names and nothing else, and prices that fit each other afterwards.
+import { once } from '@kawa/idempotency';
+import { checkInput } from '@kawa/input';
+import type { Money } from '@kawa/money';
+import { type Database, type Transaction, violatedConstraint } from '@kawa/postgres';
+import { notFound, validationError } from '@kawa/refusals';
+import { replaceImages } from '../store/product-images.ts';
+import * as store from '../store/products.ts';
+import { problemOfReduction } from './price.ts';
+import { productUpdate } from './product-input.ts';
+import { keyTaken, takenField } from './taken-key.ts';
+import { whyNotChanged } from './why-not-changed.ts';
+
+interface PriceChange {
+  readonly price?: Money | undefined;
+  readonly compareAtPrice?: Money | null | undefined;
+}
+
+/** Changes what the input names: an absent field stays, null clears. */
+export async function updateProduct(
+  db: Database,
+  input: { readonly id: string; readonly idempotencyKey?: string | null | undefined },
+  now: Date,
+) {
+  const checked = checkInput(productUpdate, input);
+  if ('refusal' in checked) return checked.refusal;
+  const { id, images, price, compareAtPrice, expectedVersion, ...values } = checked.value;
+  const named = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+  try {
+    return await once(
+      db,
+      { name: 'updateProduct', key: input.idempotencyKey, request: input },
+      async (tx) => {
+        const prices = await changeOfPrices(tx, id, { price, compareAtPrice });
+        if (prices === undefined) return notFound('product', id);
+        if ('kind' in prices) return prices;
+        const product = await store.updateProduct(tx, id, { ...named, ...prices }, expectedVersion, now);
+        if (product === undefined) return whyNotChanged(tx, 'product', id, expectedVersion);
+        if (images !== undefined) await replaceImages(tx, new Map([[id, images ?? []]]));
+        return { kind: 'UpdateProductSuccess', product } as const;
+      },
+    );
+  } catch (error) {
+    if (violatedConstraint(error) === 'product_category')
+      return notFound('category', values.categoryId ?? '');
+    const field = takenField(error);
+    if (field === undefined || field === 'ref') throw error;
+    return keyTaken[field](values[field] ?? '');
+  }
+}
+
+/**
+ * The columns of a change of prices, checked against the price that stays (so the product is locked); a refusal when
+ * they do not fit; undefined when there is no such product.
+ */
+async function changeOfPrices(tx: Transaction, id: string, { price, compareAtPrice }: PriceChange) {
+  if (price === undefined && compareAtPrice === undefined) return {};
+  const product = await store.lockProduct(tx, id);
+  if (product === undefined) return undefined;
+  const { currency } = product;
+  const staying = product.compareAtPrice === null ? null : { minorUnits: product.compareAtPrice, currency };
+  const newPrice = price ?? { minorUnits: product.price, currency };
+  const newCompareAt = compareAtPrice === undefined ? staying : compareAtPrice;
+  const problem = problemOfReduction(newPrice, newCompareAt);
+  if (problem !== undefined) return validationError([problem]);
+  return {
+    price: newPrice.minorUnits,
+    currency: newPrice.currency,
+    compareAtPrice: newCompareAt?.minorUnits ?? null,
+  };
+}

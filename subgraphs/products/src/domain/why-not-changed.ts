@@ -1,0 +1,17 @@
+import type { Transaction } from '@kawa/postgres';
+import { notFound, versionConflict } from '@kawa/refusals';
+import { currentCategoryVersion, currentProductVersion } from '../store/current-version.ts';
+
+const current = { product: currentProductVersion, category: currentCategoryVersion };
+
+/** Why a conditional update changed no row: there is no such thing, or it has another version. */
+export async function whyNotChanged(
+  tx: Transaction,
+  what: keyof typeof current,
+  id: string,
+  expectedVersion: number | null | undefined,
+) {
+  const actual = await current[what](tx, id);
+  if (actual === undefined || typeof expectedVersion !== 'number') return notFound(what, id);
+  return versionConflict(expectedVersion, actual);
+}

@@ -1,0 +1,8 @@
+import * as domain from '../../domain/create-category.ts';
+import type { MutationResolvers } from '../../generated/resolvers.ts';
+
+export const createCategory: NonNullable<MutationResolvers['createCategory']> = (
+  _,
+  { input },
+  { db, clock },
+) => domain.createCategory(db, input, clock());

@@ -1,0 +1,5 @@
+import * as domain from '../../domain/create-product.ts';
+import type { MutationResolvers } from '../../generated/resolvers.ts';
+
+export const createProduct: NonNullable<MutationResolvers['createProduct']> = (_, { input }, { db, clock }) =>
+  domain.createProduct(db, input, clock());

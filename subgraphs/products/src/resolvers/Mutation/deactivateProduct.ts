@@ -1,0 +1,8 @@
+import * as domain from '../../domain/change-visibility.ts';
+import type { MutationResolvers } from '../../generated/resolvers.ts';
+
+export const deactivateProduct: NonNullable<MutationResolvers['deactivateProduct']> = (
+  _,
+  { input },
+  { db, clock },
+) => domain.deactivateProduct(db, input, clock());

@@ -1,0 +1,5 @@
+import * as domain from '../../domain/delete-category.ts';
+import type { MutationResolvers } from '../../generated/resolvers.ts';
+
+export const deleteCategory: NonNullable<MutationResolvers['deleteCategory']> = (_, { input }, { db }) =>
+  domain.deleteCategory(db, input);

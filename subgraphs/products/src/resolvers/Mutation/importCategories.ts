@@ -1,0 +1,8 @@
+import * as domain from '../../domain/import-categories.ts';
+import type { MutationResolvers } from '../../generated/resolvers.ts';
+
+export const importCategories: NonNullable<MutationResolvers['importCategories']> = (
+  _,
+  { records },
+  { db, clock },
+) => domain.importCategories(db, records, clock());

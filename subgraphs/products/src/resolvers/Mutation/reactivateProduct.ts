@@ -1,0 +1,8 @@
+import * as domain from '../../domain/change-visibility.ts';
+import type { MutationResolvers } from '../../generated/resolvers.ts';
+
+export const reactivateProduct: NonNullable<MutationResolvers['reactivateProduct']> = (
+  _,
+  { input },
+  { db, clock },
+) => domain.reactivateProduct(db, input, clock());

@@ -1,0 +1,5 @@
+import * as domain from '../../domain/update-product.ts';
+import type { MutationResolvers } from '../../generated/resolvers.ts';
+
+export const updateProduct: NonNullable<MutationResolvers['updateProduct']> = (_, { input }, { db, clock }) =>
+  domain.updateProduct(db, input, clock());

@@ -1,0 +1,112 @@
+// Owns the list of products: its conditions, its orders, its keyset and its count.
+import type { Connection, CursorValue, Page } from '@kawa/connection';
+import { category, product } from '@kawa/db-products';
+import { isId } from '@kawa/input';
+import type { Database } from '@kawa/postgres';
+import { and, asc, desc, eq, gte, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
+import { categoryAndBelow } from './category-tree.ts';
+import { isMinorUnits, isMoment, isText } from './keyset.ts';
+import { productColumns, type ProductRow } from './product-columns.ts';
+
+export interface ProductFilter {
+  /** Each must stand in the product's text or in its category's name. */
+  readonly words: readonly string[];
+  readonly categoryId: string | undefined;
+  readonly priceFrom: bigint | undefined;
+  readonly priceTo: bigint | undefined;
+  readonly currency: string | undefined;
+  /** Undefined for both. */
+  readonly active: boolean | undefined;
+}
+
+/** A page with the filter that it came from, so that its count can be asked for later. */
+export interface ProductList extends Connection<ProductRow> {
+  readonly filter: ProductFilter;
+}
+
+const byMoment = {
+  keyset: (row: ProductRow) => [row.createdAt.toISOString(), row.id],
+  isKeyset: ([at, id, ...rest]: readonly CursorValue[]) => isMoment(at) && isId(id) && rest.length === 0,
+};
+const byPrice = {
+  keyset: (row: ProductRow) => [row.currency, row.price.toString(), row.id],
+  isKeyset: ([currency, price, id, ...rest]: readonly CursorValue[]) =>
+    isText(currency) && isMinorUnits(price) && isId(id) && rest.length === 0,
+};
+const sortedName = sql`search_form(${product.name})`;
+
+/** Each order with its keyset: what goes into a cursor, how a cursor is checked, what SQL compares with it. */
+export const productOrders = {
+  CREATED_AT_DESC: {
+    ...byMoment,
+    by: [desc(product.createdAt), desc(product.id)],
+    after: ([at, id]: readonly CursorValue[]) => sql`(${product.createdAt}, ${product.id}) < (${at}, ${id})`,
+  },
+  CREATED_AT_ASC: {
+    ...byMoment,
+    by: [asc(product.createdAt), asc(product.id)],
+    after: ([at, id]: readonly CursorValue[]) => sql`(${product.createdAt}, ${product.id}) > (${at}, ${id})`,
+  },
+  NAME_ASC: {
+    keyset: (row: ProductRow) => [row.name, row.id],
+    isKeyset: ([name, id, ...rest]: readonly CursorValue[]) => isText(name) && isId(id) && rest.length === 0,
+    by: [asc(sortedName), asc(product.id)],
+    after: ([name, id]: readonly CursorValue[]) =>
+      sql`(${sortedName}, ${product.id}) > (search_form(${name}), ${id})`,
+  },
+  PRICE_ASC: {
+    ...byPrice,
+    by: [asc(product.currency), asc(product.price), asc(product.id)],
+    after: (keyset: readonly CursorValue[]) =>
+      sql`(${product.currency}, ${product.price}, ${product.id}) > ${keyset}`,
+  },
+  PRICE_DESC: {
+    ...byPrice,
+    by: [desc(product.currency), desc(product.price), desc(product.id)],
+    after: (keyset: readonly CursorValue[]) =>
+      sql`(${product.currency}, ${product.price}, ${product.id}) < ${keyset}`,
+  },
+} as const;
+
+/** The array comes from an uncorrelated subquery, so that both halves of the `or` can use their index. */
+const holds = (word: string): SQL | undefined =>
+  or(
+    sql`${product.searchText} like search_pattern(${word})`,
+    sql`${product.categoryId} = any(array(
+      select ${category.id} from ${category} where ${category.searchText} like search_pattern(${word})))`,
+  );
+
+function conditions(filter: ProductFilter): (SQL | undefined)[] {
+  const { words, categoryId, priceFrom, priceTo, currency, active } = filter;
+  return [
+    isNull(product.deletedAt),
+    active === undefined ? undefined : eq(product.active, active),
+    categoryId === undefined
+      ? undefined
+      : sql`${product.categoryId} = any(array(${categoryAndBelow(categoryId)}))`,
+    currency === undefined ? undefined : eq(product.currency, currency),
+    priceFrom === undefined ? undefined : gte(product.price, priceFrom),
+    priceTo === undefined ? undefined : lte(product.price, priceTo),
+    ...words.map(holds),
+  ];
+}
+
+/** Up to `page.limit + 1` products behind the page's cursor: one statement. */
+export function listProducts(
+  db: Database,
+  filter: ProductFilter,
+  order: keyof typeof productOrders,
+  page: Page,
+): Promise<ProductRow[]> {
+  const { by, after } = productOrders[order];
+  return db
+    .select(productColumns)
+    .from(product)
+    .where(and(...conditions(filter), page.after === undefined ? undefined : after(page.after)))
+    .orderBy(...by)
+    .limit(page.limit + 1);
+}
+
+export function countProducts(db: Database, filter: ProductFilter): Promise<number> {
+  return db.$count(product, and(...conditions(filter)));
+}
