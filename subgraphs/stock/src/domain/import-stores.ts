@@ -18,9 +18,9 @@ export function importStores(
 }
 
 async function write(tx: Transaction, records: readonly StoreRecord[]): Promise<ImportOutcome[]> {
-  const added = new Map(
-    (await insertNewStores(tx, records.map(withoutEmptyId))).map(({ ref, id }) => [ref, id]),
-  );
+  // In one order, so that two imports of the same new refs wait for each other instead of meeting in a deadlock.
+  const inOrder = records.toSorted((a, b) => (a.ref < b.ref ? -1 : 1)).map(withoutEmptyId);
+  const added = new Map((await insertNewStores(tx, inOrder)).map(({ ref, id }) => [ref, id]));
   const rest = records.flatMap(({ ref }) => (added.has(ref) ? [] : ref));
   const rows = rest.length === 0 ? [] : await lockByRefForChange(tx, rest);
   const present = new Map(rows.map((row) => [row.ref, row]));
