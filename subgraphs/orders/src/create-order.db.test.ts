@@ -110,7 +110,7 @@ test('a guest needs no customer, shipping costs nothing unless given, an address
   });
 });
 
-test('200 lines cost 1 call to products and 6 statements: begin, order, lines, history, commit and no lookup', async () => {
+test('200 lines cost 1 call to products and 5 statements: begin, order, lines, history, commit', async () => {
   const lines = Array.from({ length: 200 }, () => ({ productId: offer(shop, 100), quantity: 1 }));
   const calls = shop.products.calls;
   const statements = await shop.statementsOf(() =>
@@ -285,7 +285,8 @@ test('10 at once with one key create 1 order with 1 line and 1 row of history', 
   const answers = await Promise.all(Array.from({ length: 10 }, () => create(input)));
   expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1);
   expect(await rows()).toBe(before + 1);
-  const [{ lines, events }] =
-    await shop.sql`select (select count(*)::int from order_line where order_id = ${answers[0].order.id}) as lines, (select count(*)::int from order_event where order_id = ${answers[0].order.id}) as events`;
-  expect([lines, events]).toEqual([1, 1]);
+  const orderId = answers[0].order.id;
+  const [counted] =
+    await shop.sql`select (select count(*)::int from order_line where order_id = ${orderId}) as lines, (select count(*)::int from order_event where order_id = ${orderId}) as events`;
+  expect(counted).toEqual({ lines: 1, events: 1 });
 });

@@ -121,16 +121,16 @@ const ORDER = `id ref number status currency lineCount version placedAt confirme
 
 const REFUSALS = `... on Error { code message }
   ... on ValidationError { field problems { field message } }
-  ... on NotFound { id }
-  ... on VersionConflict { expected actual }
   ... on IdempotencyConflict { idempotencyKey }`;
 
-const STEP_REFUSALS = `${REFUSALS} ... on IllegalTransition { from to allowed }`;
+const CHANGE_REFUSALS = `${REFUSALS} ... on NotFound { id } ... on VersionConflict { expected actual }`;
+
+const STEP_REFUSALS = `${CHANGE_REFUSALS} ... on IllegalTransition { from to allowed }`;
 
 const refusalsOf: Record<string, string> = {
   createOrder: `${REFUSALS} ... on UnknownProducts { lines { index productId } } ... on ProductNotForSale { lines { index productId } }
     ... on CustomerNotFound { customerId } ... on MixedCurrencies { currencies }`,
-  updateOrderShippingAddress: `${REFUSALS} ... on OrderNotEditable { status }`,
+  updateOrderShippingAddress: `${CHANGE_REFUSALS} ... on OrderNotEditable { status }`,
 };
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
