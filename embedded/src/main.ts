@@ -19,10 +19,6 @@ Variables, with their defaults (all stand in .env.example):
 `;
 
 await runMain(async () => {
-  if (process.argv.includes('--help')) {
-    process.stdout.write(help);
-    return;
-  }
   const env = readEmbeddedEnv(process.env);
   const say = (text: string) => process.stdout.write(`${text}\n`);
   const { startEmbedded } = await import('./start.ts');
@@ -39,4 +35,4 @@ await runMain(async () => {
   say(`Kawa is ready: ${kawa.url} (Ctrl+C stops it)`);
   const stop = () => void kawa.stop().then(() => process.exit(0));
   process.once('SIGINT', stop).once('SIGTERM', stop);
-});
+}, help);

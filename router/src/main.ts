@@ -20,10 +20,6 @@ Variables, with their defaults:
 `;
 
 await runMain(async () => {
-  if (process.argv.includes('--help')) {
-    process.stdout.write(help);
-    return;
-  }
   const { subgraphUrls, ...env } = readRouterEnv();
   const supergraphSdl = await readFile(env.supergraphFile, 'utf8').catch((error: unknown) => {
     throw new Error(`The supergraph file ${env.supergraphFile} cannot be read; name it with SUPERGRAPH.`, {
@@ -40,4 +36,4 @@ await runMain(async () => {
   });
   process.stdout.write(`Router ready at ${router.url}/graphql\n`);
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void router.stop());
-});
+}, help);

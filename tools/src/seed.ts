@@ -12,10 +12,6 @@ otherwise it opens the embedded databases of DATA_DIR (.data), whether or not th
 `;
 
 await runMain(async () => {
-  if (process.argv.includes('--help')) {
-    process.stdout.write(help);
-    return;
-  }
   const say = (text: string) => process.stdout.write(`${text}\n`);
   const log = createLog({ name: 'seed', level: 'warn' });
   const dataDir = process.env['DATA_DIR'] ?? '.data';
@@ -27,4 +23,4 @@ await runMain(async () => {
   } finally {
     await open.close();
   }
-});
+}, help);

@@ -12,10 +12,6 @@ Variables: PORT, DATA_DIR, SEED, POSTGRES_PORT, LOG_LEVEL, NODE_ENV, CORS_ORIGIN
 `;
 
 await runMain(async () => {
-  if (process.argv.includes('--help')) {
-    process.stdout.write(help);
-    return;
-  }
   const env = readEmbeddedEnv(process.env);
   const say = (text: string) => process.stdout.write(`${text}\n`);
   const { startServices } = await import('./start.ts');
@@ -32,4 +28,4 @@ await runMain(async () => {
   say(`Kawa is ready: ${kawa.url} (Ctrl+C stops it)`);
   const stop = () => void kawa.stop().then(() => process.exit(0));
   process.once('SIGINT', stop).once('SIGTERM', stop);
-});
+}, help);

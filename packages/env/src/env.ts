@@ -47,10 +47,17 @@ export function readEnv<Shape extends z.ZodRawShape>(
 }
 
 /**
- * Runs `main` as the whole of a command: a wrong environment or a failed start ends the process with
- * one plain message and status 1, never a stack.
+ * Runs `main` as the whole of a command: `--help` prints `help`, if it is given, and does nothing else; a wrong environment or a failed
+ * start ends the process with one plain message and status 1, never a stack.
  */
-export async function runMain(main: () => Promise<void>): Promise<void> {
+export async function runMain(main: () => Promise<void>, help?: string): Promise<void> {
+  if (
+    help !== undefined &&
+    process.argv.slice(2).some((argument) => argument === '--help' || argument === '-h')
+  ) {
+    process.stdout.write(help);
+    return;
+  }
   try {
     await main();
   } catch (error) {

@@ -10,3 +10,4 @@ export type {
 export { mountSubgraph, type MountedSubgraph } from './mount.ts';
 export { serveSubgraph, type ServedSubgraph } from './serve.ts';
 export { remoteSubgraph, type RemoteSubgraph } from './remote.ts';
+export { runSubgraph } from './run.ts';

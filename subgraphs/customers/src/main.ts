@@ -1,16 +1,28 @@
 import { runMain } from '@kawa/env';
 import { createLog } from '@kawa/log';
-import { mountSubgraph, serveSubgraph } from '@kawa/subgraph-server';
+import { runSubgraph } from '@kawa/subgraph-server';
 import { readSubgraphEnv } from './env.ts';
 import { customersSubgraph } from './subgraph.ts';
+
+const help = `Serves the customers subgraph alone: POST /graphql, /health/live, /health/ready.
+
+  node subgraphs/customers/src/main.ts
+
+Variables, with their defaults:
+  DATABASE_URL      (required)   this domain's own database and role
+  HOST              127.0.0.1
+  PORT              4001
+  LOG_LEVEL         info
+  DATABASE_PREPARE  true   false behind a pooler that shares sessions
+`;
 
 await runMain(async () => {
   const env = readSubgraphEnv(process.env);
   const log = createLog({ name: 'customers', level: env.LOG_LEVEL });
-  const subgraph = customersSubgraph({ databaseUrl: env.DATABASE_URL, prepare: env.DATABASE_PREPARE, log });
-  await subgraph.start();
-  const served = await serveSubgraph(mountSubgraph(subgraph, log), { host: env.HOST, port: env.PORT });
-  log.info({ url: served.url }, 'ready');
-  const stop = () => void served.stop().then(() => process.exit(0));
-  process.once('SIGTERM', stop).once('SIGINT', stop);
-});
+  const subgraph = customersSubgraph({
+    databaseUrl: env.DATABASE_URL,
+    prepare: env.DATABASE_PREPARE,
+    log,
+  });
+  await runSubgraph(subgraph, { log, host: env.HOST, port: env.PORT });
+}, help);
