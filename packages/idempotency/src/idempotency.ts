@@ -38,7 +38,7 @@ const hashOf = ({ name, key, request }: Command): string =>
 /**
  * Runs `work` in one transaction; with a key, at most once for that key: the same request answers the stored result
  * without running `work`, another request answers IdempotencyConflict. Two at once: the second waits on the key's row
- * until the first commits (at most lock_timeout, then it fails as an outage that may be retried).
+ * until the first commits (about 2 s at most, then it fails as an outage that may be retried).
  */
 export async function once<Result>(
   db: Database,

@@ -4,6 +4,7 @@ import type { PgTransaction } from 'drizzle-orm/pg-core';
 import { drizzle, type PostgresJsDatabase, type PostgresJsQueryResultHKT } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
 import { limits } from './limits.ts';
+import { ownSocket } from './socket.ts';
 
 export type Database = PostgresJsDatabase<Record<string, never>>;
 export type Transaction = PgTransaction<
@@ -43,6 +44,8 @@ export function connect(options: ConnectOptions): Connection {
     max: options.poolSize ?? limits.pool_size,
     prepare: options.prepare ?? true,
     connect_timeout: limits.connect_timeout_s,
+    ...ownSocket,
+    backoff: () => limits.reconnect_pause_s,
     // postgres.js has no query timeout of its own: the server must end what runs too long.
     connection: {
       application_name: options.applicationName,

@@ -22,15 +22,22 @@ export function violatedConstraint(error: unknown): string | undefined {
   return failure !== undefined && violations.has(failure.code) ? failure.constraint_name : undefined;
 }
 
-/** Whether another try of the whole transaction may succeed: serialisation failure or deadlock. */
+/**
+ * Whether another try of the whole transaction may succeed: serialisation failure, deadlock, lock_timeout. The last is
+ * how a deadlock ends here: lock_timeout (0.5 s) comes before Postgres looks for deadlocks (deadlock_timeout, 1 s).
+ */
 export function isRetryable(error: unknown): boolean {
   const code = failureOf(error)?.code;
-  return code === '40001' || code === '40P01';
+  return code === '40001' || code === '40P01' || code === '55P03';
 }
 
 const outages = new Set([
   'ECONNREFUSED',
   'ECONNRESET',
+  'ETIMEDOUT',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'EAI_AGAIN',
   'ENOTFOUND',
   'EPIPE',
   'CONNECT_TIMEOUT',
@@ -46,8 +53,8 @@ const outages = new Set([
 export function isOutage(error: unknown): boolean {
   const code = failureOf(error)?.code;
   if (code === undefined) return false;
-  // 08: connection; 53: resources; 57: operator intervention and statement_timeout; 55P03: lock_timeout.
-  return outages.has(code) || /^(?:08|53|57)/u.test(code) || code === '55P03' || isRetryable(error);
+  // 08: connection; 53: resources; 57: operator intervention and statement_timeout.
+  return outages.has(code) || /^(?:08|53|57)/u.test(code) || isRetryable(error);
 }
 
 /** Why a database cannot be opened, for an operator and without its URL; undefined when it is something else. */

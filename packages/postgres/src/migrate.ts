@@ -1,6 +1,7 @@
 import { drizzle } from 'drizzle-orm/postgres-js';
 import { migrate } from 'drizzle-orm/postgres-js/migrator';
 import postgres from 'postgres';
+import { ownSocket } from './socket.ts';
 import { describeRefusal } from './failures.ts';
 
 /** Any constant does: advisory locks are per database, and each database has one history. */
@@ -13,7 +14,7 @@ const MIGRATION_LOCK = 7_254_100;
  * It has a connection of its own without time limits: a migration may take longer than a request.
  */
 export async function migrateUnderLock(url: string, folder: string): Promise<void> {
-  const client = postgres(url, { max: 1, connect_timeout: 10, onnotice: () => {} });
+  const client = postgres(url, { max: 1, connect_timeout: 10, ...ownSocket, onnotice: () => {} });
   try {
     await client`select pg_advisory_lock(${MIGRATION_LOCK}) /* migrate */`;
     await migrate(drizzle(client), { migrationsFolder: folder });

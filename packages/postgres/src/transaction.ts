@@ -4,8 +4,8 @@ import { isRetryable } from './failures.ts';
 import { limits } from './limits.ts';
 
 /**
- * Runs `work` in one transaction, again from the start after a deadlock or a serialisation failure; so `work` does
- * nothing that a rollback does not undo. Throws what `work` throws after rolling back.
+ * Runs `work` in one transaction, again from the start after a deadlock, a lock_timeout or a serialisation failure; so
+ * `work` does nothing that a rollback does not undo. Throws what `work` throws after rolling back.
  */
 export async function inTransaction<Result>(
   db: Database,
