@@ -3,14 +3,20 @@ import type { Connection, CursorValue, Page } from '@kawa/connection';
 import { category, product } from '@kawa/db-products';
 import { isId } from '@kawa/input';
 import type { Database } from '@kawa/postgres';
-import { and, asc, desc, eq, gte, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
 import { categoryAndBelow } from './category-tree.ts';
 import { isMinorUnits, isMoment, isText } from './keyset.ts';
 import { productColumns, type ProductRow } from './product-columns.ts';
 
+/** A word that must stand in the product's text or in its category's name. */
+export interface SoughtWord {
+  readonly word: string;
+  /** The categories whose name holds it. */
+  readonly categoryIds: readonly string[];
+}
+
 export interface ProductFilter {
-  /** Each must stand in the product's text or in its category's name. */
-  readonly words: readonly string[];
+  readonly words: readonly SoughtWord[];
   readonly categoryId: string | undefined;
   readonly priceFrom: bigint | undefined;
   readonly priceTo: bigint | undefined;
@@ -68,12 +74,27 @@ export const productOrders = {
   },
 } as const;
 
-/** The array comes from an uncorrelated subquery, so that both halves of the `or` can use their index. */
-const holds = (word: string): SQL | undefined =>
+/**
+ * The categories that each word names: one statement, before the list. Inside the list's own statement the planner
+ * would take any word for a fifth of the catalogue and read 100,000 products in order (230 ms) to find one.
+ */
+export async function findWords(db: Database, words: readonly string[]): Promise<SoughtWord[]> {
+  if (words.length === 0) return [];
+  const given = sql.param([...words]);
+  const found = await db
+    .select({ word: sql<string>`word`, categoryId: category.id })
+    .from(category)
+    .innerJoin(sql`unnest(${given}::text[]) as word`, sql`${category.searchText} like search_pattern(word)`);
+  return words.map((word) => ({
+    word,
+    categoryIds: found.filter((row) => row.word === word).map(({ categoryId }) => categoryId),
+  }));
+}
+
+const holds = ({ word, categoryIds }: SoughtWord): SQL | undefined =>
   or(
     sql`${product.searchText} like search_pattern(${word})`,
-    sql`${product.categoryId} = any(array(
-      select ${category.id} from ${category} where ${category.searchText} like search_pattern(${word})))`,
+    categoryIds.length > 0 ? inArray(product.categoryId, [...categoryIds]) : undefined,
   );
 
 function conditions(filter: ProductFilter): (SQL | undefined)[] {

@@ -1,12 +1,13 @@
 import { readPage, toConnection } from '@kawa/connection';
 import { readProductFilter, unknownCategory } from '../../domain/product-filter.ts';
 import type { QueryResolvers } from '../../generated/resolvers.ts';
-import { listProducts, productOrders } from '../../store/product-list.ts';
+import { findWords, listProducts, productOrders } from '../../store/product-list.ts';
 
 export const products: NonNullable<QueryResolvers['products']> = async (_, args, { db, loaders }) => {
   const order = productOrders[args.orderBy];
   const page = readPage(args, `products:${args.orderBy}`, order.isKeyset);
-  const filter = readProductFilter(args.where ?? {});
+  const { words, ...conditions } = readProductFilter(args.where ?? {});
+  const filter = { ...conditions, words: await findWords(db, words) };
   const rows = await listProducts(db, filter, args.orderBy, page);
   const { categoryId } = filter;
   if (rows.length === 0 && categoryId !== undefined && !(await loaders.categoryById.load(categoryId)))
