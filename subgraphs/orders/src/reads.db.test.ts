@@ -1,5 +1,8 @@
 // Reading orders: by key, in lists with keyset cursors, by conditions; and how many statements that costs.
+import { createLog } from '@kawa/log';
+import { mountSubgraph } from '@kawa/subgraph-server';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ordersSubgraph } from './subgraph.ts';
 import { importOrders, openShop, readOrder, record, type TestShop } from './testing.ts';
 
 const CUSTOMER = crypto.randomUUID();
@@ -159,18 +162,36 @@ test('an order with its lines costs 2 statements; 45 orders with theirs cost 2; 
 });
 
 test('the lists of the hot orders read an index, not the table', async () => {
-  const client = shop.sql;
-  await client`set enable_seqscan = off`;
-  for (const query of [
-    'order by placed_at desc, id desc',
-    `where customer_id = '${CUSTOMER}' order by placed_at desc, id desc`,
-    "where status = 'SHIPPED' order by placed_at desc, id desc",
-    'order by total_minor desc, id desc',
-  ]) {
-    const plan = (await client.unsafe(`explain select * from orders ${query} limit 21`))
-      .map((row) => String(row['QUERY PLAN']))
-      .join('\n');
-    expect(plan).toMatch(/Index Scan/u);
-    expect(plan).not.toMatch(/Sort/u);
-  }
+  const plans = await shop.sql.begin(async (tx) => {
+    await tx`set local enable_seqscan = off`;
+    const explained: string[] = [];
+    for (const query of [
+      'order by placed_at desc, id desc',
+      `where customer_id = '${CUSTOMER}' order by placed_at desc, id desc`,
+      "where status = 'SHIPPED' order by placed_at desc, id desc",
+      'order by total_minor desc, id desc',
+    ]) {
+      const rows = await tx.unsafe(`explain select * from orders ${query} limit 21`);
+      explained.push(rows.map((row) => String(row['QUERY PLAN'])).join(' '));
+    }
+    return explained;
+  });
+  expect(plans).toHaveLength(4);
+  for (const plan of plans) expect(plan).toMatch(/^(?!.*Sort).*Index Scan/u);
+});
+
+test('a database that cannot be reached is SERVICE_UNAVAILABLE, never an empty list', async () => {
+  const log = createLog({ name: 'test', level: 'silent' });
+  const databaseUrl = 'postgres://nobody:secret@127.0.0.1:1/orders';
+  const mounted = mountSubgraph(ordersSubgraph({ databaseUrl, log, peers: shop }), log);
+  const { signal } = new AbortController();
+  const answer = await mounted.execute({
+    query: '{ orders { totalCount } }',
+    variables: {},
+    requestId: 't',
+    signal,
+  });
+  expect(answer).toMatchObject({ data: null, errors: [{ extensions: { code: 'SERVICE_UNAVAILABLE' } }] });
+  expect(JSON.stringify(answer)).not.toMatch(/127\.0\.0\.1|secret|select/u);
+  await mounted.close();
 });

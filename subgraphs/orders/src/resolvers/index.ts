@@ -1,3 +1,4 @@
+// What the executor calls: every resolver of this subgraph under the name of its type, unions told apart by `kind`.
 import { scalarResolvers } from '@kawa/scalars';
 import type { Resolvers } from '@kawa/subgraph-server';
 import type { Resolvers as OrdersResolvers } from '../generated/resolvers.ts';
