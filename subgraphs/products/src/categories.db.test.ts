@@ -1,3 +1,5 @@
+// Statements about categories: create, change, delete, the tree, counts and lists.
+
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { eur, openShop, type Shop, UNKNOWN_ID } from './testing.ts';
 

@@ -1,3 +1,5 @@
+// Statements about the database itself, past all checks of the code, and about its migrations.
+
 import { migrationsFolder } from '@kawa/db-products';
 import { migrateUnderLock } from '@kawa/postgres';
 import { afterAll, beforeAll, expect, test } from 'vitest';

@@ -1,3 +1,5 @@
+// Statements about importProducts and importCategories: outcomes, refusals, statements, repetition.
+
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { eur, openShop, type Shop, UNKNOWN_ID } from './testing.ts';
 

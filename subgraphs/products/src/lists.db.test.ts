@@ -1,3 +1,5 @@
+// Statements about the list of products: search, filters, pages, cursors, and what each costs.
+
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { eur, openShop, type Shop, UNKNOWN_ID } from './testing.ts';
 

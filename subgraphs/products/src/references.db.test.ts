@@ -1,3 +1,5 @@
+// Statements about federation: representations by every key, batching, the SDL.
+
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { eur, openShop, type Shop, UNKNOWN_ID } from './testing.ts';
 

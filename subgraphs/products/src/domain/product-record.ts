@@ -1,3 +1,5 @@
+// Owns what an import compares and writes of a product: what a record leaves open is what the product has.
+
 import type { ProductRow } from '../store/product-columns.ts';
 import type { ProductRecord } from './product-input.ts';
 

@@ -1,3 +1,5 @@
+// Gathers the resolvers of every type; unions and the interface are told apart by `kind`.
+
 import { moneyResolvers } from '@kawa/money';
 import { scalarResolvers } from '@kawa/scalars';
 import type { Resolvers } from '@kawa/subgraph-server';
