@@ -12,7 +12,7 @@ import { domains, root } from './domains.ts';
 export type Mounted = Readonly<Record<string, MountedSubgraph>>;
 
 interface SubgraphModule {
-  createSubgraph(options: SubgraphOptions): Subgraph<unknown>;
+  createSubgraph(options: SubgraphOptions): Subgraph<object>;
 }
 
 export interface MountOptions {

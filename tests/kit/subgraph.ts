@@ -34,7 +34,7 @@ export interface SubgraphDependencies {
 }
 
 /** Starts (migrates) and mounts the subgraph that `create` makes. */
-export async function testSubgraph<Context>(
+export async function testSubgraph<Context extends object>(
   create: (dependencies: SubgraphDependencies) => Subgraph<Context>,
 ): Promise<TestSubgraph> {
   const database = await freshDatabase();

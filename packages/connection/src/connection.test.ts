@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readPage, toConnection, type CursorValue } from './connection.ts';
+import { keysetOf, readPage, toConnection, type CursorValue } from './connection.ts';
 
 const order = 'things:ID_ASC';
 const isKeyset = (values: readonly CursorValue[]) => values.length === 1 && typeof values[0] === 'number';
@@ -48,4 +48,22 @@ test.each([
   ['no array', cursorOf({ length: 2 })],
 ])('refuses a cursor that is %s', (_what, after) => {
   expect(() => read({ after })).toThrow('after: is not a cursor of this list');
+});
+
+test.each([
+  ['36 dashes as an id', ['id'], ['-'.repeat(36)]],
+  ['a bare year as a moment', ['moment'], ['2026']],
+  ['the year 0 as a moment', ['moment'], ['0000-01-01T00:00:00.000Z']],
+  ['a fraction as an int', ['int'], [1.5]],
+  ['2^31 as an int', ['int'], [2 ** 31]],
+  ['a negative count', ['count'], ['-1']],
+  ['a NUL in a text', ['text'], ['a\u0000']],
+  ['a value too few', ['text', 'id'], ['a']],
+] as const)('a keyset refuses %s', (_what, kinds, values) => {
+  expect(keysetOf(...kinds)([...values])).toBe(false);
+});
+
+test('a keyset takes a moment, an id, an int, a count and a text as they are written', () => {
+  const values = ['2026-11-20T21:51:00.000Z', crypto.randomUUID(), 7, '123456789012', "O'Brien"];
+  expect(keysetOf('moment', 'id', 'int', 'count', 'text')(values)).toBe(true);
 });

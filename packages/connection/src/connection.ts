@@ -1,6 +1,8 @@
 // Owns Relay connections over keyset pages: reading `first` and `after`, writing cursors, refusing foreign ones.
 import { PublicError } from '@kawa/errors';
 
+export { keysetOf } from './keyset.ts';
+
 /** One column of the keyset as it goes into a cursor. */
 export type CursorValue = string | number;
 

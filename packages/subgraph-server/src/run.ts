@@ -7,7 +7,7 @@ import type { Subgraph } from './subgraph.ts';
  * Starts, mounts and serves one subgraph as the whole of a process, until SIGTERM or SIGINT: then requests in flight end,
  * the subgraph stops, `afterwards` gives back what belongs to the process, and the process ends with status 0.
  */
-export async function runSubgraph<Context>(
+export async function runSubgraph<Context extends object>(
   subgraph: Subgraph<Context>,
   options: {
     readonly log: Log;

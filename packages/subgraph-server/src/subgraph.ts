@@ -31,7 +31,7 @@ export interface Call {
 export type Resolvers = NonNullable<GraphQLSchemaModule['resolvers']>;
 
 /** One domain as both topologies mount it. `start` comes first and once; `stop` gives back all that it took. */
-export interface Subgraph<Context> {
+export interface Subgraph<Context extends object> {
   readonly name: string;
   readonly typeDefs: DocumentNode;
   readonly resolvers: Resolvers;

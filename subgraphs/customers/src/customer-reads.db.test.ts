@@ -158,6 +158,14 @@ describe('references', () => {
     expect((await shop.ask(ENTITIES, { representations }))._entities).toEqual([null]);
   });
 
+  test('an id in capitals is the same id; a key with a NUL is nobody', async () => {
+    const representations = [
+      { __typename: 'Customer', id: ids.get('C07')?.toUpperCase() },
+      { __typename: 'Customer', ref: 'C\u000007' },
+    ];
+    expect((await shop.ask(ENTITIES, { representations }))._entities).toEqual([{ ref: 'C07' }, null]);
+  });
+
   test('_service gives the schema', async () => {
     expect((await shop.ask('{ _service { sdl } }'))._service.sdl).toContain('type Customer');
   });

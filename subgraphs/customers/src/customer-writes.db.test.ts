@@ -146,6 +146,15 @@ describe('updateCustomer', () => {
     expect(await countOf('Lost')).toBe(0);
   });
 
+  test('a second change in one document shows its own addresses, not those before it', async () => {
+    const { customer } = await create({ name: 'Two steps', addresses: [{ line1: 'First' }] });
+    const step = (alias: string, line1: string) =>
+      `${alias}: updateCustomer(input: { id: "${customer.id}", addresses: [{ line1: "${line1}" }] }) { ... on UpdateCustomerSuccess { customer { version addresses { line1 } } } }`;
+    const answer = await shop.ask(`mutation { ${step('a', 'Second')} ${step('b', 'Third')} }`);
+    expect(answer.a.customer).toEqual({ version: 2, addresses: [{ line1: 'Second' }] });
+    expect(answer.b.customer).toEqual({ version: 3, addresses: [{ line1: 'Third' }] });
+  });
+
   test('20 updates at once with one expectedVersion: 1 wins', async () => {
     const { customer } = await create({ name: 'Raced' });
     const answers = await Promise.all(

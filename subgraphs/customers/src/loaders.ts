@@ -21,7 +21,9 @@ export function prepareLoaders(db: Database): () => Loaders {
     keyOf: (row: CustomerRow) => string | null,
   ) =>
     new DataLoader<string, CustomerRow | null>(async (keys) => {
-      const found = new Map((await lookup.execute({ keys })).map((row) => [keyOf(row), row]));
+      // Postgres refuses U+0000 in any text: such a key is nobody's, not an error.
+      const sound = keys.filter((key) => !key.includes('\u0000'));
+      const found = new Map((await lookup.execute({ keys: sound })).map((row) => [keyOf(row), row]));
       return keys.map((key) => found.get(key) ?? null);
     });
   return () => ({

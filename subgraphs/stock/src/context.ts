@@ -7,9 +7,7 @@ import type { LevelRow } from './store/levels.ts';
 /** What a resolver may reach. */
 export interface Context {
   readonly db: Database;
-  /** Each command of a document reads anew: what a loader kept from before it is stale. */
-  loaders: Loaders;
-  readonly forgetReads: () => void;
+  readonly loaders: Loaders;
   readonly log: Log;
   readonly clock: () => Date;
   /** Asks the catalogue whether it has this product; throws SERVICE_UNAVAILABLE when it cannot be asked. */

@@ -25,19 +25,13 @@ export function stockSubgraph({
     name: 'stock',
     typeDefs: parse(readFileSync(fileURLToPath(new URL('../schema.graphql', import.meta.url)), 'utf8')),
     resolvers,
-    createContext(call) {
-      const context: Context = {
-        db: connection.db,
-        loaders: loadersOf(),
-        forgetReads() {
-          context.loaders = loadersOf();
-        },
-        log,
-        clock,
-        isProduct: (productId) => isProduct(peers.products, productId, { ...call, log }),
-      };
-      return context;
-    },
+    createContext: (call) => ({
+      db: connection.db,
+      loaders: loadersOf(),
+      log,
+      clock,
+      isProduct: (productId) => isProduct(peers.products, productId, { ...call, log }),
+    }),
     start: () => migrateUnderLock(databaseUrl, migrationsFolder),
     ready: () => connection.answers(READINESS_PROBE_MS),
     isOutage,

@@ -7,28 +7,21 @@ import { newCustomer } from './customer-input.ts';
 import { takenKey } from './taken-key.ts';
 
 /** Creates a customer with its addresses in one transaction. */
-export async function createCustomer(
-  db: Database,
-  input: { readonly idempotencyKey?: string | null | undefined },
-) {
+export async function createCustomer(db: Database, input: unknown) {
   const checked = checkInput(newCustomer, input);
   if ('refusal' in checked) return checked.refusal;
-  const { addresses, ...values } = checked.value;
+  const { addresses, idempotencyKey: key, ...values } = checked.value;
   try {
-    return await once(
-      db,
-      { name: 'createCustomer', key: input.idempotencyKey, request: input },
-      async (tx) => {
-        const [customer] = await insertCustomers(tx, [values]);
-        if (customer === undefined) throw new Error('an insert returned no row');
-        await replaceAddresses(
-          tx,
-          [customer.id],
-          addresses.map((address) => ({ ...address, customerId: customer.id })),
-        );
-        return { kind: 'CreateCustomerSuccess', customer } as const;
-      },
-    );
+    return await once(db, { name: 'createCustomer', key, request: input }, async (tx) => {
+      const [customer] = await insertCustomers(tx, [values]);
+      if (customer === undefined) throw new Error('an insert returned no row');
+      await replaceAddresses(
+        tx,
+        [customer.id],
+        addresses.map((address) => ({ ...address, customerId: customer.id })),
+      );
+      return { kind: 'CreateCustomerSuccess', customer } as const;
+    });
   } catch (error) {
     const taken = takenKey(error, values.ref);
     if (taken === undefined) throw error;

@@ -20,6 +20,8 @@ const addresses = z.array(addressInput).max(20, 'must be at most 20');
 const email = field.email.nullish();
 const phone = field.phone.nullish();
 const contactName = field.optionalText(200);
+/** A longer one would not fit the key's index. */
+export const idempotencyKey = field.text(200).nullish();
 
 export type AddressValues = z.output<typeof addressInput>;
 
@@ -31,6 +33,7 @@ export const newCustomer = z.object({
   contactName,
   phone,
   addresses: addresses.nullish().transform((given) => given ?? []),
+  idempotencyKey,
 });
 
 /** What updateCustomer takes: an absent field stays as it is; null clears a field that may be empty. */
@@ -42,10 +45,11 @@ export const customerUpdate = z.object({
   phone,
   addresses: addresses.nullish(),
   expectedVersion: z.int().nullish(),
+  idempotencyKey,
 });
 
 /** One record of an import. */
-export const customerRecord = newCustomer.extend({
+export const customerRecord = newCustomer.omit({ idempotencyKey: true }).extend({
   ref: field.ref,
   id: field.id.nullish(),
   createdAt: z.date().nullish(),

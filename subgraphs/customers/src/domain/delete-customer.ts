@@ -4,20 +4,17 @@ import type { Database } from '@kawa/postgres';
 import { z } from 'zod';
 import { replaceAddresses } from '../store/addresses.ts';
 import { updateCustomer } from '../store/customers.ts';
+import { idempotencyKey } from './customer-input.ts';
 import { whyNotChanged } from './why-not-changed.ts';
 
-const customerToDelete = z.object({ id: field.id, expectedVersion: z.int().nullish() });
+const customerToDelete = z.object({ id: field.id, expectedVersion: z.int().nullish(), idempotencyKey });
 
 /** Erases personal data and addresses; the id and the ref stay, so that orders and a later import still meet it. */
-export async function deleteCustomer(
-  db: Database,
-  input: { readonly id: string; readonly idempotencyKey?: string | null | undefined },
-  now: Date,
-) {
+export async function deleteCustomer(db: Database, input: unknown, now: Date) {
   const checked = checkInput(customerToDelete, input);
   if ('refusal' in checked) return checked.refusal;
-  const { id, expectedVersion } = checked.value;
-  return once(db, { name: 'deleteCustomer', key: input.idempotencyKey, request: input }, async (tx) => {
+  const { id, expectedVersion, idempotencyKey: key } = checked.value;
+  return once(db, { name: 'deleteCustomer', key, request: input }, async (tx) => {
     const nothing = { name: 'Deleted customer', email: null, contactName: null, phone: null, deletedAt: now };
     const customer = await updateCustomer(tx, id, nothing, expectedVersion);
     if (customer === undefined) return whyNotChanged(tx, id, expectedVersion);

@@ -8,31 +8,24 @@ import { whyNotChanged } from './why-not-changed.ts';
 import { emailTaken, takenKey } from './taken-key.ts';
 
 /** Changes what the input names: an absent field stays, null clears. */
-export async function updateCustomer(
-  db: Database,
-  input: { readonly id: string; readonly idempotencyKey?: string | null | undefined },
-) {
+export async function updateCustomer(db: Database, input: unknown) {
   const checked = checkInput(customerUpdate, input);
   if ('refusal' in checked) return checked.refusal;
-  const { id, addresses, expectedVersion, ...values } = checked.value;
+  const { id, addresses, expectedVersion, idempotencyKey: key, ...values } = checked.value;
   const change = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
   try {
-    return await once(
-      db,
-      { name: 'updateCustomer', key: input.idempotencyKey, request: input },
-      async (tx) => {
-        const customer = await store.updateCustomer(tx, id, change, expectedVersion);
-        if (customer === undefined) return whyNotChanged(tx, id, expectedVersion);
-        if (addresses) {
-          await replaceAddresses(
-            tx,
-            [id],
-            addresses.map((address) => ({ ...address, customerId: id })),
-          );
-        }
-        return { kind: 'UpdateCustomerSuccess', customer } as const;
-      },
-    );
+    return await once(db, { name: 'updateCustomer', key, request: input }, async (tx) => {
+      const customer = await store.updateCustomer(tx, id, change, expectedVersion);
+      if (customer === undefined) return whyNotChanged(tx, id, expectedVersion);
+      if (addresses) {
+        await replaceAddresses(
+          tx,
+          [id],
+          addresses.map((address) => ({ ...address, customerId: id })),
+        );
+      }
+      return { kind: 'UpdateCustomerSuccess', customer } as const;
+    });
   } catch (error) {
     if (takenKey(error) === undefined) throw error;
     return emailTaken;

@@ -1,5 +1,5 @@
 // Owns the list of customers: its conditions, its orders, its keyset and its count.
-import type { Connection, CursorValue, Page } from '@kawa/connection';
+import { type Connection, type CursorValue, keysetOf, type Page } from '@kawa/connection';
 import { address, customer } from '@kawa/db-customers';
 import type { Database } from '@kawa/postgres';
 import { and, asc, desc, eq, exists, gte, ilike, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
@@ -17,37 +17,36 @@ export interface CustomerList extends Connection<CustomerRow> {
   readonly filter: CustomerFilter;
 }
 
-const isText = (value: CursorValue | undefined): value is string => typeof value === 'string';
-const isMoment = (value: CursorValue | undefined) => isText(value) && !Number.isNaN(Date.parse(value));
-const isUuid = (value: CursorValue | undefined) => isText(value) && /^[\da-f-]{36}$/u.test(value);
-
 /** Each order with its keyset: what goes into a cursor, how a cursor is checked, what SQL compares with it. */
 export const customerOrders = {
   CREATED_AT_DESC: {
     by: [desc(customer.createdAt), desc(customer.id)],
     keyset: (row: CustomerRow) => [row.createdAt.toISOString(), row.id],
-    isKeyset: ([at, id, ...rest]: readonly CursorValue[]) => isMoment(at) && isUuid(id) && rest.length === 0,
+    isKeyset: keysetOf('moment', 'id'),
     after: ([at, id]: readonly CursorValue[]) =>
       sql`(${customer.createdAt}, ${customer.id}) < (${at}, ${id})`,
   },
   CREATED_AT_ASC: {
     by: [asc(customer.createdAt), asc(customer.id)],
     keyset: (row: CustomerRow) => [row.createdAt.toISOString(), row.id],
-    isKeyset: ([at, id, ...rest]: readonly CursorValue[]) => isMoment(at) && isUuid(id) && rest.length === 0,
+    isKeyset: keysetOf('moment', 'id'),
     after: ([at, id]: readonly CursorValue[]) =>
       sql`(${customer.createdAt}, ${customer.id}) > (${at}, ${id})`,
   },
   NAME_ASC: {
     by: [asc(customer.name), asc(customer.id)],
     keyset: (row: CustomerRow) => [row.name, row.id],
-    isKeyset: ([name, id, ...rest]: readonly CursorValue[]) =>
-      isText(name) && isUuid(id) && rest.length === 0,
+    isKeyset: keysetOf('text', 'id'),
     after: ([name, id]: readonly CursorValue[]) => sql`(${customer.name}, ${customer.id}) > (${name}, ${id})`,
   },
 } as const;
 
-/** `%` and `_` in what a person types mean themselves. */
-const contains = (text: string): string => `%${text.trim().replaceAll(/[\\%_]/gu, String.raw`\$&`)}%`;
+/** `%` and `_` in what a person types mean themselves; U+0000, which Postgres refuses, matches nothing. */
+const contains = (text: string): string =>
+  `%${text
+    .trim()
+    .replaceAll('\u0000', '\u{fffd}')
+    .replaceAll(/[\\%_]/gu, String.raw`\$&`)}%`;
 
 function conditions(db: Database, { search, country, createdFrom, createdBefore }: CustomerFilter): SQL[] {
   const given: (SQL | undefined)[] = [isNull(customer.deletedAt)];

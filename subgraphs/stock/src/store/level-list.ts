@@ -1,10 +1,9 @@
 // Owns the lists of stock levels: their conditions, orders, keysets and counts; of all locations, or a page for each of many.
-import type { Connection, CursorValue, Page } from '@kawa/connection';
+import { type Connection, type CursorValue, keysetOf, type Page } from '@kawa/connection';
 import { location, stockLevel } from '@kawa/db-stock';
 import type { Database } from '@kawa/postgres';
 import { and, asc, desc, eq, getTableColumns, gt, isNull, lte, type SQL, sql } from 'drizzle-orm';
 import type { AnyPgColumn } from 'drizzle-orm/pg-core';
-import { isInt, isMoment, isUuid, keysetOf } from './keyset.ts';
 import { type LevelRow, levelWithLocation } from './levels.ts';
 
 export interface LevelFilter {
@@ -35,27 +34,27 @@ export const levelOrders = {
   OLDEST_FIRST: {
     by: (level: OrderColumns) => [asc(level.id)],
     keyset: (row: LevelRow) => [row.id],
-    isKeyset: keysetOf(isUuid),
+    isKeyset: keysetOf('id'),
     after: ([id]: readonly CursorValue[]) => gt(stockLevel.id, String(id)),
   },
   AVAILABLE_ASC: {
     by: (level: OrderColumns) => [asc(level.available), asc(level.id)],
     keyset: (row: LevelRow) => [row.available, row.id],
-    isKeyset: keysetOf(isInt, isUuid),
+    isKeyset: keysetOf('int', 'id'),
     after: ([available, id]: readonly CursorValue[]) =>
       sql`(${stockLevel.available}, ${stockLevel.id}) > (${available}, ${id})`,
   },
   UPDATED_AT_DESC: {
     by: (level: OrderColumns) => [desc(level.updatedAt), desc(level.id)],
     keyset: (row: LevelRow) => [row.updatedAt.toISOString(), row.id],
-    isKeyset: keysetOf(isMoment, isUuid),
+    isKeyset: keysetOf('moment', 'id'),
     after: ([at, id]: readonly CursorValue[]) =>
       sql`(${stockLevel.updatedAt}, ${stockLevel.id}) < (${at}, ${id})`,
   },
   SHORTEST_FIRST: {
     by: (level: OrderColumns) => [asc(shortage(level)), asc(level.id)],
     keyset: (row: LevelRow) => [row.available - row.reorderPoint, row.id],
-    isKeyset: keysetOf(isInt, isUuid),
+    isKeyset: keysetOf('int', 'id'),
     after: ([short, id]: readonly CursorValue[]) =>
       sql`(${shortage(stockLevel)}, ${stockLevel.id}) > (${short}, ${id})`,
   },

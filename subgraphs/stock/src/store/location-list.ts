@@ -1,9 +1,8 @@
 // Owns the list of stores: its conditions, its orders, its keyset and its count.
-import type { Connection, CursorValue, Page } from '@kawa/connection';
+import { type Connection, type CursorValue, keysetOf, type Page } from '@kawa/connection';
 import { location } from '@kawa/db-stock';
 import type { Database } from '@kawa/postgres';
 import { and, asc, desc, eq, ilike, isNull, or, type SQL, sql } from 'drizzle-orm';
-import { isMoment, isText, isUuid, keysetOf } from './keyset.ts';
 import type { LocationRow } from './locations.ts';
 
 export interface StoreFilter {
@@ -21,13 +20,13 @@ export const storeOrders = {
   NAME_ASC: {
     by: [asc(location.name), asc(location.id)],
     keyset: (row: LocationRow) => [row.name, row.id],
-    isKeyset: keysetOf(isText, isUuid),
+    isKeyset: keysetOf('text', 'id'),
     after: ([name, id]: readonly CursorValue[]) => sql`(${location.name}, ${location.id}) > (${name}, ${id})`,
   },
   CREATED_AT_DESC: {
     by: [desc(location.createdAt), desc(location.id)],
     keyset: (row: LocationRow) => [row.createdAt.toISOString(), row.id],
-    isKeyset: keysetOf(isMoment, isUuid),
+    isKeyset: keysetOf('moment', 'id'),
     after: ([at, id]: readonly CursorValue[]) =>
       sql`(${location.createdAt}, ${location.id}) < (${at}, ${id})`,
   },

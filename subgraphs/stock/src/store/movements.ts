@@ -1,9 +1,8 @@
 // Owns the reading of the ledger; store/change-levels.ts is the only one that writes it.
-import type { Connection, CursorValue, Page } from '@kawa/connection';
+import { type Connection, type CursorValue, keysetOf, type Page } from '@kawa/connection';
 import { stockMovement } from '@kawa/db-stock';
 import type { Database } from '@kawa/postgres';
 import { and, desc, eq, gte, lt, type SQL } from 'drizzle-orm';
-import { isUuid, keysetOf } from './keyset.ts';
 
 export type MovementRow = typeof stockMovement.$inferSelect;
 
@@ -23,7 +22,7 @@ export interface MovementList extends Connection<MovementRow> {
 /** Newest first: UUIDv7 rises with time, and a movement's id is made while its level is locked. */
 export const newestFirst = {
   keyset: (row: MovementRow) => [row.id],
-  isKeyset: keysetOf(isUuid),
+  isKeyset: keysetOf('id'),
   after: ([id]: readonly CursorValue[]) => lt(stockMovement.id, String(id)),
 } as const;
 

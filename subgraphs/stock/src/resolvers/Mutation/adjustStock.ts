@@ -1,8 +1,5 @@
 import * as domain from '../../domain/adjust-stock.ts';
 import type { MutationResolvers } from '../../generated/resolvers.ts';
 
-export const adjustStock: NonNullable<MutationResolvers['adjustStock']> = async (_, { input }, context) => {
-  const result = await domain.adjustStock(context.db, context.isProduct, input);
-  context.forgetReads();
-  return result;
-};
+export const adjustStock: NonNullable<MutationResolvers['adjustStock']> = (_, { input }, { db, isProduct }) =>
+  domain.adjustStock(db, isProduct, input);

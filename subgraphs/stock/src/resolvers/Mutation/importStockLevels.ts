@@ -1,12 +1,8 @@
 import * as domain from '../../domain/import-stock-levels.ts';
 import type { MutationResolvers } from '../../generated/resolvers.ts';
 
-export const importStockLevels: NonNullable<MutationResolvers['importStockLevels']> = async (
+export const importStockLevels: NonNullable<MutationResolvers['importStockLevels']> = (
   _,
   { records },
-  context,
-) => {
-  const result = await domain.importStockLevels(context.db, records);
-  context.forgetReads();
-  return result;
-};
+  { db },
+) => domain.importStockLevels(db, records);

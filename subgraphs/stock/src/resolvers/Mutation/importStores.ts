@@ -1,12 +1,5 @@
 import * as domain from '../../domain/import-stores.ts';
 import type { MutationResolvers } from '../../generated/resolvers.ts';
 
-export const importStores: NonNullable<MutationResolvers['importStores']> = async (
-  _,
-  { records },
-  context,
-) => {
-  const result = await domain.importStores(context.db, records);
-  context.forgetReads();
-  return result;
-};
+export const importStores: NonNullable<MutationResolvers['importStores']> = (_, { records }, { db }) =>
+  domain.importStores(db, records);

@@ -1,0 +1,29 @@
+import type { GraphQLSchema } from 'graphql';
+import type { Call } from './subgraph.ts';
+
+/**
+ * Makes each command of a document read anew. A document may hold several mutations, which run one after the other on one
+ * context; what a DataLoader kept from before a command would be told as the state after it. So the context is filled
+ * afresh, in place, when a mutation's own field has resolved and before the fields below it do.
+ */
+export function readAnewAfterCommands<Context extends object>(
+  schema: GraphQLSchema,
+  createContext: (call: Call) => Context,
+): (call: Call) => Context {
+  const callOf = new WeakMap<object, Call>();
+  for (const field of Object.values(schema.getMutationType()?.getFields() ?? {})) {
+    const { resolve } = field;
+    if (resolve === undefined) continue;
+    field.resolve = async (source, args, context: Context, info) => {
+      const result: unknown = await resolve(source, args, context, info);
+      const call = callOf.get(context);
+      if (call !== undefined) Object.assign(context, createContext(call));
+      return result;
+    };
+  }
+  return (call) => {
+    const context = createContext(call);
+    callOf.set(context, call);
+    return context;
+  };
+}
