@@ -8,11 +8,12 @@ import { productionEnv, startContenders, startTopology } from './contenders/cont
 import type { Contender, ContenderName } from './contenders/contenders.ts';
 import { checkAnswers } from './measure/answers.ts';
 import { countCosts } from './measure/cost.ts';
-import { runRounds, type Turns } from './measure/rounds.ts';
+import { runRounds, type Turn } from './measure/rounds.ts';
 import type { BenchOptions } from './options.ts';
 import { startNode, stopProcess, usageOf } from './processes.ts';
 import { conditions, type Measured, type Memory, shortfalls, table } from './report.ts';
 import { loadShop } from './shop/load.ts';
+import { median } from './statistics.ts';
 
 export interface BenchContext {
   readonly dataDir: string;
@@ -120,14 +121,16 @@ async function memoryOf(contenders: readonly Contender[]): Promise<Record<Conten
 const none: Memory = { router: undefined, subgraphs: undefined };
 
 function report(options: BenchOptions, results: readonly Measured[]): string {
-  const turns = results.flatMap((measured) => Object.values<Turns[ContenderName]>(measured.turns).flat());
-  const busy = turns.reduce((sum, { cpu_ms }) => sum + cpu_ms, 0);
-  const generatorShare = busy / (turns.length * options.seconds * 1_000);
+  const turns = results.flatMap((measured) => Object.values<Turn[]>(measured.turns).flat());
+  const cores = (of: (turn: Turn) => number | undefined): number | undefined =>
+    turns.some((turn) => of(turn) === undefined) ? undefined : median(turns.map((turn) => of(turn) ?? 0));
+  const generator = cores(({ cpu_ms }) => cpu_ms / (options.seconds * 1_000)) ?? 0;
+  const others = cores(({ othersCores }) => othersCores);
   const headline = results.find(({ workload }) => workload === 'headline');
   const missed = headline === undefined ? [] : shortfalls(headline);
   return [
     ...results.map(table),
-    conditions({ ...options, generatorShare }),
+    conditions({ ...options, generator, others }),
     '',
     ...(headline === undefined
       ? []

@@ -11,6 +11,8 @@ import { workloads, type WorkloadName } from './workloads.ts';
 export const goals = { embedded: 4, services: 2.3 } as const;
 /** What the embedded process may hold after the bench. */
 export const embeddedRssGoal_mb = 400;
+/** The kernel's own work for the loopback interface stays below this. */
+const BUSY_CORES = 0.2;
 
 export interface Measured {
   readonly workload: WorkloadName;
@@ -38,6 +40,26 @@ const perSecond = (turns: readonly Turn[]): number[] => turns.map((turn) => turn
 export const timesStock = (turns: Turns, name: ContenderName): Spread =>
   ratios(perSecond(turns[name]), perSecond(turns.stock));
 
+const sum = (numbers: readonly (number | undefined)[]): number | undefined =>
+  numbers.reduce((total, number) =>
+    total === undefined || number === undefined ? undefined : total + number,
+  );
+
+/** CPU time of everything that answers: the contender's processes and Postgres. */
+const totalCpu = (turns: readonly Turn[]): (number | undefined)[] =>
+  turns.map(({ routerCpu_ms, subgraphsCpu_ms, postgresCpu_ms }) =>
+    sum([routerCpu_ms, subgraphsCpu_ms, postgresCpu_ms]),
+  );
+
+/** How many requests the CPU time of one of the stock gateway's pays for: hardly moved by what else the machine does. */
+function requestsPerStockCpu(turns: Turns, name: ContenderName): string {
+  const [own, stock] = [totalCpu(turns[name]), totalCpu(turns.stock)].map((cpus) =>
+    cpus.filter((cpu) => cpu !== undefined),
+  );
+  if (own === undefined || stock === undefined || own.length !== turns[name].length) return '–';
+  return number(ratios(stock, own).median, 2);
+}
+
 /** The median, or a dash where this system does not tell. */
 function cpu(turns: readonly Turn[], of: (turn: Turn) => number | undefined): string {
   const known = turns.map(of).filter((value) => value !== undefined);
@@ -62,6 +84,7 @@ function row(measured: Measured, contender: Contender): string {
     cpu(own, ({ routerCpu_ms }) => routerCpu_ms) +
       (hasSubgraphs ? ` + ${cpu(own, ({ subgraphsCpu_ms }) => subgraphsCpu_ms)}` : ''),
     cpu(own, ({ postgresCpu_ms }) => postgresCpu_ms),
+    contender.name === 'stock' ? '1' : requestsPerStockCpu(turns, contender.name),
     memoryCell(memory[contender.name], hasSubgraphs),
     count(costs[contender.name].subgraphCalls),
     count(costs[contender.name].statements),
@@ -75,8 +98,8 @@ export function table(measured: Measured): string {
   return [
     `**${title.charAt(0).toUpperCase()}${title.slice(1)}**`,
     '',
-    '| | requests/s (min–max) | × stock (min–max) | p50 / p99 ms | CPU ms per request: router + subgraphs | Postgres | RSS MB after: router + subgraphs | subgraph calls | SQL statements |',
-    '|---|---|---|---|---|---|---|---|---|',
+    '| | requests/s (min–max) | × stock (min–max) | p50 / p99 ms | CPU ms per request: router + subgraphs | Postgres | × stock by CPU | RSS MB after: router + subgraphs | subgraph calls | SQL statements |',
+    '|---|---|---|---|---|---|---|---|---|---|',
     ...contenders.map((contender) => row(measured, contender)),
     '',
   ].join('\n');
@@ -86,13 +109,21 @@ export function conditions(options: {
   readonly rounds: number;
   readonly seconds: number;
   readonly connections: number;
-  readonly generatorShare: number;
+  /** In cores, as the next. */
+  readonly generator: number;
+  readonly others: number | undefined;
 }): string {
-  const { rounds, seconds, connections, generatorShare } = options;
+  const { rounds, seconds, connections, generator, others } = options;
   return [
     `Medians of ${rounds} interleaved rounds of ${seconds} s after a warm-up, ${connections} connections, loopback,`,
     `100,000 orders, one Postgres for all; Node ${process.versions.node}, ${availableParallelism()} cores, of which the load`,
-    `generator takes ${number(generatorShare, 2)}. Ratios are taken within a round; they carry over to other machines, figures do not.`,
+    `generator took ${number(generator, 2)}. Ratios are taken within a round; they carry over to other machines, figures do not.`,
+    ...(others === undefined || others < BUSY_CORES
+      ? []
+      : [
+          '',
+          `**Other programs kept ${number(others, 1)} cores busy meanwhile: do not trust these figures.**`,
+        ]),
   ].join('\n');
 }
 

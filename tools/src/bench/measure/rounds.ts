@@ -3,7 +3,7 @@
 import type { ChildProcess } from 'node:child_process';
 import type { Contender, ContenderName } from '../contenders/contenders.ts';
 import { loadResult, type LoadOrder, type LoadResult } from '../load/protocol.ts';
-import { ask, familyOf, usageOf } from '../processes.ts';
+import { ask, familyOf, machineCpu_ms, usageOf } from '../processes.ts';
 import { interleaved } from '../statistics.ts';
 import type { WorkloadName } from '../workloads.ts';
 
@@ -13,6 +13,8 @@ export interface Turn extends LoadResult {
   readonly routerCpu_ms: number | undefined;
   readonly subgraphsCpu_ms: number | undefined;
   readonly postgresCpu_ms: number | undefined;
+  /** Cores that processes outside the bench kept busy meanwhile; 0 on a quiet machine. */
+  readonly othersCores: number | undefined;
 }
 
 export type Turns = Readonly<Record<ContenderName, Turn[]>>;
@@ -47,17 +49,33 @@ async function takeTurn(contender: Contender, round: number, options: RoundOptio
   const { workload, connections, seconds, generator, postgresPid } = options;
   const postgres = postgresPid === undefined ? [] : await familyOf(postgresPid);
   const groups = [[contender.routerPid], contender.subgraphPids, postgres];
-  const before = await Promise.all(groups.map(cpuOf));
+  const before = await readings(groups);
   // The seed is the round's: every contender gets the same sequence.
   const order: LoadOrder = { url: contender.url, workload, connections, seconds, seed: round + 1 };
   const result = loadResult.parse(await ask(generator, order));
-  const after = await Promise.all(groups.map(cpuOf));
-  const [routerCpu_ms, subgraphsCpu_ms, postgresCpu_ms] = groups.map((_, index) => {
-    const [from, to] = [before[index], after[index]];
-    return from === undefined || to === undefined ? undefined : (to - from) / result.requests;
-  });
-  return { ...result, routerCpu_ms, subgraphsCpu_ms, postgresCpu_ms };
+  const after = await readings(groups);
+  const used = groups.map((_, index) => difference(before.groups[index], after.groups[index]));
+  const [router, subgraphs, database] = used.map((cpu) =>
+    cpu === undefined ? undefined : cpu / result.requests,
+  );
+  const all = difference(before.machine, after.machine);
+  const ours = used.reduce((sum: number, cpu) => sum + (cpu ?? 0), result.cpu_ms);
+  return {
+    ...result,
+    routerCpu_ms: router,
+    subgraphsCpu_ms: subgraphs,
+    postgresCpu_ms: database,
+    othersCores: all === undefined ? undefined : Math.max(0, (all - ours) / (after.at - before.at)),
+  };
 }
+
+async function readings(groups: readonly (readonly number[])[]) {
+  const [machine, ...cpus] = await Promise.all([machineCpu_ms(), ...groups.map(cpuOf)]);
+  return { at: performance.now(), machine, groups: cpus };
+}
+
+const difference = (from: number | undefined, to: number | undefined): number | undefined =>
+  from === undefined || to === undefined ? undefined : to - from;
 
 async function cpuOf(pids: readonly number[]): Promise<number | undefined> {
   return pids.length === 0 ? 0 : (await usageOf(pids))?.cpu_ms;
