@@ -14,10 +14,22 @@ BEGIN
   END IF;
 END $$;
 --> statement-breakpoint
+-- The lines of one order come one after another: the first has the order checked, the next find that this statement (at
+-- the end of a transaction: its COMMIT) has done so. Without it 10,000 lines in 50 orders took 1.2 s to commit.
+CREATE FUNCTION "check_order_once"("checked" uuid) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+  mark text := concat_ws(' ', checked, pg_current_xact_id(), statement_timestamp());
+BEGIN
+  IF current_setting('kawa.checked_order', true) IS DISTINCT FROM mark THEN
+    PERFORM check_order(checked);
+    PERFORM set_config('kawa.checked_order', mark, true);
+  END IF;
+END $$;
+--> statement-breakpoint
 CREATE FUNCTION "check_order_of_line"() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  IF tg_op <> 'INSERT' THEN PERFORM check_order(old.order_id); END IF;
-  IF tg_op <> 'DELETE' THEN PERFORM check_order(new.order_id); END IF;
+  IF tg_op <> 'INSERT' THEN PERFORM check_order_once(old.order_id); END IF;
+  IF tg_op <> 'DELETE' THEN PERFORM check_order_once(new.order_id); END IF;
   RETURN NULL;
 END $$;
 --> statement-breakpoint

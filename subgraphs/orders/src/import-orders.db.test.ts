@@ -95,6 +95,14 @@ test('500 orders of 5 lines: 6 statements, added in the order given, numbers ris
   expect(await counts()).toEqual(counted);
 });
 
+test('100 orders of 200 lines, 20,000 in all, are checked and committed within the statement timeout', async () => {
+  const records = Array.from({ length: 100 }, (_, index) =>
+    record(`long-${index}`, { lines: Array.from({ length: 200 }, () => line()) }),
+  );
+  const outcomes = await importOrders(shop, records);
+  expect(outcomes.every(({ status }: { status: string }) => status === 'ADDED')).toBe(true);
+});
+
 test('updates 500 changed orders in 8 statements and leaves their numbers', async () => {
   const records = Array.from({ length: 500 }, (_, index) => record(`change-${index}`));
   await importOrders(shop, records);
