@@ -65,7 +65,15 @@ test.each(['id', 'number', 'ref'] as const)(
 );
 
 test('keys that are null, numbers or objects are null, never an error', async () => {
-  const odd = [{ id: null }, { id: 7 }, { number: 1001 }, { ref: null }, { ref: { a: 1 } }, {}];
+  const odd = [
+    { id: null },
+    { ref: 'f\u0000' },
+    { id: 7 },
+    { number: 1001 },
+    { ref: null },
+    { ref: { a: 1 } },
+    {},
+  ];
   expect(
     await entities(
       odd.map((key) => ({ __typename: 'Order', ...key })),

@@ -65,7 +65,8 @@ export function prepareLoaders(db: Database): () => Loaders {
       ({ number }) => number.toString(),
     ),
     orderByRef: oneBy(
-      (keys) => orders.ref.execute({ keys }),
+      // Postgres refuses U+0000 in any text: such a key is nobody's, not an error.
+      (keys) => orders.ref.execute({ keys: keys.filter((key) => !key.includes('\u0000')) }),
       ({ ref }) => ref,
     ),
     linesOfOrder: manyBy(

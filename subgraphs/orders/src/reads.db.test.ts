@@ -48,6 +48,7 @@ test.each([
   { number: '999999' },
   { number: '9'.repeat(18) },
   { ref: 'nothing' },
+  { ref: 'r\u0000' },
 ])('an unknown key %j is null', async (keys) => {
   expect(await readOrder(shop, keys)).toBeNull();
 });

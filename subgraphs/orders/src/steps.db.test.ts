@@ -160,6 +160,17 @@ test('20 confirms and cancels at once on one order: one row of history per real 
   }
 });
 
+test('the second step of one document shows its own history, not the one before it', async () => {
+  const id = await orderIn('PENDING');
+  const take = (name: string, success: string) =>
+    `${name}(input: { id: "${id}" }) { ... on ${success} { order { status history { to } } } }`;
+  const answer = await shop.ask(
+    `mutation { ${take('confirmOrder', 'ConfirmOrderSuccess')} ${take('shipOrder', 'ShipOrderSuccess')} }`,
+  );
+  expect(answer.confirmOrder.order.history).toEqual([{ to: 'PENDING' }, { to: 'CONFIRMED' }]);
+  expect(answer.shipOrder.order.history).toEqual([{ to: 'PENDING' }, { to: 'CONFIRMED' }, { to: 'SHIPPED' }]);
+});
+
 test('10 confirms at once with one key: one step, 10 equal answers', async () => {
   const id = await orderIn('PENDING');
   const idempotencyKey = crypto.randomUUID();

@@ -40,15 +40,11 @@ async function decide(input: z.output<typeof newOrder>, ask: Ask) {
  * was decided from the others' answers, refusals too, is stored under the key: of two calls with one key that saw two
  * prices, the second answers what the first did.
  */
-export async function createOrder(
-  db: Database,
-  input: { readonly idempotencyKey?: string | null | undefined },
-  ask: Ask,
-  now: Date,
-) {
+export async function createOrder(db: Database, input: unknown, ask: Ask, now: Date) {
   const checked = checkInput(newOrder, input);
   if ('refusal' in checked) return checked.refusal;
-  const command = { name: 'createOrder', key: input.idempotencyKey, request: input };
+  const { idempotencyKey: key } = checked.value;
+  const command = { name: 'createOrder', key, request: input };
   const known = await recall<Awaited<ReturnType<typeof write>>>(db, command);
   return known ?? write(db, command, { ...checked.value, decided: await decide(checked.value, ask), now });
 }

@@ -36,23 +36,17 @@ async function take(
   throw new Error('an order changed its status more often than the machine has steps');
 }
 
-interface StepInput {
-  readonly id: string;
-  readonly reason?: string;
-  readonly idempotencyKey?: string | null | undefined;
-}
-
 /** Takes `step` as the command `name`; `success` is the name of its answer. */
 export async function takeStep<Success extends string>(
   db: Database,
   command: { readonly name: string; readonly step: Step; readonly success: Success },
-  input: StepInput,
+  input: unknown,
   now: Date,
 ) {
   const checked = checkInput(orderStep, input);
   if ('refusal' in checked) return checked.refusal;
   const { name, step, success } = command;
-  return once(db, { name, key: input.idempotencyKey, request: input }, async (tx) => {
+  return once(db, { name, key: checked.value.idempotencyKey, request: input }, async (tx) => {
     const outcome = await take(tx, step, checked.value, now);
     return outcome.kind === 'moved' ? { kind: success, order: outcome.order } : outcome;
   });

@@ -11,14 +11,11 @@ import { conflictOf, orderNotEditable } from './why-not-changed.ts';
 /** Before it leaves, an order can still be sent elsewhere. */
 const editable: readonly OrderStatus[] = ['PENDING', 'CONFIRMED'];
 
-export async function updateShippingAddress(
-  db: Database,
-  input: { readonly idempotencyKey?: string | null | undefined },
-) {
+export async function updateShippingAddress(db: Database, input: unknown) {
   const checked = checkInput(addressUpdate, input);
   if ('refusal' in checked) return checked.refusal;
-  const { id, shippingAddress, expectedVersion } = checked.value;
-  const command = { name: 'updateOrderShippingAddress', key: input.idempotencyKey, request: input };
+  const { id, shippingAddress, expectedVersion, idempotencyKey: key } = checked.value;
+  const command = { name: 'updateOrderShippingAddress', key, request: input };
   return once(db, command, async (tx) => {
     const condition = { statuses: editable, expectedVersion };
     const order = await setShippingAddress(tx, id, shippingColumns(shippingAddress), condition);

@@ -1,5 +1,5 @@
 // Owns the lists of orders: their conditions, their orders, their keysets and their counts.
-import type { Connection, CursorValue, Page } from '@kawa/connection';
+import { type Connection, type CursorValue, keysetOf, type Page } from '@kawa/connection';
 import { orderLine, orders } from '@kawa/db-orders';
 import type { Database } from '@kawa/postgres';
 import {
@@ -17,7 +17,6 @@ import {
   type SQL,
   sql,
 } from 'drizzle-orm';
-import { keysetOf } from './keyset.ts';
 import type { OrderRow } from './orders.ts';
 
 export interface OrderFilter {
