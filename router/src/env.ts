@@ -1,3 +1,4 @@
+// Owns the reading of the router's environment: every mistake is told at once.
 import { EnvironmentError, readEnv, setting } from '@kawa/env';
 
 const shape = {

@@ -1,11 +1,9 @@
 // Owns the list of categories: its conditions, its orders, its keyset and its count.
-import type { Connection, CursorValue, Page } from '@kawa/connection';
+import { type Connection, type CursorValue, keysetOf, type Page } from '@kawa/connection';
 import { category } from '@kawa/db-products';
-import { isId } from '@kawa/input';
 import type { Database } from '@kawa/postgres';
 import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm';
 import { categoryColumns, type CategoryRow } from './categories.ts';
-import { isMoment, isText } from './keyset.ts';
 
 export interface CategoryFilter {
   /** Null for the categories at the top, undefined for those of all levels. */
@@ -22,14 +20,14 @@ export const categoryOrders = {
   NAME_ASC: {
     by: [asc(category.searchText), asc(category.id)],
     keyset: (row: CategoryRow) => [row.name, row.id],
-    isKeyset: ([name, id, ...rest]: readonly CursorValue[]) => isText(name) && isId(id) && rest.length === 0,
+    isKeyset: keysetOf('text', 'id'),
     after: ([name, id]: readonly CursorValue[]) =>
       sql`(${category.searchText}, ${category.id}) > (search_form(${name}), ${id})`,
   },
   CREATED_AT_DESC: {
     by: [desc(category.createdAt), desc(category.id)],
     keyset: (row: CategoryRow) => [row.createdAt.toISOString(), row.id],
-    isKeyset: ([at, id, ...rest]: readonly CursorValue[]) => isMoment(at) && isId(id) && rest.length === 0,
+    isKeyset: keysetOf('moment', 'id'),
     after: ([at, id]: readonly CursorValue[]) =>
       sql`(${category.createdAt}, ${category.id}) < (${at}, ${id})`,
   },

@@ -1,11 +1,9 @@
 // Owns the list of products: its conditions, its orders, its keyset and its count.
-import type { Connection, CursorValue, Page } from '@kawa/connection';
+import { type Connection, type CursorValue, keysetOf, type Page } from '@kawa/connection';
 import { category, product } from '@kawa/db-products';
-import { isId } from '@kawa/input';
 import type { Database } from '@kawa/postgres';
 import { and, asc, desc, eq, gte, inArray, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
 import { categoryAndBelow } from './category-tree.ts';
-import { isMinorUnits, isMoment, isText } from './keyset.ts';
 import { productColumns, type ProductRow } from './product-columns.ts';
 
 /** A word that must stand in the product's text or in its category's name. */
@@ -32,12 +30,11 @@ export interface ProductList extends Connection<ProductRow> {
 
 const byMoment = {
   keyset: (row: ProductRow) => [row.createdAt.toISOString(), row.id],
-  isKeyset: ([at, id, ...rest]: readonly CursorValue[]) => isMoment(at) && isId(id) && rest.length === 0,
+  isKeyset: keysetOf('moment', 'id'),
 };
 const byPrice = {
   keyset: (row: ProductRow) => [row.currency, row.price.toString(), row.id],
-  isKeyset: ([currency, price, id, ...rest]: readonly CursorValue[]) =>
-    isText(currency) && isMinorUnits(price) && isId(id) && rest.length === 0,
+  isKeyset: keysetOf('text', 'count', 'id'),
 };
 const sortedName = sql`search_form(${product.name})`;
 
@@ -55,7 +52,7 @@ export const productOrders = {
   },
   NAME_ASC: {
     keyset: (row: ProductRow) => [row.name, row.id],
-    isKeyset: ([name, id, ...rest]: readonly CursorValue[]) => isText(name) && isId(id) && rest.length === 0,
+    isKeyset: keysetOf('text', 'id'),
     by: [asc(sortedName), asc(product.id)],
     after: ([name, id]: readonly CursorValue[]) =>
       sql`(${sortedName}, ${product.id}) > (search_form(${name}), ${id})`,
