@@ -47,6 +47,17 @@ export function readEnv<Shape extends z.ZodRawShape>(
 }
 
 /**
+ * What an operator reads of a failure: its message; the cause's where the message is a query with its parameters, and
+ * the first one's where it is empty because an address was tried by IPv6 and by IPv4.
+ */
+function plainMessage(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  if ('query' in error && error.cause instanceof Error) return plainMessage(error.cause);
+  const [first]: unknown[] = error instanceof AggregateError ? error.errors : [];
+  return first === undefined ? error.message || error.name : plainMessage(first);
+}
+
+/**
  * Runs `main` as the whole of a command: `--help` prints `help`, if it is given, and does nothing else; a wrong environment or a failed
  * start ends the process with one plain message and status 1, never a stack.
  */
@@ -61,7 +72,7 @@ export async function runMain(main: () => Promise<void>, help?: string): Promise
   try {
     await main();
   } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+    process.stderr.write(`${plainMessage(error)}\n`);
     process.exit(1);
   }
 }

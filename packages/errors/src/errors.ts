@@ -1,4 +1,4 @@
-import { GraphQLError } from 'graphql';
+import { GraphQLError, Kind } from 'graphql';
 
 /**
  * Every code that a client may read in `extensions.code`, with the message that stands in for an error whose own
@@ -38,17 +38,26 @@ export function isErrorCode(code: unknown): code is ErrorCode {
 }
 
 /**
- * What a client may see of `error`: a `PublicError` and graphql-js's own complaints about the document keep their text;
- * everything else (SQL, addresses, bugs) becomes `maskedAs` in place. Path and locations are kept.
+ * Whether the text of `error` was written for clients: a `PublicError`, or what graphql-js says of a document, its
+ * variables and arguments. Only of an argument does graphql-js complain inside a field, and then it points at the value;
+ * what it says of a field's result points at the field, and shows the result.
+ */
+export function isForClients(error: GraphQLError): boolean {
+  const cause = error.originalError;
+  if (cause === undefined) return error instanceof PublicError || error.path === undefined;
+  const place = cause instanceof GraphQLError ? cause.nodes?.[0] : undefined;
+  return cause instanceof PublicError || (place !== undefined && place.kind !== Kind.FIELD);
+}
+
+/**
+ * What a client may see of `error`: a text that was written for clients, with its code; everything else (SQL, addresses,
+ * bugs) becomes `maskedAs` in place. Path and locations are kept.
  */
 export function toPublicError(
   error: GraphQLError,
   maskedAs: ErrorCode = 'INTERNAL_SERVER_ERROR',
 ): GraphQLError {
-  const cause = error.originalError ?? error;
-  // graphql-js raises plain GraphQLErrors for documents and variables; they have no originalError and no path.
-  const ownText =
-    cause instanceof PublicError || (error.originalError === undefined && error.path === undefined);
+  const ownText = isForClients(error);
   const { code } = error.extensions;
   return new GraphQLError(ownText ? error.message : errorCodes[maskedAs], {
     nodes: error.nodes ?? null,

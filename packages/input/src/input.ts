@@ -38,12 +38,13 @@ export const field = {
     .toLowerCase()
     .max(254, 'must have at most 254 characters')
     .pipe(z.email('must be an e-mail address like "ada@example.org"')),
-  /** E.164 or national: digits with the usual separators, 5 to 30 characters. */
+  /** E.164 or national: at least 5 digits with the usual separators, up to 30 characters. */
   phone: z
     .string()
     .trim()
-    .regex(/^\+?[\d().\-/ ]{5,30}$/u, 'must be a telephone number like "+41 44 668 18 00"'),
-  id: z.string().regex(UUID, 'is not an id; pass one that the graph gave you'),
+    .regex(/^(?=(?:\D*\d){5})\+?[\d().\-/ ]{5,30}$/u, 'must be a telephone number like "+41 44 668 18 00"'),
+  /** Lower case, as the database writes it: an id is also a key of maps. */
+  id: z.string().regex(UUID, 'is not an id; pass one that the graph gave you').toLowerCase(),
   /** A reference of the caller's own. */
   ref: text(100),
   positive: (max: number) => z.int().min(1, 'must be at least 1').max(max, `must be at most ${max}`),

@@ -1,8 +1,16 @@
 // Owns the execution of one subgraph's operations in this process: documents parsed and validated once, errors masked.
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import { PublicError, toPublicError } from '@kawa/errors';
+import { type ErrorCode, errorCodes, isForClients, PublicError, toPublicError } from '@kawa/errors';
 import type { Log } from '@kawa/log';
-import { type DocumentNode, execute, GraphQLError, type GraphQLSchema, parse, validate } from 'graphql';
+import {
+  type DocumentNode,
+  execute,
+  getOperationAST,
+  GraphQLError,
+  type GraphQLSchema,
+  parse,
+  validate,
+} from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { readAnewAfterCommands } from './read-anew.ts';
 import type { Subgraph, SubgraphRequest, SubgraphResponse } from './subgraph.ts';
@@ -17,18 +25,25 @@ export interface MountedSubgraph {
 
 /** The router sends one document per plan step: a few hundred in a busy shop, each a few kB parsed. */
 const CACHED_DOCUMENTS = 1_000;
+/** The router's largest documents have some thousand. */
+const MAX_TOKENS = 20_000;
 
-type Checked = { readonly document: DocumentNode } | { readonly errors: readonly GraphQLError[] };
+type Refusals = NonNullable<SubgraphResponse['errors']>;
+type Checked = { readonly document: DocumentNode } | { readonly errors: Refusals };
+
+/** A code of its own for each: the router shows no client what a subgraph says of the router's documents. */
+const refuse = (code: ErrorCode, errors: readonly GraphQLError[]): { readonly errors: Refusals } => ({
+  errors: errors.map((error) => ({ ...error.toJSON(), extensions: { code } })),
+});
 
 function check(schema: GraphQLSchema, query: string): Checked {
   try {
-    const document = parse(query, { maxTokens: 20_000 });
+    const document = parse(query, { maxTokens: MAX_TOKENS });
     const errors = validate(schema, document);
-    return errors.length === 0 ? { document } : { errors };
+    return errors.length === 0 ? { document } : refuse('GRAPHQL_VALIDATION_FAILED', errors);
   } catch (error) {
-    return {
-      errors: [error instanceof GraphQLError ? error : new GraphQLError('The document cannot be parsed.')],
-    };
+    if (error instanceof GraphQLError) return refuse('GRAPHQL_PARSE_FAILED', [error]);
+    throw error;
   }
 }
 
@@ -45,8 +60,8 @@ export function mountSubgraph<Context extends object>(
   const documents = new LRUCache<string, Checked>({ max: CACHED_DOCUMENTS });
 
   const toShow = (error: GraphQLError, requestId: string): GraphQLError => {
-    const cause = error.originalError;
-    if (cause === undefined || cause instanceof PublicError) return toPublicError(error);
+    if (isForClients(error)) return toPublicError(error);
+    const cause = error.originalError ?? error;
     const outage = subgraph.isOutage(cause);
     log.error(
       { err: cause, requestId, subgraph: subgraph.name, path: error.path },
@@ -63,8 +78,11 @@ export function mountSubgraph<Context extends object>(
       const known = documents.get(query);
       const checked = known ?? check(schema, query);
       if (known === undefined) documents.set(query, checked);
-      if ('errors' in checked)
-        return { errors: checked.errors.map((error) => toPublicError(error).toJSON()) };
+      if ('errors' in checked) return checked;
+      if (!getOperationAST(checked.document, operationName)) {
+        const code = 'OPERATION_RESOLUTION_FAILURE';
+        return refuse(code, [new GraphQLError(errorCodes[code])]);
+      }
       const result = await execute({
         schema,
         document: checked.document,
