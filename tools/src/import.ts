@@ -36,13 +36,13 @@ function tell({ refused, written, ignored, ...summary }: ImportSummary, strict: 
 }
 
 async function runImport({ folder, strict, report: file }: Arguments): Promise<number> {
-  const { LOG_LEVEL } = readEnv({ LOG_LEVEL: setting.logLevel.default('silent') }, process.env);
   const interrupted = new AbortController();
   process.once('SIGINT', () => interrupted.abort());
   process.once('SIGTERM', () => interrupted.abort());
   const report = terminalReporter({ out: process.stderr, ...(file === undefined ? {} : { file }) });
   let opened: OpenSubgraphs | undefined;
   try {
+    const { LOG_LEVEL } = readEnv({ LOG_LEVEL: setting.logLevel.default('silent') }, process.env);
     const log = createLog({ name: 'import', level: LOG_LEVEL });
     opened = await openSubgraphs({ env: process.env, log, onProgress: report.say });
     const commands = commandsOf(opened);
@@ -65,7 +65,9 @@ function messageOf(error: unknown, signal: AbortSignal): string {
   const again = 'What was written stays; import the folder again to go on.';
   if (signal.aborted) return `Stopped. ${again}`;
   const message = error instanceof Error ? error.message : String(error);
-  return error instanceof ImportFailure ? `The import ended: ${message}. ${again}` : message;
+  return error instanceof ImportFailure
+    ? `The import ended: ${message.replace(/\.$/u, '')}. ${again}`
+    : message;
 }
 
 const parsed = parseArguments(process.argv.slice(2));

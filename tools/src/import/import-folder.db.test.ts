@@ -267,3 +267,28 @@ test('names the files that are not of the format', async () => {
   await folder.write({ ['suppliers.csv' as 'stock.csv']: 'x' });
   expect((await shop.import(folder.path)).ignored).toEqual(['suppliers.csv']);
 });
+
+test('two imports of one folder at the same time double nothing and refuse nothing; a third finds all unchanged', async () => {
+  const many = Array.from({ length: 60 }, (_, at) => at);
+  await using folder = await folderOf({
+    ...smallShop('j'),
+    'customers.csv': `${smallShop('j')['customers.csv']}${many.map((at) => `j-${at},Customer ${at},,,,,,,,\n`).join('')}`,
+    'orders.csv': fileWith('orders.csv', ...many.map((at) => `j-${at},j-${at},2026-01-01,,,,,,,,,USD`)),
+    'order_lines.csv': fileWith('order_lines.csv', ...many.map((at) => `j-${at},j-tea,1,14.00,`)),
+  });
+  const before = await shop.rowCounts();
+  const both = await Promise.all([shop.import(folder.path), shop.import(folder.path)]);
+  expect(both.flatMap(({ told }) => told)).toEqual([]);
+  const third = await shop.import(folder.path);
+  for (const counts of Object.values(third.files)) expect(counts?.unchanged).toBe(counts?.read);
+  const after = await shop.rowCounts();
+  const grown = Object.keys(after).filter((table) => after[table] !== before[table]);
+  expect(
+    Object.fromEntries(grown.map((table) => [table, (after[table] ?? 0) - (before[table] ?? 0)])),
+  ).toMatchObject({
+    'customers.customer': 62,
+    'products.product': 2,
+    'stock.stock_level': 2,
+    'orders.order_line': 60,
+  });
+});

@@ -1,3 +1,4 @@
+// Owns the rows of products.csv: a price above 0 that its currency can hold, and a category that must be known.
 import { z } from 'zod';
 import { amountReason, cell } from './cells.ts';
 import { checkCells, locateIn, type Need, placeOf, type Step } from './candidate.ts';

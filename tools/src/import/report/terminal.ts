@@ -38,8 +38,9 @@ function withBars(stream: NodeJS.WriteStream, file: string | undefined): Termina
     Presets.shades_classic,
   );
   const byFile = new Map<FileName, SingleBar>();
-  // MultiBar.log draws it above the bars; a plain write would be overdrawn.
-  const say = (text: string): void => void bars.log(`${text}\n`);
+  // MultiBar.log draws it above the bars, where a plain write would be overdrawn; before the first bar it draws nothing.
+  const say = (text: string): void =>
+    byFile.size === 0 ? void stream.write(`${text}\n`) : void bars.log(`${text}\n`);
   const refusals = new Refusals(say, file);
   return {
     begin(name, { bytes, checking }) {
