@@ -39,14 +39,16 @@ export function isErrorCode(code: unknown): code is ErrorCode {
 
 /**
  * Whether the text of `error` was written for clients: a `PublicError`, or what graphql-js says of a document, its
- * variables and arguments. Only of an argument does graphql-js complain inside a field, and then it points at the value;
- * what it says of a field's result points at the field, and shows the result.
+ * variables and arguments. Where it points tells which: at a variable's definition, at an argument's value; what it says
+ * of a field's result points at the field, and shows the result.
  */
 export function isForClients(error: GraphQLError): boolean {
   const cause = error.originalError;
   if (cause === undefined) return error instanceof PublicError || error.path === undefined;
+  if (cause instanceof PublicError) return true;
+  if (error.path === undefined) return error.nodes?.[0]?.kind === Kind.VARIABLE_DEFINITION;
   const place = cause instanceof GraphQLError ? cause.nodes?.[0] : undefined;
-  return cause instanceof PublicError || (place !== undefined && place.kind !== Kind.FIELD);
+  return place !== undefined && place.kind !== Kind.FIELD;
 }
 
 /**

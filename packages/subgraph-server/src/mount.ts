@@ -79,7 +79,8 @@ export function mountSubgraph<Context extends object>(
       const checked = known ?? check(schema, query);
       if (known === undefined) documents.set(query, checked);
       if ('errors' in checked) return checked;
-      if (!getOperationAST(checked.document, operationName)) {
+      const operation = getOperationAST(checked.document, operationName);
+      if (!operation || !schema.getRootType(operation.operation)) {
         const code = 'OPERATION_RESOLUTION_FAILURE';
         return refuse(code, [new GraphQLError(errorCodes[code])]);
       }

@@ -30,15 +30,25 @@ function send(response: ServerResponse, status: number, body: unknown): void {
 const refuse = (response: ServerResponse, status: number, error: PublicError): void =>
   send(response, status, { errors: [error.toJSON()] });
 
-async function readBody(request: IncomingMessage): Promise<string | undefined> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length;
-    if (size > MAX_BODY_BYTES) return undefined;
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks).toString();
+/** The body as text, or undefined when it is too large; what is still coming is thrown away, so that the caller can read why. */
+function readBody(request: IncomingMessage): Promise<string | undefined> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    const refuseRest = () => {
+      request.removeAllListeners('data');
+      request.resume();
+      resolve(undefined);
+    };
+    request.on('error', reject);
+    if (Number(request.headers['content-length'] ?? 0) > MAX_BODY_BYTES) return refuseRest();
+    request.on('data', (chunk: Buffer) => {
+      size += chunk.length;
+      if (size > MAX_BODY_BYTES) refuseRest();
+      else chunks.push(chunk);
+    });
+    request.on('end', () => resolve(Buffer.concat(chunks).toString()));
+  });
 }
 
 function parseRequest(
@@ -61,8 +71,10 @@ function parseRequest(
 }
 
 async function answerGraphQL(mounted: MountedSubgraph, request: IncomingMessage, response: ServerResponse) {
-  if (request.method !== 'POST')
+  if (request.method !== 'POST') {
+    response.setHeader('allow', 'POST');
     return refuse(response, 405, new PublicError('BAD_REQUEST', 'Only POST is answered here.'));
+  }
   const body = await readBody(request);
   if (body === undefined) return refuse(response, 413, new PublicError('PAYLOAD_TOO_LARGE'));
   const parsed = parseRequest(body);
@@ -84,6 +96,8 @@ export async function serveSubgraph(
   options: { readonly host: string; readonly port: number },
 ): Promise<ServedSubgraph> {
   let draining = false;
+  let drained: Promise<void> | undefined;
+  const inFlight = new Set<ServerResponse>();
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     if (draining) response.setHeader('connection', 'close');
     const path = request.url?.split('?', 1)[0];
@@ -96,6 +110,8 @@ export async function serveSubgraph(
     refuse(response, 404, new PublicError('NOT_FOUND', 'There is nothing at this path.'));
   };
   const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, (request, response) => {
+    inFlight.add(response);
+    response.once('close', () => inFlight.delete(response));
     answer(request, response).catch(() => {
       if (response.headersSent) response.destroy();
       else refuse(response, 500, new PublicError('INTERNAL_SERVER_ERROR'));
@@ -103,18 +119,18 @@ export async function serveSubgraph(
   });
   await listen(server, options);
   const { port } = server.address() as AddressInfo;
-  return {
-    url: `http://${options.host}:${port}/graphql`,
-    async stop() {
-      draining = true;
-      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-      server.closeIdleConnections();
-      const cutOff = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
-      await closed;
-      clearTimeout(cutOff);
-      await mounted.close();
-    },
+  const drain = async () => {
+    draining = true;
+    const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+    server.closeIdleConnections();
+    // A connection that its caller keeps would hold the server open until the cut-off.
+    for (const response of inFlight) if (!response.headersSent) response.setHeader('connection', 'close');
+    const cutOff = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
+    await closed;
+    clearTimeout(cutOff);
+    await mounted.close();
   };
+  return { url: `http://${options.host}:${port}/graphql`, stop: () => (drained ??= drain()) };
 }
 
 function listen(server: ReturnType<typeof createServer>, { host, port }: { host: string; port: number }) {
