@@ -21,4 +21,4 @@ COPY --from=build /kawa /kawa
 USER node
 WORKDIR /kawa/${SERVICE}
 # Node itself is process 1, so that it gets SIGTERM and drains.
-CMD ["node", "src/main.ts"]
+CMD ["node", "--max-semi-space-size=16", "src/main.ts"]

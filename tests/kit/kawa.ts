@@ -87,7 +87,7 @@ export async function startKawa(topology: Topology, options: KawaOptions): Promi
 
 /** `npm start` as a person runs it, on a free port. */
 async function embedded(dataDir: string, { seed, env = {} }: KawaOptions) {
-  const child = spawn(process.execPath, ['embedded/src/main.ts'], {
+  const child = spawn(process.execPath, ['--max-semi-space-size=16', 'embedded/src/main.ts'], {
     cwd: root,
     env: {
       PATH: process.env['PATH'],

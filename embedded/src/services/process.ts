@@ -25,6 +25,11 @@ const READY_WITHIN_MS = 60_000;
 const PROBE_EVERY_MS = 50;
 /** A service that dies at once is not started in a tight loop. */
 const RESTART_AFTER_MS = 500;
+/**
+ * Linking the ES modules of drizzle-orm allocates 200 MB of garbage at once, for which V8 grows its young generation and
+ * keeps it: 400 MB resident with V8's own limit, 290 MB with this one, and the same requests per second.
+ */
+const MEMORY = '--max-semi-space-size=16';
 /** Longer than a service's own drain. */
 const STOP_WITHIN_MS = 15_000;
 
@@ -66,7 +71,7 @@ export async function startService(
 
 function run({ main, env }: ServiceDescription): ChildProcess {
   // Its own process group: Ctrl+C reaches only the parent, which ends the services in order.
-  return spawn(process.execPath, [main], {
+  return spawn(process.execPath, [MEMORY, main], {
     env: { ...env },
     stdio: ['ignore', 'ignore', 'inherit'],
     detached: true,
