@@ -38,7 +38,9 @@ export async function runBench(options: BenchOptions, context: BenchContext): Pr
   onStarted(() => databases.stop());
   await fill(databases.urls, say);
   say('counting subgraph calls and SQL statements');
-  const costs = await countCosts({ dataDir, log, env: productionEnv(env) });
+  // A failure is told by whoever asked; what Ctrl+C cuts off needs no log.
+  const quiet = log.child({}, { level: 'silent' });
+  const costs = await countCosts({ dataDir, log: quiet, env: productionEnv(env) });
   const contenders = await startContenders(services, start);
   say('comparing the answers of all three');
   const checked = await checkAnswers(contenders, databases.urls, options.workloads);

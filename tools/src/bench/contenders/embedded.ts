@@ -1,11 +1,14 @@
 // Owns the embedded contender: the very program of `npm start`, on the databases that the other contenders use.
 import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { z } from 'zod';
 import { startNode, stopProcess } from '../processes.ts';
 
-const main = join(import.meta.dirname, '../../../../embedded/src/main.ts');
+const root = join(import.meta.dirname, '../../../..');
+const manifest = z.object({ scripts: z.object({ start: z.string().startsWith('node ') }) });
 const READY_WITHIN_MS = 60_000;
 const PROBE_EVERY_MS = 50;
 
@@ -16,6 +19,13 @@ async function freePort(): Promise<number> {
   server.close();
   await once(server, 'close');
   return typeof address === 'object' && address !== null ? address.port : 0;
+}
+
+/** What `npm start` gives to Node: its options, then the program. */
+async function startCommand(): Promise<{ main: string; nodeOptions: string[] }> {
+  const { scripts } = manifest.parse(JSON.parse(await readFile(join(root, 'package.json'), 'utf8')));
+  const [main = '', ...nodeOptions] = scripts.start.split(' ').slice(1).reverse();
+  return { main: join(root, main), nodeOptions: nodeOptions.reverse() };
 }
 
 const answers = (url: string): Promise<boolean> =>
@@ -36,10 +46,11 @@ export async function startEmbeddedProcess(
   nodeOptions: readonly string[] = [],
 ): Promise<EmbeddedProcess> {
   const port = await freePort();
+  const start = await startCommand();
   const child = startNode(
-    main,
+    start.main,
     { ...env, DATA_DIR: dataDir, PORT: String(port), SEED: 'none', POSTGRES_PORT: '0' },
-    nodeOptions,
+    [...start.nodeOptions, ...nodeOptions],
   );
   const stop = () => stopProcess(child);
   const origin = `http://127.0.0.1:${port}`;
