@@ -1,7 +1,8 @@
 // Owns composing subgraph schemas into a supergraph and telling what stands in the way, by file and line.
 import { composeServices } from '@apollo/composition';
-import { type ASTNode, GraphQLError, parse, Source } from 'graphql';
+import { GraphQLError, parse, Source } from 'graphql';
 import type { SubgraphSource } from './configuration.ts';
+import { type ParsedSchema, placesOf } from './places.ts';
 
 export interface Finding {
   /** Federation's code, for example INVALID_FIELD_SHARING. */
@@ -11,32 +12,27 @@ export interface Finding {
   readonly places: readonly string[];
 }
 
+export interface Hint extends Finding {
+  /** Federation's own level: what it calls DEBUG is as it should be, and needs nobody to act. */
+  readonly level: string;
+  /** The type, field or value that it is about, when federation names it: "ErrorCode.NOT_FOUND". */
+  readonly coordinate: string | undefined;
+}
+
 export type Composition =
-  | { readonly supergraphSdl: string; readonly hints: readonly Finding[] }
+  | { readonly supergraphSdl: string; readonly hints: readonly Hint[] }
   | { readonly errors: readonly Finding[] };
 
-function placesOf(nodes: readonly ASTNode[] | undefined, sources: readonly SubgraphSource[]): string[] {
-  const places = (nodes ?? []).flatMap((node) => {
-    // Federation marks each node with its subgraph; the location says where in that subgraph's file it stands.
-    const name = 'subgraph' in node && typeof node.subgraph === 'string' ? node.subgraph : undefined;
-    const file = sources.find((source) => source.name === name)?.file;
-    return file === undefined || node.loc === undefined ? [] : [`${file}:${node.loc.startToken.line}`];
-  });
-  return [...new Set(places)];
-}
-
-function toFinding(error: GraphQLError, sources: readonly SubgraphSource[]): Finding {
-  const code = typeof error.extensions['code'] === 'string' ? error.extensions['code'] : 'INVALID_GRAPHQL';
-  return { code, message: error.message, places: placesOf(error.nodes, sources) };
-}
+const codeOf = ({ extensions }: GraphQLError): string =>
+  typeof extensions['code'] === 'string' ? extensions['code'] : 'INVALID_GRAPHQL';
 
 /** Composes; a syntax error in one schema is a finding like any other. */
 export function composeSupergraph(sources: readonly SubgraphSource[]): Composition {
-  const services = [];
+  const schemas: (ParsedSchema & { readonly url: string })[] = [];
   const broken: Finding[] = [];
   for (const { name, url, file, sdl } of sources) {
     try {
-      services.push({ name, url, typeDefs: parse(new Source(sdl, file)) });
+      schemas.push({ name, url, file, document: parse(new Source(sdl, file)) });
     } catch (error) {
       if (!(error instanceof GraphQLError)) throw error;
       const line = error.locations?.[0]?.line ?? 1;
@@ -44,19 +40,26 @@ export function composeSupergraph(sources: readonly SubgraphSource[]): Compositi
     }
   }
   if (broken.length > 0) return { errors: broken };
-  const result = composeServices(services);
-  if (result.errors !== undefined) return { errors: result.errors.map((error) => toFinding(error, sources)) };
+  const result = composeServices(
+    schemas.map(({ name, url, document }) => ({ name, url, typeDefs: document })),
+  );
+  if (result.errors !== undefined) {
+    return {
+      errors: result.errors.map((error) => ({
+        code: codeOf(error),
+        message: error.message,
+        places: placesOf(error, schemas),
+      })),
+    };
+  }
   return {
     supergraphSdl: `${result.supergraphSdl.trimEnd()}\n`,
-    hints: (result.hints ?? []).map(({ definition, message, nodes }) => ({
+    hints: (result.hints ?? []).map(({ definition, message, nodes, coordinate }) => ({
       code: definition.code,
+      level: definition.level.name,
+      coordinate,
       message,
-      places: placesOf(nodes, sources),
+      places: placesOf({ message, nodes }, schemas),
     })),
   };
-}
-
-/** A finding as lines for a terminal. */
-export function describe({ code, message, places }: Finding): string {
-  return [`${code}: ${message}`, ...places.map((place) => `    at ${place}`)].join('\n');
 }

@@ -1,21 +1,36 @@
 // Owns reading `supergraph.yaml`: rover's format, told by key when it is wrong.
 import { readFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, isAbsolute, join } from 'node:path';
 import { parse as parseYaml, YAMLParseError } from 'yaml';
 import { z } from 'zod';
 
+const NAME = /^[a-z][a-z\d-]*$/u;
+
 const configuration = z.object({
   federation_version: z.string().optional(),
-  subgraphs: z.record(
-    z.string().regex(/^[a-z][a-z\d-]*$/u),
-    z.object({ routing_url: z.url(), schema: z.object({ file: z.string().min(1) }) }),
-  ),
+  subgraphs: z
+    .record(
+      z.string(),
+      z.object({
+        routing_url: z.url({
+          protocol: /^https?$/u,
+          error: 'must be the URL of a subgraph, like "http://127.0.0.1:4001/graphql"',
+        }),
+        schema: z.object({ file: z.string().min(1, 'must name a file') }),
+      }),
+    )
+    .refine((subgraphs) => Object.keys(subgraphs).length > 0, 'must name at least one subgraph')
+    .superRefine((subgraphs, { addIssue }) => {
+      for (const name of Object.keys(subgraphs).filter((key) => !NAME.test(key))) {
+        addIssue({ code: 'custom', path: [name], message: 'must be a name of a-z, 0-9 and "-"' });
+      }
+    }),
 });
 
 export interface SubgraphSource {
   readonly name: string;
   readonly url: string;
-  /** As it stands in the configuration, for messages. */
+  /** Seen from where the configuration was, for messages that a click opens. */
   readonly file: string;
   readonly sdl: string;
 }
@@ -47,15 +62,20 @@ function parse(text: string, file: string): unknown {
 export async function readConfiguration(file: string): Promise<SubgraphSource[]> {
   const parsed = configuration.safeParse(parse(await read(file, file), file));
   if (!parsed.success) {
-    const problems = parsed.error.issues.map(({ path, message }) => `  ${path.join('.') || 'the file'}: ${message}`);
+    const problems = parsed.error.issues.map(
+      ({ path, message }) => `  ${path.join('.') || 'the file'}: ${message}`,
+    );
     throw new ConfigurationError(`${file} is not right:\n${problems.join('\n')}`);
   }
-  return Promise.all(
-    Object.entries(parsed.data.subgraphs).map(async ([name, { routing_url, schema }]) => ({
-      name,
-      url: routing_url,
-      file: schema.file,
-      sdl: await read(join(dirname(file), schema.file), `subgraph "${name}": ${schema.file}`),
-    })),
+  const settled = await Promise.allSettled(
+    Object.entries(parsed.data.subgraphs).map(async ([name, { routing_url, schema }]) => {
+      const path = isAbsolute(schema.file) ? schema.file : join(dirname(file), schema.file);
+      return { name, url: routing_url, file: path, sdl: await read(path, `subgraph "${name}": ${path}`) };
+    }),
   );
+  const problems = settled.flatMap((result) =>
+    result.status === 'rejected' ? [result.reason as Error] : [],
+  );
+  if (problems.length > 0) throw new ConfigurationError(problems.map(({ message }) => message).join('\n'));
+  return settled.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []));
 }
