@@ -98,6 +98,35 @@ test(
   },
 );
 
+test(
+  'an owner that stops leaves the server to a guest at work, who stops it',
+  { timeout: 60_000 },
+  async () => {
+    await using folder = await temporaryFolder();
+    await using owner = await startInProcess(folder.path);
+    await using first = await startInProcess(folder.path);
+    await using second = await startInProcess(folder.path);
+    expect([first.started, second.started]).toEqual(['attached', 'attached']);
+    const pid = await postmasterPid(folder.path);
+    await owner.stop();
+    expect(await startOf(pid)).toBeDefined();
+    await first.stop();
+    expect(await startOf(pid)).toBeDefined();
+    await second.stop();
+    expect(await startOf(pid)).toBeUndefined();
+  },
+);
+
+test('a guest that was killed keeps nobody from stopping the server', { timeout: 60_000 }, async () => {
+  await using folder = await temporaryFolder();
+  await using owner = await startInProcess(folder.path);
+  const guest = await startInProcess(folder.path);
+  const pid = await postmasterPid(folder.path);
+  await guest.kill();
+  await owner.stop();
+  expect(await startOf(pid)).toBeUndefined();
+});
+
 test('a guest whose owner was killed later stops the server', { timeout: 60_000 }, async () => {
   await using folder = await temporaryFolder();
   const owner = await startInProcess(folder.path);

@@ -6,7 +6,7 @@ import { type Account, type Binaries, findBinaries } from './binaries.ts';
 import { clusterMajor, createCluster, dataFolder, lastWords, logPath, spawnPostmaster } from './cluster.ts';
 import { PostgresUnavailable, codeOf } from './failure.ts';
 import { withStartLock } from './lock.ts';
-import { becomeOwner, lastPort, ownerOf } from './owner.ts';
+import { becomeGuest, becomeOwner, lastPort, ownerOf } from './owner.ts';
 import { answers, choosePort } from './port.ts';
 import { type Postmaster, clearRemains, findPostmaster } from './postmaster.ts';
 import { readSecrets, secretsPath, superuserPassword } from './secrets.ts';
@@ -92,7 +92,7 @@ async function attach(
   if (port && port !== found.port)
     log.warn({ wanted: port, port: found.port }, 'postgres runs already on another port');
   const owns = (await ownerOf(dataDir)) === 'none';
-  if (owns) await becomeOwner(dataDir, found.port);
+  await (owns ? becomeOwner(dataDir, found.port) : becomeGuest(dataDir));
   return handle({ dataDir, password, log, owns, started: 'attached', ...found });
 }
 

@@ -1,7 +1,9 @@
-import { readFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { startOf } from './processes.ts';
 import { replaceFile } from './secrets.ts';
+
+// Owns who must stop a server: the process that started it, or the last of those that joined it.
 
 /**
  * `<dataDir>/postgres-owner.json`: who must stop the server of that folder, and the port it had, so that it comes
@@ -28,6 +30,31 @@ export async function ownerOf(dataDir: string): Promise<'self' | 'other' | 'none
   const owner = await read(dataDir);
   if (!owner || owner.pid === 0 || (await startOf(owner.pid)) !== owner.began) return 'none';
   return owner.pid === process.pid ? 'self' : 'other';
+}
+
+const guestsOf = (dataDir: string) => join(dataDir, 'postgres-guests');
+const guestPath = (dataDir: string, pid: number, began: string) =>
+  join(guestsOf(dataDir), `${pid}-${encodeURIComponent(began)}`);
+
+/** Notes that this process works on a server that another one owns, so that the owner leaves it running. */
+export async function becomeGuest(dataDir: string): Promise<void> {
+  await mkdir(guestsOf(dataDir), { recursive: true });
+  await replaceFile(guestPath(dataDir, process.pid, (await startOf(process.pid)) ?? ''), '');
+}
+
+export async function leaveAsGuest(dataDir: string): Promise<void> {
+  await rm(guestPath(dataDir, process.pid, (await startOf(process.pid)) ?? ''), { force: true });
+}
+
+/** Whether another living process works on the server as a guest. Those that were killed are forgotten. */
+export async function hasOtherGuests(dataDir: string): Promise<boolean> {
+  for (const name of await readdir(guestsOf(dataDir)).catch(() => [])) {
+    const [pid = '', began = ''] = name.split(/-(.*)/u);
+    if (Number(pid) === process.pid) continue;
+    if ((await startOf(Number(pid))) === decodeURIComponent(began)) return true;
+    await rm(join(guestsOf(dataDir), name), { force: true });
+  }
+  return false;
 }
 
 /** The port of the last start; 0 when there was none. */

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import type { Log } from '@kawa/log';
 import { dataFolder } from './cluster.ts';
 import { withStartLock } from './lock.ts';
-import { leaveOwnerless, ownerOf } from './owner.ts';
+import { hasOtherGuests, leaveAsGuest, leaveOwnerless, ownerOf } from './owner.ts';
 import { findPostmaster, signalPostmaster } from './postmaster.ts';
 import { until } from './until.ts';
 
@@ -29,7 +29,10 @@ export function stopWithProcess(child: ChildProcess, log: Log): () => void {
   };
 }
 
-/** Stops the server `pid` of `dataDir`, unless another living process is its owner or a new server has replaced it. */
+/**
+ * Stops the server `pid` of `dataDir`, unless another living process is its owner, works on it as a guest (an import beside
+ * a server that ends), or a new server has replaced it. The last of the guests stops what its owner left running.
+ */
 export async function stopServer(server: {
   dataDir: string;
   pid: number;
@@ -48,9 +51,16 @@ export async function stopServer(server: {
     dataDir,
     () => undefined,
     async () => {
+      if (!owns) await leaveAsGuest(dataDir);
       const owner = await ownerOf(dataDir);
       if (owner === 'other' || (owner === 'self' && !owns)) return;
       if ((await findPostmaster(data))?.pid !== pid) return;
+      if (await hasOtherGuests(dataDir)) {
+        await leaveOwnerless(dataDir, port);
+        child?.unref();
+        log.info({ dataDir, pid }, 'postgres is left to the processes that work on it');
+        return;
+      }
       await signalPostmaster(data, pid, 'SIGINT');
       const gone = async () => ((await findPostmaster(data))?.pid === pid ? undefined : true);
       if (!(await until(gone, fastShutdown_ms))) {
