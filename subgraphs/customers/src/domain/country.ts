@@ -1,8 +1,7 @@
-import { createRequire } from 'node:module';
-import countries, { type LocaleData } from 'i18n-iso-countries';
+import countries from 'i18n-iso-countries';
+import english from 'i18n-iso-countries/langs/en.json' with { type: 'json' };
 
-const load = createRequire(import.meta.url);
-countries.registerLocale(load('i18n-iso-countries/langs/en.json') as LocaleData);
+countries.registerLocale(english);
 
 /** ISO 3166-1 alpha-2 code of an English country name or of a code: "UK" and "gb" are GB; null where it is not known. */
 export function countryCodeOf(country: string | null | undefined): string | null {
