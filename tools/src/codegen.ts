@@ -1,81 +1,77 @@
 // `npm run codegen`: resolver types of every subgraph from its schema.graphql, into src/generated/; `--check` only compares.
-import { readdir, readFile, writeFile, mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
-import { codegen } from '@graphql-codegen/core';
-import * as typescript from '@graphql-codegen/typescript';
-import * as resolvers from '@graphql-codegen/typescript-resolvers';
-import { buildASTSchema, parse } from 'graphql';
-import { format, resolveConfig } from 'prettier';
+import { existsSync } from 'node:fs';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { Command } from 'commander';
+import { GraphQLError } from 'graphql';
+import { isKnownFresh, rememberFresh } from './codegen/freshness.ts';
 
-const root = join(import.meta.dirname, '../..');
-
-interface SubgraphManifest {
-  /** GraphQL type -> the type of its parent in resolvers, as `file#Type` seen from src/generated/. */
-  readonly mappers?: Record<string, string>;
+interface Options {
+  readonly subgraphs: string;
+  readonly check: boolean;
 }
 
-async function generate(folder: string): Promise<string> {
-  const document = parse(await readFile(join(folder, 'schema.graphql'), 'utf8'));
-  const { kawa } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')) as {
-    kawa?: SubgraphManifest;
-  };
-  const text = await codegen({
-    documents: [],
-    filename: 'resolvers.ts',
-    schema: parse('type Query { unused: Int }'),
-    // Federation's directives are not defined in the file; composition checks their use.
-    schemaAst: buildASTSchema(document, { assumeValidSDL: true }),
-    pluginMap: { typescript, resolvers },
-    plugins: [{ typescript: {} }, { resolvers: {} }],
-    config: {
-      federation: true,
-      contextType: '../context.ts#Context',
-      mappers: kawa?.mappers ?? {},
-      enumsAsTypes: true,
-      immutableTypes: true,
-      useTypeImports: true,
-      maybeValue: 'T | null | undefined',
-      skipTypename: true,
-      strictScalars: true,
-      scalars: {
-        DateTime: 'Date',
-        Decimal: 'string',
-        CurrencyCode: 'string',
-        SafeInt: 'number',
-        ID: 'string',
-        _Any: 'unknown',
-        _FieldSet: 'string',
-        federation__FieldSet: 'string',
-        federation__Scope: 'string',
-        federation__Policy: 'string',
-        federation__ContextFieldValue: 'string',
-        link__Import: 'string',
-      },
-    },
-  });
-  const options = await resolveConfig(join(folder, 'src/generated/resolvers.ts'));
-  const notice = '// Written by `npm run codegen` from schema.graphql. Change that, not this.\n';
-  return format(notice + text, { ...options, parser: 'typescript' });
-}
+const say = (text: string) => process.stdout.write(`${text}\n`);
+const complain = (text: string) => process.stderr.write(`${text}\n`);
 
-const checking = process.argv.includes('--check');
-const stale: string[] = [];
-for (const name of await readdir(join(root, 'subgraphs'))) {
-  const folder = join(root, 'subgraphs', name);
-  const file = join(folder, 'src/generated/resolvers.ts');
-  const fresh = await generate(folder);
-  const present = await readFile(file, 'utf8').catch(() => '');
-  if (fresh === present) continue;
-  if (checking) stale.push(name);
-  else {
-    await mkdir(join(folder, 'src/generated'), { recursive: true });
-    await writeFile(file, fresh);
-    process.stdout.write(`wrote subgraphs/${name}/src/generated/resolvers.ts\n`);
+/** The text of the generated file, or the reason why there is none, with its file and line. */
+async function generated(folder: string): Promise<{ readonly text: string } | { readonly problem: string }> {
+  const schema = join(folder, 'schema.graphql');
+  if (!existsSync(schema)) return { problem: `${schema} is missing.` };
+  // Only now: the generators take longer to load than a check of what did not change.
+  const { generate } = await import('./codegen/generate.ts');
+  try {
+    return { text: await generate(folder) };
+  } catch (error) {
+    if (error instanceof GraphQLError) {
+      return { problem: `${schema}:${error.locations?.[0]?.line ?? 1}: ${error.message}` };
+    }
+    return { problem: `${folder}: ${error instanceof Error ? error.message : String(error)}` };
   }
 }
-if (stale.length > 0) {
-  process.stderr.write(
-    `Generated types are stale for: ${stale.join(', ')}. Run \`npm run codegen\` and commit the result.\n`,
-  );
-  process.exit(1);
+
+/** What stands in the way of a subgraph's generated file, if anything does; it is up to date afterwards, unless checking. */
+async function bringUpToDate(folder: string, check: boolean): Promise<string | undefined> {
+  const file = join(folder, 'src/generated/resolvers.ts');
+  if (await isKnownFresh(folder, file)) return undefined;
+  const fresh = await generated(folder);
+  if ('problem' in fresh) return fresh.problem;
+  if (fresh.text !== (await readFile(file, 'utf8').catch(() => undefined))) {
+    if (check) return `${file} is stale: run \`npm run codegen\` and commit the result.`;
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, fresh.text);
+    say(`wrote ${file}`);
+  }
+  await rememberFresh(folder, file);
+  return undefined;
 }
+
+/** Exit status: 0 when every file is up to date, 1 otherwise. */
+async function run({ subgraphs, check }: Options): Promise<number> {
+  const entries = await readdir(subgraphs, { withFileTypes: true }).catch(() => undefined);
+  if (entries === undefined) {
+    complain(`${subgraphs} cannot be read; run this from the root of the repository.`);
+    return 1;
+  }
+  const names = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+  const problems: string[] = [];
+  for (const name of names.sort()) {
+    const problem = await bringUpToDate(join(subgraphs, name), check);
+    if (problem !== undefined) problems.push(problem);
+  }
+  for (const problem of problems) complain(problem);
+  if (problems.length === 0)
+    say(
+      `The resolver types of ${names.length === 1 ? '1 subgraph' : `${names.length} subgraphs`} are up to date.`,
+    );
+  return problems.length === 0 ? 0 : 1;
+}
+
+const command = new Command('codegen')
+  .description('Writes the resolver types of every subgraph from its schema.graphql.')
+  .option('--subgraphs <folder>', 'where the subgraphs are', 'subgraphs')
+  .option('--check', 'write nothing; fail when a file differs from what its schema gives', false)
+  .action(async (options: Options) => {
+    process.exitCode = await run(options);
+  });
+await command.parseAsync();

@@ -1,0 +1,107 @@
+import { execFile } from 'node:child_process';
+import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+
+const command = join(import.meta.dirname, '../codegen.ts');
+const generated = 'subgraphs/a/src/generated/resolvers.ts';
+let folder: string;
+
+/** Runs the command in the folder of the test, as a person would. */
+const run = (...args: readonly string[]) =>
+  new Promise<{ status: number; stdout: string; stderr: string }>((resolve) => {
+    execFile(process.execPath, [command, ...args], { cwd: folder }, (error, stdout, stderr) => {
+      resolve({ status: typeof error?.code === 'number' ? error.code : 0, stdout, stderr });
+    });
+  });
+const write = (file: string, text: string) => writeFile(join(folder, file), text);
+const read = (file: string) => readFile(join(folder, file), 'utf8');
+const upToDate = 'The resolver types of 1 subgraph are up to date.\n';
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'kawa-codegen-'));
+  await mkdir(join(folder, 'subgraphs/a'), { recursive: true });
+  await write('subgraphs/a/package.json', '{"kawa":{"mappers":{"Thing":"../store/things.ts#ThingRow"}}}');
+  await write(
+    'subgraphs/a/schema.graphql',
+    'type Query { thing: Thing } type Thing { id: ID! at: DateTime } scalar DateTime',
+  );
+  // A stray file beside the subgraphs is none of them.
+  await write('subgraphs/.DS_Store', '');
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+test('writes types with the mapped parent, once; the second time nothing', async () => {
+  expect(await run()).toEqual({ status: 0, stdout: `wrote ${generated}\n${upToDate}`, stderr: '' });
+  const text = await read(generated);
+  expect(text).toMatch(/^\/\/ Written by `npm run codegen`/u);
+  expect(text).toMatch(/import type \{ ThingRow \} from ['"]\.\.\/store\/things\.ts['"]/u);
+  const { mtimeMs } = await stat(join(folder, generated));
+  expect(await run()).toEqual({ status: 0, stdout: upToDate, stderr: '' });
+  expect((await stat(join(folder, generated))).mtimeMs).toBe(mtimeMs);
+});
+
+test('--check has status 1 for a missing file, a changed schema, a changed mapper and an edited file; 0 again after each is mended', async () => {
+  const stale = {
+    status: 1,
+    stdout: '',
+    stderr: `${generated} is stale: run \`npm run codegen\` and commit the result.\n`,
+  };
+  const fresh = { status: 0, stdout: upToDate, stderr: '' };
+  expect(await run('--check')).toEqual(stale);
+  await expect(read(generated)).rejects.toThrow('ENOENT');
+  await run();
+  expect(await run('--check')).toEqual(fresh);
+
+  const [schema, manifest, text] = await Promise.all(
+    ['subgraphs/a/schema.graphql', 'subgraphs/a/package.json', generated].map(read),
+  );
+  for (const [file, changed, before] of [
+    ['subgraphs/a/schema.graphql', 'type Query { thing: Thing } type Thing { id: ID! }', schema],
+    ['subgraphs/a/package.json', '{}', manifest],
+    [generated, `${text}// edited by hand\n`, text],
+  ] as const) {
+    await write(file, changed);
+    expect(await run('--check'), file).toEqual(stale);
+    await write(file, before ?? '');
+    expect(await run('--check'), file).toEqual(fresh);
+  }
+});
+
+test('3 subgraphs with a mistake each are told at once, by file and line, and the 4th is written', async () => {
+  for (const [name, schema] of [
+    ['b', 'type Query {\n  b: }'],
+    ['c', undefined],
+    ['d', 'type Query { d: Nope }'],
+  ] as const) {
+    await mkdir(join(folder, 'subgraphs', name));
+    await write(`subgraphs/${name}/package.json`, '{}');
+    if (schema !== undefined) await write(`subgraphs/${name}/schema.graphql`, schema);
+  }
+  const { status, stdout, stderr } = await run();
+  expect([status, stdout]).toEqual([1, `wrote ${generated}\n`]);
+  expect(stderr.split('\n')).toEqual([
+    'subgraphs/b/schema.graphql:2: Syntax Error: Expected Name, found "}".',
+    'subgraphs/c/schema.graphql is missing.',
+    'subgraphs/d: Unknown type: "Nope".',
+    '',
+  ]);
+});
+
+test('an unknown option and a wrong folder are one plain message and status 1; --help is status 0', async () => {
+  const unknown = await run('--chek');
+  expect([unknown.status, unknown.stderr]).toEqual([
+    1,
+    "error: unknown option '--chek'\n(Did you mean --check?)\n",
+  ]);
+  await rm(join(folder, 'subgraphs'), { recursive: true });
+  const nowhere = await run();
+  expect([nowhere.status, nowhere.stderr]).toEqual([
+    1,
+    'subgraphs cannot be read; run this from the root of the repository.\n',
+  ]);
+  const help = await run('--help');
+  expect([help.status, help.stderr]).toEqual([0, '']);
+  expect(help.stdout).toContain('--check');
+});
