@@ -1,6 +1,7 @@
 // Owns what one record of an import makes of an order: pure, from the record and the order that is there, if any.
 import { isDeepStrictEqual } from 'node:util';
-import { checkInput } from '@kawa/input';
+import { refused, type Verdict } from '@kawa/record-batch';
+import { z } from 'zod';
 import type { NewEvent } from '../store/history.ts';
 import type { ImportedOrder } from '../store/import-orders.ts';
 import type { LineRow } from '../store/lines.ts';
@@ -8,34 +9,24 @@ import type { OrderRow } from '../store/orders.ts';
 import { type OrderRecord, orderRecord } from './order-input.ts';
 import { hasShipped, type OrderStatus, wayBetween } from './order-status.ts';
 import { shippingColumns } from './shipping-address.ts';
-import { type LineFigures, type Totals, totalsOf, withTotal } from './totals.ts';
+import { type LineFigures, totalsOf, withTotal } from './totals.ts';
 
 type RecordLine = OrderRecord['lines'][number];
 
-export type ReadRecord = Omit<OrderRecord, 'lines' | 'shippingMinor'> & {
-  readonly lines: readonly (RecordLine & { readonly totalMinor: bigint })[];
-  readonly totals: Totals;
-};
-
-/** Checks one record and computes its totals, or tells its first problem. */
-export function readRecord(
-  input: unknown,
-):
-  | { readonly record: ReadRecord }
-  | { readonly problem: { readonly field: string; readonly message: string } } {
-  const checked = checkInput(orderRecord, input);
-  if ('refusal' in checked) return { problem: checked.refusal.problems[0] };
-  const { shippingMinor, lines: given, ...record } = checked.value;
+/** A record with its totals computed. */
+export const totalledRecord = orderRecord.transform(({ lines: given, shippingMinor, ...record }, context) => {
   const lines = given.map(withTotal);
   const totals = totalsOf(lines, shippingMinor);
-  if (totals === undefined)
-    return { problem: { field: 'lines', message: 'amount to more than one order can hold' } };
-  return { record: { ...record, lines, totals } };
-}
+  if (totals !== undefined) return { ...record, lines, totals };
+  const message = 'amount to more than one order can hold';
+  context.addIssue({ code: 'custom', path: ['lines'], message });
+  return z.NEVER;
+});
+
+export type TotalledRecord = z.output<typeof totalledRecord>;
 
 export type Plan =
-  | { readonly kind: 'same' }
-  | { readonly kind: 'refused'; readonly field: string; readonly reason: string }
+  | { readonly kind: 'stay'; readonly verdict: Verdict }
   | {
       readonly kind: 'write';
       readonly order: ImportedOrder;
@@ -48,7 +39,11 @@ export type Plan =
  * What to write for `record`. The status moves only forward: a record that is behind (imported again after the shop
  * has shipped the order) leaves status and shippedAt as they are; one that no legal way reaches is refused.
  */
-export function planOf(record: ReadRecord, present: OrderRow | undefined, lines: readonly LineRow[]): Plan {
+export function planOf(
+  record: TotalledRecord,
+  present: OrderRow | undefined,
+  lines: readonly LineRow[],
+): Plan {
   const steps =
     present === undefined
       ? ['PENDING' as const, ...(wayBetween('PENDING', record.status) ?? [])]
@@ -56,7 +51,7 @@ export function planOf(record: ReadRecord, present: OrderRow | undefined, lines:
   const isBehind = present !== undefined && wayBetween(record.status, present.status) !== undefined;
   if (steps === undefined && !isBehind) {
     const reason = `the order is ${present?.status ?? ''} and cannot become ${record.status}`;
-    return { kind: 'refused', field: 'status', reason };
+    return { kind: 'stay', verdict: refused('status', reason) };
   }
   const status = steps === undefined ? (present?.status ?? record.status) : record.status;
   const order = orderOf(record, status, present);
@@ -65,11 +60,11 @@ export function planOf(record: ReadRecord, present: OrderRow | undefined, lines:
   const sameOrder = Object.entries(order).every(([column, value]) =>
     isDeepStrictEqual(value, present[column as keyof OrderRow]),
   );
-  if (sameOrder && sameLines) return { kind: 'same' };
+  if (sameOrder && sameLines) return { kind: 'stay', verdict: { status: 'UNCHANGED', id: present.id } };
   return { kind: 'write', order, steps: steps ?? [], replaceLines: !sameLines };
 }
 
-function orderOf(record: ReadRecord, status: OrderStatus, present: OrderRow | undefined): ImportedOrder {
+function orderOf(record: TotalledRecord, status: OrderStatus, present: OrderRow | undefined): ImportedOrder {
   const wasConfirmed = status === 'CONFIRMED' || hasShipped(status);
   return {
     id: present?.id ?? record.id ?? null,

@@ -1,5 +1,6 @@
 // Owns the import of category records: matched by ref, put in their places, told apart as added, updated, unchanged or refused.
 import type { Database, Transaction } from '@kawa/postgres';
+import { LostRace, type Outcome, refused, type Verdict, writeBatch } from '@kawa/record-batch';
 import type { z } from 'zod';
 import type { CategoryRow } from '../store/categories.ts';
 import { lockCategoriesByRef, overwriteCategories, setParents } from '../store/category-import.ts';
@@ -7,43 +8,45 @@ import { findTree, lockTree } from '../store/category-tree.ts';
 import { addCategories } from './add-categories.ts';
 import { categoryRecord } from './category-input.ts';
 import { refusedMoves } from './category-tree.ts';
-import { importBatch, type ImportOutcome, LostRace, refused } from './import-batch.ts';
 
 type CategoryRecord = z.output<typeof categoryRecord>;
-type Outcomes = Map<string, ImportOutcome>;
+type Verdicts = Map<CategoryRecord, Verdict>;
 
 /** Writes the records that are right in one transaction; a wrong one is refused alone and stops no other. */
 export const importCategories = (
   db: Database,
   given: readonly { readonly ref: string }[],
   now: Date,
-): Promise<ImportOutcome[]> =>
-  importBatch(db, categoryRecord, given, async (tx, records) => {
-    const outcomes: Outcomes = new Map();
-    await lockTree(tx);
-    const tree = await findTree(tx);
-    const idOf = new Map<string, string>(
-      tree.flatMap(({ ref, id }) => (ref === null ? [] : [[ref, id] as const])),
-    );
-    const sound = withoutWrongPlaces(tree, idOf, records, outcomes);
-    const rows = await lockCategoriesByRef(
-      tx,
-      sound.map(({ ref }) => ref),
-    );
-    const rowOf = new Map(rows.map((row) => [row.ref, row]));
-    const fresh = sound.filter(({ ref }) => !rowOf.has(ref));
-    await add(tx, fresh, { outcomes, idOf, now });
-    // Known categories move while the new ones stand at the top: so no step is deeper than the result.
-    await overwrite(tx, sound, { outcomes, idOf, rowOf, now });
-    await setParents(
-      tx,
-      fresh.flatMap(({ ref, parentRef }) => {
-        const id = idOf.get(ref);
-        const parentId = parentRef ? idOf.get(parentRef) : undefined;
-        return id !== undefined && parentId !== undefined ? [{ id, parentId }] : [];
-      }),
-    );
-    return outcomes;
+): Promise<Outcome[]> =>
+  writeBatch(db, given, {
+    schema: categoryRecord,
+    async write(tx, records) {
+      const verdicts: Verdicts = new Map();
+      await lockTree(tx);
+      const tree = await findTree(tx);
+      const idOf = new Map<string, string>(
+        tree.flatMap(({ ref, id }) => (ref === null ? [] : [[ref, id] as const])),
+      );
+      const sound = withoutWrongPlaces(tree, idOf, records, verdicts);
+      const rows = await lockCategoriesByRef(
+        tx,
+        sound.map(({ ref }) => ref),
+      );
+      const rowOf = new Map(rows.map((row) => [row.ref, row]));
+      const fresh = sound.filter(({ ref }) => !rowOf.has(ref));
+      await add(tx, fresh, { verdicts, idOf, now });
+      // Known categories move while the new ones stand at the top: so no step is deeper than the result.
+      await overwrite(tx, sound, { verdicts, idOf, rowOf, now });
+      await setParents(
+        tx,
+        fresh.flatMap(({ ref, parentRef }) => {
+          const id = idOf.get(ref);
+          const parentId = parentRef ? idOf.get(parentRef) : undefined;
+          return id !== undefined && parentId !== undefined ? [{ id, parentId }] : [];
+        }),
+      );
+      return verdicts;
+    },
   });
 
 /** Refuses records whose place the tree cannot have. A category is named by its id, a new one by its ref. */
@@ -51,31 +54,31 @@ function withoutWrongPlaces(
   tree: readonly { readonly id: string; readonly parentId: string | null }[],
   idOf: ReadonlyMap<string, string>,
   records: readonly CategoryRecord[],
-  outcomes: Outcomes,
+  verdicts: Verdicts,
 ): CategoryRecord[] {
   const nodeOf = (ref: string) => idOf.get(ref) ?? `new ${ref}`;
   const ids = new Set(tree.map(({ id }) => id));
-  const free = records.filter(({ ref, id }) => {
+  const free = records.filter((record) => {
+    const { ref, id } = record;
     const known = idOf.get(ref);
-    const wanted = id?.toLowerCase();
-    if (wanted === undefined || wanted === known || (known === undefined && !ids.has(wanted))) return true;
+    if (!id || id === known || (known === undefined && !ids.has(id))) return true;
     const reason = known === undefined ? 'another record has this id' : `this ref has the id ${known}`;
-    outcomes.set(ref, refused(ref, 'id', reason));
+    verdicts.set(record, refused('id', reason));
     return false;
   });
   const wrong = refusedMoves(
     new Map(tree.map(({ id, parentId }) => [id, parentId])),
     new Map(free.map(({ ref, parentRef }) => [nodeOf(ref), parentRef ? nodeOf(parentRef) : null])),
   );
-  return free.filter(({ ref }) => {
-    const reason = wrong.get(nodeOf(ref));
-    if (reason !== undefined) outcomes.set(ref, refused(ref, 'parentRef', reason));
+  return free.filter((record) => {
+    const reason = wrong.get(nodeOf(record.ref));
+    if (reason !== undefined) verdicts.set(record, refused('parentRef', reason));
     return reason === undefined;
   });
 }
 
 interface Write {
-  readonly outcomes: Outcomes;
+  readonly verdicts: Verdicts;
   readonly idOf: Map<string, string>;
   readonly now: Date;
 }
@@ -84,7 +87,7 @@ interface Write {
 async function add(
   tx: Transaction,
   records: readonly CategoryRecord[],
-  { outcomes, idOf, now }: Write,
+  { verdicts, idOf, now }: Write,
 ): Promise<void> {
   const drafts = records.map(({ id, ref, name, description }) => ({
     ...(id ? { id } : {}),
@@ -95,26 +98,28 @@ async function add(
     updatedAt: now,
   }));
   const added = await addCategories(tx, drafts);
-  for (const [index, { ref }] of records.entries()) {
+  for (const [index, record] of records.entries()) {
+    const { ref } = record;
     const result = added[index];
     // Neither the ref nor the id was in the tree a moment ago.
     if (result === undefined || 'taken' in result) throw new LostRace(`a category took the keys of ${ref}`);
     idOf.set(ref, result.row.id);
-    outcomes.set(ref, { ref, status: 'ADDED', id: result.row.id });
+    verdicts.set(record, { status: 'ADDED', id: result.row.id });
   }
 }
 
 async function overwrite(
   tx: Transaction,
   records: readonly CategoryRecord[],
-  { outcomes, idOf, rowOf, now }: Write & { readonly rowOf: ReadonlyMap<string | null, CategoryRow> },
+  { verdicts, idOf, rowOf, now }: Write & { readonly rowOf: ReadonlyMap<string | null, CategoryRow> },
 ): Promise<void> {
-  const changed = records.flatMap(({ ref, name, description = null, parentRef }) => {
+  const changed = records.flatMap((record) => {
+    const { ref, name, description = null, parentRef } = record;
     const row = rowOf.get(ref);
     if (row === undefined) return [];
     const parentId = parentRef ? (idOf.get(parentRef) ?? null) : null;
     const same = row.name === name && row.description === description && row.parentId === parentId;
-    outcomes.set(ref, { ref, status: same ? 'UNCHANGED' : 'UPDATED', id: row.id });
+    verdicts.set(record, { status: same ? 'UNCHANGED' : 'UPDATED', id: row.id });
     return same ? [] : [{ ref, slug: row.slug, name, description, parentId }];
   });
   await overwriteCategories(tx, changed, now);

@@ -1,19 +1,19 @@
 // Owns the import of product records: matched by ref, told apart as added, updated, unchanged or refused.
 import { isDeepStrictEqual } from 'node:util';
 import type { Database, Transaction } from '@kawa/postgres';
+import { type Outcome, refused, type Verdict, writeBatch } from '@kawa/record-batch';
 import { findCategoryIdsByRef } from '../store/category-import.ts';
 import { findOwnersOfKeys } from '../store/new-products.ts';
 import type { ProductRow } from '../store/product-columns.ts';
 import { findImages, type ImageRow, type NewImage, replaceImages } from '../store/product-images.ts';
 import { lockProductsByRef, overwriteProducts } from '../store/products.ts';
 import { addProducts } from './add-products.ts';
-import { importBatch, type ImportOutcome, refused } from './import-batch.ts';
 import { changedKey, contentOf, wantedRow } from './product-record.ts';
 import { problemOfReduction } from './price.ts';
 import { type ProductRecord, productRecord } from './product-input.ts';
 import { reasonOfTaken } from './taken-key.ts';
 
-type Outcomes = Map<string, ImportOutcome>;
+type Verdicts = Map<ProductRecord, Verdict>;
 
 /** A record with the category that its ref names and the product that it overwrites, if there is one. */
 interface Placed {
@@ -27,30 +27,26 @@ export const importProducts = (
   db: Database,
   given: readonly { readonly ref: string }[],
   now: Date,
-): Promise<ImportOutcome[]> =>
-  importBatch(db, productRecord, given, async (tx, records) => {
-    const outcomes: Outcomes = new Map();
-    const placed = await place(tx, records, outcomes);
-    const images = new Map<string, readonly NewImage[]>();
-    await add(
-      tx,
-      placed.filter(({ row }) => row === undefined),
-      { outcomes, images, now },
-    );
-    await overwrite(
-      tx,
-      placed.filter(({ row }) => row !== undefined),
-      { outcomes, images, now },
-    );
-    await replaceImages(tx, images);
-    return outcomes;
+): Promise<Outcome[]> =>
+  writeBatch(db, given, {
+    schema: productRecord,
+    async write(tx, records) {
+      const verdicts: Verdicts = new Map();
+      const placed = await place(tx, records, verdicts);
+      const images = new Map<string, readonly NewImage[]>();
+      const [known, fresh] = [placed.filter(({ row }) => row), placed.filter(({ row }) => !row)];
+      await add(tx, fresh, { verdicts, images, now });
+      await overwrite(tx, known, { verdicts, images, now });
+      await replaceImages(tx, images);
+      return verdicts;
+    },
   });
 
 /** Finds each record's product and category; refuses what cannot stand beside them. */
 async function place(
   tx: Transaction,
   records: readonly ProductRecord[],
-  outcomes: Outcomes,
+  verdicts: Verdicts,
 ): Promise<Placed[]> {
   const rows = await lockProductsByRef(
     tx,
@@ -69,7 +65,7 @@ async function place(
         ? { field: 'categoryRef', message: `there is no category with the ref "${categoryRef ?? ''}"` }
         : whyNotWritten(record, row);
     if (problem === undefined) return [{ record, categoryId: categoryId ?? null, row }];
-    outcomes.set(ref, refused(ref, problem.field, problem.message));
+    verdicts.set(record, refused(problem.field, problem.message));
     return [];
   });
 }
@@ -87,13 +83,13 @@ function whyNotWritten(record: ProductRecord, row: ProductRow | undefined) {
 }
 
 interface Write {
-  readonly outcomes: Outcomes;
+  readonly verdicts: Verdicts;
   /** The images to write in the end, by product. */
   readonly images: Map<string, readonly NewImage[]>;
   readonly now: Date;
 }
 
-async function add(tx: Transaction, placed: readonly Placed[], { outcomes, images, now }: Write) {
+async function add(tx: Transaction, placed: readonly Placed[], { verdicts, images, now }: Write) {
   const added = await addProducts(
     tx,
     placed.map((one) => wantedRow(one, now)),
@@ -101,10 +97,9 @@ async function add(tx: Transaction, placed: readonly Placed[], { outcomes, image
   for (const [index, { record }] of placed.entries()) {
     const result = added[index];
     if (result === undefined) continue;
-    if ('taken' in result)
-      outcomes.set(record.ref, refused(record.ref, result.taken.field, reasonOfTaken(result.taken)));
+    if ('taken' in result) verdicts.set(record, refused(result.taken.field, reasonOfTaken(result.taken)));
     else {
-      outcomes.set(record.ref, { ref: record.ref, status: 'ADDED', id: result.row.id });
+      verdicts.set(record, { status: 'ADDED', id: result.row.id });
       if (record.imageUrls && record.imageUrls.length > 0)
         images.set(
           result.row.id,
@@ -114,15 +109,14 @@ async function add(tx: Transaction, placed: readonly Placed[], { outcomes, image
   }
 }
 
-async function overwrite(tx: Transaction, placed: readonly Placed[], { outcomes, images, now }: Write) {
-  const free = await withoutTakenKeys(tx, placed, outcomes);
+async function overwrite(tx: Transaction, placed: readonly Placed[], { verdicts, images, now }: Write) {
+  const free = await withoutTakenKeys(tx, placed, verdicts);
   const known = free.flatMap(({ row, record }) => (row && record.imageUrls !== undefined ? row.id : []));
   const imagesOf: Map<string, ImageRow[]> =
     known.length === 0 ? new Map() : Map.groupBy(await findImages(tx, known), ({ productId }) => productId);
   const changed: (ReturnType<typeof wantedRow> & { sku: string; slug: string })[] = [];
   for (const { record, categoryId, row } of free) {
     if (row === undefined) continue;
-    const { ref } = record;
     const wanted = {
       ...wantedRow({ record, categoryId, row }, now),
       sku: record.sku ?? row.sku,
@@ -131,7 +125,7 @@ async function overwrite(tx: Transaction, placed: readonly Placed[], { outcomes,
     const urls = (imagesOf.get(row.id) ?? []).map(({ url }) => url);
     const sameImages = record.imageUrls === undefined || isDeepStrictEqual(record.imageUrls ?? [], urls);
     const same = sameImages && isDeepStrictEqual(contentOf(wanted), contentOf(row));
-    outcomes.set(ref, { ref, status: same ? 'UNCHANGED' : 'UPDATED', id: row.id });
+    verdicts.set(record, { status: same ? 'UNCHANGED' : 'UPDATED', id: row.id });
     if (same) continue;
     changed.push(wanted);
     if (!sameImages)
@@ -144,7 +138,7 @@ async function overwrite(tx: Transaction, placed: readonly Placed[], { outcomes,
 }
 
 /** Refuses records whose new SKU or slug another product has, in the database or earlier in the batch. */
-async function withoutTakenKeys(tx: Transaction, placed: readonly Placed[], outcomes: Outcomes) {
+async function withoutTakenKeys(tx: Transaction, placed: readonly Placed[], verdicts: Verdicts) {
   const changing = placed.flatMap(({ record, row }) =>
     row ? [{ record, keys: changedKey(record, row) }] : [],
   );
@@ -168,7 +162,7 @@ async function withoutTakenKeys(tx: Transaction, placed: readonly Placed[], outc
       : !claim(ownerOfSlug, slug)
         ? ({ field: 'slug', value: slug ?? '' } as const)
         : undefined;
-    if (taken) outcomes.set(record.ref, refused(record.ref, taken.field, reasonOfTaken(taken)));
+    if (taken) verdicts.set(record, refused(taken.field, reasonOfTaken(taken)));
     return taken === undefined;
   });
 }

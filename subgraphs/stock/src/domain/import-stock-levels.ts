@@ -1,10 +1,10 @@
 // Owns the import of stock levels: matched by product and location, a difference written into the ledger as IMPORT.
-import { inTransaction, type Database, type Transaction } from '@kawa/postgres';
+import type { Database, Transaction } from '@kawa/postgres';
+import { type Outcome, refused, type Verdict, writeBatch } from '@kawa/record-batch';
 import type { z } from 'zod';
 import { changeLevels, type LevelChange } from '../store/change-levels.ts';
 import { type BareLevel, type LevelKey, lockLevels, openLevels } from '../store/levels.ts';
 import { lockLocationsByRef } from '../store/locations.ts';
-import { importBatch, type ImportOutcome, refused } from './import-batch.ts';
 import { stockLevelRecord } from './stock-input.ts';
 
 type LevelRecord = z.output<typeof stockLevelRecord>;
@@ -12,46 +12,45 @@ type Placed = LevelRecord & LevelKey;
 
 const keyOf = ({ productId, locationId }: LevelKey): string => `${productId}/${locationId}`;
 
-/** Writes the records that are right in one transaction of at most 6 statements. */
-export function importStockLevels(
+/** Writes the records that are right in one transaction of at most 6 statements; their refs are the caller's names. */
+export const importStockLevels = (
   db: Database,
   given: readonly { readonly ref: string }[],
-): Promise<ImportOutcome[]> {
-  const byPlace = {
-    field: 'productId',
-    of: ({ productId, locationRef }: LevelRecord) => JSON.stringify([productId, locationRef]),
-  };
-  return importBatch(given, stockLevelRecord, byPlace, (records) =>
-    inTransaction(db, (tx) => write(tx, records)),
-  );
-}
+): Promise<Outcome[]> =>
+  writeBatch(db, given, {
+    schema: stockLevelRecord,
+    keysOf: ({ productId, locationRef }) => ({ productId: JSON.stringify([productId, locationRef]) }),
+    write,
+  });
 
-async function write(tx: Transaction, records: readonly LevelRecord[]): Promise<ImportOutcome[]> {
+async function write(
+  tx: Transaction,
+  records: readonly LevelRecord[],
+): Promise<ReadonlyMap<LevelRecord, Verdict>> {
   const refs = [...new Set(records.map(({ locationRef }) => locationRef))];
   const locations = new Map((await lockLocationsByRef(tx, refs)).map((row) => [row.ref, row]));
-  const outcomes = new Map<LevelRecord, ImportOutcome>();
+  const verdicts = new Map<LevelRecord, Verdict>();
   const placed = records.flatMap((record): [LevelRecord, Placed][] => {
     const location = locations.get(record.locationRef);
     if (location?.closedAt === null) return [[record, { ...record, locationId: location.id }]];
     const why = location === undefined ? 'no location has this ref' : 'this store is closed';
-    outcomes.set(record, refused(record.ref, 'locationRef', why));
+    verdicts.set(record, refused('locationRef', why));
     return [];
   });
-  if (placed.length > 0) {
-    const levels = await openAndLock(
-      tx,
-      placed.map(([, record]) => record),
-    );
-    const changes: LevelChange[] = [];
-    for (const [record, place] of placed) {
-      const { level, opened } = levels(place);
-      const outcome = outcomeOf(place, level, opened);
-      outcomes.set(record, outcome);
-      if (outcome.status === 'ADDED' || outcome.status === 'UPDATED') changes.push(changeOf(place));
-    }
-    await changeLevels(tx, changes, { cause: 'IMPORT', reason: null });
+  if (placed.length === 0) return verdicts;
+  const levels = await openAndLock(
+    tx,
+    placed.map(([, record]) => record),
+  );
+  const changes: LevelChange[] = [];
+  for (const [record, place] of placed) {
+    const { level, opened } = levels(place);
+    const verdict = judge(place, level, opened);
+    verdicts.set(record, verdict);
+    if (verdict.status === 'ADDED' || verdict.status === 'UPDATED') changes.push(changeOf(place));
   }
-  return records.map((record) => outcomes.get(record) ?? refused(record.ref, 'ref', 'was not written'));
+  await changeLevels(tx, changes, { cause: 'IMPORT', reason: null });
+  return verdicts;
 }
 
 /** Opens the levels that are missing, in one order, then locks all: what is compared is what will be overwritten. */
@@ -76,14 +75,14 @@ const changeOf = ({ productId, locationId, onHand, incoming, reorderPoint }: Pla
   reorderPoint,
 });
 
-function outcomeOf(record: Placed, level: BareLevel, opened: boolean): ImportOutcome {
-  const { ref, onHand } = record;
-  if (opened) return { ref, status: 'ADDED', id: level.id };
+function judge(record: Placed, level: BareLevel, opened: boolean): Verdict {
+  const { onHand } = record;
+  if (opened) return { status: 'ADDED', id: level.id };
   if (onHand < level.reserved)
-    return refused(ref, 'onHand', `is below the ${level.reserved} units that are reserved`);
+    return refused('onHand', `is below the ${level.reserved} units that are reserved`);
   const same =
     onHand === level.onHand &&
     (record.incoming ?? level.incoming) === level.incoming &&
     (record.reorderPoint ?? level.reorderPoint) === level.reorderPoint;
-  return { ref, status: same ? 'UNCHANGED' : 'UPDATED', id: level.id };
+  return { status: same ? 'UNCHANGED' : 'UPDATED', id: level.id };
 }
