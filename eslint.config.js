@@ -40,7 +40,7 @@ export default defineConfig(
   js.configs.recommended,
   tseslint.configs.strict,
   {
-    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    languageOptions: { parserOptions: { projectService: { allowDefaultProject: ['eslint.config.js'] }, tsconfigRootDir: import.meta.dirname } },
     linterOptions: { reportUnusedDisableDirectives: 'error' },
   },
   {
@@ -85,7 +85,7 @@ export default defineConfig(
       '**/main.ts',
       'tools/src/*.ts',
       'vitest.config.ts',
-      'embedded/src/postgres/cluster.ts',
+      'packages/embedded-postgres/src/cluster.ts',
     ],
     rules: { 'no-restricted-syntax': 'off' },
   },

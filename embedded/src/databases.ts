@@ -1,8 +1,6 @@
+import { domainPasswords, ensureDatabases, startPostgres } from '@kawa/embedded-postgres';
 import type { Log } from '@kawa/log';
 import { domains } from './domains.ts';
-import { ensureDatabases } from './postgres/databases.ts';
-import { startPostgres } from './postgres/launcher.ts';
-import { domainPasswords } from './postgres/secrets.ts';
 
 export interface Databases {
   /** One URL per domain, each for a role that opens only that database. */

@@ -2,14 +2,17 @@
 import { EnvironmentError, setting, readEnv } from '@kawa/env';
 import type { Log } from '@kawa/log';
 import { type Peer, remoteSubgraph } from '@kawa/subgraph-server';
-import { openDatabases } from './databases.ts';
 import { domains } from './domains.ts';
-import { readEmbeddedEnv } from './env.ts';
-import { closeAll, mountSubgraphs } from './mount.ts';
 
 export interface OpenSubgraphs {
   readonly subgraphs: Readonly<Record<string, Peer>>;
   close(): Promise<void>;
+}
+
+export interface OpenOptions {
+  readonly env: NodeJS.ProcessEnv;
+  readonly log: Log;
+  readonly onProgress?: (step: string) => void;
 }
 
 export const urlVariable = (domain: string): string => `${domain.toUpperCase()}_URL`;
@@ -18,23 +21,12 @@ export const urlVariable = (domain: string): string => `${domain.toUpperCase()}_
  * The subgraphs for a command like import: over HTTP when CUSTOMERS_URL and its like are set; otherwise mounted in this
  * process on the embedded Postgres of DATA_DIR, which is started, or joined when a server already runs on it.
  */
-export async function openSubgraphs(options: {
-  readonly env: NodeJS.ProcessEnv;
-  readonly log: Log;
-  readonly onProgress?: (step: string) => void;
-}): Promise<OpenSubgraphs> {
-  const { env, log } = options;
+export async function openSubgraphs(options: OpenOptions): Promise<OpenSubgraphs> {
+  const { env } = options;
   if (domains.some((domain) => env[urlVariable(domain)])) return openRemote(env);
-  const { DATA_DIR, POSTGRES_PORT } = readEmbeddedEnv(env);
-  const databases = await openDatabases({ ...options, dataDir: DATA_DIR, port: POSTGRES_PORT });
-  const stop = () => databases.stop();
-  try {
-    const subgraphs = await mountSubgraphs({ databaseUrls: databases.urls, log });
-    return { subgraphs, close: () => closeAll(subgraphs).then(stop) };
-  } catch (error) {
-    await stop();
-    throw error;
-  }
+  // Over HTTP nothing of Postgres and of the subgraphs is loaded; a bundle does not even hold them.
+  const { openEmbedded } = await import('./open-embedded.ts');
+  return openEmbedded(options);
 }
 
 function openRemote(source: NodeJS.ProcessEnv): OpenSubgraphs {

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startPostgres } from '@kawa/embedded/postgres';
+import { startPostgres } from '@kawa/embedded-postgres';
 import { createLog } from '@kawa/log';
 import type { TestProject } from 'vitest/node';
 

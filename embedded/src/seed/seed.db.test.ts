@@ -3,7 +3,7 @@ import { customersSubgraph } from '@kawa/customers';
 import { ordersSubgraph } from '@kawa/orders';
 import { productsSubgraph } from '@kawa/products';
 import { stockSubgraph } from '@kawa/stock';
-import { testSubgraph, type TestSubgraph } from '@kawa/tests';
+import { testSubgraph, type TestSubgraph } from '@kawa/test-kit';
 import type { Sql } from 'postgres';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Commands, isEmpty, seedShop, type Seeded } from './load.ts';

@@ -1,0 +1,3 @@
+// What a command needs that works on the subgraphs from outside: reaching them, filling them. Loads no server.
+export { fillEmptyShop } from './fill-empty-shop.ts';
+export { openSubgraphs, type OpenSubgraphs } from './open-subgraphs.ts';

@@ -1,0 +1,79 @@
+import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { startOf } from './processes.ts';
+import { replaceFile } from './secrets.ts';
+
+// Owns who must stop a server: the process that started it, or the last of those that joined it.
+
+/**
+ * `<dataDir>/postgres-owner.json`: who must stop the server of that folder, and the port it had, so that it comes
+ * back on the same one. `pid` 0 when it was stopped.
+ */
+interface Owner {
+  pid: number;
+  began: string;
+  port: number;
+}
+
+const path = (dataDir: string) => join(dataDir, 'postgres-owner.json');
+
+export async function becomeOwner(dataDir: string, port: number): Promise<void> {
+  await write(dataDir, { pid: process.pid, began: (await startOf(process.pid)) ?? '', port });
+}
+
+export async function leaveOwnerless(dataDir: string, port: number): Promise<void> {
+  await write(dataDir, { pid: 0, began: '', port });
+}
+
+/** Whether the process that must stop the server still lives: this one, another one, or none. */
+export async function ownerOf(dataDir: string): Promise<'self' | 'other' | 'none'> {
+  const owner = await read(dataDir);
+  if (!owner || owner.pid === 0 || (await startOf(owner.pid)) !== owner.began) return 'none';
+  return owner.pid === process.pid ? 'self' : 'other';
+}
+
+const guestsOf = (dataDir: string) => join(dataDir, 'postgres-guests');
+const guestPath = (dataDir: string, pid: number, began: string) =>
+  join(guestsOf(dataDir), `${pid}-${encodeURIComponent(began)}`);
+
+/** Notes that this process works on a server that another one owns, so that the owner leaves it running. */
+export async function becomeGuest(dataDir: string): Promise<void> {
+  await mkdir(guestsOf(dataDir), { recursive: true });
+  await replaceFile(guestPath(dataDir, process.pid, (await startOf(process.pid)) ?? ''), '');
+}
+
+export async function leaveAsGuest(dataDir: string): Promise<void> {
+  await rm(guestPath(dataDir, process.pid, (await startOf(process.pid)) ?? ''), { force: true });
+}
+
+/** Whether another living process works on the server as a guest. Those that were killed are forgotten. */
+export async function hasOtherGuests(dataDir: string): Promise<boolean> {
+  for (const name of await readdir(guestsOf(dataDir)).catch(() => [])) {
+    const [pid = '', began = ''] = name.split(/-(.*)/u);
+    if (Number(pid) === process.pid) continue;
+    if ((await startOf(Number(pid))) === decodeURIComponent(began)) return true;
+    await rm(join(guestsOf(dataDir), name), { force: true });
+  }
+  return false;
+}
+
+/** The port of the last start; 0 when there was none. */
+export async function lastPort(dataDir: string): Promise<number> {
+  return (await read(dataDir))?.port ?? 0;
+}
+
+async function write(dataDir: string, owner: Owner): Promise<void> {
+  await replaceFile(path(dataDir), JSON.stringify(owner));
+}
+
+async function read(dataDir: string): Promise<Owner | undefined> {
+  try {
+    const { pid, began, port } = JSON.parse(await readFile(path(dataDir), 'utf8')) as Partial<
+      Record<keyof Owner, unknown>
+    >;
+    const fits = Number.isInteger(pid) && typeof began === 'string' && Number.isInteger(port);
+    return fits ? { pid: Number(pid), began, port: Number(port) } : undefined;
+  } catch {
+    return undefined; // absent or damaged: nobody owns the server
+  }
+}

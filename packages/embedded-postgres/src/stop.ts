@@ -1,0 +1,75 @@
+import type { ChildProcess } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import type { Log } from '@kawa/log';
+import { dataFolder } from './cluster.ts';
+import { withStartLock } from './lock.ts';
+import { hasOtherGuests, leaveAsGuest, leaveOwnerless, ownerOf } from './owner.ts';
+import { findPostmaster, signalPostmaster } from './postmaster.ts';
+import { until } from './until.ts';
+
+// Who stops the server, and how.
+
+/** A fast shutdown writes a checkpoint; on a slow disk after a bulk load that takes seconds. */
+const fastShutdown_ms = 20_000;
+const immediateShutdown_ms = 5_000;
+
+/** Ends the server with this process when nobody called `stop` (an uncaught error). Answers with the undoing of it. */
+export function stopWithProcess(child: ChildProcess, log: Log): () => void {
+  // A child that was not waited for keeps its number, so this signal cannot reach a stranger.
+  const onExit = () => child.kill('SIGINT');
+  const onEnd = (code: number | null, signal: string | null) => {
+    process.off('exit', onExit);
+    log.error({ code, signal }, 'postgres ended without being asked to');
+  };
+  process.once('exit', onExit);
+  child.once('exit', onEnd);
+  return () => {
+    process.off('exit', onExit);
+    child.off('exit', onEnd);
+  };
+}
+
+/**
+ * Stops the server `pid` of `dataDir`, unless another living process is its owner, works on it as a guest (an import beside
+ * a server that ends), or a new server has replaced it. The last of the guests stops what its owner left running.
+ */
+export async function stopServer(server: {
+  dataDir: string;
+  pid: number;
+  port: number;
+  owns: boolean;
+  log: Log;
+  child?: ChildProcess;
+}): Promise<void> {
+  const { dataDir, pid, port, owns, log, child } = server;
+  const data = dataFolder(dataDir);
+  if (!existsSync(data)) {
+    child?.kill('SIGQUIT'); // the folder was removed under it: there is nothing left to save
+    return;
+  }
+  await withStartLock(
+    dataDir,
+    () => undefined,
+    async () => {
+      if (!owns) await leaveAsGuest(dataDir);
+      const owner = await ownerOf(dataDir);
+      if (owner === 'other' || (owner === 'self' && !owns)) return;
+      if ((await findPostmaster(data))?.pid !== pid) return;
+      if (await hasOtherGuests(dataDir)) {
+        await leaveOwnerless(dataDir, port);
+        child?.unref();
+        log.info({ dataDir, pid }, 'postgres is left to the processes that work on it');
+        return;
+      }
+      await signalPostmaster(data, pid, 'SIGINT');
+      const gone = async () => ((await findPostmaster(data))?.pid === pid ? undefined : true);
+      if (!(await until(gone, fastShutdown_ms))) {
+        log.warn({ pid }, 'postgres did not stop in time; it will recover at its next start');
+        await signalPostmaster(data, pid, 'SIGQUIT');
+        await until(gone, immediateShutdown_ms);
+      }
+      await leaveOwnerless(dataDir, port);
+      log.info({ dataDir, pid }, 'postgres stopped');
+    },
+  );
+}
