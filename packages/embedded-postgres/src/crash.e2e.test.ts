@@ -10,7 +10,6 @@ import { until } from './until.ts';
 
 // Every test asserts that its fault bit: the process named in the claim was there before, and is gone after.
 
-
 async function postmasterPid(dataDir: string): Promise<number> {
   return Number((await readFile(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8')).split('\n')[0]);
 }

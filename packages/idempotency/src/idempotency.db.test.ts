@@ -1,5 +1,5 @@
 import { connect, isOutage, type Connection, type Transaction } from '@kawa/postgres';
-import { freshDatabase, type FreshDatabase } from '@kawa/tests';
+import { freshDatabase, type FreshDatabase } from '@kawa/test-kit';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { once, recall } from './idempotency.ts';

@@ -1,4 +1,4 @@
-import { freshDatabase, type FreshDatabase } from '@kawa/tests';
+import { freshDatabase, type FreshDatabase } from '@kawa/test-kit';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { connect, type Connection } from './connect.ts';

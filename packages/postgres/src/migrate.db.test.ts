@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freshDatabase } from '@kawa/tests';
+import { freshDatabase } from '@kawa/test-kit';
 import { expect, test } from 'vitest';
 import { migrateUnderLock } from './migrate.ts';
 

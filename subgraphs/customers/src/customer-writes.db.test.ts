@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { testSubgraph, type TestSubgraph } from '@kawa/tests';
+import { testSubgraph, type TestSubgraph } from '@kawa/test-kit';
 import { customersSubgraph } from './subgraph.ts';
 
 let shop: TestSubgraph;

@@ -1,7 +1,7 @@
 // Owns what the tests of orders share: the subgraph under test with stand-ins for its peers, and short ways to act.
 import { createLog } from '@kawa/log';
 import { mountSubgraph, type Peer, type Resolvers, type SubgraphRequest } from '@kawa/subgraph-server';
-import { testSubgraph, type TestSubgraph } from '@kawa/tests';
+import { testSubgraph, type TestSubgraph } from '@kawa/test-kit';
 import { parse } from 'graphql';
 import { scalarResolvers } from '@kawa/scalars';
 import { ordersSubgraph } from './subgraph.ts';

@@ -1,5 +1,5 @@
 // Owns what the tests of this subgraph have in common: the shop under test and the documents that it is asked.
-import { testSubgraph, type TestSubgraph } from '@kawa/tests';
+import { testSubgraph, type TestSubgraph } from '@kawa/test-kit';
 import { productsSubgraph } from './subgraph.ts';
 
 const PRODUCT = `id ref sku slug name description active version createdAt updatedAt deletedAt viewCount contactClickCount

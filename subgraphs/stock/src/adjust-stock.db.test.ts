@@ -1,6 +1,6 @@
 // Statements about adjustStock: what it changes, what refuses it, what many at once amount to.
 import { remoteSubgraph } from '@kawa/subgraph-server';
-import { testSubgraph } from '@kawa/tests';
+import { testSubgraph } from '@kawa/test-kit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { stockSubgraph } from './subgraph.ts';
 import { openShop, type Shop } from './testing/shop.ts';

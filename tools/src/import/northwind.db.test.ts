@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { TestSubgraph } from '@kawa/tests';
+import type { TestSubgraph } from '@kawa/test-kit';
 import { type Imported, openShop, type Shop } from './testing.ts';
 
 // The records have a licence of their own: they stand beside the repository, never in it.

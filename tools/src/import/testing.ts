@@ -6,7 +6,7 @@ import { customersSubgraph } from '@kawa/customers';
 import { ordersSubgraph } from '@kawa/orders';
 import { productsSubgraph } from '@kawa/products';
 import { stockSubgraph } from '@kawa/stock';
-import { testSubgraph, type TestSubgraph } from '@kawa/tests';
+import { testSubgraph, type TestSubgraph } from '@kawa/test-kit';
 import type { Commands } from './commands.ts';
 import type { FileName } from './format.ts';
 import { importFolder } from './import-folder.ts';

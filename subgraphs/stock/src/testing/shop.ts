@@ -1,7 +1,7 @@
 // Owns what the tests of this subgraph start from: the subgraph on an empty database, with a catalogue beside it.
 import { createLog } from '@kawa/log';
 import { mountSubgraph, type Peer, type Subgraph } from '@kawa/subgraph-server';
-import { testSubgraph, type TestSubgraph } from '@kawa/tests';
+import { testSubgraph, type TestSubgraph } from '@kawa/test-kit';
 import { parse } from 'graphql';
 import { stockSubgraph } from '../subgraph.ts';
 
