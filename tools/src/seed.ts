@@ -1,7 +1,7 @@
 // `npm run seed`: fills an empty shop with the coffee shop; a shop that holds anything is left alone.
 import { EnvironmentError, runMain } from '@kawa/env';
 import { createLog } from '@kawa/log';
-import { fillEmptyShop, openSubgraphs } from '@kawa/embedded';
+import { fillEmptyShop, openSubgraphs } from '@kawa/embedded/commands';
 
 const help = `Fills an empty shop with the coffee shop: 60 products, 200 customers, 2,000 orders.
 

@@ -1,14 +1,11 @@
 // The two pages for people: Apollo Sandbox at `/`, whose program comes from its maker's CDN, and GraphiQL at `/graphiql`,
-// which works with no internet: every byte comes from packages in node_modules.
+// which works with no internet: every byte comes from files of ours.
 import { readFile } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
 import { send } from '../http/answer.ts';
+import { type GraphiqlFile, placeOf } from './files.ts';
 import { graphiqlPage, graphiqlScript } from './graphiql.ts';
 import { sandboxPage, sandboxPolicy } from './sandbox.ts';
-
-const require = createRequire(import.meta.url);
 
 export interface Pages {
   /** Answers whether there was a page, script or style of that path. */
@@ -28,16 +25,12 @@ const graphiqlPolicy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** Files of packages, by the path under which the page asks for them. */
-const assets: Readonly<Record<string, { package: string; file: string; type: string }>> = {
-  '/graphiql/react.js': { package: 'react', file: 'umd/react.production.min.js', type: 'text/javascript' },
-  '/graphiql/react-dom.js': {
-    package: 'react-dom',
-    file: 'umd/react-dom.production.min.js',
-    type: 'text/javascript',
-  },
-  '/graphiql/graphiql.js': { package: 'graphiql', file: 'graphiql.min.js', type: 'text/javascript' },
-  '/graphiql/graphiql.css': { package: 'graphiql', file: 'graphiql.min.css', type: 'text/css' },
+/** By the path under which the page asks for them. */
+const assets: Readonly<Record<string, { file: GraphiqlFile; type: string }>> = {
+  '/graphiql/react.js': { file: 'react.js', type: 'text/javascript' },
+  '/graphiql/react-dom.js': { file: 'react-dom.js', type: 'text/javascript' },
+  '/graphiql/graphiql.js': { file: 'graphiql.js', type: 'text/javascript' },
+  '/graphiql/graphiql.css': { file: 'graphiql.css', type: 'text/css' },
 };
 
 export function createPages(exampleQuery: string): Pages {
@@ -59,9 +52,7 @@ export function createPages(exampleQuery: string): Pages {
       }
       const asset = Object.hasOwn(assets, path) ? assets[path] : undefined;
       if (!asset) return false;
-      const bytes = await readFile(
-        join(dirname(require.resolve(`${asset.package}/package.json`)), asset.file),
-      );
+      const bytes = await readFile(placeOf(asset.file));
       response.setHeader('cache-control', 'max-age=3600');
       send(response, 200, `${asset.type}; charset=utf-8`, bytes);
       return true;

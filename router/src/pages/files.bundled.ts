@@ -1,0 +1,6 @@
+// Stands in for files.ts in a bundle, which carries GraphiQL beside its program.
+import { fileURLToPath } from 'node:url';
+import type { GraphiqlFile } from './files.ts';
+
+export const placeOf = (name: GraphiqlFile): string =>
+  fileURLToPath(new URL(`../graphiql/${name}`, import.meta.url));
