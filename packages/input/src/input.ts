@@ -2,6 +2,9 @@
 import { PublicError } from '@kawa/errors';
 import { type InputProblem, validationError } from '@kawa/refusals';
 import { z } from 'zod';
+import { moment } from './moment.ts';
+
+export { requireMoments } from './moment.ts';
 
 /** Text of 1 to `max` characters after trimming. */
 const text = (max: number) =>
@@ -47,6 +50,7 @@ export const field = {
   id: z.string().regex(UUID, 'is not an id; pass one that the graph gave you').toLowerCase(),
   /** A reference of the caller's own. */
   ref: text(100),
+  moment,
   positive: (max: number) => z.int().min(1, 'must be at least 1').max(max, `must be at most ${max}`),
   notNegative: (max: number) => z.int().min(0, 'must not be negative').max(max, `must be at most ${max}`),
 };

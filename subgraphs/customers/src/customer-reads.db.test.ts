@@ -68,6 +68,19 @@ describe('customers', () => {
     expect(customers.totalCount).toBe(2);
   });
 
+  test.each([
+    ['createdFrom', '0000-01-01T00:00:00Z'],
+    ['createdBefore', '0000-12-31T00:00:00Z'],
+    ['createdBefore', '9999-12-31T23:59:59-01:00'],
+  ])('%s %s is refused by name; the years 1 to 9999 are asked for', async (name, moment) => {
+    const { errors } = await shop.run(LIST, { where: { [name]: moment } });
+    expect(errors).toMatchObject([
+      { message: `where.${name}: must be from the year 1 to 9999.`, extensions: { code: 'BAD_USER_INPUT' } },
+    ]);
+    const where = { createdFrom: '0001-01-01T00:00:00Z', createdBefore: '9999-12-31T23:59:59.999Z' };
+    expect((await shop.run(LIST, { where })).errors).toEqual([]);
+  });
+
   test('a percent sign in a search means itself', async () => {
     expect((await shop.ask(LIST, { where: { search: '%' } })).customers.totalCount).toBe(0);
   });

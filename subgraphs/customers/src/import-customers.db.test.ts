@@ -68,12 +68,112 @@ test('4 wrong records of 6 are refused with field and reason; the other 2 go in'
   expect(outcomes[3].reason).toBe('another customer has this address');
 });
 
-test('two imports at once of the same 100 records add each once', async () => {
+test('500 changed records are as many statements as 5, at most 8: each is UPDATED, creation stays unless it is told', async () => {
+  const batch = (name: string, count: number, more: object = {}) =>
+    Array.from({ length: count }, (_, n) => ({
+      ref: `${name}${n}`,
+      name,
+      email: `${name}${n}@example.org`,
+      addresses: [{ line1: 'New street', country: 'France' }],
+      ...more,
+    }));
+  await load([...batch('few', 5, { addresses: [] }), ...batch('many', 495, { addresses: [] })]);
+  await load(batch('many', 500, { createdAt: '2020-02-02T02:02:02.222Z' }));
+  const phone = '+41 44 668 18 00';
+  const few = await shop.statementsOf(() => load(batch('few', 5, { phone })));
+  let outcomes: { status: string }[] = [];
+  const many = await shop.statementsOf(async () => {
+    outcomes = await load(batch('many', 500, { phone, contactName: 'Ada' }));
+  });
+  expect(new Set(statuses(outcomes))).toEqual(new Set(['UPDATED']));
+  expect(many).toHaveLength(few.length);
+  expect(many.length).toBeLessThanOrEqual(8);
+  const [row] =
+    await shop.sql`select count(*)::int as count, sum(version)::int as versions, min(contact_name) as contact,
+    min(created_at) as first, max(created_at) as last from customer where ref like 'many%' and phone = ${phone}`;
+  const createdAt = new Date('2020-02-02T02:02:02.222Z');
+  expect(row).toEqual({ count: 500, versions: 1495, contact: 'Ada', first: createdAt, last: createdAt });
+});
+
+test('500 records of 20 addresses each, 10,000 in all, go in with their addresses in the order given', async () => {
+  const lines = Array.from({ length: 20 }, (_, n) => `Line ${n}`);
+  const many = Array.from({ length: 500 }, (_, n) => ({
+    ref: `wide${n}`,
+    name: 'Wide',
+    addresses: lines.map((line1) => ({ line1 })),
+  }));
+  expect(new Set(statuses(await load(many)))).toEqual(new Set(['ADDED']));
+  const { customer } = await shop.ask('{ customer(ref: "wide499") { addresses { line1 } } }');
+  expect(customer.addresses.map(({ line1 }: { line1: string }) => line1)).toEqual(lines);
+  expect(new Set(statuses(await load(many)))).toEqual(new Set(['UNCHANGED']));
+});
+
+test('an id of another record, an id that differs from its ref and an id that stands twice are refused alone', async () => {
+  const [id, other] = [crypto.randomUUID(), crypto.randomUUID()];
+  const { createCustomer } = await shop.ask(
+    'mutation { createCustomer(input: { name: "No ref" }) { ... on CreateCustomerSuccess { customer { id } } } }',
+  );
+  expect(await load([{ ref: 'own', name: 'Own', id }])).toMatchObject([{ id, status: 'ADDED' }]);
+  const outcomes = await load([
+    { ref: 'own', name: 'Own', id: id.toUpperCase() },
+    { ref: 'thief', name: 'Thief', id: createCustomer.customer.id },
+    { ref: 'new', name: 'New', id: other },
+    { ref: 'newer', name: 'Newer', id: other },
+  ]);
+  expect(statuses(outcomes)).toEqual(['UNCHANGED', 'REFUSED', 'ADDED', 'REFUSED']);
+  expect(outcomes[1]).toMatchObject({ field: 'id', reason: 'another customer has this id' });
+  expect(outcomes[3]).toMatchObject({ field: 'id', reason: 'stands twice in this batch' });
+  expect(
+    await load([
+      { ref: 'own', name: 'Changed', id: crypto.randomUUID() },
+      { ref: 'thief', name: 'Thief', id },
+    ]),
+  ).toMatchObject([
+    { status: 'REFUSED', field: 'id', reason: 'the customer with this ref has another id' },
+    { status: 'REFUSED', field: 'id', reason: 'another customer has this id' },
+  ]);
+});
+
+test.each(['0000-01-01T00:00:00Z', '1799-12-31T23:59:59Z', '9999-12-31T23:59:59-01:00'])(
+  'createdAt %s is refused by field; the record beside it goes in',
+  async (createdAt) => {
+    const outcomes = await load([
+      { ref: 'when', name: 'When', createdAt },
+      { ref: `beside ${createdAt}`, name: 'Beside', createdAt: '9999-12-31T23:59:59.999Z' },
+    ]);
+    expect(outcomes).toMatchObject([{ status: 'REFUSED', field: 'createdAt' }, { status: 'ADDED' }]);
+  },
+);
+
+test('a deleted customer is refused by ref and keeps no e-mail from the record behind it', async () => {
+  const [{ id }] = await load([{ ref: 'gone', name: 'Gone' }]);
+  await shop.ask('mutation ($id: ID!) { deleteCustomer(input: { id: $id }) { __typename } }', { id });
+  const email = 'free@example.org';
+  expect(
+    await load([
+      { ref: 'gone', name: 'Back', email },
+      { ref: 'heir', name: 'Heir', email },
+    ]),
+  ).toMatchObject([{ status: 'REFUSED', field: 'ref' }, { status: 'ADDED' }]);
+});
+
+test('three imports at once of the same 100 records, one the other way round: all succeed, each is ADDED once', async () => {
   const batch = Array.from({ length: 100 }, (_, index) => ({ ref: `P${index}`, name: `Parallel ${index}` }));
-  const results = await Promise.allSettled([load(batch), load(batch)]);
-  expect(results.some(({ status }) => status === 'fulfilled')).toBe(true);
+  const outcomes = (await Promise.all([load(batch), load(batch), load(batch.toReversed())])).flat();
+  expect(statuses(outcomes).toSorted()).toEqual([
+    ...Array.from({ length: 100 }, () => 'ADDED'),
+    ...Array.from({ length: 200 }, () => 'UNCHANGED'),
+  ]);
   const [row] = await shop.sql`select count(*)::int as count from customer where ref like 'P%'`;
   expect(row?.['count']).toBe(100);
+});
+
+test('two imports at once of 50 e-mails under other refs: each e-mail is ADDED once and refused once', async () => {
+  const batch = (name: string) =>
+    Array.from({ length: 50 }, (_, n) => ({ ref: `${name}${n}`, name, email: `contested${n}@example.org` }));
+  const outcomes = (await Promise.all([load(batch('x')), load(batch('y'))])).flat();
+  expect(statuses(outcomes).filter((status) => status === 'ADDED')).toHaveLength(50);
+  expect(outcomes.filter(({ field }: { field: string | null }) => field === 'email')).toHaveLength(50);
 });
 
 test('501 records are refused as a whole', async () => {

@@ -190,6 +190,7 @@ test('a wrong record is refused alone with its field; it leaves no line, the goo
     ['w-10', { shippingCost: { amount: '1', currency: 'USD' } }, 'shippingCost.currency'],
     ['w-11', { lines: [line({ quantity: 1_000_000, unitPrice: '999999999999999' })] }, 'lines'],
     ['w-12', { placedAt: '0000-01-01T00:00:00Z' }, 'placedAt'],
+    ['w-14', { placedAt: '9999-12-31T23:59:59-01:00' }, 'placedAt'],
     ['w-13', { lines: [line({ name: 'a\u0000b' })] }, 'lines[0].name'],
   ];
   const outcomes = await importOrders(shop, [
@@ -225,6 +226,7 @@ test('8 imports of one batch of 50 at once: 50 orders, each added once', async (
   const records = Array.from({ length: 50 }, (_, index) => record(`race-${index}`));
   const outcomes = (await Promise.all(Array.from({ length: 8 }, () => importOrders(shop, records)))).flat();
   expect(outcomes.filter(({ status }: { status: string }) => status === 'ADDED')).toHaveLength(50);
+  expect(outcomes.filter(({ status }: { status: string }) => status === 'UNCHANGED')).toHaveLength(350);
   const [row] =
     await shop.sql`select count(*)::int as orders, count(distinct number)::int as numbers from orders where ref like 'race-%'`;
   expect(row).toEqual({ orders: 50, numbers: 50 });

@@ -128,6 +128,7 @@ test.each<[Record<string, unknown>, RegExp]>([
   [{ where: { customerId: 'me' } }, /^where\.customerId: "me" is not an id/u],
   [{ where: { productId: 'it' } }, /^where\.productId: "it" is not an id/u],
   [{ where: { placedFrom: '0000-01-01T00:00:00Z' } }, /^where\.placedFrom:/u],
+  [{ where: { placedBefore: '9999-12-31T23:59:59-01:00' } }, /^where\.placedBefore:/u],
   [{ after: 'broken' }, /^after: is not a cursor of this list/u],
 ])('arguments %j are refused by name', async (variables, message) => {
   expect(await refusal(variables)).toMatchObject({

@@ -120,6 +120,7 @@ describe('importProducts', () => {
       beans('mover', { sku: 'Held' }),
       beans('held', { price: eur('9') }),
       beans('image', { imageUrls: ['ftp://img.example'] }),
+      beans('date', { createdAt: '0000-01-01T00:00:00Z' }),
       beans('first', { sku: 'SAME' }),
       beans('second', { sku: 'same' }),
       beans('  ', { name: '' }),
@@ -137,6 +138,7 @@ describe('importProducts', () => {
       ['REFUSED', 'sku'],
       ['REFUSED', 'compareAtPrice.amount'],
       ['REFUSED', 'imageUrls[0]'],
+      ['REFUSED', 'createdAt'],
       ['ADDED', null],
       ['REFUSED', 'sku'],
       ['REFUSED', 'ref'],
@@ -241,24 +243,28 @@ describe('importCategories', () => {
       { ref: 'orphan', name: 'Orphan', parentRef: 'nobody' },
       { ref: 'below-orphan', name: 'Below', parentRef: 'orphan' },
       { ref: 'thief', name: 'Thief', id },
+      { ref: 'one', name: 'One', id: '01890000-0000-7000-8000-00000000feed' },
+      { ref: 'two', name: 'Two', id: '01890000-0000-7000-8000-00000000FEED' },
       { ref: 'owner', name: 'Owner', id: UNKNOWN_ID },
       { ref: 'owner', name: 'Twice' },
       { ref: 'nameless', name: '' },
       { ref: 'self', name: 'Self', parentRef: 'self' },
       ...deep,
     ]);
-    expect(outcomes.slice(0, 9).map(({ status, field }) => [status, field])).toEqual([
+    expect(outcomes.slice(0, 11).map(({ status, field }) => [status, field])).toEqual([
       ['REFUSED', 'parentRef'],
       ['REFUSED', 'parentRef'],
       ['REFUSED', 'parentRef'],
       ['REFUSED', 'parentRef'],
+      ['REFUSED', 'id'],
+      ['ADDED', null],
       ['REFUSED', 'id'],
       ['REFUSED', 'id'],
       ['REFUSED', 'ref'],
       ['REFUSED', 'name'],
       ['REFUSED', 'parentRef'],
     ]);
-    expect(statuses(outcomes.slice(9))).toEqual([...Array.from({ length: 10 }, () => 'ADDED'), 'REFUSED']);
+    expect(statuses(outcomes.slice(11))).toEqual([...Array.from({ length: 10 }, () => 'ADDED'), 'REFUSED']);
   });
 
   test('5 new records and 500 take the same number of statements', async () => {

@@ -318,6 +318,13 @@ describe('stockMovements', () => {
     expect(seen).toEqual(Array.from({ length: 45 }, (_, index) => 45 - index));
   });
 
+  test.each(['from', 'before'])('%s in the year 0 or 10000 is BAD_USER_INPUT that names it', async (name) => {
+    for (const moment of ['0000-01-01T00:00:00Z', '9999-12-31T23:59:59-01:00']) {
+      const { errors } = await shop.run(MOVEMENTS, { where: { [name]: moment } });
+      expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', argument: `where.${name}` } }]);
+    }
+  });
+
   test('filters by location, cause and time', async () => {
     const productId = await shop.stocked(5);
     const countOf = async (where: object) =>

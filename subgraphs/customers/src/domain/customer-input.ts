@@ -52,5 +52,5 @@ export const customerUpdate = z.object({
 export const customerRecord = newCustomer.omit({ idempotencyKey: true }).extend({
   ref: field.ref,
   id: field.id.nullish(),
-  createdAt: z.date().nullish(),
+  createdAt: field.moment.nullish(),
 });

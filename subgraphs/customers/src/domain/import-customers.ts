@@ -1,150 +1,91 @@
 // Owns the import of customer records: matched by ref, told apart as added, updated, unchanged or refused.
 import { isDeepStrictEqual } from 'node:util';
-import { PublicError } from '@kawa/errors';
-import { checkInput } from '@kawa/input';
-import { inTransaction, type Database, type Transaction } from '@kawa/postgres';
+import type { Database, Transaction } from '@kawa/postgres';
+import { type Outcome, refused, type Verdict, writeBatch } from '@kawa/record-batch';
 import type { z } from 'zod';
 import { type AddressRow, findAddresses, replaceAddresses } from '../store/addresses.ts';
-import * as store from '../store/customers.ts';
+import { type CustomerRow, insertCustomers, type NewCustomer } from '../store/customers.ts';
+import { findOwnersOfEmails, lockCustomers, overwriteCustomers } from '../store/import-customers.ts';
 import { type AddressValues, customerRecord } from './customer-input.ts';
-
-/** One transaction per call: 500 new records are 4 statements and stay far below the statement timeout. */
-const MAX_RECORDS = 500;
-
-export interface ImportOutcome {
-  readonly ref: string;
-  readonly status: 'ADDED' | 'UPDATED' | 'UNCHANGED' | 'REFUSED';
-  readonly id?: string;
-  readonly field?: string;
-  readonly reason?: string;
-}
 
 type CustomerRecord = z.output<typeof customerRecord>;
 
-const refused = (ref: string, field: string, reason: string): ImportOutcome => ({
-  ref,
-  status: 'REFUSED',
-  field,
-  reason,
-});
-
-/** Writes the records that are right in one transaction; a wrong one is refused alone and stops no other. */
-export async function importCustomers(
+/** Writes the records that are right in one transaction of at most 8 statements; a wrong one is refused alone. */
+export const importCustomers = (
   db: Database,
   given: readonly { readonly ref: string }[],
-): Promise<ImportOutcome[]> {
-  if (given.length > MAX_RECORDS) throw new PublicError('BAD_USER_INPUT', `records: at most ${MAX_RECORDS}.`);
-  const outcomes = new Map<number, ImportOutcome>();
-  const sound: { index: number; record: CustomerRecord }[] = [];
-  const seen = new Set<string>();
-  for (const [index, input] of given.entries()) {
-    const checked = checkInput(customerRecord, input);
-    if ('refusal' in checked) {
-      const [problem] = checked.refusal.problems;
-      outcomes.set(index, refused(input.ref, problem.field, problem.message));
-    } else if (seen.has(checked.value.ref)) {
-      outcomes.set(index, refused(input.ref, 'ref', 'stands twice in this batch'));
-    } else {
-      seen.add(checked.value.ref);
-      sound.push({ index, record: checked.value });
-    }
-  }
-  const written = await inTransaction(db, (tx) =>
-    write(
-      tx,
-      sound.map(({ record }) => record),
-    ),
-  );
-  for (const { index, record } of sound)
-    outcomes.set(index, written.get(record.ref) ?? refused(record.ref, 'ref', 'was not written'));
-  return given.map(({ ref }, index) => outcomes.get(index) ?? refused(ref, 'ref', 'was not written'));
-}
+): Promise<Outcome[]> => writeBatch(db, given, { schema: customerRecord, write });
 
 async function write(
   tx: Transaction,
   records: readonly CustomerRecord[],
-): Promise<Map<string, ImportOutcome>> {
-  const outcomes = new Map<string, ImportOutcome>();
-  if (records.length === 0) return outcomes;
-  const present = new Map(
-    (
-      await store.lockCustomersByRef(
-        tx,
-        records.map(({ ref }) => ref),
-      )
-    ).map((row) => [row.ref, row]),
+): Promise<ReadonlyMap<CustomerRecord, Verdict>> {
+  const found = await lockCustomers(
+    tx,
+    records.map(({ ref }) => ref),
+    records.flatMap(({ id }) => id ?? []),
   );
-  const addressesOf = Map.groupBy(
-    present.size === 0
-      ? []
-      : await findAddresses(
-          tx,
-          [...present.values()].map(({ id }) => id),
-        ),
-    ({ customerId }) => customerId,
-  );
-  const free = await withoutTakenEmails(tx, records, outcomes);
-  const added = free.filter(({ ref }) => !present.has(ref));
-  const fresh =
-    added.length === 0
-      ? []
-      : await store.insertCustomers(
-          tx,
-          added.map(({ addresses: _, ...values }) => rowOf(values)),
-        );
-  const idOf = new Map(fresh.map(({ ref, id }) => [ref, id]));
-  for (const { ref } of added) outcomes.set(ref, { ref, status: 'ADDED', id: idOf.get(ref) ?? '' });
-  const changed: CustomerRecord[] = [];
-  for (const record of free) {
-    const row = present.get(record.ref);
-    if (row === undefined) continue;
-    idOf.set(record.ref, row.id);
-    if (row.deletedAt !== null)
-      outcomes.set(record.ref, refused(record.ref, 'ref', 'this customer was deleted'));
-    else if (isSame(record, row, addressesOf.get(row.id) ?? []))
-      outcomes.set(record.ref, { ref: record.ref, status: 'UNCHANGED', id: row.id });
-    else changed.push(record);
+  const ids = found.map(({ id }) => id);
+  const addresses = ids.length === 0 ? [] : await findAddresses(tx, ids);
+  const addressesOf = Map.groupBy(addresses, ({ customerId }) => customerId);
+  const byRef = new Map(found.map((row) => [row.ref, row]));
+  const ownerOfEmail = await ownersOfEmails(tx, records);
+  const verdicts = new Map<CustomerRecord, Verdict>();
+  const [added, changed]: [CustomerRecord[], CustomerRecord[]] = [[], []];
+  for (const record of records) {
+    const row = byRef.get(record.ref);
+    const refusal = whyNotWritten(record, row, ids) ?? claimEmail(record, ownerOfEmail);
+    if (refusal !== undefined) verdicts.set(record, refusal);
+    else if (row === undefined) added.push(record);
+    else if (!isSame(record, row, addressesOf.get(row.id) ?? [])) changed.push(record);
+    else verdicts.set(record, { status: 'UNCHANGED', id: row.id });
   }
-  for (const record of changed) {
-    const { addresses: _, id: __, ref, createdAt, ...values } = rowWithNulls(record);
-    const id = idOf.get(ref) ?? '';
-    await store.updateCustomer(tx, id, { ...values, ...(createdAt ? { createdAt } : {}) }, null);
-    outcomes.set(ref, { ref, status: 'UPDATED', id });
-  }
-  const touched = [...added, ...changed];
+  const fresh = added.length === 0 ? [] : await insertCustomers(tx, added.map(rowOf));
+  const idOf = new Map([...found, ...fresh].map(({ ref, id }) => [ref, id]));
+  const withId = (record: CustomerRecord) => ({ ...rowWithNulls(record), id: idOf.get(record.ref) ?? '' });
+  await overwriteCustomers(tx, changed.map(withId));
+  const written = [...added, ...changed].map(withId);
   await replaceAddresses(
     tx,
-    touched.map(({ ref }) => idOf.get(ref) ?? ''),
-    touched.flatMap(({ ref, addresses }) =>
-      addresses.map((address) => ({ ...address, customerId: idOf.get(ref) ?? '' })),
-    ),
+    written.map(({ id }) => id),
+    written.flatMap(({ id, addresses: given }) => given.map((address) => ({ ...address, customerId: id }))),
   );
-  return outcomes;
+  for (const record of added) verdicts.set(record, { status: 'ADDED', id: withId(record).id });
+  for (const record of changed) verdicts.set(record, { status: 'UPDATED', id: withId(record).id });
+  return verdicts;
 }
 
-/** Refuses records whose e-mail another customer has, in the database or earlier in the batch. */
-async function withoutTakenEmails(
-  tx: Transaction,
-  records: readonly CustomerRecord[],
-  outcomes: Map<string, ImportOutcome>,
-) {
+/** `ids` are those of the customers that have a ref or an id of the batch. */
+function whyNotWritten(
+  { id }: CustomerRecord,
+  row: CustomerRow | undefined,
+  ids: readonly string[],
+): Verdict | undefined {
+  if (id && row !== undefined && row.id !== id)
+    return refused('id', 'the customer with this ref has another id');
+  if (id && row === undefined && ids.includes(id)) return refused('id', 'another customer has this id');
+  if (row && row.deletedAt !== null) return refused('ref', 'this customer was deleted');
+  return undefined;
+}
+
+/** The ref of the customer that has an e-mail, null for one without a ref. */
+async function ownersOfEmails(tx: Transaction, records: readonly CustomerRecord[]) {
   const emails = records.flatMap(({ email }) => email ?? []);
-  const owners = new Map<string, string | null>();
-  if (emails.length > 0)
-    for (const { email, ref } of await store.findOwnersOfEmails(tx, emails)) owners.set(email, ref);
-  return records.filter(({ ref, email }) => {
-    if (!email) return true;
-    if (owners.has(email) && owners.get(email) !== ref) {
-      outcomes.set(ref, refused(ref, 'email', 'another customer has this address'));
-      return false;
-    }
-    owners.set(email, ref);
-    return true;
-  });
+  const owners = emails.length === 0 ? [] : await findOwnersOfEmails(tx, emails);
+  return new Map(owners.map(({ email, ref }) => [email, ref]));
+}
+
+/** Takes a record's e-mail; refuses one that another customer has, in the database or earlier in the batch. */
+function claimEmail({ ref, email }: CustomerRecord, owners: Map<string, string | null>): Verdict | undefined {
+  if (!email) return undefined;
+  if (owners.has(email) && owners.get(email) !== ref)
+    return refused('email', 'another customer has this address');
+  owners.set(email, ref);
+  return undefined;
 }
 
 /** Drops what the record leaves to the database: the id and the moment of creation. */
-const rowOf = ({ id, createdAt, ...values }: Omit<CustomerRecord, 'addresses'>): store.NewCustomer => ({
+const rowOf = ({ id, createdAt, addresses: _, ...values }: CustomerRecord): NewCustomer => ({
   ...values,
   ...(id ? { id } : {}),
   ...(createdAt ? { createdAt } : {}),
@@ -170,7 +111,7 @@ const comparable = ({
 }: AddressValues | AddressRow) =>
   [kind, name, line1, line2, city, region, postalCode, country].map((value) => value ?? null);
 
-function isSame(record: CustomerRecord, row: store.CustomerRow, addresses: readonly AddressRow[]): boolean {
+function isSame(record: CustomerRecord, row: CustomerRow, addresses: readonly AddressRow[]): boolean {
   const { name, email, phone, contactName, createdAt } = rowWithNulls(record);
   return (
     isDeepStrictEqual([name, email, phone, contactName], [row.name, row.email, row.phone, row.contactName]) &&

@@ -53,9 +53,6 @@ function minorUnitsOf(
   return 0n;
 }
 
-/** Postgres knows no year 0; nobody means one either. */
-const moment = z.date().min(new Date('1800-01-01'), 'must not be before 1800');
-
 const quantity = field.positive(MAX_QUANTITY);
 
 /** What createOrder takes. */
@@ -84,8 +81,8 @@ export const orderRecord = z
     ref: field.ref,
     id: id.nullish(),
     customerId: id.nullish(),
-    placedAt: moment,
-    shippedAt: moment.nullish(),
+    placedAt: field.moment,
+    shippedAt: field.moment.nullish(),
     status: z.enum(orderStatuses).nullish(),
     shippingAddress: knownAddress.nullish(),
     shippingCost: money.nullish(),

@@ -86,7 +86,7 @@ export const productRecord = z
     categoryRef: field.optionalText(100),
     active: z.boolean(),
     imageUrls: z.array(url).max(MAX_IMAGES, `must be at most ${MAX_IMAGES}`).nullish(),
-    createdAt: z.date().nullish(),
+    createdAt: field.moment.nullish(),
   });
 
 export type ProductRecord = z.output<typeof productRecord>;

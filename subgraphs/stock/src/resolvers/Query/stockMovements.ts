@@ -1,5 +1,5 @@
 import { readPage, toConnection } from '@kawa/connection';
-import { requireId } from '@kawa/input';
+import { requireId, requireMoments } from '@kawa/input';
 import type { QueryResolvers } from '../../generated/resolvers.ts';
 import { countMovements, listMovements, newestFirst } from '../../store/movements.ts';
 import { requireLocation } from '../require-location.ts';
@@ -8,7 +8,7 @@ export const stockMovements: NonNullable<QueryResolvers['stockMovements']> = asy
   const page = readPage(args, 'stockMovements', newestFirst.isKeyset);
   const { locationId, productId, ...where } = args.where ?? {};
   const filter = {
-    ...where,
+    ...requireMoments(where, 'where'),
     ...(locationId ? { locationId: requireId(locationId, 'where.locationId') } : {}),
     ...(productId ? { productId: requireId(productId, 'where.productId') } : {}),
   };
