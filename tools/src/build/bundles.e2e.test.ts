@@ -1,0 +1,188 @@
+// The services topology from bundles alone, as the images hold it: built, moved to where no node_modules is, started.
+import { execFile } from 'node:child_process';
+import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { type Databases, openDatabases } from '@kawa/embedded/databases';
+import { createLog } from '@kawa/log';
+import { graphiqlFiles, placeOf } from '@kawa/router/graphiql-files';
+import postgres from 'postgres';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { deployables, domains, root } from './deployables.ts';
+import { freePort, type Program, ready, run } from './testing.ts';
+
+const HEADLINE = `query Headline($number: String!) {
+  order(number: $number) {
+    number
+    customer { name }
+    lines { quantity product { name sku stock { available } } }
+    total { amount currency }
+  }
+}`;
+
+let folder: string;
+let databases: Databases;
+let routerUrl: string;
+const programs = new Map<string, Program>();
+const urls: Record<string, string> = {};
+
+/** Where the bundle of a workspace was moved to. */
+const bundleOf = (workspace: string): string => join(folder, 'moved', workspace.replaceAll('/', '-'));
+
+async function start(name: string, workspace: string, port: number, env: Record<string, string>) {
+  const program = run(bundleOf(workspace), ['src/main.mjs'], {
+    PORT: String(port),
+    LOG_LEVEL: 'warn',
+    ...env,
+  });
+  programs.set(name, program);
+  await ready(program, port);
+}
+
+async function rows(domain: string, query: string): Promise<readonly Record<string, unknown>[]> {
+  const sql = postgres(databases.urls[domain] ?? '', { max: 1, onnotice: () => {} });
+  try {
+    return await sql.unsafe(query);
+  } finally {
+    await sql.end();
+  }
+}
+
+async function ask(query: string, variables: object = {}): Promise<unknown> {
+  const response = await fetch(`${routerUrl}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query, variables }),
+  });
+  return response.json();
+}
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'kawa-bundles-'));
+  const built = join(folder, 'built');
+  await promisify(execFile)(process.execPath, [join(root, 'tools/src/build.ts'), '--output', built], {
+    cwd: folder,
+  });
+  for (const { workspace } of deployables)
+    await cp(join(built, workspace), bundleOf(workspace), { recursive: true });
+  await rm(built, { recursive: true });
+  const log = createLog({ name: 'test', level: 'silent' });
+  databases = await openDatabases({ dataDir: join(folder, 'data'), port: 0, log });
+  const ports = new Map<string, number>();
+  for (const domain of domains) {
+    const port = await freePort();
+    ports.set(domain, port);
+    urls[`${domain.toUpperCase()}_URL`] = `http://127.0.0.1:${port}/graphql`;
+  }
+  await Promise.all(
+    [...ports].map(([domain, port]) =>
+      start(domain, `subgraphs/${domain}`, port, { ...urls, DATABASE_URL: databases.urls[domain] ?? '' }),
+    ),
+  );
+  const routerPort = await freePort();
+  routerUrl = `http://127.0.0.1:${routerPort}`;
+  await start('router', 'router', routerPort, {
+    NODE_ENV: 'production',
+    LANDING_PAGE: 'true',
+    SUPERGRAPH: join(bundleOf('router'), 'supergraph.graphql'),
+    SUBGRAPH_URLS: domains.map((name) => `${name}=${urls[`${name.toUpperCase()}_URL`]}`).join(','),
+  });
+});
+
+afterAll(async () => {
+  for (const program of programs.values()) program.kill('SIGKILL');
+  await Promise.all([...programs.values()].map(({ ended }) => ended));
+  await databases?.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+describe('the bundles, where no node_modules is', () => {
+  test('hold one program each, and no package', async () => {
+    for (const { workspace } of deployables) {
+      const paths = await readdir(bundleOf(workspace), { recursive: true });
+      expect(paths.filter((path) => path.endsWith('.mjs'))).toHaveLength(1);
+      expect(paths.filter((path) => /node_modules|package\.json|snapshot/u.test(path))).toEqual([]);
+    }
+  });
+
+  test('the seed fills the shop over HTTP with 200 customers and 2,000 orders; a second one changes nothing', async () => {
+    const seed = async () => {
+      const program = run(bundleOf('tools'), ['src/seed.mjs'], { ...urls, DATA_DIR: join(folder, 'seed') });
+      return { status: await program.ended, said: program.said(), complained: program.complained() };
+    };
+    expect(await seed()).toMatchObject({ status: 0, complained: '' });
+    expect(await rows('customers', 'select count(*)::int as count from customer')).toEqual([{ count: 200 }]);
+    expect(await rows('orders', 'select count(*)::int as count from orders')).toEqual([{ count: 2000 }]);
+    const again = await seed();
+    expect(again).toMatchObject({ status: 0, complained: '' });
+    expect(again.said).toContain('not empty');
+    // i18n-iso-countries knows English names: bundled with one language of 80.
+    const countries = await rows(
+      'orders',
+      `select max(length(ship_country)) > 2 as named, bool_and(ship_country_code is not null) as known
+         from orders where ship_country is not null`,
+    );
+    expect(countries).toEqual([{ named: true, known: true }]);
+  });
+
+  test('one query resolves order 1001 as the four databases hold it', async () => {
+    const [order] = await rows('orders', "select * from orders where number = '1001'");
+    const lines = await rows(
+      'orders',
+      `select * from order_line where order_id = '${order?.['id']}' order by position`,
+    );
+    const [customer] = await rows(
+      'customers',
+      `select name from customer where id = '${order?.['customer_id']}'`,
+    );
+    const wanted = [];
+    for (const { product_id: id, quantity } of lines) {
+      const [product] = await rows('products', `select name, sku from product where id = '${id}'`);
+      const [stock] = await rows(
+        'stock',
+        `select sum(on_hand - reserved)::int as available from stock_level where product_id = '${id}'`,
+      );
+      wanted.push({ quantity, product: { ...product, stock } });
+    }
+    expect(wanted.length).toBeGreaterThan(0);
+    expect(await ask(HEADLINE, { number: '1001' })).toEqual({
+      data: {
+        order: {
+          number: '1001',
+          customer,
+          lines: wanted,
+          total: { amount: (Number(order?.['total_minor']) / 100).toFixed(2), currency: order?.['currency'] },
+        },
+      },
+    });
+  });
+
+  test.each(graphiqlFiles)("the router serves GraphiQL's %s byte for byte", async (name) => {
+    const response = await fetch(`${routerUrl}/graphiql/${name}`);
+    expect(Buffer.from(await response.arrayBuffer())).toEqual(await readFile(placeOf(name)));
+  });
+
+  test.each(deployables.map(({ workspace }) => workspace))('%s tells its --help', async (workspace) => {
+    const [program = ''] = await readdir(join(bundleOf(workspace), 'src'));
+    const help = run(bundleOf(workspace), [join('src', program), '--help']);
+    expect(await help.ended).toBe(0);
+    expect(help.said()).toMatch(/^(?:Serves|Fills) /u);
+  });
+
+  test('the seed without addresses of subgraphs names the four variables and ends with 1', async () => {
+    const seed = run(bundleOf('tools'), ['src/seed.mjs']);
+    expect(await seed.ended).toBe(1);
+    expect(seed.complained()).toMatch(/CUSTOMERS_URL[^]*ORDERS_URL[^]*PRODUCTS_URL[^]*STOCK_URL/u);
+    expect(seed.complained()).not.toMatch(/^\s+at /mu);
+  });
+
+  test('all five end with status 0 at SIGTERM, and have warned of nothing', async () => {
+    expect([...programs.keys()].sort()).toEqual([...domains, 'router'].sort());
+    for (const program of programs.values()) program.kill('SIGTERM');
+    for (const [name, program] of programs) {
+      expect(await program.ended, name).toBe(0);
+      expect(program.complained(), name).toBe('');
+    }
+  });
+});
