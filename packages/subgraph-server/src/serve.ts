@@ -80,7 +80,10 @@ async function answerGraphQL(mounted: MountedSubgraph, request: IncomingMessage,
   const parsed = parseRequest(body);
   if (parsed === undefined) return refuse(response, 400, new PublicError('BAD_REQUEST'));
   const caller = new AbortController();
-  response.once('close', () => caller.abort());
+  response.once('close', () => {
+    // Also the end of every good answer; making its DOMException is 3 % of a small request.
+    if (!response.writableFinished) caller.abort();
+  });
   const requestId = request.headers['x-request-id'];
   const result = await mounted.execute({
     ...parsed,

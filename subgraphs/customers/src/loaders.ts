@@ -1,6 +1,7 @@
 // Owns the batching of one request: one statement per kind of lookup, whatever the number of keys.
 import type { Database } from '@kawa/postgres';
-import DataLoader from 'dataloader';
+import { lookup } from '@kawa/lookup';
+import type DataLoader from 'dataloader';
 import { type AddressRow, prepareAddressLookup } from './store/addresses.ts';
 import { type CustomerRow, prepareCustomerLookups } from './store/customers.ts';
 
@@ -16,23 +17,26 @@ export interface Loaders {
 export function prepareLoaders(db: Database): () => Loaders {
   const customers = prepareCustomerLookups(db);
   const addresses = prepareAddressLookup(db);
-  const oneBy = (
-    lookup: (typeof customers)[keyof typeof customers],
-    keyOf: (row: CustomerRow) => string | null,
-  ) =>
-    new DataLoader<string, CustomerRow | null>(async (keys) => {
-      // Postgres refuses U+0000 in any text: such a key is nobody's, not an error.
-      const sound = keys.filter((key) => !key.includes('\u0000'));
-      const found = new Map((await lookup.execute({ keys: sound })).map((row) => [keyOf(row), row]));
-      return keys.map((key) => found.get(key) ?? null);
-    });
+  const byId = lookup(
+    (keys) => customers.id.execute({ keys }),
+    ({ id }) => id,
+  );
+  const byRef = lookup(
+    (keys) => customers.ref.execute({ keys }),
+    ({ ref }) => ref,
+  );
+  const byEmail = lookup(
+    (keys) => customers.email.execute({ keys }),
+    ({ email }) => email?.toLowerCase() ?? null,
+  );
+  const addressesOf = lookup(
+    (keys) => addresses.execute({ keys }),
+    ({ customerId }) => customerId,
+  );
   return () => ({
-    customerById: oneBy(customers.id, ({ id }) => id),
-    customerByRef: oneBy(customers.ref, ({ ref }) => ref),
-    customerByEmail: oneBy(customers.email, ({ email }) => email?.toLowerCase() ?? null),
-    addressesOfCustomer: new DataLoader<string, AddressRow[]>(async (keys) => {
-      const found = Map.groupBy(await addresses.execute({ keys }), ({ customerId }) => customerId);
-      return keys.map((key) => found.get(key) ?? []);
-    }),
+    customerById: byId.one(),
+    customerByRef: byRef.one(),
+    customerByEmail: byEmail.one(),
+    addressesOfCustomer: addressesOf.many(),
   });
 }

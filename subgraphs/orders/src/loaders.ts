@@ -1,6 +1,7 @@
 // Owns the batching of one request: one statement per kind of lookup, whatever the number of keys.
 import type { Database } from '@kawa/postgres';
-import DataLoader from 'dataloader';
+import { lookup, perArguments } from '@kawa/lookup';
+import type DataLoader from 'dataloader';
 import { type EventRow, prepareHistoryLookup } from './store/history.ts';
 import { type LineRow, prepareLineLookup } from './store/lines.ts';
 import * as list from './store/order-list.ts';
@@ -20,80 +21,55 @@ export interface Loaders {
   readonly orderCountOfCustomer: (filter: list.OrderFilter) => DataLoader<string, number>;
 }
 
-const manyBy = <Row>(
-  find: (keys: readonly string[]) => Promise<Row[]>,
-  keyOf: (row: Row) => string | null,
-): DataLoader<string, Row[]> =>
-  new DataLoader(async (keys) => {
-    const found = Map.groupBy(await find(keys), keyOf);
-    return keys.map((key) => found.get(key) ?? []);
-  });
-
-const oneBy = <Row>(
-  find: (keys: readonly string[]) => Promise<Row[]>,
-  keyOf: (row: Row) => string | null,
-): DataLoader<string, Row | null> =>
-  new DataLoader(async (keys) => {
-    const found = new Map((await find(keys)).map((row) => [keyOf(row), row]));
-    return keys.map((key) => found.get(key) ?? null);
-  });
-
-/** One loader for equal arguments, so that the same question about many parents is one statement. */
-function perArguments<Arguments, Loader>(create: (args: Arguments) => Loader): (args: Arguments) => Loader {
-  const loaders = new Map<string, Loader>();
-  return (args) => {
-    const key = JSON.stringify(args);
-    const loader = loaders.get(key) ?? create(args);
-    loaders.set(key, loader);
-    return loader;
-  };
-}
-
 /** Prepares the lookups of a process once; the result makes the loaders of one request. */
 export function prepareLoaders(db: Database): () => Loaders {
   const orders = prepareOrderLookups(db);
   const lines = prepareLineLookup(db);
   const history = prepareHistoryLookup(db);
   const sales = prepareSalesLookup(db);
+  const byId = lookup(
+    (keys) => orders.id.execute({ keys }),
+    ({ id }) => id,
+  );
+  const byNumber = lookup(
+    (keys) => orders.number.execute({ keys }),
+    ({ number }) => number.toString(),
+  );
+  const byRef = lookup(
+    (keys) => orders.ref.execute({ keys }),
+    ({ ref }) => ref,
+  );
+  const linesOf = lookup(
+    (keys) => lines.execute({ keys }),
+    ({ orderId }) => orderId,
+  );
+  const historyOf = lookup(
+    (keys) => history.execute({ keys }),
+    ({ orderId }) => orderId,
+  );
+  const salesOf = lookup(
+    (keys) => sales.execute({ keys }),
+    ({ productId }) => productId,
+  );
   return () => ({
-    orderById: oneBy(
-      (keys) => orders.id.execute({ keys }),
-      ({ id }) => id,
-    ),
-    orderByNumber: oneBy(
-      (keys) => orders.number.execute({ keys }),
-      ({ number }) => number.toString(),
-    ),
-    orderByRef: oneBy(
-      // Postgres refuses U+0000 in any text: such a key is nobody's, not an error.
-      (keys) => orders.ref.execute({ keys: keys.filter((key) => !key.includes('\u0000')) }),
-      ({ ref }) => ref,
-    ),
-    linesOfOrder: manyBy(
-      (keys) => lines.execute({ keys }),
-      ({ orderId }) => orderId,
-    ),
-    historyOfOrder: manyBy(
-      (keys) => history.execute({ keys }),
-      ({ orderId }) => orderId,
-    ),
-    unitsSoldOfProduct: new DataLoader(async (keys) => {
-      const found = new Map((await sales.execute({ keys })).map((row) => [row.productId, row.units]));
-      return keys.map((key) => found.get(key) ?? 0n);
-    }),
+    orderById: byId.one(),
+    orderByNumber: byNumber.one(),
+    orderByRef: byRef.one(),
+    linesOfOrder: linesOf.many(),
+    historyOfOrder: historyOf.many(),
+    unitsSoldOfProduct: salesOf.value(({ units }) => units, 0n),
+    // Another request asks with other arguments: these share within one request only.
     ordersOfCustomer: perArguments((listing: list.OrderListing) =>
-      manyBy(
+      lookup(
         (keys) => list.listOrdersOfCustomers(db, listing, keys),
         ({ customerId }) => customerId,
-      ),
+      ).many(),
     ),
-    orderCountOfCustomer: perArguments(
-      (filter: list.OrderFilter) =>
-        new DataLoader(async (keys: readonly string[]) => {
-          const rows = await list.countOrdersOfCustomers(db, filter, keys);
-          const found = new Map(rows.map(({ customerId, count }) => [customerId, count]));
-          return keys.map((key) => found.get(key) ?? 0);
-        }),
+    orderCountOfCustomer: perArguments((filter: list.OrderFilter) =>
+      lookup(
+        (keys) => list.countOrdersOfCustomers(db, filter, keys),
+        ({ customerId }) => customerId,
+      ).value(({ count }) => count, 0),
     ),
   });
 }

@@ -1,6 +1,7 @@
 // Owns the batching of one request: one statement per kind of lookup, whatever the number of keys.
 import type { Database } from '@kawa/postgres';
-import DataLoader from 'dataloader';
+import { lookup } from '@kawa/lookup';
+import type DataLoader from 'dataloader';
 import { type CategoryRow, prepareCategoryLookups } from './store/categories.ts';
 import { prepareProductCounts } from './store/category-tree.ts';
 import type { ProductRow } from './store/product-columns.ts';
@@ -24,58 +25,71 @@ export interface Loaders {
   readonly productsInAndBelow: DataLoader<string, number>;
 }
 
-interface Lookup<Row> {
-  execute(values: { keys: readonly string[] }): Promise<Row[]>;
-}
-
-/**
- * Batches without keeping: the mutations of one document run in turn and share their loaders, and the second must not
- * show what the first one left. A key that stands twice in a batch is asked for once.
- */
-const batched = <Row, Value>(
-  lookup: Lookup<Row>,
-  toValues: (rows: readonly Row[]) => (key: string) => Value,
-) =>
-  new DataLoader<string, Value>(
-    async (keys) => keys.map(toValues(await lookup.execute({ keys: [...new Set(keys)] }))),
-    { cache: false },
-  );
-
-const one = <Row>(lookup: Lookup<Row>, keyOf: (row: Row) => string | null) =>
-  batched(lookup, (rows) => {
-    const found = new Map(rows.map((row) => [keyOf(row), row]));
-    return (key): Row | null => found.get(key) ?? null;
-  });
-
-const many = <Row>(lookup: Lookup<Row>, keyOf: (row: Row) => string | null) =>
-  batched(lookup, (rows) => {
-    const found = Map.groupBy(rows, keyOf);
-    return (key): Row[] => found.get(key) ?? [];
-  });
-
-const count = (lookup: Lookup<{ readonly id: string; readonly count: number }>) =>
-  batched(lookup, (rows) => {
-    const found = new Map(rows.map((row) => [row.id, row.count]));
-    return (key): number => found.get(key) ?? 0;
-  });
-
 /** Prepares the lookups of a process once; the result makes the loaders of one request. */
 export function prepareLoaders(db: Database): () => Loaders {
   const products = prepareProductLookups(db);
   const images = prepareImageLookup(db);
   const categories = prepareCategoryLookups(db);
   const counts = prepareProductCounts(db);
+  const productBy = {
+    id: lookup(
+      (keys) => products.id.execute({ keys }),
+      ({ id }) => id,
+    ),
+    sku: lookup(
+      (keys) => products.sku.execute({ keys }),
+      ({ sku }) => sku.toLowerCase(),
+    ),
+    slug: lookup(
+      (keys) => products.slug.execute({ keys }),
+      ({ slug }) => slug,
+    ),
+    ref: lookup(
+      (keys) => products.ref.execute({ keys }),
+      ({ ref }) => ref,
+    ),
+  };
+  const categoryBy = {
+    id: lookup(
+      (keys) => categories.id.execute({ keys }),
+      ({ id }) => id,
+    ),
+    slug: lookup(
+      (keys) => categories.slug.execute({ keys }),
+      ({ slug }) => slug,
+    ),
+    ref: lookup(
+      (keys) => categories.ref.execute({ keys }),
+      ({ ref }) => ref,
+    ),
+  };
+  const imagesOf = lookup(
+    (keys) => images.execute({ keys }),
+    ({ productId }) => productId,
+  );
+  const childrenOf = lookup(
+    (keys) => categories.parent.execute({ keys }),
+    ({ parentId }) => parentId,
+  );
+  const countIn = lookup(
+    (keys) => counts.directly.execute({ keys }),
+    ({ id }) => id,
+  );
+  const countBelow = lookup(
+    (keys) => counts.withDescendants.execute({ keys }),
+    ({ id }) => id,
+  );
   return () => ({
-    productById: one(products.id, ({ id }) => id),
-    productBySku: one(products.sku, ({ sku }) => sku.toLowerCase()),
-    productBySlug: one(products.slug, ({ slug }) => slug),
-    productByRef: one(products.ref, ({ ref }) => ref),
-    imagesOfProduct: many(images, ({ productId }) => productId),
-    categoryById: one(categories.id, ({ id }) => id),
-    categoryBySlug: one(categories.slug, ({ slug }) => slug),
-    categoryByRef: one(categories.ref, ({ ref }) => ref),
-    childrenOfCategory: many(categories.parent, ({ parentId }) => parentId),
-    productsDirectlyIn: count(counts.directly),
-    productsInAndBelow: count(counts.withDescendants),
+    productById: productBy.id.one(),
+    productBySku: productBy.sku.one(),
+    productBySlug: productBy.slug.one(),
+    productByRef: productBy.ref.one(),
+    imagesOfProduct: imagesOf.many(),
+    categoryById: categoryBy.id.one(),
+    categoryBySlug: categoryBy.slug.one(),
+    categoryByRef: categoryBy.ref.one(),
+    childrenOfCategory: childrenOf.many(),
+    productsDirectlyIn: countIn.value(({ count }) => count, 0),
+    productsInAndBelow: countBelow.value(({ count }) => count, 0),
   });
 }

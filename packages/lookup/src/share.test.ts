@@ -1,0 +1,110 @@
+import { expect, test } from 'vitest';
+import { shareLookup } from './share.ts';
+
+interface Row {
+  readonly key: string;
+  readonly value: number;
+}
+
+/** A source whose calls are held until the test lets them go; what it was asked is what the test counts. */
+function source(
+  answer: (keys: readonly string[]) => Row[] = (keys) => keys.map((key) => ({ key, value: 1 })),
+) {
+  const calls: string[][] = [];
+  const gate = Promise.withResolvers<void>();
+  const lookup = shareLookup<Row>(
+    async (keys) => {
+      calls.push(keys);
+      await gate.promise;
+      return answer(keys);
+    },
+    ({ key }) => key,
+  );
+  return {
+    calls,
+    lookup,
+    open: () => gate.resolve(),
+    async called(times: number) {
+      while (calls.length < times) await new Promise((resolve) => setImmediate(resolve));
+    },
+  };
+}
+
+test('50 requests while one is under way are 1 more call with their distinct keys', async () => {
+  const { calls, lookup, open, called } = source();
+  const first = lookup(['a']);
+  await called(1);
+  const others = Array.from({ length: 50 }, (_, index) => lookup([`k${index % 10}`, 'a']));
+  open();
+  expect(await first).toEqual([{ key: 'a', value: 1 }]);
+  const answers = await Promise.all(others);
+  expect(calls).toHaveLength(2);
+  expect(calls[1]).toHaveLength(11);
+  expect(answers.map((rows) => rows.map(({ key }) => key))).toEqual(
+    Array.from({ length: 50 }, (_, index) => [`k${index % 10}`, 'a']),
+  );
+});
+
+test('requests of the same turn of the event loop are 1 call', async () => {
+  const { calls, lookup, open } = source();
+  open();
+  await Promise.all([lookup(['a']), lookup(['b']), lookup(['c', 'b'])]);
+  expect(calls).toEqual([['a', 'b', 'c']]);
+});
+
+test('a caller who asks while a call is under way is served by a later one: nobody reads what was there before', async () => {
+  let value = 1;
+  const { lookup, open, called, calls } = source((keys) => keys.map((key) => ({ key, value })));
+  const before = lookup(['a']);
+  await called(1);
+  const after = lookup(['a']);
+  open();
+  await before;
+  value = 2;
+  expect(await after).toEqual([{ key: 'a', value: 2 }]);
+  expect(calls).toHaveLength(2);
+});
+
+test('rows of one key keep their order, and a key without rows has none', async () => {
+  const { lookup, open } = source((keys) =>
+    keys.includes('a') ? [3, 1, 2].map((value) => ({ key: 'a', value })) : [],
+  );
+  open();
+  const [many, none] = await Promise.all([lookup(['a']), lookup(['b'])]);
+  expect(many.map(({ value }) => value)).toEqual([3, 1, 2]);
+  expect(none).toEqual([]);
+});
+
+test('1 hostile key among 20 callers fails its own caller only', async () => {
+  const { lookup, open } = source((keys) => {
+    if (keys.includes('hostile')) throw new Error('refused');
+    return keys.map((key) => ({ key, value: 1 }));
+  });
+  open();
+  const results = await Promise.allSettled(
+    Array.from({ length: 20 }, (_, index) => lookup([index === 7 ? 'hostile' : `k${index}`])),
+  );
+  expect(results.filter(({ status }) => status === 'rejected')).toHaveLength(1);
+  expect(results[7]).toMatchObject({ status: 'rejected', reason: new Error('refused') });
+});
+
+test('a statement has at most 1,000 keys unless one caller alone brings more', async () => {
+  const { calls, lookup, open } = source();
+  open();
+  const keys = (from: number, count: number) =>
+    Array.from({ length: count }, (_, index) => `k${from + index}`);
+  await Promise.all([lookup(keys(0, 600)), lookup(keys(600, 600)), lookup(keys(1200, 1500))]);
+  expect(calls.map(({ length }) => length)).toEqual([600, 600, 1500]);
+});
+
+test('a failed call stops nothing: the next request is served', async () => {
+  let broken = true;
+  const { lookup, open } = source((keys) => {
+    if (broken) throw new Error('down');
+    return keys.map((key) => ({ key, value: 1 }));
+  });
+  open();
+  await expect(lookup(['a'])).rejects.toThrow('down');
+  broken = false;
+  expect(await lookup(['a'])).toHaveLength(1);
+});
