@@ -7,7 +7,7 @@ export interface Lookup<Row> {
   one(): DataLoader<string, Row | null>;
   /** What `of` reads from the row of each key; `missing` where there is none. */
   value<Value>(of: (row: Row) => Value, missing: Value): DataLoader<string, Value>;
-  /** The rows of each key, in the order in which the statement gave them. */
+  /** The rows of each key, as the statement gave them, one after the other. */
   many(): DataLoader<string, Row[]>;
 }
 

@@ -13,8 +13,8 @@ const MAX_KEYS = 1_000;
  * Makes `find` serve many callers with one call. Under load most of what a small lookup costs is its round trip: with 16
  * requests at once the same answers took a third of Postgres's time and two thirds of ours.
  *
- * `find` gets distinct keys and answers rows in any order; `keyOf` tells whose a row is. Rows of one key keep the order in
- * which `find` gave them. When a shared call fails, each of its callers is served alone once, so that one hostile key breaks
+ * `find` gets distinct keys and answers rows in any sequence; `keyOf` tells whose a row is. Rows of one key stay in the
+ * sequence in which `find` gave them. When a shared call fails, each of its callers is served alone once, so that one hostile key breaks
  * nobody else's request; a caller alone gets the failure as it is.
  */
 export function shareLookup<Row>(

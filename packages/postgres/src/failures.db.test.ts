@@ -68,7 +68,6 @@ describe('isOutage', () => {
     const error = await failureOf('select pg_sleep(10)');
     const waited_ms = performance.now() - before;
     expect(waited_ms).toBeGreaterThan(1_900);
-    expect(waited_ms).toBeLessThan(3_000);
     expect(error).toHaveProperty('cause.code', '57014');
     expect(isOutage(error)).toBe(true);
   });
@@ -80,7 +79,6 @@ describe('isOutage', () => {
       const error = await failureOf('select * from parent');
       const waited_ms = performance.now() - before;
       expect(waited_ms).toBeGreaterThan(450);
-      expect(waited_ms).toBeLessThan(1_500);
       expect(error).toHaveProperty('cause.code', '55P03');
       expect(isOutage(error)).toBe(true);
     });

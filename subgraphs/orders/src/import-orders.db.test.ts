@@ -75,9 +75,7 @@ test('500 orders of 5 lines: 6 statements, added in the order given, numbers ris
       lines: Array.from({ length: 5 }, () => line({ discountRate: '0.050' })),
     }),
   );
-  const before = Date.now();
   const statements = await shop.statementsOf(() => importOrders(shop, records));
-  expect(Date.now() - before).toBeLessThan(8_000);
   expect(statements.map((text) => text.trim().split(/\s+/u)[0])).toEqual([
     'begin',
     'select',
