@@ -19,7 +19,7 @@ import { shapeOf, type SelectionShape } from './plan/shape.ts';
 import { compilePlan, type Step } from './plan/steps.ts';
 import { typeConditionsOf, type TypeConditions } from './plan/type-conditions.ts';
 import { withinDeadline } from './subgraph/deadline.ts';
-import type { SubgraphCall, SubgraphSource } from './subgraph/source.ts';
+import type { SubgraphSource } from './subgraph/source.ts';
 import type { Supergraph } from './supergraph.ts';
 
 interface CompiledOperation {
@@ -38,7 +38,6 @@ export interface GatewayOptions {
   supergraph: Supergraph;
   sources: ReadonlyMap<string, SubgraphSource>;
   limits: Limits;
-  onSubgraphCall?: ((call: SubgraphCall) => void) | undefined;
 }
 
 export class Gateway implements GatewayInterface {
@@ -81,7 +80,7 @@ export class Gateway implements GatewayInterface {
     if (coerced.errors) return { errors: coerced.errors };
     const compiled = this.#compiled(request);
     const { shape, introspection } = this.#variant(compiled, coerced.coerced);
-    const { limits, sources, onSubgraphCall } = this.#options;
+    const { limits, sources } = this.#options;
     const context = RequestContext.from(request.context);
     const data = {};
     const errors = new ErrorList(limits.responseErrors);
@@ -93,10 +92,9 @@ export class Gateway implements GatewayInterface {
         data,
         errors,
         satisfies: this.#satisfies,
-        call: async ({ node }, nodeVariables, representations) => {
+        call: async ({ node }, nodeVariables) => {
           const source = sources.get(node.serviceName);
           if (!source) throw new Error(`There is no source for the subgraph ${node.serviceName}.`);
-          onSubgraphCall?.({ subgraph: node.serviceName, representations });
           try {
             return await withinDeadline(context.deadline, limits.subgraphTimeoutMs, (signal) =>
               source.execute({

@@ -20,6 +20,18 @@ export const defaultLimits = {
   subgraphKeepAliveMs: 4_000,
   /** Open connections to one subgraph; more only moves the queue into the subgraph. */
   subgraphConnections: 128,
+  /**
+   * Shared calls of one queue in flight; what arrives meanwhile is the next. With 2 the batches are half as large.
+   */
+  sharedCallsInFlight: 1,
+  /** So long does a queue wait for a call; past this the next one goes too, and one slow entity holds up nobody behind it. */
+  sharedPatienceMs: 100,
+  /** Representations of one shared call: about 40 kB, and some 10 ms of a subgraph's time that it gives to nothing else. */
+  sharedRepresentations: 500,
+  /** Callers of one shared call: so many are retried alone when it fails, fewer than there are connections. */
+  sharedCallers: 100,
+  /** Queues of one subgraph, each for one document, its variables and one viewer; above it calls are not shared. */
+  sharedQueues: 1_000,
   /** A subgraph's answer; past this the pages asked for are not pages. */
   subgraphResponseBytes: 16 * 1024 * 1024,
   /** The largest request body; documents of real clients are under 20 kB. */

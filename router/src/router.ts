@@ -9,6 +9,8 @@ import { createHealth } from './http/health.ts';
 import { listen } from './http/server.ts';
 import { defaultLimits, type Limits } from './limits.ts';
 import { createPages } from './pages/pages.ts';
+import { countCalls } from './subgraph/count-calls.ts';
+import { shareEntityFetches } from './subgraph/shared-entities.ts';
 import type { SubgraphCall, SubgraphSource } from './subgraph/source.ts';
 import { loadSupergraph } from './supergraph.ts';
 
@@ -47,9 +49,15 @@ export async function startRouter(options: RouterOptions): Promise<Router> {
   const limits = { ...defaultLimits, ...options.limits };
   const supergraph = await loadSupergraph(options.supergraphSdl, log);
   const sources = new Map(
-    [...supergraph.subgraphs].map(([name, url]) => [name, options.sourceFor(name, url)] as const),
+    [...supergraph.subgraphs].map(([name, url]) => {
+      const source = countCalls(name, options.sourceFor(name, url), limits, options.onSubgraphCall);
+      return [
+        name,
+        source.shareEntityFetches ? shareEntityFetches(source, { limits, log }) : source,
+      ] as const;
+    }),
   );
-  const gateway = new Gateway({ supergraph, sources, limits, onSubgraphCall: options.onSubgraphCall });
+  const gateway = new Gateway({ supergraph, sources, limits });
   const apollo = createApolloServer({ gateway, log, limits, development });
   const closeAll = async (): Promise<void> => {
     await apollo.stop();

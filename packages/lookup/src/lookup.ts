@@ -11,18 +11,20 @@ export interface Lookup<Row> {
   many(): DataLoader<string, Row[]>;
 }
 
+/** Answers the rows of distinct keys by one statement: a function, or a statement prepared with the placeholder `keys`. */
+type Find<Row> =
+  ((keys: string[]) => Promise<Row[]>) | { execute(values: { readonly keys: string[] }): Promise<Row[]> };
+
 /** Postgres refuses U+0000 in any text: such a key is nobody's, not an error. */
 const isSound = (key: string): boolean => !key.includes('\u0000');
 
 /**
- * Makes a lookup of `find`, which answers the rows of distinct keys in one statement; `keyOf` tells whose a row is. The
- * loaders of one request batch and remember within it; requests under way together share statements. Rows are read-only.
+ * Makes a lookup of `find`; `keyOf` tells whose a row is. The loaders of one request batch and remember within it;
+ * requests under way together share statements. Rows are read-only.
  */
-export function lookup<Row>(
-  find: (keys: string[]) => Promise<Row[]>,
-  keyOf: (row: Row) => string | null,
-): Lookup<Row> {
-  const shared = shareLookup(find, keyOf);
+export function lookup<Row>(find: Find<Row>, keyOf: (row: Row) => string | null): Lookup<Row> {
+  const ask = typeof find === 'function' ? find : (keys: string[]) => find.execute({ keys });
+  const shared = shareLookup(ask, keyOf);
   const rowsOf = async (keys: readonly string[]): Promise<Row[]> => {
     const sound = keys.filter(isSound);
     return sound.length === 0 ? [] : shared(sound);

@@ -21,7 +21,7 @@ export interface Execution {
   data: Json;
   errors: ErrorList;
   satisfies: TypeConditions;
-  call(step: FetchStep, variables: Json, representations: number): Promise<SubgraphResponse>;
+  call(step: FetchStep, variables: Json): Promise<SubgraphResponse>;
 }
 
 export async function executeStep(step: Step, execution: Execution): Promise<void> {
@@ -48,7 +48,7 @@ export async function executeStep(step: Step, execution: Execution): Promise<voi
 }
 
 async function fetchRoot(step: FetchStep, parents: readonly Json[], execution: Execution): Promise<void> {
-  const response = await call(step, variablesOf(step, execution), [[...parents]], 0, execution);
+  const response = await call(step, variablesOf(step, execution), [[...parents]], execution);
   if (!response) return;
   for (const error of response.errors ?? []) {
     if (error.path) place(step, error, step.path, error.path, execution);
@@ -69,7 +69,7 @@ async function fetchEntities(step: FetchStep, all: readonly Json[], execution: E
   );
   if (distinct.length === 0) return;
   const variables = { ...variablesOf(step, execution), representations: distinct };
-  const response = await call(step, variables, entities, distinct.length, execution);
+  const response = await call(step, variables, entities, execution);
   if (!response) return;
   const received = isRecord(response.data) ? getOwn(response.data, '_entities') : undefined;
   if (response.errors?.length) placeEntityErrors(step, response.errors, entities, execution);
@@ -118,11 +118,10 @@ async function call(
   step: FetchStep,
   variables: Json,
   entities: readonly Json[][],
-  representations: number,
   execution: Execution,
 ): Promise<SubgraphResponse | undefined> {
   try {
-    return await execution.call(step, variables, representations);
+    return await execution.call(step, variables);
   } catch (error) {
     fail(step, entities, error, execution);
     return undefined;

@@ -10,10 +10,12 @@ export interface HttpSourceOptions {
   url: string;
   /** Headers added to each call, made from the call's own body. */
   headers?: (request: SubgraphRequest, body: string) => Record<string, string>;
+  /** Whether entity fetches of concurrent requests go as one call; true unless told otherwise. */
+  shareEntityFetches?: boolean;
 }
 
 /** A `SubgraphSource` over HTTP/1.1 with kept-alive connections; nothing is sent until the first call. */
-export function httpSource({ url, headers }: HttpSourceOptions): SubgraphSource {
+export function httpSource({ url, headers, shareEntityFetches = true }: HttpSourceOptions): SubgraphSource {
   const endpoint = new URL(url);
   const path = `${endpoint.pathname}${endpoint.search}`;
   const pool = new Pool(endpoint.origin, {
@@ -54,6 +56,7 @@ export function httpSource({ url, headers }: HttpSourceOptions): SubgraphSource 
       return status < 400;
     },
     close: () => pool.destroy(),
+    shareEntityFetches,
   };
 }
 

@@ -4,6 +4,8 @@ export interface SubgraphSource {
   /** Whether the subgraph would answer now; absent means that it always would. */
   ready?(signal: AbortSignal): Promise<boolean>;
   close(): Promise<void>;
+  /** Entity fetches of concurrent requests go as one call: worth it where a call costs something itself. */
+  readonly shareEntityFetches?: boolean;
 }
 
 export interface SubgraphRequest {
@@ -11,6 +13,11 @@ export interface SubgraphRequest {
   variables: Record<string, unknown>;
   operationName?: string | undefined;
   requestId: string;
+  /**
+   * Whom the call is made for; undefined for nobody in particular. All that a source tells a subgraph about the viewer must
+   * follow from it: calls of one identity may be sent as one.
+   */
+  identity?: string | undefined;
   /** Aborted when the call's deadline passes or the client is gone. */
   signal: AbortSignal;
 }

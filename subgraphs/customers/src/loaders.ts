@@ -17,22 +17,10 @@ export interface Loaders {
 export function prepareLoaders(db: Database): () => Loaders {
   const customers = prepareCustomerLookups(db);
   const addresses = prepareAddressLookup(db);
-  const byId = lookup(
-    (keys) => customers.id.execute({ keys }),
-    ({ id }) => id,
-  );
-  const byRef = lookup(
-    (keys) => customers.ref.execute({ keys }),
-    ({ ref }) => ref,
-  );
-  const byEmail = lookup(
-    (keys) => customers.email.execute({ keys }),
-    ({ email }) => email?.toLowerCase() ?? null,
-  );
-  const addressesOf = lookup(
-    (keys) => addresses.execute({ keys }),
-    ({ customerId }) => customerId,
-  );
+  const byId = lookup(customers.id, ({ id }) => id);
+  const byRef = lookup(customers.ref, ({ ref }) => ref);
+  const byEmail = lookup(customers.email, ({ email }) => email?.toLowerCase() ?? null);
+  const addressesOf = lookup(addresses, ({ customerId }) => customerId);
   return () => ({
     customerById: byId.one(),
     customerByRef: byRef.one(),

@@ -27,30 +27,12 @@ export function prepareLoaders(db: Database): () => Loaders {
   const lines = prepareLineLookup(db);
   const history = prepareHistoryLookup(db);
   const sales = prepareSalesLookup(db);
-  const byId = lookup(
-    (keys) => orders.id.execute({ keys }),
-    ({ id }) => id,
-  );
-  const byNumber = lookup(
-    (keys) => orders.number.execute({ keys }),
-    ({ number }) => number.toString(),
-  );
-  const byRef = lookup(
-    (keys) => orders.ref.execute({ keys }),
-    ({ ref }) => ref,
-  );
-  const linesOf = lookup(
-    (keys) => lines.execute({ keys }),
-    ({ orderId }) => orderId,
-  );
-  const historyOf = lookup(
-    (keys) => history.execute({ keys }),
-    ({ orderId }) => orderId,
-  );
-  const salesOf = lookup(
-    (keys) => sales.execute({ keys }),
-    ({ productId }) => productId,
-  );
+  const byId = lookup(orders.id, ({ id }) => id);
+  const byNumber = lookup(orders.number, ({ number }) => number.toString());
+  const byRef = lookup(orders.ref, ({ ref }) => ref);
+  const linesOf = lookup(lines, ({ orderId }) => orderId);
+  const historyOf = lookup(history, ({ orderId }) => orderId);
+  const salesOf = lookup(sales, ({ productId }) => productId);
   return () => ({
     orderById: byId.one(),
     orderByNumber: byNumber.one(),

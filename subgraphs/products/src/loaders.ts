@@ -32,53 +32,20 @@ export function prepareLoaders(db: Database): () => Loaders {
   const categories = prepareCategoryLookups(db);
   const counts = prepareProductCounts(db);
   const productBy = {
-    id: lookup(
-      (keys) => products.id.execute({ keys }),
-      ({ id }) => id,
-    ),
-    sku: lookup(
-      (keys) => products.sku.execute({ keys }),
-      ({ sku }) => sku.toLowerCase(),
-    ),
-    slug: lookup(
-      (keys) => products.slug.execute({ keys }),
-      ({ slug }) => slug,
-    ),
-    ref: lookup(
-      (keys) => products.ref.execute({ keys }),
-      ({ ref }) => ref,
-    ),
+    id: lookup(products.id, ({ id }) => id),
+    sku: lookup(products.sku, ({ sku }) => sku.toLowerCase()),
+    slug: lookup(products.slug, ({ slug }) => slug),
+    ref: lookup(products.ref, ({ ref }) => ref),
   };
   const categoryBy = {
-    id: lookup(
-      (keys) => categories.id.execute({ keys }),
-      ({ id }) => id,
-    ),
-    slug: lookup(
-      (keys) => categories.slug.execute({ keys }),
-      ({ slug }) => slug,
-    ),
-    ref: lookup(
-      (keys) => categories.ref.execute({ keys }),
-      ({ ref }) => ref,
-    ),
+    id: lookup(categories.id, ({ id }) => id),
+    slug: lookup(categories.slug, ({ slug }) => slug),
+    ref: lookup(categories.ref, ({ ref }) => ref),
   };
-  const imagesOf = lookup(
-    (keys) => images.execute({ keys }),
-    ({ productId }) => productId,
-  );
-  const childrenOf = lookup(
-    (keys) => categories.parent.execute({ keys }),
-    ({ parentId }) => parentId,
-  );
-  const countIn = lookup(
-    (keys) => counts.directly.execute({ keys }),
-    ({ id }) => id,
-  );
-  const countBelow = lookup(
-    (keys) => counts.withDescendants.execute({ keys }),
-    ({ id }) => id,
-  );
+  const imagesOf = lookup(images, ({ productId }) => productId);
+  const childrenOf = lookup(categories.parent, ({ parentId }) => parentId);
+  const countIn = lookup(counts.directly, ({ id }) => id);
+  const countBelow = lookup(counts.withDescendants, ({ id }) => id);
   return () => ({
     productById: productBy.id.one(),
     productBySku: productBy.sku.one(),

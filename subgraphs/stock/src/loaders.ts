@@ -26,22 +26,10 @@ const placeOf = ({ productId, locationId }: LevelKey): string => `${productId}/$
 export function prepareLoaders(db: Database): () => Loaders {
   const locations = prepareLocationLookups(db);
   const levels = prepareLevelLookups(db);
-  const locationById = lookup(
-    (keys) => locations.id.execute({ keys }),
-    ({ id }) => id,
-  );
-  const locationByRef = lookup(
-    (keys) => locations.ref.execute({ keys }),
-    ({ ref }) => ref,
-  );
-  const levelById = lookup(
-    (keys) => levels.id.execute({ keys }),
-    ({ id }) => id,
-  );
-  const levelsOf = lookup(
-    (keys) => levels.product.execute({ keys }),
-    ({ productId }) => productId,
-  );
+  const locationById = lookup(locations.id, ({ id }) => id);
+  const locationByRef = lookup(locations.ref, ({ ref }) => ref);
+  const levelById = lookup(levels.id, ({ id }) => id);
+  const levelsOf = lookup(levels.product, ({ productId }) => productId);
   return () => ({
     locationById: locationById.one(),
     locationByRef: locationByRef.one(),
