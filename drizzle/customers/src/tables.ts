@@ -60,7 +60,8 @@ export const address = pgTable(
       .references(() => customer.id, { onDelete: 'cascade' }),
     kind: addressKind().notNull(),
     name: text(),
-    line1: text().notNull(),
+    /** Null for an imported address that had none. */
+    line1: text(),
     line2: text(),
     city: text(),
     region: text(),
@@ -72,6 +73,10 @@ export const address = pgTable(
   },
   (table) => [
     index('address_by_customer').on(table.customerId, table.id),
+    check(
+      'address_not_empty',
+      sql`coalesce(${table.line1}, ${table.line2}, ${table.city}, ${table.region}, ${table.postalCode}, ${table.country}) is not null`,
+    ),
     check('address_country_code_shape', sql`${table.countryCode} ~ '^[A-Z]{2}$'`),
   ],
 );

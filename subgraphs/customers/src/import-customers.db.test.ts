@@ -180,3 +180,14 @@ test('501 records are refused as a whole', async () => {
   const { errors } = await shop.run(IMPORT, { records: [...records, { ref: 'x', name: 'x' }] });
   expect(errors[0]?.message).toBe('records: at most 500.');
 });
+
+test('an address may be a city and a country; one of nothing is refused', async () => {
+  const outcomes = await load([
+    { ref: 'city', name: 'City only', addresses: [{ city: 'Paris', country: 'France' }] },
+    { ref: 'void', name: 'Nothing', addresses: [{ kind: 'BILLING' }] },
+  ]);
+  expect(statuses(outcomes)).toEqual(['ADDED', 'REFUSED']);
+  expect(outcomes[1]).toMatchObject({ field: 'addresses[0].line1' });
+  const { customer } = await shop.ask('{ customer(ref: "city") { addresses { line1 city countryCode } } }');
+  expect(customer.addresses).toEqual([{ line1: null, city: 'Paris', countryCode: 'FR' }]);
+});

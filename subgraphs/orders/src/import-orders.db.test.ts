@@ -137,6 +137,18 @@ test('an update replaces what the record says: address gone, guest, lines replac
   });
 });
 
+test('a product that was renamed since rewrites no past order; a corrected quantity keeps the old name', async () => {
+  const productId = crypto.randomUUID();
+  const at = (name: string, quantity: number) =>
+    record('renamed', { lines: [line({ productId, name, sku: `SKU-${name}`, quantity })] });
+  await importOrders(shop, [at('Old name', 2)]);
+  expect(await importOrders(shop, [at('New name', 2)])).toMatchObject([{ status: 'UNCHANGED' }]);
+  expect(await importOrders(shop, [at('New name', 3)])).toMatchObject([{ status: 'UPDATED' }]);
+  const rows = await shop.sql`
+    select name, sku, quantity from order_line where order_id = (select id from orders where ref = 'renamed')`;
+  expect(rows).toEqual([{ name: 'Old name', sku: 'SKU-Old name', quantity: 3 }]);
+});
+
 test('moves the status only forward: CONFIRMED -> SHIPPED adds 1 row; a record that is behind changes nothing', async () => {
   const given = record('s-1');
   await importOrders(shop, [given]);

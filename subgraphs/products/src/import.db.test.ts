@@ -198,6 +198,17 @@ describe('importProducts', () => {
 });
 
 describe('importCategories', () => {
+  test('a record without parentRef leaves a category where staff have put it', async () => {
+    await importCategories([
+      { ref: 'shelf', name: 'Shelf' },
+      { ref: 'cups', name: 'Cups', parentRef: 'shelf' },
+    ]);
+    expect(statuses(await importCategories([{ ref: 'cups', name: 'Cups' }]))).toEqual(['UNCHANGED']);
+    const [row] =
+      await shop.sql`select p.ref from category c join category p on p.id = c.parent_id where c.ref = 'cups'`;
+    expect(row).toEqual({ ref: 'shelf' });
+  });
+
   test('puts children before their parents in the batch in their places; the second time nothing changes', async () => {
     const records = [
       { ref: 'leaf', name: 'Leaf', parentRef: 'branch' },
@@ -217,7 +228,7 @@ describe('importCategories', () => {
     const turned = [
       { ref: 'root', name: 'Root', parentRef: 'new' },
       { ref: 'new', name: 'New', parentRef: 'leaf' },
-      { ref: 'leaf', name: 'Leaf' },
+      { ref: 'leaf', name: 'Leaf', parentRef: null },
     ];
     expect(statuses(await importCategories(turned))).toEqual(['UPDATED', 'ADDED', 'UPDATED']);
     const after = await shop.ask(

@@ -106,8 +106,8 @@ export type Address = {
   readonly kind: AddressKind;
   /** Who receives there, when it is not the customer. */
   readonly name?: Maybe<Scalars['String']['output']>;
-  /** Street and number, or a box. */
-  readonly line1: Scalars['String']['output'];
+  /** Street and number, or a box; null only for an imported address that had none. */
+  readonly line1?: Maybe<Scalars['String']['output']>;
   /** Second line of the street. */
   readonly line2?: Maybe<Scalars['String']['output']>;
   /** City or town. */
@@ -368,6 +368,26 @@ export type RefTaken = Error & {
   readonly ref: Scalars['String']['output'];
 };
 
+/** The address of an imported record: whatever of it is known. */
+export type AddressRecordInput = {
+  /** What the address is for. */
+  readonly kind?: AddressKind;
+  /** Who receives there. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** Street and number. */
+  readonly line1?: InputMaybe<Scalars['String']['input']>;
+  /** Second line. */
+  readonly line2?: InputMaybe<Scalars['String']['input']>;
+  /** City or town. */
+  readonly city?: InputMaybe<Scalars['String']['input']>;
+  /** State, province or canton. */
+  readonly region?: InputMaybe<Scalars['String']['input']>;
+  /** Postal code. */
+  readonly postalCode?: InputMaybe<Scalars['String']['input']>;
+  /** A code or an English name. */
+  readonly country?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** One record of an import: what is given replaces what was there, for the record with this ref. */
 export type CustomerRecordInput = {
   /** The record's key. */
@@ -383,7 +403,7 @@ export type CustomerRecordInput = {
   /** E.164 or national. */
   readonly phone?: InputMaybe<Scalars['String']['input']>;
   /** At most 20. */
-  readonly addresses?: InputMaybe<ReadonlyArray<AddressInput>>;
+  readonly addresses?: InputMaybe<ReadonlyArray<AddressRecordInput>>;
   /** When the customer became one; now unless given. */
   readonly createdAt?: InputMaybe<Scalars['DateTime']['input']>;
 };
@@ -592,6 +612,7 @@ export type ResolversTypes = {
   IdempotencyConflict: ResolverTypeWrapper<IdempotencyConflict>;
   EmailTaken: ResolverTypeWrapper<EmailTaken>;
   RefTaken: ResolverTypeWrapper<RefTaken>;
+  AddressRecordInput: AddressRecordInput;
   CustomerRecordInput: CustomerRecordInput;
   ImportOutcome: ResolverTypeWrapper<ImportOutcome>;
   ImportStatus: ImportStatus;
@@ -636,6 +657,7 @@ export type ResolversParentTypes = {
   IdempotencyConflict: IdempotencyConflict;
   EmailTaken: EmailTaken;
   RefTaken: RefTaken;
+  AddressRecordInput: AddressRecordInput;
   CustomerRecordInput: CustomerRecordInput;
   ImportOutcome: ImportOutcome;
 };
@@ -716,7 +738,7 @@ export type AddressResolvers<
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['AddressKind'], ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  line1?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  line1?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   line2?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   city?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   region?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;

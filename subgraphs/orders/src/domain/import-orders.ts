@@ -72,15 +72,17 @@ async function writeParts(
     const orderId = orders.idOf.get(plan.record.ref);
     return orderId === undefined ? [] : [{ ...plan, orderId, before: orders.statusOf(plan.record.ref) }];
   });
-  const replaced = written.filter(({ replaceLines }) => replaceLines);
+  const replaced = written.flatMap(({ orderId, before, lines }) =>
+    lines === undefined ? [] : [{ orderId, before, lines }],
+  );
   await deleteLines(
     tx,
     replaced.filter(({ before }) => before !== null).map(({ orderId }) => orderId),
   );
   await insertLines(
     tx,
-    replaced.flatMap(({ orderId, record }) =>
-      record.lines.map((line, index) => ({ ...line, sku: line.sku ?? null, orderId, position: index + 1 })),
+    replaced.flatMap(({ orderId, lines }) =>
+      lines.map((line, index) => ({ ...line, sku: line.sku ?? null, orderId, position: index + 1 })),
     ),
   );
   await insertEvents(

@@ -24,6 +24,7 @@ export const totalledRecord = orderRecord.transform(({ lines: given, shippingMin
 });
 
 export type TotalledRecord = z.output<typeof totalledRecord>;
+type TotalledLine = TotalledRecord['lines'][number];
 
 export type Plan =
   | { readonly kind: 'stay'; readonly verdict: Verdict }
@@ -32,7 +33,8 @@ export type Plan =
       readonly order: ImportedOrder;
       /** The statuses to pass, in their order; the first of a new order is PENDING. */
       readonly steps: readonly OrderStatus[];
-      readonly replaceLines: boolean;
+      /** The lines to write in place of those that are there; undefined when they stay. */
+      readonly lines: readonly TotalledLine[] | undefined;
     };
 
 /**
@@ -55,13 +57,23 @@ export function planOf(
   }
   const status = steps === undefined ? (present?.status ?? record.status) : record.status;
   const order = orderOf(record, status, present);
-  if (present === undefined) return { kind: 'write', order, steps: steps ?? [], replaceLines: true };
-  const sameLines = isDeepStrictEqual(record.lines.map(comparable), lines.map(comparable));
+  if (present === undefined) return { kind: 'write', order, steps: steps ?? [], lines: record.lines };
+  const given = withSnapshots(record.lines, lines);
+  const sameLines = isDeepStrictEqual(given.map(comparable), lines.map(comparable));
   const sameOrder = Object.entries(order).every(([column, value]) =>
     isDeepStrictEqual(value, present[column as keyof OrderRow]),
   );
   if (sameOrder && sameLines) return { kind: 'stay', verdict: { status: 'UNCHANGED', id: present.id } };
-  return { kind: 'write', order, steps: steps ?? [], replaceLines: !sameLines };
+  return { kind: 'write', order, steps: steps ?? [], lines: sameLines ? undefined : given };
+}
+
+/**
+ * An order keeps the name and sku that its products had when it was placed. A record brings today's, so a product that was
+ * renamed since must not rewrite its past orders when they are imported again.
+ */
+function withSnapshots(given: readonly TotalledLine[], lines: readonly LineRow[]): TotalledLine[] {
+  const snapshots = new Map(lines.map(({ productId, name, sku }) => [productId, { name, sku }]));
+  return given.map((line) => ({ ...line, ...snapshots.get(line.productId) }));
 }
 
 function orderOf(record: TotalledRecord, status: OrderStatus, present: OrderRow | undefined): ImportedOrder {

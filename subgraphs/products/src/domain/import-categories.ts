@@ -68,7 +68,16 @@ function withoutWrongPlaces(
   });
   const wrong = refusedMoves(
     new Map(tree.map(({ id, parentId }) => [id, parentId])),
-    new Map(free.map(({ ref, parentRef }) => [nodeOf(ref), parentRef ? nodeOf(parentRef) : null])),
+    // A record that names no parent leaves the category where it is; a new one begins at the top.
+    new Map(
+      free.flatMap(({ ref, parentRef }): [string, string | null][] =>
+        parentRef
+          ? [[nodeOf(ref), nodeOf(parentRef)]]
+          : parentRef === undefined && idOf.has(ref)
+            ? []
+            : [[nodeOf(ref), null]],
+      ),
+    ),
   );
   return free.filter((record) => {
     const reason = wrong.get(nodeOf(record.ref));
@@ -117,7 +126,7 @@ async function overwrite(
     const { ref, name, description = null, parentRef } = record;
     const row = rowOf.get(ref);
     if (row === undefined) return [];
-    const parentId = parentRef ? (idOf.get(parentRef) ?? null) : null;
+    const parentId = parentRef ? (idOf.get(parentRef) ?? null) : parentRef === null ? null : row.parentId;
     const same = row.name === name && row.description === description && row.parentId === parentId;
     verdicts.set(record, { status: same ? 'UNCHANGED' : 'UPDATED', id: row.id });
     return same ? [] : [{ ref, slug: row.slug, name, description, parentId }];

@@ -722,7 +722,7 @@ export type CategoryRecordInput = {
   readonly name: Scalars['String']['input'];
   /** Up to 5000 characters; empty when it is left out. */
   readonly description?: InputMaybe<Scalars['String']['input']>;
-  /** The ref of the category above, in this batch or known already; at the top when it is left out. */
+  /** The ref of the category above, in this batch or known already; null puts it at the top; left out, it stays where it is. */
   readonly parentRef?: InputMaybe<Scalars['String']['input']>;
 };
 

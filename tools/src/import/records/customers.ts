@@ -2,25 +2,18 @@ import { z } from 'zod';
 import { cell } from './cells.ts';
 import { checkCells, locateIn, placeOf, type Step } from './candidate.ts';
 
-const schema = z
-  .object({
-    ref: cell.ref,
-    name: cell.text(200),
-    contact_name: cell.optionalText(200),
-    email: cell.email,
-    phone: cell.phone,
-    address_line: cell.optionalText(200),
-    city: cell.optionalText(100),
-    region: cell.optionalText(100),
-    postal_code: cell.optionalText(20),
-    country: cell.optionalText(100),
-  })
-  .refine(
-    ({ address_line: line, city, region, postal_code: code, country }) =>
-      line !== null || [city, region, code, country].every((part) => part === null),
-    // An address of the graph has a first line. To leave the rest out without a word would lose what the file says.
-    { path: ['address_line'], message: 'must not be empty when another part of the address is given' },
-  );
+const schema = z.object({
+  ref: cell.ref,
+  name: cell.text(200),
+  contact_name: cell.optionalText(200),
+  email: cell.email,
+  phone: cell.phone,
+  address_line: cell.optionalText(200),
+  city: cell.optionalText(100),
+  region: cell.optionalText(100),
+  postal_code: cell.optionalText(20),
+  country: cell.optionalText(100),
+});
 
 const columns = {
   ref: 'ref',
@@ -45,8 +38,8 @@ export const customers: Step = {
     const checked = checkCells(schema, row);
     if ('problems' in checked) return checked.problems;
     const { ref, name, contact_name, email, phone, address_line, postal_code, ...rest } = checked.value;
-    const addresses =
-      address_line === null ? [] : [{ line1: address_line, postalCode: postal_code, ...rest }];
+    const address = { line1: address_line, postalCode: postal_code, ...rest };
+    const addresses = Object.values(address).every((part) => part === null) ? [] : [address];
     return {
       place: placeOf(row),
       key: ref,

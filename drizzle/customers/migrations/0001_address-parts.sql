@@ -1,0 +1,2 @@
+ALTER TABLE "address" ALTER COLUMN "line1" DROP NOT NULL;--> statement-breakpoint
+ALTER TABLE "address" ADD CONSTRAINT "address_not_empty" CHECK (coalesce("address"."line1", "address"."line2", "address"."city", "address"."region", "address"."postal_code", "address"."country") is not null);
