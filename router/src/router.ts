@@ -60,8 +60,11 @@ export async function startRouter(options: RouterOptions): Promise<Router> {
   const gateway = new Gateway({ supergraph, sources, limits });
   const apollo = createApolloServer({ gateway, log, limits, development });
   const closeAll = async (): Promise<void> => {
-    await apollo.stop();
-    await Promise.all([...sources.values()].map((source) => source.close()));
+    try {
+      await apollo.stop();
+    } finally {
+      await Promise.all([...sources.values()].map((source) => source.close()));
+    }
   };
   let stopping: Promise<void> | undefined;
   try {
@@ -88,7 +91,8 @@ export async function startRouter(options: RouterOptions): Promise<Router> {
       stop: () => (stopping ??= server.drain().then(closeAll)),
     };
   } catch (error) {
-    await closeAll();
+    // What failed is what must be told: Apollo Server refuses to be stopped when it has not started.
+    await closeAll().catch(() => undefined);
     throw error;
   }
 }

@@ -106,29 +106,32 @@ export class EntityQueue {
       end();
       controller.abort();
     };
+    const patienceMs = Math.min(limits.sharedPatienceMs, limits.subgraphTimeoutMs);
+    // One timer at a time, for most calls end before the first.
     let timer = setTimeout(() => {
       release();
-      timer = setTimeout(stop, limits.subgraphTimeoutMs - limits.sharedPatienceMs);
-    }, limits.sharedPatienceMs);
+      timer = setTimeout(stop, limits.subgraphTimeoutMs - patienceMs);
+    }, patienceMs);
     for (const caller of callers) {
       caller.onLeave(() => {
         if (!callers.some(({ waits }) => waits)) stop();
       });
     }
-    void this.#call(callers, controller.signal, end);
+    const [only, ...others] = callers;
+    if (only && others.length === 0)
+      void callFor(only, { ...only.request, signal: controller.signal }, this.#options.source, end);
+    else void this.#callForAll(callers, controller.signal, end);
   }
 
-  /** Answers every caller. `end` is called when the shared call is over, before callers are retried alone. */
-  async #call(callers: readonly EntityCaller[], signal: AbortSignal, end: () => void): Promise<void> {
-    const combined = combine(callers.map(({ representations }) => representations));
-    const request = batchOf(callers, combined, signal);
-    if (!request) return end();
-    const [only, ...others] = callers;
+  /** `end` is called when the shared call is over, before callers are retried alone. */
+  async #callForAll(callers: readonly EntityCaller[], signal: AbortSignal, end: () => void): Promise<void> {
+    // Not one of the callers' ids: what a subgraph says of this call is about all of them.
+    const requestId = randomUUID();
     let failure: unknown;
     try {
-      const response = await this.#options.source.execute(request);
-      if (only && others.length === 0) return only.answer(response);
-      this.#logErrors(request, response, callers);
+      const combined = combine(callers.map(({ representations }) => representations));
+      const response = await this.#options.source.execute(batchOf(callers, combined, requestId, signal));
+      this.#logErrors(requestId, response, callers);
       const answers = split(response, combined);
       if (answers) {
         callers.forEach((caller, index) => caller.answer(answers[index] ?? { data: null }));
@@ -136,18 +139,17 @@ export class EntityQueue {
       }
     } catch (error) {
       failure = error;
-      if (only && others.length === 0) return only.fail(error);
     } finally {
       end();
     }
-    this.#retryAlone(request, failure, callers);
+    this.#retryAlone(requestId, failure, callers);
   }
 
   /**
    * It cannot be said whose fault the failure is, and a fetch changes nothing: each caller that still waits calls once
    * more, alone and under its own signal, so that one poisonous request breaks its own answer only.
    */
-  #retryAlone({ requestId }: SubgraphRequest, failure: unknown, callers: readonly EntityCaller[]): void {
+  #retryAlone(requestId: string, failure: unknown, callers: readonly EntityCaller[]): void {
     const { log, source } = this.#options;
     const waiting = callers.filter(({ waits }) => waits);
     if (waiting.length === 0) return;
@@ -157,41 +159,43 @@ export class EntityQueue {
     );
     for (const caller of waiting) {
       caller.onLeave(() => undefined);
-      source.execute(caller.request).then(
-        (response) => caller.answer(response),
-        (error: unknown) => caller.fail(error),
-      );
+      void callFor(caller, caller.request, source);
     }
   }
 
   /** What a subgraph logged stands there under the batch's id: without this line nobody finds the requests it was for. */
-  #logErrors(
-    { requestId }: SubgraphRequest,
-    { errors }: SubgraphResponse,
-    callers: readonly EntityCaller[],
-  ): void {
+  #logErrors(requestId: string, { errors }: SubgraphResponse, callers: readonly EntityCaller[]): void {
     const codes = new Set(errors?.map((error) => readSubgraphError(error).code));
     if (!codes.has('INTERNAL_SERVER_ERROR') && !codes.has('SERVICE_UNAVAILABLE')) return;
     this.#options.log.warn({ requestId, ...requestsOf(callers) }, 'shared call has errors');
   }
 }
 
-/** The call for all of `callers`: a single one's own but for its signal. Undefined for none. */
+async function callFor(
+  caller: EntityCaller,
+  request: SubgraphRequest,
+  source: SubgraphSource,
+  end: () => void = () => undefined,
+): Promise<void> {
+  try {
+    caller.answer(await source.execute(request));
+  } catch (error) {
+    caller.fail(error);
+  } finally {
+    end();
+  }
+}
+
+/** All of `callers` ask the same of what they name: the first one's request tells it. */
 function batchOf(
-  callers: readonly EntityCaller[],
+  [first]: readonly EntityCaller[],
   { representations }: Combined,
+  requestId: string,
   signal: AbortSignal,
-): SubgraphRequest | undefined {
-  const [first, ...others] = callers;
-  if (!first) return undefined;
-  if (others.length === 0) return { ...first.request, signal };
-  return {
-    ...first.request,
-    // Not one of the callers' ids: what a subgraph says of this call is about all of them.
-    requestId: randomUUID(),
-    variables: { ...first.request.variables, representations },
-    signal,
-  };
+): SubgraphRequest {
+  if (!first) throw new Error('A shared call has callers.');
+  const { request } = first;
+  return { ...request, requestId, variables: { ...request.variables, representations }, signal };
 }
 
 function requestsOf(callers: readonly EntityCaller[]): { requests: string[]; callers: number } {

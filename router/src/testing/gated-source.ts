@@ -1,0 +1,42 @@
+// A source whose calls wait until a test answers them, so that tests of concurrency need no sleeps.
+import type { SubgraphRequest, SubgraphResponse, SubgraphSource } from '../subgraph/source.ts';
+
+export interface HeldCall {
+  request: SubgraphRequest;
+  /** The ids of the representations, in the order sent. */
+  ids: unknown[];
+  answer(response: SubgraphResponse): void;
+  /** Answers each representation with an entity that says its id. */
+  echo(): void;
+  fail(error: Error): void;
+}
+
+export class GatedSource implements SubgraphSource {
+  readonly calls: HeldCall[] = [];
+  readonly #arrivals: (() => void)[] = [];
+
+  execute(request: SubgraphRequest): Promise<SubgraphResponse> {
+    const { promise, resolve, reject } = Promise.withResolvers<SubgraphResponse>();
+    const { representations } = request.variables;
+    const ids = (Array.isArray(representations) ? representations : []).map(
+      (representation: { id: unknown }) => representation.id,
+    );
+    const echo = (): void => resolve({ data: { _entities: ids.map((id) => ({ name: `name of ${id}` })) } });
+    this.calls.push({ request, ids, answer: resolve, echo, fail: reject });
+    for (const arrived of this.#arrivals.splice(0)) arrived();
+    return promise;
+  }
+
+  /** Resolves with call number `index`, counted from 0, when it has been made. */
+  async call(index: number): Promise<HeldCall> {
+    for (;;) {
+      const call = this.calls[index];
+      if (call) return call;
+      await new Promise<void>((resolve) => this.#arrivals.push(resolve));
+    }
+  }
+
+  close(): Promise<void> {
+    return Promise.resolve();
+  }
+}
