@@ -39,6 +39,7 @@ describe('--help', () => {
     'tools/src/import.ts',
     'tools/src/seed.ts',
     'tools/src/migration.ts',
+    'tools/src/build.ts',
     'tools/src/bench/main.ts',
     ...['customers', 'products', 'stock', 'orders'].map((domain) => `subgraphs/${domain}/src/main.ts`),
   ])('%s says what it does and ends with 0', async (main) => {

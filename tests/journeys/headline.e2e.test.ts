@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startKawa, topologies, type Kawa } from '../kit/kit.ts';
 
@@ -58,6 +60,13 @@ describe.each(topologies)(
         warehouse: { name: expect.any(String) },
       });
       expect(answer.products.totalCount).toBeGreaterThanOrEqual(55);
+    });
+
+    test("the README's query answers what the README says", async () => {
+      const readme = await readFile(join(import.meta.dirname, '../../README.md'), 'utf8');
+      const [, query = '', answer = ''] =
+        /```graphql\n([\s\S]*?)```[\s\S]*?```json\n([\s\S]*?)```/u.exec(readme) ?? [];
+      expect(await kawa.ask(query)).toEqual(JSON.parse(answer));
     });
 
     test('commands between subgraphs are in no client API', async () => {
