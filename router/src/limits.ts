@@ -21,7 +21,8 @@ export const defaultLimits = {
   /** Open connections to one subgraph; more only moves the queue into the subgraph. */
   subgraphConnections: 128,
   /**
-   * Shared calls of one queue in flight; what arrives meanwhile is the next. With 2 the batches are half as large.
+   * Shared calls of one queue in flight; what arrives meanwhile is the next. 2 cost the same within what was measured
+   * (1.27 ms of CPU per request in router and subgraphs with 16 connections, with 1 it was 1.25; 1.51 without sharing).
    */
   sharedCallsInFlight: 1,
   /** So long does a queue wait for a call; past this the next one goes too, and one slow entity holds up nobody behind it. */
