@@ -85,7 +85,9 @@ export function listCustomers(
     .from(customer)
     .where(and(...conditions(db, filter), ...behind))
     .orderBy(...by)
-    .limit(page.limit + 1);
+    .limit(page.limit + 1)
+    .prepare('customers_page')
+    .execute();
 }
 
 export function countCustomers(db: Database, filter: CustomerFilter): Promise<number> {

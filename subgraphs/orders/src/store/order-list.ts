@@ -106,7 +106,9 @@ export function listOrders(db: Database, listing: OrderListing): Promise<OrderRo
     .from(orders)
     .where(and(...pageConditions(db, listing)))
     .orderBy(...orderOrders[listing.orderBy].by(orders))
-    .limit(listing.page.limit + 1);
+    .limit(listing.page.limit + 1)
+    .prepare('orders_page')
+    .execute();
 }
 
 export function countOrders(db: Database, filter: OrderFilter): Promise<number> {

@@ -51,7 +51,9 @@ export function listCategories(
     .from(category)
     .where(and(condition(filter), page.after === undefined ? undefined : after(page.after)))
     .orderBy(...by)
-    .limit(page.limit + 1);
+    .limit(page.limit + 1)
+    .prepare('categories_page')
+    .execute();
 }
 
 export function countCategories(db: Database, filter: CategoryFilter): Promise<number> {

@@ -122,7 +122,9 @@ export function listProducts(
     .from(product)
     .where(and(...conditions(filter), page.after === undefined ? undefined : after(page.after)))
     .orderBy(...by)
-    .limit(page.limit + 1);
+    .limit(page.limit + 1)
+    .prepare('products_page')
+    .execute();
 }
 
 export function countProducts(db: Database, filter: ProductFilter): Promise<number> {

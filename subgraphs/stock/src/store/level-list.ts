@@ -91,7 +91,9 @@ export function listLevels(
     .innerJoin(location, eq(location.id, stockLevel.locationId))
     .where(and(...conditions(filter), ...behind(order, page)))
     .orderBy(...levelOrders[order].by(stockLevel))
-    .limit(page.limit + 1);
+    .limit(page.limit + 1)
+    .prepare('levels_page')
+    .execute();
 }
 
 export async function countLevels(db: Database, filter: LevelFilter): Promise<number> {

@@ -60,7 +60,9 @@ export function listStores(
     .from(location)
     .where(and(...conditions(filter), ...behind))
     .orderBy(...by)
-    .limit(page.limit + 1);
+    .limit(page.limit + 1)
+    .prepare('stores_page')
+    .execute();
 }
 
 export function countStores(db: Database, filter: StoreFilter): Promise<number> {

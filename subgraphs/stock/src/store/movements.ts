@@ -44,7 +44,9 @@ export function listMovements(db: Database, filter: MovementFilter, page: Page):
     .from(stockMovement)
     .where(and(...conditions(filter), ...behind))
     .orderBy(desc(stockMovement.id))
-    .limit(page.limit + 1);
+    .limit(page.limit + 1)
+    .prepare('movements_page')
+    .execute();
 }
 
 export function countMovements(db: Database, filter: MovementFilter): Promise<number> {
