@@ -27,7 +27,7 @@ export const defaultLimits = {
   sharedCallsInFlight: 1,
   /** So long does a queue wait for a call; past this the next one goes too, and one slow entity holds up nobody behind it. */
   sharedPatienceMs: 100,
-  /** Representations of one shared call: about 40 kB, and some 10 ms of a subgraph's time that it gives to nothing else. */
+  /** Representations of one shared call, about 70 bytes each: a subgraph has one thread, and a larger call would keep it. */
   sharedRepresentations: 500,
   /** Callers of one shared call: so many are retried alone when it fails, fewer than there are connections. */
   sharedCallers: 100,
