@@ -87,18 +87,22 @@ export async function startKawa(topology: Topology, options: KawaOptions): Promi
 
 /** `npm start` as a person runs it, on a free port. */
 async function embedded(dataDir: string, { seed, env = {} }: KawaOptions) {
-  const child = spawn(process.execPath, ['--max-semi-space-size=16', 'embedded/src/main.ts'], {
-    cwd: root,
-    env: {
-      PATH: process.env['PATH'],
-      HOME: process.env['HOME'],
-      PORT: '0',
-      DATA_DIR: dataDir,
-      SEED: seed,
-      ...env,
+  const child = spawn(
+    process.execPath,
+    ['--max-semi-space-size=32', '--max-old-space-size=512', 'embedded/src/main.ts'],
+    {
+      cwd: root,
+      env: {
+        PATH: process.env['PATH'],
+        HOME: process.env['HOME'],
+        PORT: '0',
+        DATA_DIR: dataDir,
+        SEED: seed,
+        ...env,
+      },
+      stdio: ['ignore', 'pipe', 'pipe'],
     },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+  );
   const said: string[] = [];
   const { promise: url, resolve, reject } = Promise.withResolvers<string>();
   child.stderr.setEncoding('utf8').on('data', (text: string) => said.push(text));
