@@ -3,7 +3,9 @@
 # database and can open no other.
 set -euo pipefail
 for domain in $KAWA_DATABASES; do
-  psql --set ON_ERROR_STOP=1 --set domain="$domain" --set password="$KAWA_DATABASE_PASSWORD" \
+  # Each role has a password of its own, so that one service's secret opens no other's data.
+  variable="KAWA_${domain^^}_PASSWORD"
+  psql --set ON_ERROR_STOP=1 --set domain="$domain" --set password="${!variable:?$variable is not set}" \
     --username "$POSTGRES_USER" --dbname postgres <<'SQL'
 create role :"domain" login nosuperuser nocreatedb nocreaterole password :'password';
 create database :"domain" owner :"domain";
