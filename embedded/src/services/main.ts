@@ -22,7 +22,7 @@ await runMain(async () => {
     postgresPort: env.POSTGRES_PORT,
     seed: env.SEED,
     log: createLog({ name: 'services', level: env.LOG_LEVEL }),
-    env: process.env,
+    env: { ...process.env, LOG_LEVEL: env.LOG_LEVEL },
     onProgress: (step) => say(`  ${step}`),
   });
   say(`Kawa is ready: ${kawa.url} (Ctrl+C stops it)`);
