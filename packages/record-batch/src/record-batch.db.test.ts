@@ -145,3 +145,12 @@ test('a writer may refuse; a record that it forgets is a bug, told by its ref', 
   expect(outcome).toEqual({ ref: 't0', status: 'REFUSED', field: 'size', reason: 'is odd' });
   await expect(write(things(1), { write: () => Promise.resolve(new Map()) })).rejects.toThrow('"t0"');
 });
+
+test('a dry run of 3 tells what a run would tell, refusals included, and leaves 0 rows', async () => {
+  const given = [...things(2), { ref: 'wrong', size: 'x' }];
+  const rehearsed = await write(given, { dryRun: true });
+  expect(await written()).toEqual([]);
+  expect(rehearsed.map(({ status }) => status)).toEqual(['ADDED', 'ADDED', 'REFUSED']);
+  expect(await write(given)).toEqual(rehearsed);
+  expect(await written()).toEqual(['t0', 't1']);
+});

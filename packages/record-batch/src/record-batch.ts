@@ -35,13 +35,18 @@ export interface Batch<Sound extends Keyed> {
   readonly keysOf?: (record: Sound) => Keys;
   /** Writes the sound records, at least one, and tells a verdict for each. May run again after a rollback. */
   readonly write: (tx: Transaction, records: readonly Sound[]) => Promise<ReadonlyMap<Sound, Verdict>>;
+  /** Tells what would become of the records, and rolls everything back. Sequences have moved on all the same. */
+  readonly dryRun?: boolean;
 }
+
+/** Ends the transaction of a dry run: a rollback is what an error does. */
+class Rehearsal extends Error {}
 
 /** Checks the records, writes those that are sound, answers in the places where they were given. */
 export async function writeBatch<Sound extends Keyed>(
   db: Database,
   given: readonly { readonly ref: string }[],
-  { schema, keysOf = ({ ref, id }) => ({ ref, id }), write }: Batch<Sound>,
+  { schema, keysOf = ({ ref, id }) => ({ ref, id }), write, dryRun = false }: Batch<Sound>,
 ): Promise<Outcome[]> {
   if (given.length > MAX_RECORDS) throw new PublicError('BAD_USER_INPUT', `records: at most ${MAX_RECORDS}.`);
   const isSecond = secondsOf(keysOf);
@@ -57,8 +62,7 @@ export async function writeBatch<Sound extends Keyed>(
       : { verdict: refused(field, 'stands twice in this batch') };
   });
   const sound = checked.flatMap((one) => ('record' in one ? [one.record] : []));
-  const written =
-    sound.length === 0 ? undefined : await race(() => inTransaction(db, (tx) => write(tx, sound)));
+  const written = sound.length === 0 ? undefined : await race(() => verdictsOf(db, write, sound, dryRun));
   return checked.map((one, index) => {
     const ref = given[index]?.ref ?? '';
     const verdict = 'record' in one ? written?.get(one.record) : one.verdict;
@@ -66,6 +70,24 @@ export async function writeBatch<Sound extends Keyed>(
       throw new Error(`a batch was told nothing of the record ${JSON.stringify(ref)}`);
     return { ref, ...verdict };
   });
+}
+
+async function verdictsOf<Sound extends Keyed>(
+  db: Database,
+  write: Batch<Sound>['write'],
+  sound: readonly Sound[],
+  dryRun: boolean,
+): Promise<ReadonlyMap<Sound, Verdict> | undefined> {
+  let verdicts: ReadonlyMap<Sound, Verdict> | undefined;
+  try {
+    await inTransaction(db, async (tx) => {
+      verdicts = await write(tx, sound);
+      if (dryRun) throw new Rehearsal();
+    });
+  } catch (error) {
+    if (!(error instanceof Rehearsal)) throw error;
+  }
+  return verdicts;
 }
 
 /** Tells the field whose key an earlier record has; a record without such a field takes its keys. */

@@ -27,7 +27,7 @@ test('finds the one record of 500 that the command cannot take at all, in 19 cal
     if (!refs.includes(321)) return added(refs.length);
     return { errors: [{ message: 'Decimal must be one.\nat', extensions: { code: 'BAD_USER_INPUT' } }] };
   });
-  const outcomes = await importRecords(commands, command, records);
+  const outcomes = await importRecords(commands, command, records, false);
   expect(outcomes.filter(({ status }) => status === 'ADDED')).toHaveLength(499);
   expect(outcomes[321]).toEqual({ status: 'REFUSED', field: null, reason: 'Decimal must be one.' });
   expect(calls).toBe(19);
@@ -44,7 +44,7 @@ test('asks again for the records whose ref another import wrote at the same mome
     );
     return { data: { importProducts: outcomes } };
   });
-  const outcomes = await importRecords(commands, command, records);
+  const outcomes = await importRecords(commands, command, records, false);
   expect(outcomes.every(({ status }) => status === 'UNCHANGED')).toBe(true);
   expect(batches[1]).toEqual([7, 107, 207, 307, 407]);
 });
@@ -59,7 +59,7 @@ test('repeats a call after an outage', async () => {
       if (calls === 2) return { errors: [{ message: 'x', extensions: { code: 'SUBGRAPH_TIMEOUT' } }] };
       return added(refsOf(request).length);
     });
-    const outcomes = importRecords(commands, command, records);
+    const outcomes = importRecords(commands, command, records, false);
     await vi.runAllTimersAsync();
     expect(await outcomes).toHaveLength(500);
     expect(calls).toBe(3);
@@ -76,7 +76,7 @@ test('gives up with one plain message when the outage lasts for 4 calls', async 
       calls += 1;
       throw new Error('The service is not available now; try again.');
     });
-    const failed = expect(importRecords(commands, command, records)).rejects.toThrow(
+    const failed = expect(importRecords(commands, command, records, false)).rejects.toThrow(
       'products does not answer: The service is not available now; try again.',
     );
     await vi.runAllTimersAsync();

@@ -88,18 +88,19 @@ const outcome = z.object({
 export type Outcome = z.output<typeof outcome>;
 
 /**
- * Sends records to the import command; one outcome per record, in their order. A command that refuses the whole batch
+ * Sends records to the import command, which writes nothing in a dry run; one outcome per record, in their order. A command that refuses the whole batch
  * (a value that a scalar does not take, a bug) gets it in halves until the record that it cannot take stands alone.
  */
 export async function importRecords(
   commands: Commands,
   { domain, name, input }: Step['command'],
   records: readonly Record<string, unknown>[],
+  dryRun: boolean,
 ): Promise<readonly Outcome[]> {
-  const query = `mutation Import($records: [${input}!]!) { ${name}(records: $records) { status field reason } }`;
+  const query = `mutation Import($records: [${input}!]!, $dryRun: Boolean!) { ${name}(records: $records, dryRun: $dryRun) { status field reason } }`;
   const send = async (batch: readonly Record<string, unknown>[]): Promise<readonly Outcome[]> => {
     if (batch.length === 0) return [];
-    const answer = await call(commands, domain, { query, variables: { records: batch } });
+    const answer = await call(commands, domain, { query, variables: { records: batch, dryRun } });
     if ('data' in answer) {
       const outcomes = z.object({ [name]: z.array(outcome).length(batch.length) }).parse(answer.data)[name];
       return outcomes ?? [];

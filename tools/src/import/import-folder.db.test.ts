@@ -239,6 +239,22 @@ test('--strict writes nothing when one row of the folder is bad, and all when no
   expect(good.files['order_lines.csv']).toEqual(counted(3, { added: 3 }));
 });
 
+test('--strict asks the shop too: an e-mail that another customer has keeps the whole folder out', async () => {
+  await using earlier = await folderOf({
+    'customers.csv': fileWith('customers.csv', 'h-owner,Owner,,taken@example.org,,,,,,'),
+  });
+  await shop.import(earlier.path);
+  await using folder = await folderOf({
+    ...smallShop('h'),
+    'customers.csv': fileWith('customers.csv', 'h-ada,Ada,,,,,,,,', 'h-late,Late,,Taken@example.org,,,,,,'),
+  });
+  const before = await shop.rowCounts();
+  const { told, ...bad } = await shop.import(folder.path, { strict: true });
+  expect(bad).toMatchObject({ written: false, refused: 1 });
+  expect(told).toEqual(['customers.csv:3: email: another customer has this address']);
+  expect(await shop.rowCounts()).toEqual(before);
+});
+
 test('--strict refuses a folder whose only fault is a line without its order', async () => {
   await using folder = await folderOf({
     ...smallShop('g'),

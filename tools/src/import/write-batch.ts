@@ -14,7 +14,7 @@ export interface Pass {
   readonly spool: Spool;
   readonly report: Reporter;
   readonly tally: Tally;
-  /** The first pass of --strict: everything but the write. */
+  /** The first pass of --strict: the commands run dry. */
   readonly checking: boolean;
   /** The files that hold the rows of a type, for references inside the folder. */
   readonly steps: readonly Step[];
@@ -46,6 +46,20 @@ const unknownNeeds = (
   inFolder: (type: EntityType, ref: string) => boolean,
 ) => needs.filter(({ type, ref }) => found(type, ref) === undefined && !inFolder(type, ref));
 
+/** What a row of the folder will be to those that refer to it; only a dry run sees it. */
+const standIn = (ref: string): Found => ({ id: crypto.randomUUID(), name: ref, sku: undefined });
+
+/** In a dry run a category that is only in the folder is unknown to the command, which must not refuse for it. */
+function recordOf(
+  candidate: Candidate,
+  found: (type: EntityType, ref: string) => Found | undefined,
+  lookup: (type: EntityType, ref: string) => Found,
+): Record<string, unknown> {
+  const { categoryRef, ...record } = candidate.record(lookup);
+  const isKnown = typeof categoryRef !== 'string' || found('Category', categoryRef) !== undefined;
+  return isKnown && categoryRef !== undefined ? { ...record, categoryRef } : record;
+}
+
 /** Gives a batch to the command of its file and counts what became of it. */
 export async function writeBatch(pass: Pass, step: Step, batch: readonly Candidate[]): Promise<void> {
   const counts = countsOf(pass.tally, step.file);
@@ -55,9 +69,7 @@ export async function writeBatch(pass: Pass, step: Step, batch: readonly Candida
     const file = fileOf.get(type);
     return pass.checking && file !== undefined && pass.spool.isSound(file, ref);
   };
-  const found = await pass.references.find(
-    batch.flatMap(({ needs }) => needs).filter(({ type, ref }) => !inFolder(type, ref)),
-  );
+  const found = await pass.references.find(batch.flatMap(({ needs }) => needs));
   const complete: Candidate[] = [];
   for (const candidate of batch) {
     const unknown = unknownNeeds(candidate, found, inFolder);
@@ -66,26 +78,25 @@ export async function writeBatch(pass: Pass, step: Step, batch: readonly Candida
     if (unknown.length === 0) complete.push(candidate);
     else counts.refused += 1;
   }
-  if (pass.checking) {
-    for (const { key, lines } of complete) {
-      pass.spool.markSound(step.file, key);
-      pass.linesTaken += lines;
-    }
-    return;
-  }
   const lookup = (type: EntityType, ref: string): Found => {
-    const entity = found(type, ref);
+    const entity = found(type, ref) ?? (inFolder(type, ref) ? standIn(ref) : undefined);
     if (entity === undefined) throw new Error(`${type} ${ref} was not looked up`);
     return entity;
   };
   const outcomes = await importRecords(
     pass.commands,
     step.command,
-    complete.map((candidate) => candidate.record(lookup)),
+    complete.map((candidate) => recordOf(candidate, found, lookup)),
+    pass.checking,
   );
   for (const [at, { status, field, reason }] of outcomes.entries()) {
     const candidate = complete[at];
     if (candidate === undefined) continue;
+    if (pass.checking && status !== 'REFUSED') {
+      pass.spool.markSound(step.file, candidate.key);
+      pass.linesTaken += candidate.lines;
+      continue;
+    }
     count(pass, step, candidate, status);
     if (status === 'REFUSED')
       refuse(pass, candidate, { ...candidate.locate(field ?? ''), reason: reason ?? 'was refused' });

@@ -14,7 +14,8 @@ type CustomerRecord = z.output<typeof customerRecord>;
 export const importCustomers = (
   db: Database,
   given: readonly { readonly ref: string }[],
-): Promise<Outcome[]> => writeBatch(db, given, { schema: customerRecord, write });
+  dryRun = false,
+): Promise<Outcome[]> => writeBatch(db, given, { schema: customerRecord, write, dryRun });
 
 async function write(
   tx: Transaction,

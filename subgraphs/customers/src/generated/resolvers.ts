@@ -65,6 +65,7 @@ export type MutationDeleteCustomerArgs = {
 
 export type MutationImportCustomersArgs = {
   records: ReadonlyArray<CustomerRecordInput>;
+  dryRun?: Scalars['Boolean']['input'];
 };
 
 /** A person or firm that buys. */
@@ -578,13 +579,13 @@ export type ResolversTypes = {
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Customer: ResolverTypeWrapper<CustomerRow>;
   AddressKind: AddressKind;
   Address: ResolverTypeWrapper<AddressRow>;
   CustomerConnection: ResolverTypeWrapper<CustomerList>;
   CustomerEdge: ResolverTypeWrapper<Omit<CustomerEdge, 'node'> & { node: ResolversTypes['Customer'] }>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   CustomerOrderBy: CustomerOrderBy;
   CustomerWhere: CustomerWhere;
   CreateCustomerInput: CreateCustomerInput;
@@ -626,12 +627,12 @@ export type ResolversParentTypes = {
   String: Scalars['String']['output'];
   Int: Scalars['Int']['output'];
   Mutation: Record<PropertyKey, never>;
+  Boolean: Scalars['Boolean']['output'];
   Customer: CustomerRow;
   Address: AddressRow;
   CustomerConnection: CustomerList;
   CustomerEdge: Omit<CustomerEdge, 'node'> & { node: ResolversParentTypes['Customer'] };
   PageInfo: PageInfo;
-  Boolean: Scalars['Boolean']['output'];
   CustomerWhere: CustomerWhere;
   CreateCustomerInput: CreateCustomerInput;
   UpdateCustomerInput: UpdateCustomerInput;
@@ -705,7 +706,7 @@ export type MutationResolvers<
     ReadonlyArray<ResolversTypes['ImportOutcome']>,
     ParentType,
     ContextType,
-    RequireFields<MutationImportCustomersArgs, 'records'>
+    RequireFields<MutationImportCustomersArgs, 'records' | 'dryRun'>
   >;
 };
 

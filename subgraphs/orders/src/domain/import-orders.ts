@@ -7,8 +7,11 @@ import { deleteLines, findLines, insertLines } from '../store/lines.ts';
 import { eventsAlong, type Plan, planOf, type TotalledRecord, totalledRecord } from './imported-order.ts';
 
 /** Writes the records that are right: 500 with 2,500 lines are 4 statements; a wrong one is refused with all its lines. */
-export const importOrders = (db: Database, given: readonly { readonly ref: string }[]): Promise<Outcome[]> =>
-  writeBatch(db, given, { schema: totalledRecord, write });
+export const importOrders = (
+  db: Database,
+  given: readonly { readonly ref: string }[],
+  dryRun = false,
+): Promise<Outcome[]> => writeBatch(db, given, { schema: totalledRecord, write, dryRun });
 
 type Writing = Extract<Plan, { kind: 'write' }> & { readonly record: TotalledRecord };
 

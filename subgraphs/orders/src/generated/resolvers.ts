@@ -103,6 +103,7 @@ export type MutationUpdateOrderShippingAddressArgs = {
 
 export type MutationImportOrdersArgs = {
   records: ReadonlyArray<OrderRecordInput>;
+  dryRun?: Scalars['Boolean']['input'];
 };
 
 /** A promise to deliver products to someone at the prices of its day. */
@@ -1006,6 +1007,7 @@ export type ResolversTypes = {
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Order: ResolverTypeWrapper<OrderRow>;
   OrderStatus: OrderStatus;
   OrderLine: ResolverTypeWrapper<PricedLine>;
@@ -1017,7 +1019,6 @@ export type ResolversTypes = {
   OrderConnection: ResolverTypeWrapper<OrderList>;
   OrderEdge: ResolverTypeWrapper<Omit<OrderEdge, 'node'> & { node: ResolversTypes['Order'] }>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   OrderOrderBy: OrderOrderBy;
   OrderWhere: OrderWhere;
   CustomerOrderWhere: CustomerOrderWhere;
@@ -1102,6 +1103,7 @@ export type ResolversParentTypes = {
   String: Scalars['String']['output'];
   Int: Scalars['Int']['output'];
   Mutation: Record<PropertyKey, never>;
+  Boolean: Scalars['Boolean']['output'];
   Order: OrderRow;
   OrderLine: PricedLine;
   Money: ExactMoney;
@@ -1112,7 +1114,6 @@ export type ResolversParentTypes = {
   OrderConnection: OrderList;
   OrderEdge: Omit<OrderEdge, 'node'> & { node: ResolversParentTypes['Order'] };
   PageInfo: PageInfo;
-  Boolean: Scalars['Boolean']['output'];
   OrderWhere: OrderWhere;
   CustomerOrderWhere: CustomerOrderWhere;
   OrderStatsWhere: OrderStatsWhere;
@@ -1252,7 +1253,7 @@ export type MutationResolvers<
     ReadonlyArray<ResolversTypes['ImportOutcome']>,
     ParentType,
     ContextType,
-    RequireFields<MutationImportOrdersArgs, 'records'>
+    RequireFields<MutationImportOrdersArgs, 'records' | 'dryRun'>
   >;
 };
 

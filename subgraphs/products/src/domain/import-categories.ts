@@ -17,8 +17,10 @@ export const importCategories = (
   db: Database,
   given: readonly { readonly ref: string }[],
   now: Date,
+  dryRun = false,
 ): Promise<Outcome[]> =>
   writeBatch(db, given, {
+    dryRun,
     schema: categoryRecord,
     async write(tx, records) {
       const verdicts: Verdicts = new Map();

@@ -27,8 +27,10 @@ export const importProducts = (
   db: Database,
   given: readonly { readonly ref: string }[],
   now: Date,
+  dryRun = false,
 ): Promise<Outcome[]> =>
   writeBatch(db, given, {
+    dryRun,
     schema: productRecord,
     async write(tx, records) {
       const verdicts: Verdicts = new Map();

@@ -138,10 +138,12 @@ export type MutationDeleteCategoryArgs = {
 
 export type MutationImportCategoriesArgs = {
   records: ReadonlyArray<CategoryRecordInput>;
+  dryRun?: Scalars['Boolean']['input'];
 };
 
 export type MutationImportProductsArgs = {
   records: ReadonlyArray<ProductRecordInput>;
+  dryRun?: Scalars['Boolean']['input'];
 };
 
 /** A thing that is sold. */
@@ -990,8 +992,8 @@ export type ResolversTypes = {
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Product: ResolverTypeWrapper<ProductRow>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Product: ResolverTypeWrapper<ProductRow>;
   Money: ResolverTypeWrapper<ExactMoney>;
   ProductImage: ResolverTypeWrapper<ImageRow>;
   Category: ResolverTypeWrapper<CategoryRow>;
@@ -1086,8 +1088,8 @@ export type ResolversParentTypes = {
   String: Scalars['String']['output'];
   Int: Scalars['Int']['output'];
   Mutation: Record<PropertyKey, never>;
-  Product: ProductRow;
   Boolean: Scalars['Boolean']['output'];
+  Product: ProductRow;
   Money: ExactMoney;
   ProductImage: ImageRow;
   Category: CategoryRow;
@@ -1261,13 +1263,13 @@ export type MutationResolvers<
     ReadonlyArray<ResolversTypes['ImportOutcome']>,
     ParentType,
     ContextType,
-    RequireFields<MutationImportCategoriesArgs, 'records'>
+    RequireFields<MutationImportCategoriesArgs, 'records' | 'dryRun'>
   >;
   importProducts?: Resolver<
     ReadonlyArray<ResolversTypes['ImportOutcome']>,
     ParentType,
     ContextType,
-    RequireFields<MutationImportProductsArgs, 'records'>
+    RequireFields<MutationImportProductsArgs, 'records' | 'dryRun'>
   >;
 };
 

@@ -16,8 +16,10 @@ const keyOf = ({ productId, locationId }: LevelKey): string => `${productId}/${l
 export const importStockLevels = (
   db: Database,
   given: readonly { readonly ref: string }[],
+  dryRun = false,
 ): Promise<Outcome[]> =>
   writeBatch(db, given, {
+    dryRun,
     schema: stockLevelRecord,
     keysOf: ({ productId, locationRef }) => ({ productId: JSON.stringify([productId, locationRef]) }),
     write,

@@ -9,8 +9,11 @@ import { storeRecord } from './stock-input.ts';
 type StoreRecord = z.output<typeof storeRecord>;
 
 /** Writes the records that are right in one transaction of at most 5 statements. A closed store stays closed. */
-export const importStores = (db: Database, given: readonly { readonly ref: string }[]): Promise<Outcome[]> =>
-  writeBatch(db, given, { schema: storeRecord, write });
+export const importStores = (
+  db: Database,
+  given: readonly { readonly ref: string }[],
+  dryRun = false,
+): Promise<Outcome[]> => writeBatch(db, given, { schema: storeRecord, write, dryRun });
 
 async function write(
   tx: Transaction,

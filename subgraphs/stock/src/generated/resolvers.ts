@@ -127,10 +127,12 @@ export type MutationSetReorderPointArgs = {
 
 export type MutationImportStoresArgs = {
   records: ReadonlyArray<StoreRecordInput>;
+  dryRun?: Scalars['Boolean']['input'];
 };
 
 export type MutationImportStockLevelsArgs = {
   records: ReadonlyArray<StockLevelRecordInput>;
+  dryRun?: Scalars['Boolean']['input'];
 };
 
 /** A place that holds stock. */
@@ -1010,13 +1012,13 @@ export type ResolversTypes = {
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Location: ResolverTypeWrapper<LocationRow>;
   Store: ResolverTypeWrapper<LocationRow>;
   Warehouse: ResolverTypeWrapper<LocationRow>;
   LocationAddress: ResolverTypeWrapper<LocationRow>;
   Product: ResolverTypeWrapper<ProductStub>;
   ProductStock: ResolverTypeWrapper<StockOfProduct>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Availability: Availability;
   StockLevel: ResolverTypeWrapper<LevelRow>;
   LowStock: ResolverTypeWrapper<LevelRow>;
@@ -1099,13 +1101,13 @@ export type ResolversParentTypes = {
   String: Scalars['String']['output'];
   Int: Scalars['Int']['output'];
   Mutation: Record<PropertyKey, never>;
+  Boolean: Scalars['Boolean']['output'];
   Location: LocationRow;
   Store: LocationRow;
   Warehouse: LocationRow;
   LocationAddress: LocationRow;
   Product: ProductStub;
   ProductStock: StockOfProduct;
-  Boolean: Scalars['Boolean']['output'];
   StockLevel: LevelRow;
   LowStock: LevelRow;
   StockMovement: MovementRow;
@@ -1249,13 +1251,13 @@ export type MutationResolvers<
     ReadonlyArray<ResolversTypes['ImportOutcome']>,
     ParentType,
     ContextType,
-    RequireFields<MutationImportStoresArgs, 'records'>
+    RequireFields<MutationImportStoresArgs, 'records' | 'dryRun'>
   >;
   importStockLevels?: Resolver<
     ReadonlyArray<ResolversTypes['ImportOutcome']>,
     ParentType,
     ContextType,
-    RequireFields<MutationImportStockLevelsArgs, 'records'>
+    RequireFields<MutationImportStockLevelsArgs, 'records' | 'dryRun'>
   >;
 };
 

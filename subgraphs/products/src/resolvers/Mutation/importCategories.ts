@@ -3,6 +3,6 @@ import type { MutationResolvers } from '../../generated/resolvers.ts';
 
 export const importCategories: NonNullable<MutationResolvers['importCategories']> = (
   _,
-  { records },
+  { records, dryRun },
   { db, clock },
-) => domain.importCategories(db, records, clock());
+) => domain.importCategories(db, records, clock(), dryRun);

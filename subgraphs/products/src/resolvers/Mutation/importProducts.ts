@@ -3,6 +3,6 @@ import type { MutationResolvers } from '../../generated/resolvers.ts';
 
 export const importProducts: NonNullable<MutationResolvers['importProducts']> = (
   _,
-  { records },
+  { records, dryRun },
   { db, clock },
-) => domain.importProducts(db, records, clock());
+) => domain.importProducts(db, records, clock(), dryRun);

@@ -3,6 +3,6 @@ import type { MutationResolvers } from '../../generated/resolvers.ts';
 
 export const importStockLevels: NonNullable<MutationResolvers['importStockLevels']> = (
   _,
-  { records },
+  { records, dryRun },
   { db },
-) => domain.importStockLevels(db, records);
+) => domain.importStockLevels(db, records, dryRun);
