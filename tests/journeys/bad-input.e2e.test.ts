@@ -137,6 +137,13 @@ describe.each(topologies)('%s: bad input gets one plain error', (topology) => {
     });
   });
 
+  test('__proto__ and constructor as variables are names like any other', async () => {
+    const body = `{"query": "query ($__proto__: Int, $constructor: String) { orders(first: $__proto__) { nodes { number } } order(number: $constructor) { number } }", "variables": {"__proto__": 3, "constructor": "1001"}}`;
+    const { data, errors } = await post(body);
+    expect(errors).toBeUndefined();
+    expect(data).toMatchObject({ orders: { nodes: [{}, {}, {}] }, order: { number: '1001' } });
+  });
+
   test('__proto__ and constructor as aliases are names like any other', async () => {
     const answer = await query(
       '{ __proto__: order(number: "1001") { constructor: number __proto__: lines { hasOwnProperty: product { toString: name } } } }',

@@ -5,7 +5,7 @@ import type { SubgraphError, SubgraphResponse } from '../subgraph/source.ts';
 import { collectEntities, locateEntities, type PathSegment } from './entities.ts';
 import { clientPath, type ErrorList } from './error-list.ts';
 import type { ClientOperation } from './operation.ts';
-import { copy, getOwn, isRecord, merge, type Json } from './record.ts';
+import { copy, getOwn, isRecord, merge, setOwn, type Json } from './record.ts';
 import { buildRepresentations } from './representations.ts';
 import { applyRewrites } from './rewrites.ts';
 import { fetchedFields, type FetchStep, type Step } from './steps.ts';
@@ -109,7 +109,7 @@ function variablesOf({ node }: FetchStep, { variables }: Execution): Json {
   const used: Json = {};
   for (const name of node.variableUsages ?? []) {
     const value = getOwn(variables, name);
-    if (value !== undefined) used[name] = value;
+    if (value !== undefined) setOwn(used, name, value);
   }
   return used;
 }
