@@ -30,28 +30,21 @@ export interface Embedded {
 
 export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded> {
   const { log, onProgress } = options;
-  // What was started, last first; also undone in that order when a later step fails.
-  const undo: (() => Promise<unknown>)[] = [];
-  const stop = async (): Promise<void> => {
-    for (let step = undo.pop(); step !== undefined; step = undo.pop()) await step();
-  };
-  try {
-    const databases = await openDatabases({ ...options, port: options.postgresPort ?? 0 });
-    undo.push(() => databases.stop());
-    const subgraphs = await mountSubgraphs({
-      databaseUrls: databases.urls,
-      log,
-      onStatement: options.onStatement,
-    });
-    undo.push(() => closeAll(subgraphs));
-    if (options.seed === 'coffee') await fillEmptyShop(options.dataDir, subgraphs, onProgress);
-    const router = await startEmbeddedRouter(options, subgraphs);
-    undo.push(() => router.stop());
-    return { url: router.url, subgraphs, stop };
-  } catch (error) {
-    await stop();
-    throw error;
-  }
+  // What was started is stopped last first, also when a later step fails.
+  await using started = new AsyncDisposableStack();
+  const databases = await openDatabases({ ...options, port: options.postgresPort ?? 0 });
+  started.defer(() => databases.stop());
+  const subgraphs = await mountSubgraphs({
+    databaseUrls: databases.urls,
+    log,
+    onStatement: options.onStatement,
+  });
+  started.defer(() => closeAll(subgraphs));
+  if (options.seed === 'coffee') await fillEmptyShop(options.dataDir, subgraphs, onProgress);
+  const router = await startEmbeddedRouter(options, subgraphs);
+  started.defer(() => router.stop());
+  const running = started.move();
+  return { url: router.url, subgraphs, stop: () => running.disposeAsync() };
 }
 
 async function startEmbeddedRouter(options: EmbeddedOptions, subgraphs: Mounted): Promise<Router> {

@@ -66,45 +66,41 @@ const passedOn = (source: NodeJS.ProcessEnv): Record<string, string> =>
 
 export async function startServices(options: ServicesOptions): Promise<Services> {
   const { onProgress, dataDir } = options;
-  const undo: (() => Promise<unknown>)[] = [];
-  const stop = async (): Promise<void> => {
-    for (let step = undo.pop(); step !== undefined; step = undo.pop()) await step();
-  };
-  try {
-    const databases = await openDatabases({ ...options, port: options.postgresPort ?? 0 });
-    undo.push(() => databases.stop());
-    const subgraphUrls = await subgraphUrlsFor(options.subgraphPorts);
-    const services = new Map<string, Service>();
-    undo.push(() => Promise.all([...services.values()].map((service) => service.stop())));
-    onProgress(`starting ${domains.length} subgraphs`);
-    await startSubgraphs(options, { databaseUrls: databases.urls, subgraphUrls, services });
-    if (options.seed === 'coffee') await seed(dataDir, subgraphUrls, onProgress);
-    onProgress('starting the router');
-    const [freePort = 0] = await freePorts(1);
-    const port = options.port === 0 ? freePort : options.port;
-    const router = await startService(
-      {
-        name: 'router',
-        main: join(root, 'router/src/main.ts'),
-        env: {
-          ...passedOn(options.env),
-          PORT: String(port),
-          SUPERGRAPH: join(root, 'router/supergraph.graphql'),
-          SUBGRAPH_URLS: Object.entries(subgraphUrls)
-            .map(([name, url]) => `${name}=${url}`)
-            .join(','),
-        },
-        readyUrl: `http://127.0.0.1:${port}/health/ready`,
+  // What was started is stopped last first, also when a later step fails.
+  await using started = new AsyncDisposableStack();
+  const databases = await openDatabases({ ...options, port: options.postgresPort ?? 0 });
+  started.defer(() => databases.stop());
+  const subgraphUrls = await subgraphUrlsFor(options.subgraphPorts);
+  const services = new Map<string, Service>();
+  started.defer(async () => {
+    await Promise.all([...services.values()].map((service) => service.stop()));
+  });
+  onProgress(`starting ${domains.length} subgraphs`);
+  await startSubgraphs(options, { databaseUrls: databases.urls, subgraphUrls, services });
+  if (options.seed === 'coffee') await seed(dataDir, subgraphUrls, onProgress);
+  onProgress('starting the router');
+  const [freePort = 0] = await freePorts(1);
+  const port = options.port === 0 ? freePort : options.port;
+  const router = await startService(
+    {
+      name: 'router',
+      main: join(root, 'router/src/main.ts'),
+      env: {
+        ...passedOn(options.env),
+        PORT: String(port),
+        SUPERGRAPH: join(root, 'router/supergraph.graphql'),
+        SUBGRAPH_URLS: Object.entries(subgraphUrls)
+          .map(([name, url]) => `${name}=${url}`)
+          .join(','),
       },
-      onProgress,
-    );
-    services.set('router', router);
-    undo.push(() => router.stop());
-    return { url: `http://localhost:${port}`, subgraphUrls, services, stop };
-  } catch (error) {
-    await stop();
-    throw error;
-  }
+      readyUrl: `http://127.0.0.1:${port}/health/ready`,
+    },
+    onProgress,
+  );
+  services.set('router', router);
+  started.defer(() => router.stop());
+  const running = started.move();
+  return { url: `http://localhost:${port}`, subgraphUrls, services, stop: () => running.disposeAsync() };
 }
 
 interface Wiring {
