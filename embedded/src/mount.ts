@@ -1,6 +1,7 @@
 // Owns mounting every subgraph in this process, each able to call the others as over HTTP.
 import type { Log } from '@kawa/log';
 import {
+  mountedPeer,
   mountSubgraph,
   type MountedSubgraph,
   type Peer,
@@ -27,9 +28,9 @@ export interface MountOptions {
 export async function mountSubgraphs({ databaseUrls, log, onStatement }: MountOptions): Promise<Mounted> {
   const mounted: Record<string, MountedSubgraph> = {};
   // A peer is looked up when it is called: the subgraphs are made in no order.
-  const peers = Object.fromEntries(domains.map((name) => [name, peerOf(name, mounted)]));
   const starting = domains.map(async (name) => {
     const { createSubgraph } = (await import(`${root}subgraphs/${name}/src/subgraph.ts`)) as SubgraphModule;
+    const peers = Object.fromEntries(domains.map((peer) => [peer, peerOf(peer, mounted, name)]));
     const databaseUrl = databaseUrls[name];
     if (databaseUrl === undefined) throw new Error(`There is no database URL for ${name}.`);
     const subgraph = createSubgraph({
@@ -51,12 +52,19 @@ export async function closeAll(mounted: Mounted): Promise<void> {
   await Promise.all(Object.values(mounted).map((subgraph) => subgraph.close()));
 }
 
-function peerOf(name: string, mounted: Mounted): Peer {
-  return {
-    execute(request) {
-      const peer = mounted[name];
-      if (peer === undefined) throw new Error(`${name} is not mounted yet`);
-      return peer.execute(request);
+function peerOf(name: string, mounted: Mounted, caller: string): Peer {
+  return mountedPeer(
+    {
+      execute(request) {
+        const peer = mounted[name];
+        if (peer === undefined) throw new Error(`${name} is not mounted yet`);
+        return peer.execute(request);
+      },
     },
-  };
+    caller,
+  );
 }
+
+/** All mounted subgraphs as the program `caller` sees them: for import and seed. */
+export const peersOf = (mounted: Mounted, caller: string): Readonly<Record<string, Peer>> =>
+  Object.fromEntries(domains.map((name) => [name, peerOf(name, mounted, caller)]));

@@ -1,5 +1,5 @@
 // Owns how a command reaches the subgraphs, whether or not the server is running.
-import { EnvironmentError, setting, readEnv } from '@kawa/env';
+import { setting, readEnv } from '@kawa/env';
 import type { Log } from '@kawa/log';
 import { type Peer, remoteSubgraph } from '@kawa/subgraph-server';
 import { domains } from './domains.ts';
@@ -12,8 +12,15 @@ export interface OpenSubgraphs {
 export interface OpenOptions {
   readonly env: NodeJS.ProcessEnv;
   readonly log: Log;
+  /** The name of the command, in which it calls. */
+  readonly caller: string;
   readonly onProgress?: (step: string) => void;
 }
+
+/** Each subgraph refuses a call that is not signed with the key it shares with the command. */
+const keysOfAll = setting.namedKeys.refine((given) => domains.every((domain) => given.has(domain)), {
+  error: `wants a key for each of: ${domains.join(', ')}`,
+});
 
 export const urlVariable = (domain: string): string => `${domain.toUpperCase()}_URL`;
 
@@ -23,19 +30,19 @@ export const urlVariable = (domain: string): string => `${domain.toUpperCase()}_
  */
 export async function openSubgraphs(options: OpenOptions): Promise<OpenSubgraphs> {
   const { env } = options;
-  if (domains.some((domain) => env[urlVariable(domain)])) return openRemote(env);
+  if (domains.some((domain) => env[urlVariable(domain)])) return openRemote(options);
   // Over HTTP nothing of Postgres and of the subgraphs is loaded; a bundle does not even hold them.
   const { openEmbedded } = await import('./open-embedded.ts');
   return openEmbedded(options);
 }
 
-function openRemote(source: NodeJS.ProcessEnv): OpenSubgraphs {
-  const shape = Object.fromEntries(domains.map((domain) => [urlVariable(domain), setting.httpUrl]));
-  const urls = readEnv(shape, source);
-  const remotes = domains.map((domain) => {
-    const url = urls[urlVariable(domain)];
-    if (url === undefined) throw new EnvironmentError([`${urlVariable(domain)} is missing`]);
-    return [domain, remoteSubgraph(url)] as const;
+function openRemote({ env, caller }: OpenOptions): OpenSubgraphs {
+  const shape: Record<string, typeof setting.httpUrl> = {};
+  for (const domain of domains) shape[urlVariable(domain)] = setting.httpUrl;
+  const { SUBGRAPH_KEYS: keys, ...urls } = readEnv({ ...shape, SUBGRAPH_KEYS: keysOfAll }, env);
+  const remotes = Object.entries<unknown>(urls).map(([variable, url]) => {
+    const domain = domains.find((name) => urlVariable(name) === variable) ?? '';
+    return [domain, remoteSubgraph(String(url), { caller, key: keys.get(domain) })] as const;
   });
   return {
     subgraphs: Object.fromEntries(remotes),

@@ -5,7 +5,7 @@ import { startRouter, type Router } from '@kawa/router';
 import { openDatabases } from './databases.ts';
 import { root } from './domains.ts';
 import { exampleQuery } from './example-query.ts';
-import { closeAll, mountSubgraphs, type Mounted } from './mount.ts';
+import { closeAll, mountSubgraphs, peersOf, type Mounted } from './mount.ts';
 import { fillEmptyShop } from './fill-empty-shop.ts';
 
 export interface EmbeddedOptions {
@@ -40,7 +40,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
     onStatement: options.onStatement,
   });
   started.defer(() => closeAll(subgraphs));
-  if (options.seed === 'coffee') await fillEmptyShop(options.dataDir, subgraphs, onProgress);
+  if (options.seed === 'coffee') await fillEmptyShop(options.dataDir, peersOf(subgraphs, 'seed'), onProgress);
   const router = await startEmbeddedRouter(options, subgraphs);
   started.defer(() => router.stop());
   const running = started.move();

@@ -1,4 +1,5 @@
 import type { Log } from '@kawa/log';
+import { anonymous, type Viewer } from '@kawa/trust';
 import type { Deadline } from './subgraph/deadline.ts';
 
 /** What belongs to one client request, from its first byte to its answer. A class, so that it can be told apart. */
@@ -6,11 +7,23 @@ export class RequestContext {
   readonly requestId: string;
   readonly deadline: Deadline;
   readonly log: Log;
+  /** Who asks. */
+  readonly viewer: Viewer;
+  /** From where, as far as it is known. */
+  readonly clientIp: string;
 
-  constructor(fields: { requestId: string; deadline: Deadline; log: Log }) {
+  constructor(fields: {
+    requestId: string;
+    deadline: Deadline;
+    log: Log;
+    viewer?: Viewer;
+    clientIp?: string;
+  }) {
     this.requestId = fields.requestId;
     this.deadline = fields.deadline;
     this.log = fields.log;
+    this.viewer = fields.viewer ?? anonymous;
+    this.clientIp = fields.clientIp ?? '';
   }
 
   /** Apollo Server passes contexts through untyped. */

@@ -10,6 +10,8 @@ const shape = {
   CORS_ORIGINS: setting.text.default(''),
   LANDING_PAGE: setting.flag.optional(),
   SUBGRAPH_URLS: setting.text.default(''),
+  SUBGRAPH_KEYS: setting.namedKeys.default(new Map<string, string>()),
+  UNSIGNED_SUBGRAPHS: setting.text.default(''),
 };
 
 export interface RouterEnv {
@@ -22,6 +24,8 @@ export interface RouterEnv {
   landingPage: boolean | undefined;
   /** Where a subgraph is, when not at the routing URL of the supergraph file; by name. */
   subgraphUrls: ReadonlyMap<string, string>;
+  /** The key that signs the calls of the subgraph of that name; undefined for one that is called unsigned, by name or by `*`. */
+  keyOf: (subgraph: string) => string | undefined;
 }
 
 /** Reads the router's variables; throws an `EnvironmentError` that lists every mistake. */
@@ -43,6 +47,7 @@ export function readRouterEnv(source: NodeJS.ProcessEnv = process.env): RouterEn
     corsOrigins,
     landingPage: values.LANDING_PAGE,
     subgraphUrls: new Map(listOf(values.SUBGRAPH_URLS).map(subgraphUrl)),
+    keyOf: keyLookup(values.SUBGRAPH_KEYS, listOf(values.UNSIGNED_SUBGRAPHS)),
   };
 }
 
@@ -51,6 +56,17 @@ const listOf = (text: string): string[] =>
     .split(',')
     .map((item) => item.trim())
     .filter((item) => item !== '');
+
+/** A subgraph of ours refuses unsigned calls: a key that was forgotten is told at the start, not at the first request. */
+function keyLookup(keys: ReadonlyMap<string, string>, unsigned: readonly string[]) {
+  return (subgraph: string): string | undefined => {
+    const key = keys.get(subgraph);
+    if (key !== undefined || unsigned.includes(subgraph) || unsigned.includes('*')) return key;
+    throw new EnvironmentError([
+      `SUBGRAPH_KEYS has no key for the subgraph ${subgraph}; \`npm run secrets\` makes one, or name it in UNSIGNED_SUBGRAPHS`,
+    ]);
+  };
+}
 
 /** Reads one `name=url` of SUBGRAPH_URLS. */
 function subgraphUrl(item: string): [string, string] {

@@ -102,6 +102,7 @@ export class Gateway implements GatewayInterface {
                 variables: nodeVariables,
                 operationName: node.operationName,
                 requestId: context.requestId,
+                viewer: context.viewer,
                 signal,
               }),
             );

@@ -28,7 +28,7 @@ afterAll(async () => {
 
 function start(env: Record<string, string>, args: string[] = []) {
   const child = spawn(process.execPath, [main, ...args], {
-    env: { SUPERGRAPH: join(folder, 'library.graphql'), PORT: '0', ...env },
+    env: { SUPERGRAPH: join(folder, 'library.graphql'), PORT: '0', UNSIGNED_SUBGRAPHS: '*', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let out = '';
@@ -88,6 +88,12 @@ test.each([
     /The supergraph cannot be served: Syntax Error/u,
   ],
   ['a schema that is no supergraph', { SUPERGRAPH: 'plain.graphql' }, /The supergraph cannot be served/u],
+  [
+    'a subgraph without a key',
+    { UNSIGNED_SUBGRAPHS: '' },
+    /SUBGRAPH_KEYS has no key for the subgraph \w+; .*UNSIGNED_SUBGRAPHS/u,
+  ],
+  ['a weak key', { SUBGRAPH_KEYS: 'books=changeme' }, /SUBGRAPH_KEYS: the key of books is weak/u],
   ['a wrong port', { PORT: '99999' }, /PORT: /u],
   ['origins that are none', { CORS_ORIGINS: 'https://ok.example, nope' }, /CORS_ORIGINS: 1 of 2/u],
 ])('refuses %s in one plain message with code 1', async (_name, env: Record<string, string>, message) => {

@@ -11,6 +11,8 @@ const help = `Serves a Federation 2 supergraph.
 Variables, with their defaults:
   SUPERGRAPH    router/supergraph.graphql   the supergraph file; its routing URLs are where subgraphs are called
   SUBGRAPH_URLS (none)                      name=url pairs separated by commas, instead of those routing URLs
+  SUBGRAPH_KEYS (required)                  name=key pairs separated by commas: what the router shares with each subgraph
+  UNSIGNED_SUBGRAPHS (none)                 names of foreign subgraphs that are called unsigned, or *
   HOST          127.0.0.1                   0.0.0.0 to be reached from other machines
   PORT          4000
   NODE_ENV      development                 production: no introspection, no pages, no suggestions in errors
@@ -20,7 +22,7 @@ Variables, with their defaults:
 `;
 
 await runMain(async () => {
-  const { subgraphUrls, ...env } = readRouterEnv();
+  const { subgraphUrls, keyOf, ...env } = readRouterEnv();
   const supergraphSdl = await readFile(env.supergraphFile, 'utf8').catch((error: unknown) => {
     throw new Error(`The supergraph file ${env.supergraphFile} cannot be read; name it with SUPERGRAPH.`, {
       cause: error,
@@ -32,7 +34,7 @@ await runMain(async () => {
     ...env,
     supergraphSdl,
     log,
-    sourceFor: (name, url) => httpSource({ url: subgraphUrls.get(name) ?? url }),
+    sourceFor: (name, url) => httpSource({ url: subgraphUrls.get(name) ?? url, key: keyOf(name) }),
   });
   process.stdout.write(`Router ready at ${router.url}/graphql\n`);
   for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void router.stop());

@@ -85,6 +85,7 @@ describe('a command that cannot start says one plain thing and ends with 1', () 
       const { code, errors } = await run(`subgraphs/${domain}/src/main.ts`, [], {
         DATABASE_URL: 'postgres://someone:hunter2@127.0.0.1:9/nowhere',
         PORT: '0',
+        ALLOW_DIRECT_CALLS: 'true',
         CUSTOMERS_URL: 'http://127.0.0.1:9/graphql',
         PRODUCTS_URL: 'http://127.0.0.1:9/graphql',
       });

@@ -44,7 +44,7 @@ async function runImport({ folder, strict, report: file }: Arguments): Promise<n
   try {
     const { LOG_LEVEL } = readEnv({ LOG_LEVEL: setting.logLevel.default('silent') }, process.env);
     const log = createLog({ name: 'import', level: LOG_LEVEL });
-    opened = await openSubgraphs({ env: process.env, log, onProgress: report.say });
+    opened = await openSubgraphs({ env: process.env, log, caller: 'tools', onProgress: report.say });
     const commands = commandsOf(opened);
     const { signal } = interrupted;
     const summary = await importFolder({ folder, commands, strict, report, signal });

@@ -16,7 +16,7 @@ await runMain(async () => {
   const log = createLog({ name: 'seed', level: 'warn' });
   const dataDir = process.env['DATA_DIR'] ?? '.data';
   if (dataDir.trim() === '') throw new EnvironmentError(['DATA_DIR is empty']);
-  const open = await openSubgraphs({ env: process.env, log, onProgress: say });
+  const open = await openSubgraphs({ env: process.env, log, caller: 'tools', onProgress: say });
   try {
     if (!(await fillEmptyShop(dataDir, open.subgraphs, say)))
       say('The shop is not empty; nothing was changed.');

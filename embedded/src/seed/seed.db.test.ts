@@ -18,14 +18,14 @@ async function fourSubgraphs(): Promise<FourSubgraphs> {
     testSubgraph(customersSubgraph),
     testSubgraph(productsSubgraph),
   ]);
-  const peers = { customers: customers.mounted, products: products.mounted };
+  const peers = { customers: customers.peer, products: products.peer };
   const [stock, orders] = await Promise.all([
     testSubgraph((given) => stockSubgraph({ ...given, peers })),
     testSubgraph((given) => ordersSubgraph({ ...given, peers })),
   ]);
   return {
     domains: { customers, products, stock, orders },
-    commands: { ...peers, stock: stock.mounted, orders: orders.mounted },
+    commands: { ...peers, stock: stock.peer, orders: orders.peer },
     async [Symbol.asyncDispose]() {
       await Promise.all([customers, products, stock, orders].map((each) => each[Symbol.asyncDispose]()));
     },

@@ -9,6 +9,7 @@ import { openDatabases } from '../databases.ts';
 import { domains, root } from '../domains.ts';
 import { urlVariable } from '../open-subgraphs.ts';
 import { fillEmptyShop } from '../fill-empty-shop.ts';
+import { type CallKeys, makeCallKeys } from './call-keys.ts';
 import { freePorts } from './ports.ts';
 import { type Service, startService } from './process.ts';
 
@@ -29,6 +30,8 @@ export interface ServicesOptions {
 export interface Services {
   readonly url: string;
   readonly subgraphUrls: Readonly<Record<string, string>>;
+  /** What proves to each subgraph who calls; made anew at every start. */
+  readonly callKeys: CallKeys;
   readonly services: ReadonlyMap<string, Service>;
   stop(): Promise<void>;
 }
@@ -71,13 +74,14 @@ export async function startServices(options: ServicesOptions): Promise<Services>
   const databases = await openDatabases({ ...options, port: options.postgresPort ?? 0 });
   started.defer(() => databases.stop());
   const subgraphUrls = await subgraphUrlsFor(options.subgraphPorts);
+  const callKeys = makeCallKeys(domains);
   const services = new Map<string, Service>();
   started.defer(async () => {
     await Promise.all([...services.values()].map((service) => service.stop()));
   });
   onProgress(`starting ${domains.length} subgraphs`);
-  await startSubgraphs(options, { databaseUrls: databases.urls, subgraphUrls, services });
-  if (options.seed === 'coffee') await seed(dataDir, subgraphUrls, onProgress);
+  await startSubgraphs(options, { databaseUrls: databases.urls, subgraphUrls, callKeys, services });
+  if (options.seed === 'coffee') await seed(dataDir, { subgraphUrls, callKeys }, onProgress);
   onProgress('starting the router');
   const [freePort = 0] = await freePorts(1);
   const port = options.port === 0 ? freePort : options.port;
@@ -92,6 +96,7 @@ export async function startServices(options: ServicesOptions): Promise<Services>
         SUBGRAPH_URLS: Object.entries(subgraphUrls)
           .map(([name, url]) => `${name}=${url}`)
           .join(','),
+        SUBGRAPH_KEYS: callKeys.heldBy('router'),
       },
       readyUrl: `http://127.0.0.1:${port}/health/ready`,
     },
@@ -100,16 +105,21 @@ export async function startServices(options: ServicesOptions): Promise<Services>
   services.set('router', router);
   started.defer(() => router.stop());
   const running = started.move();
-  return { url: `http://localhost:${port}`, subgraphUrls, services, stop: () => running.disposeAsync() };
+  const url = `http://localhost:${port}`;
+  return { url, subgraphUrls, callKeys, services, stop: () => running.disposeAsync() };
 }
 
 interface Wiring {
   readonly databaseUrls: Readonly<Record<string, string>>;
   readonly subgraphUrls: Readonly<Record<string, string>>;
+  readonly callKeys: CallKeys;
   readonly services: Map<string, Service>;
 }
 
-async function startSubgraphs(options: ServicesOptions, { databaseUrls, subgraphUrls, services }: Wiring) {
+async function startSubgraphs(
+  options: ServicesOptions,
+  { databaseUrls, subgraphUrls, callKeys, services }: Wiring,
+) {
   const peers = Object.fromEntries(domains.map((name) => [urlVariable(name), subgraphUrls[name] ?? '']));
   const starting = domains.map(async (name) => {
     const url = new URL(subgraphUrls[name] ?? '');
@@ -117,7 +127,14 @@ async function startSubgraphs(options: ServicesOptions, { databaseUrls, subgraph
       {
         name,
         main: join(root, `subgraphs/${name}/src/main.ts`),
-        env: { ...passedOn(options.env), ...peers, PORT: url.port, DATABASE_URL: databaseUrls[name] ?? '' },
+        env: {
+          ...passedOn(options.env),
+          ...peers,
+          PORT: url.port,
+          DATABASE_URL: databaseUrls[name] ?? '',
+          TRUSTED_CALLERS: callKeys.trustedBy(name),
+          SUBGRAPH_KEYS: callKeys.heldBy(name),
+        },
         readyUrl: new URL('/health/ready', url).href,
       },
       options.onProgress,
@@ -130,10 +147,13 @@ async function startSubgraphs(options: ServicesOptions, { databaseUrls, subgraph
 
 async function seed(
   dataDir: string,
-  subgraphUrls: Readonly<Record<string, string>>,
+  { subgraphUrls, callKeys }: Pick<Wiring, 'subgraphUrls' | 'callKeys'>,
   onProgress: (step: string) => void,
 ) {
-  const remotes = Object.entries(subgraphUrls).map(([name, url]) => [name, remoteSubgraph(url)] as const);
+  const caller = 'tools';
+  const remotes = Object.entries(subgraphUrls).map(
+    ([name, url]) => [name, remoteSubgraph(url, { caller, key: callKeys.between(caller, name) })] as const,
+  );
   try {
     await fillEmptyShop(dataDir, Object.fromEntries(remotes), onProgress);
   } finally {

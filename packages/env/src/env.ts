@@ -10,6 +10,24 @@ export class EnvironmentError extends Error {
   }
 }
 
+/** 32 random bytes as base64url or hex are 43 or 64 characters; fewer than 12 different ones are nobody's random bytes. */
+const isStrongKey = (text: string): boolean => /^[\w-]{43,}$/u.test(text) && new Set(text).size >= 12;
+
+/** `name=key` pairs separated by commas, as a map; a key is at least 32 random bytes as base64url or hex. */
+const namedKeys = z.string().transform((text, { addIssue }): ReadonlyMap<string, string> => {
+  const pairs = text.split(',').map((item) => item.trim().split(/=(.*)/u));
+  for (const [name = '', key = ''] of pairs) {
+    if (!/^[a-z][a-z\d-]*$/u.test(name))
+      addIssue({ code: 'custom', message: 'wants name=key pairs separated by commas' });
+    else if (!isStrongKey(key))
+      addIssue({
+        code: 'custom',
+        message: `the key of ${name} is weak: 32 random bytes, base64url or hex, are wanted; \`npm run secrets\` makes them`,
+      });
+  }
+  return new Map(pairs.map(([name = '', key = '']) => [name, key]));
+});
+
 const durations = z.coerce.number().int().min(1).max(3_600_000);
 
 /** The shapes that variables share; each is one zod schema over a string. */
@@ -22,6 +40,7 @@ export const setting = {
   choice: <const Choice extends string>(...choices: [Choice, ...Choice[]]) => z.enum(choices),
   httpUrl: z.url({ protocol: /^https?$/u }),
   postgresUrl: z.url({ protocol: /^postgres(ql)?$/u }),
+  namedKeys,
   logLevel: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']),
 };
 
@@ -44,6 +63,36 @@ export function readEnv<Shape extends z.ZodRawShape>(
       return name in present ? `${name}: ${message}` : `${name} is missing; see .env.example`;
     }),
   );
+}
+
+/**
+ * The variables that every subgraph reads when it runs alone; a domain adds its own. Without TRUSTED_CALLERS nobody could
+ * call it, so they are demanded, except where ALLOW_DIRECT_CALLS lets anyone: on a developer's machine, never in production.
+ * `peers` are the subgraphs that this one calls itself: their keys are demanded in the same way.
+ */
+export function subgraphSettings(
+  { port, peers = [] }: { readonly port: number; readonly peers?: readonly string[] },
+  source: NodeJS.ProcessEnv,
+) {
+  const mayBeDirect = source['NODE_ENV'] !== 'production';
+  const isDirect = mayBeDirect && ['true', '1'].includes(source['ALLOW_DIRECT_CALLS'] ?? '');
+  const keys = isDirect ? setting.namedKeys.default(new Map<string, string>()) : setting.namedKeys;
+  const peerKeys = keys.refine((given) => isDirect || peers.every((name) => given.has(name)), {
+    error: `wants a key for each of: ${peers.join(', ')}`,
+  });
+  return {
+    DATABASE_URL: setting.postgresUrl,
+    HOST: setting.text.default('127.0.0.1'),
+    PORT: setting.port.default(port),
+    LOG_LEVEL: setting.logLevel.default('info'),
+    /** Off behind a pooler that shares sessions. */
+    DATABASE_PREPARE: setting.flag.default(true),
+    TRUSTED_CALLERS: keys,
+    SUBGRAPH_KEYS: peers.length === 0 ? setting.namedKeys.default(new Map<string, string>()) : peerKeys,
+    ALLOW_DIRECT_CALLS: setting.flag
+      .refine((allowed) => mayBeDirect || !allowed, 'is not possible in production')
+      .default(false),
+  };
 }
 
 /**

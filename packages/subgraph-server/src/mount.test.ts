@@ -1,5 +1,6 @@
 import { PublicError } from '@kawa/errors';
 import { createLog } from '@kawa/log';
+import { anonymous, service } from '@kawa/trust';
 import { GraphQLScalarType, parse } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { mountSubgraph } from './mount.ts';
@@ -81,6 +82,7 @@ function mounted() {
         variables: rest.variables ?? {},
         operationName: rest.operationName,
         requestId: 'r-1',
+        viewer: anonymous,
         signal: new AbortController().signal,
       }),
   };
@@ -238,16 +240,26 @@ describe('a caller', () => {
   test('that has gone is refused before any resolver, and no context is made', async () => {
     const { mount, calls } = mounted();
     const signal = AbortSignal.abort();
-    const answer = await mount.execute({ query: '{ echo }', variables: {}, requestId: 'r-1', signal });
+    const answer = await mount.execute({
+      query: '{ echo }',
+      variables: {},
+      requestId: 'r-1',
+      viewer: anonymous,
+      signal,
+    });
     expect(answer).toEqual({
       errors: [{ message: 'A part of the answer took too long.', extensions: { code: 'SUBGRAPH_TIMEOUT' } }],
     });
     expect(calls).toEqual([]);
   });
 
-  test('gives its request id and its signal to the context of its own call', async () => {
+  test('gives its request id, its viewer and its signal to the context of its own call', async () => {
     const { mount, calls } = mounted();
-    const callers = ['r-1', 'r-2'].map((requestId) => ({ requestId, signal: new AbortController().signal }));
+    const callers = ['r-1', 'r-2'].map((requestId) => ({
+      requestId,
+      viewer: service(requestId),
+      signal: new AbortController().signal,
+    }));
     await Promise.all(callers.map((call) => mount.execute({ query: '{ echo }', variables: {}, ...call })));
     expect(calls).toEqual(callers);
   });

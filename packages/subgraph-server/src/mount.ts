@@ -2,6 +2,7 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { type ErrorCode, errorCodes, isForClients, PublicError, toPublicError } from '@kawa/errors';
 import type { Log } from '@kawa/log';
+import { service } from '@kawa/trust';
 import {
   type DocumentNode,
   execute,
@@ -13,7 +14,7 @@ import {
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { readAnewAfterCommands } from './read-anew.ts';
-import type { Subgraph, SubgraphRequest, SubgraphResponse } from './subgraph.ts';
+import type { Peer, Subgraph, SubgraphRequest, SubgraphResponse } from './subgraph.ts';
 
 export interface MountedSubgraph {
   readonly name: string;
@@ -73,7 +74,7 @@ export function mountSubgraph<Context extends object>(
   return {
     name: subgraph.name,
     schema,
-    async execute({ query, variables, operationName, requestId, signal }) {
+    async execute({ query, variables, operationName, requestId, viewer, signal }) {
       if (signal.aborted) return { errors: [new PublicError('SUBGRAPH_TIMEOUT').toJSON()] };
       const known = documents.get(query);
       const checked = known ?? check(schema, query);
@@ -89,7 +90,7 @@ export function mountSubgraph<Context extends object>(
         document: checked.document,
         variableValues: variables,
         operationName: operationName ?? null,
-        contextValue: contextOf({ requestId, signal }),
+        contextValue: contextOf({ requestId, viewer, signal }),
       });
       if (result.errors === undefined) return { data: result.data ?? null };
       return {
@@ -100,4 +101,10 @@ export function mountSubgraph<Context extends object>(
     ready: () => subgraph.ready(),
     close: () => subgraph.stop(),
   };
+}
+
+/** A mounted subgraph as the program `caller` sees it. */
+export function mountedPeer(mounted: Pick<MountedSubgraph, 'execute'>, caller: string): Peer {
+  const viewer = service(caller);
+  return { execute: (request) => mounted.execute({ ...request, viewer }) };
 }

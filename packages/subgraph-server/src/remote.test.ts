@@ -3,10 +3,12 @@ import type { AddressInfo } from 'node:net';
 import { expect, test } from 'vitest';
 import { remoteSubgraph } from './remote.ts';
 
+const caller = { caller: 'billing', key: 'o'.repeat(43) };
+
 async function serve(listener: RequestListener) {
   const server = createServer(listener);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const remote = remoteSubgraph(`http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`);
+  const remote = remoteSubgraph(`http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`, caller);
   return {
     ask: (signal = new AbortController().signal) =>
       remote.execute({ query: '{ a }', variables: { b: 1 }, requestId: 'r-1', signal }),
@@ -52,7 +54,7 @@ test.each([
 });
 
 test('a dead peer is SERVICE_UNAVAILABLE without its address', async () => {
-  const remote = remoteSubgraph('http://127.0.0.1:1/graphql');
+  const remote = remoteSubgraph('http://127.0.0.1:1/graphql', caller);
   const { signal } = new AbortController();
   const asked = remote.execute({ query: '{ a }', variables: {}, requestId: 'r-1', signal });
   await expect(asked).rejects.toMatchObject(unavailable);

@@ -1,7 +1,8 @@
 // Owns calls to a subgraph that runs in another process: POST /graphql over kept connections, a deadline, no leaks.
 import { PublicError } from '@kawa/errors';
+import { service, signIdentity } from '@kawa/trust';
 import { Pool } from 'undici';
-import type { Peer, SubgraphRequest, SubgraphResponse } from './subgraph.ts';
+import type { Peer, SubgraphResponse } from './subgraph.ts';
 
 export interface RemoteSubgraph extends Peer {
   close(): Promise<void>;
@@ -24,9 +25,14 @@ function parseResponse(text: string): SubgraphResponse | undefined {
 
 /**
  * The subgraph at `url`, for example "http://127.0.0.1:4002/graphql". A peer that is dead, slower than 3 s or answers
- * something else than GraphQL is a thrown SERVICE_UNAVAILABLE, whose text holds no address: clients may read it.
+ * something else than GraphQL is a thrown SERVICE_UNAVAILABLE, whose text holds no address: clients may read it. Each call
+ * is signed as `caller`'s own, with the key that it shares with that subgraph; without a key it is not signed.
  */
-export function remoteSubgraph(url: string): RemoteSubgraph {
+export function remoteSubgraph(
+  url: string,
+  { caller, key }: { readonly caller: string; readonly key: string | undefined },
+): RemoteSubgraph {
+  const viewer = service(caller);
   const { origin, pathname } = new URL(url);
   const pool = new Pool(origin, {
     connections: CONNECTIONS,
@@ -41,16 +47,26 @@ export function remoteSubgraph(url: string): RemoteSubgraph {
     signal,
     requestId,
     ...body
-  }: SubgraphRequest): Promise<SubgraphResponse | undefined> {
+  }: Parameters<Peer['execute']>[0]): Promise<SubgraphResponse | undefined> {
+    const text = JSON.stringify(body);
+    const identity =
+      key === undefined
+        ? {}
+        : { 'kawa-identity': signIdentity({ caller, key, viewer, body: text, time: Date.now() }) };
     const response = await pool.request({
       path: pathname,
       method: 'POST',
-      headers: { 'content-type': 'application/json', accept: 'application/json', 'x-request-id': requestId },
-      body: JSON.stringify(body),
+      headers: {
+        'content-type': 'application/json',
+        accept: 'application/json',
+        'x-request-id': requestId,
+        ...identity,
+      },
+      body: text,
       signal: AbortSignal.any([signal, AbortSignal.timeout(CALL_TIMEOUT_MS)]),
     });
-    const text = await response.body.text();
-    return response.statusCode === 200 ? parseResponse(text) : undefined;
+    const answer = await response.body.text();
+    return response.statusCode === 200 ? parseResponse(answer) : undefined;
   }
 
   return {

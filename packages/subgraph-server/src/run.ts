@@ -1,6 +1,6 @@
 import type { Log } from '@kawa/log';
 import { mountSubgraph } from './mount.ts';
-import { serveSubgraph } from './serve.ts';
+import { type Callers, serveSubgraph } from './serve.ts';
 import type { Subgraph } from './subgraph.ts';
 
 /**
@@ -13,6 +13,8 @@ export async function runSubgraph<Context extends object>(
     readonly log: Log;
     readonly host: string;
     readonly port: number;
+    /** Who may call, by name, with the key that it shares with this subgraph. */
+    readonly callers: Callers;
     readonly afterwards?: () => Promise<unknown>;
   },
 ): Promise<void> {

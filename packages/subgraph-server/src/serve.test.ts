@@ -1,14 +1,16 @@
 import { Agent, request as openRequest, type IncomingMessage } from 'node:http';
 import { connect, type Socket } from 'node:net';
 import { createLog } from '@kawa/log';
+import { service, signIdentity, type Viewer } from '@kawa/trust';
 import { parse } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { mountSubgraph } from './mount.ts';
-import { serveSubgraph } from './serve.ts';
+import { remoteSubgraph } from './remote.ts';
+import { serveSubgraph, type Callers } from './serve.ts';
 import type { Call } from './subgraph.ts';
 
 /** A served subgraph whose field `slow` answers when the test opens the gate. */
-async function served(options: { ready?: () => Promise<boolean> } = {}) {
+async function served(options: { ready?: () => Promise<boolean>; callers?: Callers } = {}) {
   const gate = Promise.withResolvers<void>();
   const allWait = Promise.withResolvers<void>();
   const calls: Call[] = [];
@@ -46,7 +48,11 @@ async function served(options: { ready?: () => Promise<boolean> } = {}) {
     },
     createLog({ name: 'test', level: 'silent' }),
   );
-  const server = await serveSubgraph(mounted, { host: '127.0.0.1', port: 0 });
+  const server = await serveSubgraph(mounted, {
+    host: '127.0.0.1',
+    port: 0,
+    callers: options.callers ?? 'anyone',
+  });
   const { origin, port } = new URL(server.url);
   return {
     ...server,
@@ -188,9 +194,9 @@ describe('other paths', () => {
 describe('starting', () => {
   test('on a taken port fails with one plain message that names it', async () => {
     await using server = await served();
-    await expect(serveSubgraph(server.mounted, { host: '127.0.0.1', port: server.port })).rejects.toThrow(
-      /^Port \d+ on 127\.0\.0\.1 is taken; set PORT to a free one\.$/u,
-    );
+    await expect(
+      serveSubgraph(server.mounted, { host: '127.0.0.1', port: server.port, callers: 'anyone' }),
+    ).rejects.toThrow(/^Port \d+ on 127\.0\.0\.1 is taken; set PORT to a free one\.$/u);
   });
 });
 
@@ -296,5 +302,55 @@ describe('stop', () => {
     const server = await served();
     await Promise.all([server.stop(), server.stop()]);
     expect(server.events).toEqual(['stopped']);
+  });
+});
+
+describe('who may call', () => {
+  const key = 'r'.repeat(43);
+  const callers = new Map([['router', key]]);
+  const ada: Viewer = { kind: 'person', id: 'ada', scopes: ['a:read'] };
+  const body = '{"query":"{ one }"}';
+  const sign = (options: { body?: string; time?: number; key?: string } = {}) =>
+    signIdentity({ caller: 'router', key, viewer: ada, body, time: Date.now(), ...options });
+
+  test('a signed call is answered, and its viewer reaches the context', async () => {
+    await using server = await served({ callers });
+    const response = await post(server.url, body, { 'kawa-identity': sign() });
+    expect([response.status, await response.json()]).toEqual([200, { data: { one: 1 } }]);
+    expect(server.calls.map(({ viewer }) => viewer)).toEqual([ada]);
+  });
+
+  test.each([
+    ['without a signature', body, {}],
+    ['for its SDL', '{"query":"{ _service { sdl } }"}', {}],
+    ['that is no GraphQL', '<html>', {}],
+    ['signed for another body', body, { 'kawa-identity': sign({ body: '{"query":"{ slow }"}' }) }],
+    ['signed 31 s ago', body, { 'kawa-identity': sign({ time: Date.now() - 31_000 }) }],
+    ['signed with another key', body, { 'kawa-identity': sign({ key: 'x'.repeat(43) }) }],
+    ['that names itself', body, { 'x-viewer': JSON.stringify(ada), authorization: 'Bearer x' }],
+  ])('a call %s is 401 with an empty body, twice, and runs nothing', async (_what, text, headers) => {
+    await using server = await served({ callers });
+    for (let time = 0; time < 2; time += 1) {
+      const response = await post(server.url, text, headers);
+      expect([response.status, await response.text()]).toEqual([401, '']);
+    }
+    expect(server.calls).toEqual([]);
+  });
+
+  test('a stranger learns of no method and no size limit either; health answers anyone', async () => {
+    await using server = await served({ callers });
+    expect((await fetch(server.url)).status).toBe(401);
+    expect((await post(server.url, 'x'.repeat(10_000_001))).status).toBe(401);
+    expect((await fetch(`${server.origin}/health/ready`)).status).toBe(200);
+  });
+
+  test('remoteSubgraph signs what serveSubgraph demands', async () => {
+    await using server = await served({ callers: new Map([['billing', key]]) });
+    const remote = remoteSubgraph(server.url, { caller: 'billing', key });
+    const { signal } = new AbortController();
+    const answer = await remote.execute({ query: '{ one }', variables: {}, requestId: 'r-1', signal });
+    await remote.close();
+    expect(answer).toEqual({ data: { one: 1 } });
+    expect(server.calls.map(({ viewer }) => viewer)).toEqual([service('billing')]);
   });
 });

@@ -2,8 +2,15 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { PublicError } from '@kawa/errors';
+import { service, verifyIdentity, type Viewer } from '@kawa/trust';
 import type { MountedSubgraph } from './mount.ts';
 import type { SubgraphRequest } from './subgraph.ts';
+
+/** Whose calls are answered: those signed with one of these keys, by the caller's name; 'anyone' on a developer's machine. */
+export type Callers = ReadonlyMap<string, string> | 'anyone';
+
+/** An unsigned call where anyone may call: a developer who looks into one subgraph may see all of it. */
+const developer = service('developer');
 
 export interface ServedSubgraph {
   readonly url: string;
@@ -30,8 +37,8 @@ function send(response: ServerResponse, status: number, body: unknown): void {
 const refuse = (response: ServerResponse, status: number, error: PublicError): void =>
   send(response, status, { errors: [error.toJSON()] });
 
-/** The body as text, or undefined when it is too large; what is still coming is thrown away, so that the caller can read why. */
-function readBody(request: IncomingMessage): Promise<string | undefined> {
+/** The body, or undefined when it is too large; what is still coming is thrown away, so that the caller can read why. */
+function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let size = 0;
@@ -47,7 +54,7 @@ function readBody(request: IncomingMessage): Promise<string | undefined> {
       if (size > MAX_BODY_BYTES) refuseRest();
       else chunks.push(chunk);
     });
-    request.on('end', () => resolve(Buffer.concat(chunks).toString()));
+    request.on('end', () => resolve(Buffer.concat(chunks)));
   });
 }
 
@@ -70,14 +77,39 @@ function parseRequest(
   }
 }
 
-async function answerGraphQL(mounted: MountedSubgraph, request: IncomingMessage, response: ServerResponse) {
+/** A stranger learns nothing, not even what GraphQL would say of his document. */
+function refuseStranger(request: IncomingMessage, response: ServerResponse): void {
+  request.resume();
+  response.writeHead(401, { 'content-length': 0 }).end();
+}
+
+/** For whom a call with this header and body is made; undefined for a stranger's. */
+function viewerOf(callers: Callers, header: string | undefined, body: Buffer): Viewer | undefined {
+  if (callers === 'anyone') return developer;
+  return verifyIdentity(header, { callers, body, time: Date.now() });
+}
+
+async function answerGraphQL(
+  mounted: MountedSubgraph,
+  callers: Callers,
+  request: IncomingMessage,
+  response: ServerResponse,
+) {
+  const header = request.headers['kawa-identity'];
+  const identity = typeof header === 'string' ? header : undefined;
+  // Without a proof nothing of the body is read: 10 MB of a stranger's are not worth their memory.
+  if (callers !== 'anyone' && identity === undefined) return refuseStranger(request, response);
+  const body = await readBody(request);
+  // The proof binds the whole body: one that is too large to be read proves nothing.
+  const tooLarge = body === undefined && callers === 'anyone';
+  if (tooLarge) return refuse(response, 413, new PublicError('PAYLOAD_TOO_LARGE'));
+  const viewer = body && viewerOf(callers, identity, body);
+  if (!viewer) return refuseStranger(request, response);
   if (request.method !== 'POST') {
     response.setHeader('allow', 'POST');
     return refuse(response, 405, new PublicError('BAD_REQUEST', 'Only POST is answered here.'));
   }
-  const body = await readBody(request);
-  if (body === undefined) return refuse(response, 413, new PublicError('PAYLOAD_TOO_LARGE'));
-  const parsed = parseRequest(body);
+  const parsed = parseRequest(body.toString());
   if (parsed === undefined) return refuse(response, 400, new PublicError('BAD_REQUEST'));
   const caller = new AbortController();
   response.once('close', () => {
@@ -88,6 +120,7 @@ async function answerGraphQL(mounted: MountedSubgraph, request: IncomingMessage,
   const result = await mounted.execute({
     ...parsed,
     requestId: typeof requestId === 'string' ? requestId : crypto.randomUUID(),
+    viewer,
     signal: caller.signal,
   });
   send(response, 200, result);
@@ -96,7 +129,7 @@ async function answerGraphQL(mounted: MountedSubgraph, request: IncomingMessage,
 /** Serves a mounted subgraph on `host:port` (0 takes a free port). Throws a plain message when the port is taken. */
 export async function serveSubgraph(
   mounted: MountedSubgraph,
-  options: { readonly host: string; readonly port: number },
+  options: { readonly host: string; readonly port: number; readonly callers: Callers },
 ): Promise<ServedSubgraph> {
   let draining = false;
   let drained: Promise<void> | undefined;
@@ -104,7 +137,7 @@ export async function serveSubgraph(
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     if (draining) response.setHeader('connection', 'close');
     const path = request.url?.split('?', 1)[0];
-    if (path === '/graphql') return answerGraphQL(mounted, request, response);
+    if (path === '/graphql') return answerGraphQL(mounted, options.callers, request, response);
     if (path === '/health/live') return send(response, 200, { status: 'live' });
     if (path === '/health/ready') {
       const ready = !draining && (await mounted.ready());

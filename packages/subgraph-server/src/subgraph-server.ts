@@ -7,7 +7,7 @@ export type {
   SubgraphRequest,
   SubgraphResponse,
 } from './subgraph.ts';
-export { mountSubgraph, type MountedSubgraph } from './mount.ts';
-export { serveSubgraph, type ServedSubgraph } from './serve.ts';
+export { mountedPeer, mountSubgraph, type MountedSubgraph } from './mount.ts';
+export { serveSubgraph, type Callers, type ServedSubgraph } from './serve.ts';
 export { remoteSubgraph, type RemoteSubgraph } from './remote.ts';
 export { runSubgraph } from './run.ts';

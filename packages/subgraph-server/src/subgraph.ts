@@ -1,5 +1,6 @@
 import type { GraphQLSchemaModule } from '@apollo/subgraph';
 import type { Log } from '@kawa/log';
+import type { Viewer } from '@kawa/trust';
 import type { DocumentNode } from 'graphql';
 
 /** What the router sends for one subgraph, over HTTP or by a call: the seam of both topologies. */
@@ -8,6 +9,8 @@ export interface SubgraphRequest {
   readonly variables: Record<string, unknown>;
   readonly operationName?: string | undefined;
   readonly requestId: string;
+  /** For whom the call is made. */
+  readonly viewer: Viewer;
   /** Aborted when the caller no longer waits. */
   readonly signal: AbortSignal;
 }
@@ -24,6 +27,7 @@ export interface SubgraphResponse {
 /** What one call gives to the context of its resolvers. */
 export interface Call {
   readonly requestId: string;
+  readonly viewer: Viewer;
   readonly signal: AbortSignal;
 }
 
@@ -44,9 +48,10 @@ export interface Subgraph<Context extends object> {
   stop(): Promise<void>;
 }
 
-/** Another subgraph as a domain sees it: for what must be known or done inside a mutation. */
+/** Another subgraph as one of our programs sees it: what it sends is sent in its own name. */
 export interface Peer {
-  execute(request: SubgraphRequest): Promise<SubgraphResponse>;
+  /** A property, not a method: a mounted subgraph, which wants a viewer, must not pass for a peer. */
+  readonly execute: (request: Omit<SubgraphRequest, 'viewer'>) => Promise<SubgraphResponse>;
 }
 
 /** What `createSubgraph` of every `subgraphs/<domain>/src/subgraph.ts` takes. */

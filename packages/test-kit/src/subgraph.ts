@@ -1,6 +1,13 @@
 // Owns one subgraph under test: mounted as in the embedded topology, on an empty database, its statements counted.
 import { createLog, type Log } from '@kawa/log';
-import { mountSubgraph, type MountedSubgraph, type Subgraph } from '@kawa/subgraph-server';
+import {
+  mountedPeer,
+  mountSubgraph,
+  type MountedSubgraph,
+  type Peer,
+  type Subgraph,
+} from '@kawa/subgraph-server';
+import { service, type Viewer } from '@kawa/trust';
 import type { Sql } from 'postgres';
 import { freshDatabase } from './database.ts';
 
@@ -16,13 +23,15 @@ interface Answer {
 
 export interface TestSubgraph extends AsyncDisposable {
   readonly mounted: MountedSubgraph;
+  /** As another of our programs sees it. */
+  readonly peer: Peer;
   readonly databaseUrl: string;
   /** The oracle's own connection to the database. */
   readonly sql: Sql;
-  /** Executes a document; the answer is what a caller over HTTP would read. */
-  run(query: string, variables?: Record<string, unknown>): Promise<Answer>;
+  /** Executes a document for `viewer`, one of our own programs unless told; the answer is what a caller over HTTP would read. */
+  run(query: string, variables?: Record<string, unknown>, viewer?: Viewer): Promise<Answer>;
   /** The data of a document that must have no error. */
-  ask(query: string, variables?: Record<string, unknown>): Promise<Answer['data']>;
+  ask(query: string, variables?: Record<string, unknown>, viewer?: Viewer): Promise<Answer['data']>;
   /** The statements that the subgraph sends while `work` runs. */
   statementsOf(work: () => Promise<unknown>): Promise<string[]>;
 }
@@ -43,18 +52,23 @@ export async function testSubgraph<Context extends object>(
   const subgraph = create({ databaseUrl: database.url, log, onStatement: (text) => statements.push(text) });
   await subgraph.start();
   const mounted = mountSubgraph(subgraph, log);
-  const run = async (query: string, variables: Record<string, unknown> = {}): Promise<Answer> => {
+  const run = async (
+    query: string,
+    variables: Record<string, unknown> = {},
+    viewer: Viewer = service('test'),
+  ): Promise<Answer> => {
     const { signal } = new AbortController();
-    const response = await mounted.execute({ query, variables, requestId: 'test', signal });
+    const response = await mounted.execute({ query, variables, requestId: 'test', viewer, signal });
     return JSON.parse(JSON.stringify({ data: null, errors: [], ...response })) as Answer;
   };
   return {
     mounted,
+    peer: mountedPeer(mounted, 'test'),
     databaseUrl: database.url,
     sql: database.sql,
     run,
-    async ask(query, variables) {
-      const { data, errors } = await run(query, variables);
+    async ask(query, variables, viewer) {
+      const { data, errors } = await run(query, variables, viewer);
       if (errors.length > 0) throw new Error(`unexpected errors: ${JSON.stringify(errors)}`);
       return data;
     },

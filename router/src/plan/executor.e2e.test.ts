@@ -1,4 +1,5 @@
 // Holds our executor against Apollo's, over the same subgraphs and the same plans: the same data, for any operation.
+import { anonymous } from '@kawa/trust';
 import { ApolloGateway } from '@apollo/gateway';
 import { ApolloServer } from '@apollo/server';
 import { parse, validate, type GraphQLSchema } from 'graphql';
@@ -46,6 +47,7 @@ function apolloGateway(dead: readonly string[] = []): ApolloGateway {
           variables: request.variables ?? {},
           operationName: request.operationName,
           requestId: '',
+          viewer: anonymous,
           signal: new AbortController().signal,
         });
         // Apollo's executor marks what it receives; a copy keeps the subgraphs' own data out of its reach.

@@ -1,21 +1,22 @@
 // A subgraph reached over HTTP, by undici's dispatch: the default data source's client is the router's largest single cost,
 // and undici's request() builds a stream for a body that we want whole.
+import { signIdentity } from '@kawa/trust';
 import { Pool, type Dispatcher } from 'undici';
 import { defaultLimits } from '../limits.ts';
 import { isRecord } from '../plan/record.ts';
-import type { SubgraphError, SubgraphRequest, SubgraphResponse, SubgraphSource } from './source.ts';
+import type { SubgraphError, SubgraphResponse, SubgraphSource } from './source.ts';
 
 export interface HttpSourceOptions {
   /** The subgraph's GraphQL endpoint. */
   url: string;
-  /** Headers added to each call, made from the call's own body. */
-  headers?: (request: SubgraphRequest, body: string) => Record<string, string>;
+  /** The key that the router shares with this subgraph; absent for a foreign one, which is not told who asks. */
+  key?: string | undefined;
   /** Whether entity fetches of concurrent requests go as one call; true unless told otherwise. */
   shareEntityFetches?: boolean;
 }
 
 /** A `SubgraphSource` over HTTP/1.1 with kept-alive connections; nothing is sent until the first call. */
-export function httpSource({ url, headers, shareEntityFetches = true }: HttpSourceOptions): SubgraphSource {
+export function httpSource({ url, key, shareEntityFetches = true }: HttpSourceOptions): SubgraphSource {
   const endpoint = new URL(url);
   const path = `${endpoint.pathname}${endpoint.search}`;
   const pool = new Pool(endpoint.origin, {
@@ -34,7 +35,7 @@ export function httpSource({ url, headers, shareEntityFetches = true }: HttpSour
   });
   return {
     async execute(request) {
-      const { query, variables, operationName, requestId, signal } = request;
+      const { query, variables, operationName, requestId, viewer, signal } = request;
       const body = JSON.stringify(
         operationName === undefined ? { query, variables } : { query, variables, operationName },
       );
@@ -45,7 +46,9 @@ export function httpSource({ url, headers, shareEntityFetches = true }: HttpSour
           'content-type': 'application/json',
           accept: 'application/json',
           'x-request-id': requestId,
-          ...headers?.(request, body),
+          ...(key !== undefined && {
+            'kawa-identity': signIdentity({ caller: 'router', key, viewer, body, time: Date.now() }),
+          }),
         },
         body,
       });

@@ -1,4 +1,5 @@
 import { PublicError } from '@kawa/errors';
+import { anonymous, type Viewer } from '@kawa/trust';
 import { expect, test } from 'vitest';
 import { defaultLimits, type Limits } from '../limits.ts';
 import { GatedSource } from '../testing/gated-source.ts';
@@ -8,6 +9,8 @@ import type { SubgraphRequest } from './source.ts';
 
 const query =
   'query A($representations: [_Any!]!) { _entities(representations: $representations) { ... on A { name } } }';
+const v1: Viewer = { kind: 'person', id: '1', scopes: ['a', 'b'], location: 'x' };
+const v2: Viewer = { ...v1, id: '2' };
 const named = (...ids: string[]) => ({ data: { _entities: ids.map((id) => ({ name: `name of ${id}` })) } });
 /** The next turn of the event loop after every queue has had its own. */
 const turn = (): Promise<void> => new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
@@ -19,6 +22,7 @@ function shared(limits: Partial<Limits> = {}) {
     sharing.execute({
       query,
       operationName: 'A',
+      viewer: anonymous,
       requestId: `request for ${ids.join()}`,
       signal: new AbortController().signal,
       ...request,
@@ -63,22 +67,23 @@ test('50 fetches that wait are one call, with an id of its own; each gets its ow
 test.each<[string, Partial<SubgraphRequest>]>([
   ['another document', { query: query.replace('name', 'age') }],
   ['another operation name', { operationName: 'B' }],
-  ['another viewer', { identity: 'v2' }],
-  ['nobody', { identity: undefined }],
-  ['the viewer named like nobody', { identity: 'null' }],
-  ['another variable', { identity: 'v1', variables: { first: 2 } }],
-  ['a variable of another type', { identity: 'v1', variables: { first: '1' } }],
-  ['a hostile variable', { identity: 'v1', variables: JSON.parse('{"__proto__": {"first": 1}}') }],
+  ['another viewer', { viewer: v2 }],
+  ['a viewer of another kind', { viewer: { ...v1, kind: 'machine' } }],
+  ['a viewer with fewer scopes', { viewer: { ...v1, scopes: ['a'] } }],
+  ['a viewer with scopes that read alike', { viewer: { ...v1, scopes: ['a,b'] } }],
+  ['a viewer of another place', { viewer: { ...v1, location: 'y' } }],
+  ['a viewer of no place', { viewer: { kind: v1.kind, id: '1', scopes: v1.scopes } }],
+  ['nobody', { viewer: anonymous }],
+  ['another variable', { variables: { first: 2 } }],
+  ['a variable of another type', { variables: { first: '1' } }],
+  ['a hostile variable', { variables: JSON.parse('{"__proto__": {"first": 1}}') }],
 ])('a fetch for %s is never part of the call of another', async (_name, other) => {
   const { source, fetchIds } = shared();
-  const usual = { identity: 'v1', variables: { first: 1 } };
+  const usual = { viewer: v1, variables: { first: 1 } };
   const answers = [fetchIds(['a'], usual), fetchIds(['b'], { ...usual, ...other }), fetchIds(['c'], usual)];
   const calls = [await source.call(0), await source.call(1)];
   expect(calls.map(({ ids }) => ids)).toEqual([['a', 'c'], ['b']]);
-  expect(calls.map(({ request }) => request.identity)).toEqual([
-    'v1',
-    'identity' in other ? other.identity : 'v1',
-  ]);
+  expect(calls.map(({ request }) => request.viewer)).toEqual([v1, other.viewer ?? v1]);
   for (const call of calls) call.echo();
   expect(await Promise.all(answers)).toEqual([named('a'), named('b'), named('c')]);
 });
@@ -101,6 +106,7 @@ test('what is no entity fetch goes at once and alone', async () => {
         query: text,
         variables: { representations: [{ id: 1 }] },
         requestId: '',
+        viewer: anonymous,
         signal,
       });
     }
@@ -208,13 +214,13 @@ test('a batch has at most so many callers and representations; a full one does n
 
 test('above so many queues calls are not shared, and a queue is forgotten when it is empty', async () => {
   const { source, fetchIds, first, held } = await busy({ sharedQueues: 1 });
-  void fetchIds(['alone'], { identity: 'v2' });
-  void fetchIds(['alone, too'], { identity: 'v2' });
+  void fetchIds(['alone'], { viewer: v2 });
+  void fetchIds(['alone, too'], { viewer: v2 });
   expect(source.calls.map(({ ids }) => ids)).toEqual([['first'], ['alone'], ['alone, too']]);
   held.echo();
   await first;
   await turn();
-  void fetchIds(['a'], { identity: 'v2' });
-  void fetchIds(['b'], { identity: 'v2' });
+  void fetchIds(['a'], { viewer: v2 });
+  void fetchIds(['b'], { viewer: v2 });
   expect((await source.call(3)).ids).toEqual(['a', 'b']);
 });

@@ -51,8 +51,10 @@ export function shareEntityFetches(
 }
 
 /** What two fetches must have in common to be one call. A JSON list ends where it ends: no two keys can be confused. */
-function keyOf({ query, operationName, identity }: SubgraphRequest, rest: Record<string, unknown>): string {
-  return `${JSON.stringify([operationName ?? null, identity ?? null, sorted(rest)])}${query}`;
+function keyOf({ query, operationName, viewer }: SubgraphRequest, rest: Record<string, unknown>): string {
+  const { kind, id, scopes, location } = viewer;
+  const identity = [kind, id ?? null, scopes, location ?? null];
+  return `${JSON.stringify([operationName ?? null, identity, sorted(rest)])}${query}`;
 }
 
 /** As lists of names and values, by name: equal values have equal texts, and no name can be one of Object.prototype's. */

@@ -1,3 +1,5 @@
+import type { Viewer } from '@kawa/trust';
+
 /** The seam between the router and a subgraph: over HTTP or mounted in this process, the router cannot tell which. */
 export interface SubgraphSource {
   execute(request: SubgraphRequest): Promise<SubgraphResponse>;
@@ -13,11 +15,8 @@ export interface SubgraphRequest {
   variables: Record<string, unknown>;
   operationName?: string | undefined;
   requestId: string;
-  /**
-   * Whom the call is made for; undefined for nobody in particular. All that a source tells a subgraph about the viewer must
-   * follow from it: calls of one identity may be sent as one.
-   */
-  identity?: string | undefined;
+  /** For whom the call is made; calls for viewers who are equal in everything may be sent as one. */
+  viewer: Viewer;
   /** Aborted when the call's deadline passes or the client is gone. */
   signal: AbortSignal;
 }

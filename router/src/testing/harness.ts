@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { composeServices } from '@apollo/composition';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { createLog } from '@kawa/log';
+import { anonymous } from '@kawa/trust';
 import { execute, parse, validate, type GraphQLSchema } from 'graphql';
 import { httpSource, startRouter, type Router, type RouterOptions, type SubgraphSource } from '../router.ts';
 import type { TestSubgraph } from './library.ts';
@@ -63,7 +64,14 @@ export async function serveSubgraph(
         await before(query);
         calls += 1;
         const signal = new AbortController().signal;
-        const answer = await source.execute({ query, variables, operationName, requestId: '', signal });
+        const answer = await source.execute({
+          query,
+          variables,
+          operationName,
+          requestId: '',
+          viewer: anonymous,
+          signal,
+        });
         response.setHeader('content-type', 'application/json').end(JSON.stringify(answer));
       })();
     });

@@ -14,6 +14,8 @@ Variables, with their defaults:
   PORT              4001
   LOG_LEVEL         info
   DATABASE_PREPARE  true   false behind a pooler that shares sessions
+  TRUSTED_CALLERS   (required)   name=key pairs of those that may call: the router, other subgraphs; \`npm run secrets\`
+  ALLOW_DIRECT_CALLS  false   true: anyone may call without a key, on a developer's machine only
 `;
 
 await runMain(async () => {
@@ -24,5 +26,10 @@ await runMain(async () => {
     prepare: env.DATABASE_PREPARE,
     log,
   });
-  await runSubgraph(subgraph, { log, host: env.HOST, port: env.PORT });
+  await runSubgraph(subgraph, {
+    log,
+    host: env.HOST,
+    port: env.PORT,
+    callers: env.ALLOW_DIRECT_CALLS ? 'anyone' : env.TRUSTED_CALLERS,
+  });
 }, help);

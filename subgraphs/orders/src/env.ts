@@ -1,15 +1,10 @@
-import { readEnv, setting } from '@kawa/env';
+import { readEnv, setting, subgraphSettings } from '@kawa/env';
 
 /** What this subgraph reads from the environment; defaults stand in `.env.example`. */
 export const readSubgraphEnv = (source: NodeJS.ProcessEnv) =>
   readEnv(
     {
-      DATABASE_URL: setting.postgresUrl,
-      HOST: setting.text.default('127.0.0.1'),
-      PORT: setting.port.default(4004),
-      LOG_LEVEL: setting.logLevel.default('info'),
-      /** Off behind a pooler that shares sessions. */
-      DATABASE_PREPARE: setting.flag.default(true),
+      ...subgraphSettings({ port: 4004, peers: ['customers', 'products'] }, source),
       /** Where the peers answer that a new order asks. */
       CUSTOMERS_URL: setting.httpUrl.default('http://127.0.0.1:4001/graphql'),
       PRODUCTS_URL: setting.httpUrl.default('http://127.0.0.1:4002/graphql'),

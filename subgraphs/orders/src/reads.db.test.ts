@@ -1,6 +1,7 @@
 // Reading orders: by key, in lists with keyset cursors, by conditions; and how many statements that costs.
 import { createLog } from '@kawa/log';
 import { mountSubgraph } from '@kawa/subgraph-server';
+import { service } from '@kawa/trust';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ordersSubgraph } from './subgraph.ts';
 import { importOrders, openShop, readOrder, record, type TestShop } from './testing.ts';
@@ -188,6 +189,7 @@ test('a database that cannot be reached is SERVICE_UNAVAILABLE, never an empty l
   const mounted = mountSubgraph(ordersSubgraph({ databaseUrl, log, peers: shop }), log);
   const { signal } = new AbortController();
   const answer = await mounted.execute({
+    viewer: service('test'),
     query: '{ orders { totalCount } }',
     variables: {},
     requestId: 't',

@@ -1,6 +1,6 @@
 // Owns what the tests of orders share: the subgraph under test with stand-ins for its peers, and short ways to act.
 import { createLog } from '@kawa/log';
-import { mountSubgraph, type Peer, type Resolvers, type SubgraphRequest } from '@kawa/subgraph-server';
+import { mountedPeer, mountSubgraph, type Peer, type Resolvers } from '@kawa/subgraph-server';
 import { testSubgraph, type TestSubgraph } from '@kawa/test-kit';
 import { parse } from 'graphql';
 import { scalarResolvers } from '@kawa/scalars';
@@ -53,10 +53,10 @@ function standIn<Thing>(name: string, sdl: string, resolvers: Resolvers): StandI
     things,
     trouble: 'none',
     calls: 0,
-    execute(request: SubgraphRequest) {
+    execute(request) {
       peer.calls += 1;
       if (peer.trouble === 'dead') throw new Error('connect ECONNREFUSED 10.0.0.7:4002');
-      return mounted.execute(request);
+      return mountedPeer(mounted, 'orders').execute(request);
     },
     close: () => mounted.close(),
   };

@@ -240,7 +240,7 @@ describe('the catalogue', () => {
   });
 
   test('unreachable over HTTP, it is SERVICE_UNAVAILABLE without an address', async () => {
-    const nobody = remoteSubgraph('http://127.0.0.1:1/graphql');
+    const nobody = remoteSubgraph('http://127.0.0.1:1/graphql', { caller: 'stock', key: undefined });
     await using alone = await testSubgraph((given) =>
       stockSubgraph({ ...given, peers: { products: nobody } }),
     );

@@ -4,6 +4,7 @@ import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { makeCallKeys } from '@kawa/embedded/commands';
 import { type Databases, openDatabases } from '@kawa/embedded/databases';
 import { createLog } from '@kawa/log';
 import { graphiqlFiles, placeOf } from '@kawa/router/graphiql-files';
@@ -58,6 +59,8 @@ async function ask(query: string, variables: object = {}): Promise<unknown> {
   return response.json();
 }
 
+const callKeys = makeCallKeys(domains);
+
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'kawa-bundles-'));
   const built = join(folder, 'built');
@@ -77,7 +80,12 @@ beforeAll(async () => {
   }
   await Promise.all(
     [...ports].map(([domain, port]) =>
-      start(domain, `subgraphs/${domain}`, port, { ...urls, DATABASE_URL: databases.urls[domain] ?? '' }),
+      start(domain, `subgraphs/${domain}`, port, {
+        ...urls,
+        DATABASE_URL: databases.urls[domain] ?? '',
+        TRUSTED_CALLERS: callKeys.trustedBy(domain),
+        SUBGRAPH_KEYS: callKeys.heldBy(domain),
+      }),
     ),
   );
   const routerPort = await freePort();
@@ -86,6 +94,7 @@ beforeAll(async () => {
     NODE_ENV: 'production',
     LANDING_PAGE: 'true',
     SUPERGRAPH: join(bundleOf('router'), 'supergraph.graphql'),
+    SUBGRAPH_KEYS: callKeys.heldBy('router'),
     SUBGRAPH_URLS: domains.map((name) => `${name}=${urls[`${name.toUpperCase()}_URL`]}`).join(','),
   });
 });
@@ -108,7 +117,11 @@ describe('the bundles, where no node_modules is', () => {
 
   test('the seed fills the shop over HTTP with 200 customers and 2,000 orders; a second one changes nothing', async () => {
     const seed = async () => {
-      const program = run(bundleOf('tools'), ['src/seed.mjs'], { ...urls, DATA_DIR: join(folder, 'seed') });
+      const program = run(bundleOf('tools'), ['src/seed.mjs'], {
+        ...urls,
+        DATA_DIR: join(folder, 'seed'),
+        SUBGRAPH_KEYS: callKeys.heldBy('tools'),
+      });
       return { status: await program.ended, said: program.said(), complained: program.complained() };
     };
     expect(await seed()).toMatchObject({ status: 0, complained: '' });

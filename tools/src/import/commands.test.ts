@@ -1,16 +1,16 @@
 import { expect, test, vi } from 'vitest';
-import type { SubgraphRequest, SubgraphResponse } from '@kawa/subgraph-server';
+import type { Peer, SubgraphRequest, SubgraphResponse } from '@kawa/subgraph-server';
 import { type Commands, importRecords } from './commands.ts';
 
 const command = { domain: 'products', name: 'importProducts', input: 'ProductRecordInput' } as const;
 
 /** Four subgraphs that answer as `execute` does. */
-function answering(execute: (request: SubgraphRequest) => Promise<SubgraphResponse>): Commands {
+function answering(execute: Peer['execute']): Commands {
   const peer = { execute };
   return { customers: peer, products: peer, stock: peer, orders: peer };
 }
 
-const refsOf = ({ variables }: SubgraphRequest): number[] =>
+const refsOf = ({ variables }: Pick<SubgraphRequest, 'variables'>): number[] =>
   (variables['records'] as { ref: number }[]).map(({ ref }) => ref);
 const added = (count: number): SubgraphResponse => ({
   data: {

@@ -1,12 +1,10 @@
 // Owns the calls to the subgraphs: what is repeated, what is taken apart to find the one bad record, what ends the import.
-import type { SubgraphRequest, SubgraphResponse } from '@kawa/subgraph-server';
+import type { Peer, SubgraphRequest } from '@kawa/subgraph-server';
 import { z } from 'zod';
 import type { Domain, Step } from './records/candidate.ts';
 
 /** How the four subgraphs are reached; a call over HTTP or in this process, the pipeline cannot tell. */
-export type Commands = Readonly<
-  Record<Domain, { execute(request: SubgraphRequest): Promise<SubgraphResponse> }>
->;
+export type Commands = Readonly<Record<Domain, Peer>>;
 
 /** The import cannot go on; the message is for the person at the terminal. */
 export class ImportFailure extends Error {

@@ -5,6 +5,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { openSubgraphs } from '@kawa/embedded';
+import { domains, makeCallKeys } from '@kawa/embedded/commands';
 import { createLog } from '@kawa/log';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { generateFolder } from './generated-folder.ts';
@@ -97,7 +98,11 @@ test('--strict says that nothing was written', async () => {
 
 test('works while another process serves the shop on the same embedded Postgres', async () => {
   const env = { DATA_DIR: dataDir, SEED: 'none' };
-  const server = await openSubgraphs({ env, log: createLog({ name: 'test', level: 'silent' }) });
+  const server = await openSubgraphs({
+    env,
+    caller: 'tools',
+    log: createLog({ name: 'test', level: 'silent' }),
+  });
   try {
     await using folder = await folderOf(right);
     const { status, out } = await run([folder.path]);
@@ -156,7 +161,8 @@ test('subgraphs that do not answer: one plain message and status 1', async () =>
   await using folder = await folderOf(right);
   const dead = 'http://127.0.0.1:9/graphql';
   const urls = { CUSTOMERS_URL: dead, PRODUCTS_URL: dead, STOCK_URL: dead, ORDERS_URL: dead };
-  const { status, err } = await run([folder.path], urls);
+  const SUBGRAPH_KEYS = makeCallKeys(domains).heldBy('tools');
+  const { status, err } = await run([folder.path], { ...urls, SUBGRAPH_KEYS });
   expect([status, err]).toEqual([
     1,
     expect.stringMatching(

@@ -31,15 +31,15 @@ export interface Imported extends ImportSummary {
 export async function openShop(): Promise<Shop> {
   const customers = await testSubgraph(customersSubgraph);
   const products = await testSubgraph(productsSubgraph);
-  const peers = { customers: customers.mounted, products: products.mounted };
+  const peers = { customers: customers.peer, products: products.peer };
   const stock = await testSubgraph((dependencies) => stockSubgraph({ ...dependencies, peers }));
   const orders = await testSubgraph((dependencies) => ordersSubgraph({ ...dependencies, peers }));
   const subgraphs = { customers, products, stock, orders };
   const commands: Commands = {
-    customers: customers.mounted,
-    products: products.mounted,
-    stock: stock.mounted,
-    orders: orders.mounted,
+    customers: customers.peer,
+    products: products.peer,
+    stock: stock.peer,
+    orders: orders.peer,
   };
   return {
     commands,

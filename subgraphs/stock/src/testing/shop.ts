@@ -1,6 +1,6 @@
 // Owns what the tests of this subgraph start from: the subgraph on an empty database, with a catalogue beside it.
 import { createLog } from '@kawa/log';
-import { mountSubgraph, type Peer, type Subgraph } from '@kawa/subgraph-server';
+import { mountedPeer, mountSubgraph, type Peer, type Subgraph } from '@kawa/subgraph-server';
 import { testSubgraph, type TestSubgraph } from '@kawa/test-kit';
 import { parse } from 'graphql';
 import { stockSubgraph } from '../subgraph.ts';
@@ -41,7 +41,7 @@ function catalogue(): Catalogue {
     ids,
     execute(request) {
       peer.asked += 1;
-      return mounted.execute(request);
+      return mountedPeer(mounted, 'stock').execute(request);
     },
   };
   return peer;

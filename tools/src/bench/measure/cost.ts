@@ -97,7 +97,7 @@ async function serveCounted(
         // The subgraphs belong to the embedded topology.
         close: () => Promise.resolve(),
       },
-      { host: '127.0.0.1', port: 0 },
+      { host: '127.0.0.1', port: 0, callers: 'anyone' },
     );
     undo.push(() => served.stop());
     urls[name] = served.url;
