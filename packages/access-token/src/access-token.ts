@@ -1,0 +1,10 @@
+export {
+  createKeySet,
+  readKeySet,
+  rotateKeySet,
+  type KeySet,
+  type PrivateKey,
+  type PublicKeySet,
+} from './key-set.ts';
+export { tokenIssuer, type TokenIssuer, type TokenSubject } from './issuer.ts';
+export { tokenVerifier, type KeyLookup, type TokenVerifier, type VerifiedToken } from './verifier.ts';

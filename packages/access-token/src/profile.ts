@@ -1,0 +1,4 @@
+/** RFC 9068: tells an access token from an ID token, which is for the client and must not open anything. */
+export const TOKEN_TYPE = 'at+jwt';
+/** For whom the tokens are, unless told otherwise. */
+export const AUDIENCE = 'kawa';

@@ -1,0 +1,146 @@
+// Owns the verification of one issuer's tokens. Threat: a token is a text of the client's; whatever stands in it, its header
+// included, is a claim of an attacker until the issuer's key has proved it. So: the header chooses among the issuer's keys
+// and nothing else, what it could bring along is refused, and each claim has one shape.
+import { compactVerify, createLocalJWKSet, decodeProtectedHeader, errors } from 'jose';
+import type { CompactJWSHeaderParameters, CryptoKey, JSONWebKeySet, KeyObject } from 'jose';
+import { namesTwice } from './names-twice.ts';
+import { AUDIENCE, TOKEN_TYPE } from './profile.ts';
+
+/** Finds the issuer's key; throws an error of jose's when the issuer has none, any other when it cannot be known. */
+export type KeyLookup = (header: CompactJWSHeaderParameters) => Promise<CryptoKey | KeyObject | Uint8Array>;
+
+export interface VerifiedToken {
+  readonly id: string;
+  /** Absent where the issuer does not say it. */
+  readonly kind?: string;
+  readonly scopes: readonly string[];
+  readonly location?: string;
+  readonly keyId: string;
+  /** Seconds since 1970. */
+  readonly notBefore: number;
+  readonly expiresAt: number;
+}
+
+/** Resolves to undefined for a token that is not the issuer's, for us and for now; rejects when its keys cannot be had. */
+export type TokenVerifier = (token: string) => Promise<VerifiedToken | undefined>;
+
+/** How far two machines' clocks may be apart; more would prolong each token. */
+const CLOCK_TOLERANCE_SECONDS = 5;
+/** Our own tokens are some 400 characters; those of others with many groups stay under this. */
+const TOKEN_LENGTH_MAX = 8_192;
+/** An access token that lives longer than an hour is none. */
+const LIFETIME_SECONDS_MAX = 3_600;
+const TEXT_LENGTH_MAX = 256;
+/** Parameters that bring a key along or name a place to fetch one, or that change what is signed. */
+const refusedParameters = ['jwk', 'jku', 'x5u', 'x5c', 'crit', 'b64', 'zip', 'enc', 'cty'];
+const asymmetric = /^(?:RS|PS|ES)(?:256|384|512)$|^EdDSA$|^Ed25519$/u;
+
+interface Rules {
+  readonly issuer: string;
+  readonly audience: string;
+  readonly types: readonly string[];
+  readonly maxLifetimeSeconds: number;
+  readonly idClaim: string;
+}
+
+/**
+ * Verifies access tokens of one issuer; the defaults are those of `tokenIssuer`. Other issuers: `types` are the accepted
+ * `typ` headers in lower case ("jwt" stands for an absent one too), `idClaim` is where the account stands.
+ */
+export function tokenVerifier(
+  options: Partial<Omit<Rules, 'issuer'>> & {
+    readonly issuer: string;
+    readonly keys: JSONWebKeySet | KeyLookup;
+    /** Asymmetric ones only: with any other, the published key would be the secret. */
+    readonly algorithms?: readonly string[];
+    /** Milliseconds since 1970. */
+    readonly clock?: () => number;
+  },
+): TokenVerifier {
+  const { keys, algorithms = ['ES256'], clock = Date.now } = options;
+  const wrong = algorithms.find((algorithm) => !asymmetric.test(algorithm));
+  if (wrong !== undefined || algorithms.length === 0) {
+    throw new Error(`The algorithm ${wrong ?? '(none)'} is not an asymmetric signature's.`);
+  }
+  const lookup = typeof keys === 'function' ? keys : createLocalJWKSet(keys);
+  const rules: Rules = {
+    issuer: options.issuer,
+    audience: options.audience ?? AUDIENCE,
+    types: options.types ?? [TOKEN_TYPE],
+    maxLifetimeSeconds: options.maxLifetimeSeconds ?? LIFETIME_SECONDS_MAX,
+    idClaim: options.idClaim ?? 'sub',
+  };
+  return async (token) => {
+    try {
+      const keyId = readHeader(token, rules);
+      if (keyId === undefined) return undefined;
+      const { payload } = await compactVerify(token, lookup, { algorithms: [...algorithms] });
+      return readClaims(payload, keyId, rules, clock() / 1000);
+    } catch (error) {
+      if (error instanceof errors.JOSEError) return undefined;
+      throw error;
+    }
+  };
+}
+
+/** The id of the key that is said to have signed; undefined when the header says anything that we do not take. */
+function readHeader(token: string, { types }: Rules): string | undefined {
+  if (token.length > TOKEN_LENGTH_MAX || !/^[\w-]+\.[\w-]+\.[\w-]+$/u.test(token)) return undefined;
+  const text = Buffer.from(token.slice(0, token.indexOf('.')), 'base64url').toString();
+  const header = safely(() => decodeProtectedHeader(token));
+  if (!header || namesTwice(text)) return undefined;
+  if (refusedParameters.some((name) => Object.hasOwn(header, name))) return undefined;
+  const { typ = 'jwt', kid } = header;
+  if (typeof typ !== 'string' || !types.includes(typ.toLowerCase().replace(/^application\//u, '')))
+    return undefined;
+  return isText(kid) ? kid : undefined;
+}
+
+function readClaims(
+  payload: Uint8Array,
+  keyId: string,
+  rules: Rules,
+  now: number,
+): VerifiedToken | undefined {
+  const text = safely(() => new TextDecoder('utf-8', { fatal: true }).decode(payload));
+  const claims: unknown = text === undefined ? undefined : safely(() => JSON.parse(text));
+  if (text === undefined || !isRecord(claims) || namesTwice(text)) return undefined;
+  const { iss, aud, iat, exp, nbf = iat, kind, scope = '', location } = claims;
+  const id = Object.hasOwn(claims, rules.idClaim) ? claims[rules.idClaim] : undefined;
+  const audiences: unknown[] = Array.isArray(aud) ? aud : [aud];
+  if (iss !== rules.issuer || !audiences.includes(rules.audience) || !isText(claims['sub'])) return undefined;
+  if (!isTime(iat) || !isTime(exp) || !isTime(nbf) || !isText(id)) return undefined;
+  if (exp <= iat || exp - iat > rules.maxLifetimeSeconds) return undefined;
+  if (iat > now + CLOCK_TOLERANCE_SECONDS) return undefined;
+  const notBefore = nbf - CLOCK_TOLERANCE_SECONDS;
+  const expiresAt = exp + CLOCK_TOLERANCE_SECONDS;
+  if (now < notBefore || now >= expiresAt) return undefined;
+  if ((kind !== undefined && !isText(kind)) || (location !== undefined && !isText(location)))
+    return undefined;
+  if (typeof scope !== 'string') return undefined;
+  const scopes = scope.split(' ').filter((name) => name !== '');
+  return {
+    id,
+    ...(kind !== undefined && { kind }),
+    scopes,
+    ...(location !== undefined && { location }),
+    keyId,
+    notBefore,
+    expiresAt,
+  };
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isText = (value: unknown): value is string =>
+  typeof value === 'string' && value.length > 0 && value.length <= TEXT_LENGTH_MAX && value.trim() === value;
+const isTime = (value: unknown): value is number =>
+  typeof value === 'number' && Number.isFinite(value) && value > 0;
+
+function safely<Value>(read: () => Value): Value | undefined {
+  try {
+    return read();
+  } catch {
+    return undefined;
+  }
+}
