@@ -1,6 +1,6 @@
 /** Who asks: it travels with every call, from the client boundary to each resolver. */
 export interface Viewer {
-  /** "anonymous", "service", or what the issuer of the credential calls its accounts, for example "employee". */
+  /** "anonymous", "service", or what the issuer of the credential calls its accounts, for example "person". */
   readonly kind: string;
   /** The account; absent only for an anonymous viewer. */
   readonly id?: string;
