@@ -48,8 +48,11 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
 }
 
 async function startEmbeddedRouter(options: EmbeddedOptions, subgraphs: Mounted): Promise<Router> {
+  const readSupergraph = () => readFile(`${root}router/supergraph.graphql`, 'utf8');
   return startRouter({
-    supergraphSdl: await readFile(`${root}router/supergraph.graphql`, 'utf8'),
+    supergraphSdl: await readSupergraph(),
+    // `npm run compose` beside a running `npm run dev`.
+    readSupergraph: options.development ? readSupergraph : undefined,
     sourceFor(name) {
       const mounted = subgraphs[name];
       if (mounted === undefined)

@@ -6,9 +6,19 @@ import type {
   GatewayGraphQLRequestContext,
   GatewayInterface,
 } from '@apollo/server-gateway-interface';
-import { getVariableValues, GraphQLError, type DocumentNode, type GraphQLSchema } from 'graphql';
+import {
+  getOperationAST,
+  getVariableValues,
+  GraphQLError,
+  parse,
+  validate,
+  type DocumentNode,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { RequestContext } from './context.ts';
+import { hashOf } from './hash.ts';
 import type { Limits } from './limits.ts';
 import { complete } from './plan/complete.ts';
 import { ErrorList } from './plan/error-list.ts';
@@ -22,11 +32,23 @@ import { withinDeadline } from './subgraph/deadline.ts';
 import type { SubgraphSource } from './subgraph/source.ts';
 import type { Supergraph } from './supergraph.ts';
 
+/** What a client sent: enough to plan the same operation on another supergraph. */
+export interface KnownOperation {
+  source: string;
+  operationName: string | undefined;
+}
+
 interface CompiledOperation {
+  known: KnownOperation;
   operation: ClientOperation;
   step: Step | undefined;
   variants: LRUCache<string, Variant>;
 }
+
+/** What of Apollo Server's request a compiled operation is made from. */
+type Compilable = Pick<GatewayGraphQLRequestContext, 'queryHash' | 'document' | 'operation' | 'source'> & {
+  request: { operationName?: string | undefined };
+};
 
 /** An operation under one set of values of the variables that its @skip and @include read. */
 interface Variant {
@@ -73,7 +95,8 @@ export class Gateway implements GatewayInterface {
   }
 
   async execute(request: GatewayGraphQLRequestContext): Promise<GatewayExecutionResult> {
-    const refusal = refusalOf(request, this.#schema);
+    // Apollo Server knows the operation as absent, though its types do not; it answers OPERATION_RESOLUTION_FAILURE.
+    const refusal = refusalOf(request.operation, request.request.operationName, this.#schema);
     if (refusal) return { errors: [refusal] };
     const variables = request.request.variables ?? {};
     const coerced = getVariableValues(this.#schema, request.operation?.variableDefinitions ?? [], variables);
@@ -123,7 +146,26 @@ export class Gateway implements GatewayInterface {
     return told.length > 0 ? { errors: told, data: completed.data } : { data: completed.data };
   }
 
-  #compiled({ queryHash, document, operation, request }: GatewayGraphQLRequestContext): CompiledOperation {
+  /** Of the operations that are compiled, the `count` that were used last. */
+  operations(count: number): KnownOperation[] {
+    return [...this.#operations.values()].slice(0, count).map(({ known }) => known);
+  }
+
+  /**
+   * Compiles an operation before the first client asks for it: planning is synchronous and a large plan takes 130 ms, for
+   * which every other request would wait. Throws when the operation does not fit this supergraph.
+   */
+  prepare({ source, operationName }: KnownOperation): void {
+    const document = parse(source);
+    const [problem] = validate(this.#schema, document);
+    if (problem) throw problem;
+    const operation = getOperationAST(document, operationName);
+    const refusal = refusalOf(operation ?? undefined, operationName, this.#schema);
+    if (!operation || refusal) throw refusal ?? new Error('The document has no such operation.');
+    this.#compiled({ queryHash: hashOf(source), document, operation, source, request: { operationName } });
+  }
+
+  #compiled({ queryHash, document, operation, source, request }: Compilable): CompiledOperation {
     const key = `${queryHash}\n${request.operationName ?? ''}`;
     const known = this.#operations.get(key);
     if (known) return known;
@@ -134,6 +176,7 @@ export class Gateway implements GatewayInterface {
       operationName === undefined ? {} : { operationName },
     );
     const compiled: CompiledOperation = {
+      known: { source, operationName },
       operation: readOperation(document, operation),
       step: compilePlan(this.#options.supergraph.planner.buildQueryPlan(planned)),
       variants: new LRUCache({ max: this.#options.limits.operationVariants }),
@@ -160,22 +203,20 @@ export class Gateway implements GatewayInterface {
 
 /** What graphql-js's validation lets pass and a plan cannot be made for. */
 function refusalOf(
-  { operation, request }: GatewayGraphQLRequestContext,
+  operation: OperationDefinitionNode | undefined,
+  operationName: string | undefined,
   schema: GraphQLSchema,
 ): GraphQLError | undefined {
-  // Apollo Server knows the operation as absent, though its types do not; it answers OPERATION_RESOLUTION_FAILURE.
-  const definition: typeof operation | undefined = operation;
-  if (!definition) {
-    const { operationName } = request;
+  if (!operation) {
     const named =
       operationName === undefined
         ? 'Name the operation to run.'
         : `Unknown operation named "${operationName}".`;
     return new GraphQLError(named);
   }
-  if (definition.operation !== 'subscription' && schema.getRootType(definition.operation)) return undefined;
-  return new GraphQLError(`This graph has no ${definition.operation}s.`, {
-    nodes: definition,
+  if (operation.operation !== 'subscription' && schema.getRootType(operation.operation)) return undefined;
+  return new GraphQLError(`This graph has no ${operation.operation}s.`, {
+    nodes: operation,
     extensions: { code: 'GRAPHQL_VALIDATION_FAILED' },
   });
 }

@@ -45,6 +45,10 @@ export const defaultLimits = {
   validationErrors: 20,
   /** Errors of one answer; one dead subgraph may leave a hole in every row of a list. */
   responseErrors: 100,
+  /** How often the supergraph file is read again; a new one must stand for one interval, so it serves within two. */
+  reloadIntervalMs: 1_000,
+  /** Operations of the old supergraph, the last used first, that are planned on a new one before it takes over. */
+  warmedOperations: 200,
   /** Compiled operations kept, each with its query plan: a few kB to a few hundred kB. */
   operations: 1_000,
   /** Combinations of @skip and @include variables kept compiled for one operation. */

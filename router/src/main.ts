@@ -9,7 +9,8 @@ const help = `Serves a Federation 2 supergraph.
   SUPERGRAPH=<file> npm run router
 
 Variables, with their defaults:
-  SUPERGRAPH    router/supergraph.graphql   the supergraph file; its routing URLs are where subgraphs are called
+  SUPERGRAPH    router/supergraph.graphql   the supergraph file, read again when it changes; its routing URLs are where
+                                            subgraphs are called
   SUBGRAPH_URLS (none)                      name=url pairs separated by commas, instead of those routing URLs
   SUBGRAPH_KEYS (required)                  name=key pairs separated by commas: what the router shares with each subgraph
   UNSIGNED_SUBGRAPHS (none)                 names of foreign subgraphs that are called unsigned, or *
@@ -23,7 +24,8 @@ Variables, with their defaults:
 
 await runMain(async () => {
   const { subgraphUrls, keyOf, ...env } = readRouterEnv();
-  const supergraphSdl = await readFile(env.supergraphFile, 'utf8').catch((error: unknown) => {
+  const readSupergraph = () => readFile(env.supergraphFile, 'utf8');
+  const supergraphSdl = await readSupergraph().catch((error: unknown) => {
     throw new Error(`The supergraph file ${env.supergraphFile} cannot be read; name it with SUPERGRAPH.`, {
       cause: error,
     });
@@ -33,6 +35,7 @@ await runMain(async () => {
   const router = await startRouter({
     ...env,
     supergraphSdl,
+    readSupergraph,
     log,
     sourceFor: (name, url) => httpSource({ url: subgraphUrls.get(name) ?? url, key: keyOf(name) }),
   });

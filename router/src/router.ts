@@ -1,24 +1,27 @@
 // Assembles the router: a supergraph, a source for each of its subgraphs, and the one port that clients reach.
 // Knows no domain; whatever Federation 2 supergraph it is given, it serves.
 import type { Log } from '@kawa/log';
-import { createApolloServer } from './apollo-server.ts';
-import { Gateway } from './gateway.ts';
 import { createCors } from './http/cors.ts';
 import { graphqlEndpoint } from './http/graphql.ts';
 import { createHealth } from './http/health.ts';
 import { listen } from './http/server.ts';
 import { defaultLimits, type Limits } from './limits.ts';
 import { createPages } from './pages/pages.ts';
-import { countCalls } from './subgraph/count-calls.ts';
-import { shareEntityFetches } from './subgraph/shared-entities.ts';
+import { buildGeneration, type GenerationOptions } from './reload/generation.ts';
+import { Generations } from './reload/generations.ts';
+import { Sources } from './reload/sources.ts';
+import { warmUp } from './reload/warm-up.ts';
+import { watchText, type Watch } from './reload/watch.ts';
+import { callableSource } from './subgraph/callable-source.ts';
 import type { SubgraphCall, SubgraphSource } from './subgraph/source.ts';
-import { loadSupergraph } from './supergraph.ts';
 
 export { httpSource } from './subgraph/http-source.ts';
 export type { SubgraphSource } from './subgraph/source.ts';
 
 export interface RouterOptions {
   supergraphSdl: string;
+  /** The supergraph's text as it is now, asked again and again: a new one takes over while the router serves. */
+  readSupergraph?: (() => Promise<string>) | undefined;
   /** Called once per subgraph of the supergraph, with the routing URL that stands there. */
   sourceFor: (name: string, url: string) => SubgraphSource;
   host: string;
@@ -47,34 +50,20 @@ export interface Router {
 export async function startRouter(options: RouterOptions): Promise<Router> {
   const { log, development, host } = options;
   const limits = { ...defaultLimits, ...options.limits };
-  const supergraph = await loadSupergraph(options.supergraphSdl, log);
-  const sources = new Map(
-    [...supergraph.subgraphs].map(([name, url]) => {
-      const source = countCalls(name, options.sourceFor(name, url), limits, options.onSubgraphCall);
-      return [
-        name,
-        source.shareEntityFetches ? shareEntityFetches(source, { limits, log }) : source,
-      ] as const;
-    }),
+  const sources = new Sources((name, url) =>
+    callableSource(name, options.sourceFor(name, url), { limits, log, onCall: options.onSubgraphCall }),
   );
-  const gateway = new Gateway({ supergraph, sources, limits });
-  const apollo = createApolloServer({ gateway, log, limits, development });
-  const closeAll = async (): Promise<void> => {
-    try {
-      await apollo.stop();
-    } finally {
-      await Promise.all([...sources.values()].map((source) => source.close()));
-    }
-  };
+  const building: GenerationOptions = { sources, log, limits, development };
+  const first = await buildGeneration(options.supergraphSdl, building);
+  const generations = new Generations(first, log);
   let stopping: Promise<void> | undefined;
   try {
-    await apollo.start();
     const server = await listen(
       {
-        graphql: graphqlEndpoint({ apollo, limits, log }),
+        graphql: graphqlEndpoint({ generations, limits, log }),
         cors: createCors({ origins: options.corsOrigins, development }),
         health: createHealth({
-          sources: [...sources.values()],
+          sources: () => [...generations.current.sources.values()],
           probeTimeoutMs: limits.probeTimeoutMs,
           isDraining: () => stopping !== undefined,
         }),
@@ -85,16 +74,37 @@ export async function startRouter(options: RouterOptions): Promise<Router> {
       host,
       options.port,
     );
+    const watch = options.readSupergraph && reload(options.readSupergraph, generations, building);
+    const stop = async (): Promise<void> => {
+      await Promise.all([watch?.stop(), server.drain()]);
+      await generations.close();
+    };
     return {
       url: `http://${reachable(host)}:${server.port}`,
       port: server.port,
-      stop: () => (stopping ??= server.drain().then(closeAll)),
+      stop: () => (stopping ??= stop()),
     };
   } catch (error) {
-    // What failed is what must be told: Apollo Server refuses to be stopped when it has not started.
-    await closeAll().catch(() => undefined);
+    await generations.close();
     throw error;
   }
+}
+
+/** Builds each new supergraph beside the one that serves, plans on it what clients ask for, and lets it take over. */
+function reload(read: () => Promise<string>, generations: Generations, building: GenerationOptions): Watch {
+  const { limits, log } = building;
+  return watchText({
+    read,
+    hash: generations.current.hash,
+    intervalMs: limits.reloadIntervalMs,
+    log,
+    async apply(supergraphSdl, hash) {
+      const next = await buildGeneration(supergraphSdl, building);
+      const planned = await warmUp(next, generations.current.gateway.operations(limits.warmedOperations));
+      generations.replace(next);
+      log.info({ hash, planned }, 'a new supergraph serves');
+    },
+  });
 }
 
 /** A host that a person can open in a browser: the wildcard addresses are for listening only. */

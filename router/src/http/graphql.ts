@@ -1,10 +1,11 @@
 // The `/graphql` endpoint: from an HTTP message to Apollo Server's request and back.
-import { HeaderMap, type ApolloServer } from '@apollo/server';
+import { HeaderMap } from '@apollo/server';
 import type { Log } from '@kawa/log';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { RequestContext } from '../context.ts';
 import type { Limits } from '../limits.ts';
 import { isRecord } from '../plan/record.ts';
+import type { Generations } from '../reload/generations.ts';
 import { Deadline } from '../subgraph/deadline.ts';
 import { send } from './answer.ts';
 import { readJsonBody } from './body.ts';
@@ -18,11 +19,11 @@ export type GraphQLEndpoint = (
 ) => Promise<void>;
 
 export function graphqlEndpoint(options: {
-  apollo: ApolloServer<RequestContext>;
+  generations: Generations;
   limits: Limits;
   log: Log;
 }): GraphQLEndpoint {
-  const { apollo, limits, log } = options;
+  const { generations, limits, log } = options;
   return async (request, response, requestId, search) => {
     const { method } = request;
     if (method !== 'GET' && method !== 'POST') {
@@ -33,10 +34,12 @@ export function graphqlEndpoint(options: {
     response.on('close', () => deadline.cancel());
     try {
       const body = method === 'POST' ? await readJsonBody(request, limits.bodyBytes) : undefined;
-      const answer = await apollo.executeHTTPGraphQLRequest({
-        httpGraphQLRequest: { method, headers: headersOf(request), search, body },
-        context: async () => new RequestContext({ requestId, deadline, log }),
-      });
+      const answer = await generations.use(({ apollo }) =>
+        apollo.executeHTTPGraphQLRequest({
+          httpGraphQLRequest: { method, headers: headersOf(request), search, body },
+          context: async () => new RequestContext({ requestId, deadline, log }),
+        }),
+      );
       if (answer.body.kind !== 'complete') throw new Error('Incremental delivery is not served.');
       for (const [name, value] of answer.headers) {
         if (name !== 'content-length') response.setHeader(name, value);

@@ -9,18 +9,20 @@ export interface Health {
 
 /** Probes at most once per `probeTimeoutMs`, whoever asks how often: the endpoint is open to anyone. */
 export function createHealth(options: {
-  sources: readonly SubgraphSource[];
+  sources: () => readonly SubgraphSource[];
   probeTimeoutMs: number;
   isDraining: () => boolean;
 }): () => Promise<Health> {
   const { sources, probeTimeoutMs, isDraining } = options;
-  let probe: { at: number; ready: Promise<number> } | undefined;
+  let probe: { at: number; total: number; ready: Promise<number> } | undefined;
   return async () => {
     const now = performance.now();
-    if (!probe || now - probe.at > probeTimeoutMs)
-      probe = { at: now, ready: countReady(sources, probeTimeoutMs) };
-    const ready = await probe.ready;
-    return { ready: !isDraining(), subgraphs: { total: sources.length, ready } };
+    if (!probe || now - probe.at > probeTimeoutMs) {
+      const probed = sources();
+      probe = { at: now, total: probed.length, ready: countReady(probed, probeTimeoutMs) };
+    }
+    const { total, ready } = probe;
+    return { ready: !isDraining(), subgraphs: { total, ready: await ready } };
   };
 }
 

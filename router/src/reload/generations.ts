@@ -1,0 +1,72 @@
+// Owns which generation serves: a request keeps the one it began with to its end, and an old one is closed behind its last
+// request.
+import type { Log } from '@kawa/log';
+import type { Generation } from './generation.ts';
+
+interface Served {
+  readonly generation: Generation;
+  users: number;
+  replaced: boolean;
+}
+
+export class Generations {
+  readonly #log: Log;
+  #current: Served;
+  /** Those that are still to be closed, or are being closed. */
+  readonly #open = new Set<Served>();
+  readonly #closing = new Set<Promise<void>>();
+
+  constructor(first: Generation, log: Log) {
+    this.#log = log;
+    this.#current = this.#adopt(first);
+  }
+
+  get current(): Generation {
+    return this.#current.generation;
+  }
+
+  /** Runs `use` on the generation that serves now, which lives at least until `use` has settled. */
+  async use<Result>(use: (generation: Generation) => Promise<Result>): Promise<Result> {
+    const served = this.#current;
+    served.users += 1;
+    try {
+      return await use(served.generation);
+    } finally {
+      served.users -= 1;
+      this.#closeWhenUnused(served);
+    }
+  }
+
+  /** From the next request on, `next` serves. */
+  replace(next: Generation): void {
+    const old = this.#current;
+    this.#current = this.#adopt(next);
+    old.replaced = true;
+    this.#closeWhenUnused(old);
+  }
+
+  /** Closes every generation; no request may be in flight any more. */
+  async close(): Promise<void> {
+    for (const served of this.#open) this.#close(served);
+    await Promise.all(this.#closing);
+  }
+
+  #adopt(generation: Generation): Served {
+    const served = { generation, users: 0, replaced: false };
+    this.#open.add(served);
+    return served;
+  }
+
+  #closeWhenUnused(served: Served): void {
+    if (served.replaced && served.users === 0) this.#close(served);
+  }
+
+  #close(served: Served): void {
+    if (!this.#open.delete(served)) return;
+    const closing = served.generation
+      .close()
+      .catch((error: unknown) => this.#log.error({ err: error }, 'an old supergraph did not close'))
+      .finally(() => this.#closing.delete(closing));
+    this.#closing.add(closing);
+  }
+}

@@ -1,0 +1,54 @@
+// Owns the sources of all generations: one per subgraph and address, kept while some generation uses it, so that a new
+// supergraph finds warm connections and what is known of each subgraph's health.
+import type { SubgraphSource } from '../subgraph/source.ts';
+
+/** The sources that one generation holds, by the name of the subgraph. */
+export interface HeldSources {
+  readonly byName: ReadonlyMap<string, SubgraphSource>;
+  /** Closes those that no other generation holds. */
+  release(): Promise<void>;
+}
+
+interface Entry {
+  readonly source: SubgraphSource;
+  holders: number;
+}
+
+export class Sources {
+  readonly #entries = new Map<string, Entry>();
+  readonly #open: (name: string, url: string) => SubgraphSource;
+
+  constructor(open: (name: string, url: string) => SubgraphSource) {
+    this.#open = open;
+  }
+
+  /** Throws what opening one of them throws; those that were opened before it are closed again. */
+  async hold(subgraphs: ReadonlyMap<string, string>): Promise<HeldSources> {
+    const held: [key: string, entry: Entry][] = [];
+    const byName = new Map<string, SubgraphSource>();
+    let released: Promise<void> | undefined;
+    const release = (): Promise<void> => (released ??= this.#release(held));
+    try {
+      for (const [name, url] of subgraphs) {
+        const key = JSON.stringify([name, url]);
+        const entry = this.#entries.get(key) ?? { source: this.#open(name, url), holders: 0 };
+        entry.holders += 1;
+        this.#entries.set(key, entry);
+        held.push([key, entry]);
+        byName.set(name, entry.source);
+      }
+    } catch (error) {
+      await release();
+      throw error;
+    }
+    return { byName, release };
+  }
+
+  async #release(held: readonly (readonly [string, Entry])[]): Promise<void> {
+    const unused = held.filter(([key, entry]) => {
+      entry.holders -= 1;
+      return entry.holders === 0 && this.#entries.delete(key);
+    });
+    await Promise.all(unused.map(([, { source }]) => source.close()));
+  }
+}
