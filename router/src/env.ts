@@ -9,6 +9,7 @@ const shape = {
   LOG_LEVEL: setting.logLevel.default('warn'),
   CORS_ORIGINS: setting.text.default(''),
   LANDING_PAGE: setting.flag.optional(),
+  REDIS_URL: setting.redisUrl.optional(),
   SUBGRAPH_URLS: setting.text.default(''),
   SUBGRAPH_KEYS: setting.namedKeys.default(new Map<string, string>()),
   UNSIGNED_SUBGRAPHS: setting.text.default(''),
@@ -22,6 +23,7 @@ export interface RouterEnv {
   logLevel: string;
   corsOrigins: readonly string[];
   landingPage: boolean | undefined;
+  redisUrl: string | undefined;
   /** Where a subgraph is, when not at the routing URL of the supergraph file; by name. */
   subgraphUrls: ReadonlyMap<string, string>;
   /** The key that signs the calls of the subgraph of that name; undefined for one that is called unsigned, by name or by `*`. */
@@ -46,6 +48,7 @@ export function readRouterEnv(source: NodeJS.ProcessEnv = process.env): RouterEn
     logLevel: values.LOG_LEVEL,
     corsOrigins,
     landingPage: values.LANDING_PAGE,
+    redisUrl: values.REDIS_URL,
     subgraphUrls: new Map(listOf(values.SUBGRAPH_URLS).map(subgraphUrl)),
     keyOf: keyLookup(values.SUBGRAPH_KEYS, listOf(values.UNSIGNED_SUBGRAPHS)),
   };

@@ -19,6 +19,7 @@ Variables, with their defaults:
   NODE_ENV      development                 production: no introspection, no pages, no suggestions in errors
   CORS_ORIGINS  (none)                      origins of web pages that may call, separated by commas
   LANDING_PAGE  as NODE_ENV says            true: the pages at / and /graphiql in production too
+  REDIS_URL     (none)                      what several routers share; each keeps its own without it
   LOG_LEVEL     warn                        silent, fatal, error, warn, info, debug or trace
 `;
 

@@ -7,6 +7,7 @@ import { createHealth } from './http/health.ts';
 import { listen } from './http/server.ts';
 import { defaultLimits, type Limits } from './limits.ts';
 import { createPages } from './pages/pages.ts';
+import { connectRedis } from './redis.ts';
 import { buildGeneration, type GenerationOptions } from './reload/generation.ts';
 import { Generations } from './reload/generations.ts';
 import { Sources } from './reload/sources.ts';
@@ -36,6 +37,8 @@ export interface RouterOptions {
   /** What the pages offer to run first. */
   exampleQuery?: string;
   limits?: Partial<Limits>;
+  /** What routers share: counts of rate limits, for one. Each keeps its own without it. */
+  redisUrl?: string | undefined;
   onSubgraphCall?: (call: SubgraphCall) => void;
 }
 
@@ -56,6 +59,7 @@ export async function startRouter(options: RouterOptions): Promise<Router> {
   const building: GenerationOptions = { sources, log, limits, development };
   const first = await buildGeneration(options.supergraphSdl, building);
   const generations = new Generations(first, log);
+  const redis = options.redisUrl === undefined ? undefined : await connectRedis(options.redisUrl, log);
   let stopping: Promise<void> | undefined;
   try {
     const server = await listen(
@@ -78,6 +82,7 @@ export async function startRouter(options: RouterOptions): Promise<Router> {
     const stop = async (): Promise<void> => {
       await Promise.all([watch?.stop(), server.drain()]);
       await generations.close();
+      redis?.stop();
     };
     return {
       url: `http://${reachable(host)}:${server.port}`,
@@ -85,6 +90,7 @@ export async function startRouter(options: RouterOptions): Promise<Router> {
       stop: () => (stopping ??= stop()),
     };
   } catch (error) {
+    redis?.stop();
     await generations.close();
     throw error;
   }

@@ -40,6 +40,7 @@ export const setting = {
   choice: <const Choice extends string>(...choices: [Choice, ...Choice[]]) => z.enum(choices),
   httpUrl: z.url({ protocol: /^https?$/u }),
   postgresUrl: z.url({ protocol: /^postgres(ql)?$/u }),
+  redisUrl: z.url({ protocol: /^rediss?$/u }),
   namedKeys,
   logLevel: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']),
 };
