@@ -11,7 +11,9 @@ export const readEmbeddedEnv = (source: NodeJS.ProcessEnv) =>
       /** What an empty shop is filled with. */
       SEED: setting.choice('coffee', 'none').default('coffee'),
       LOG_LEVEL: setting.logLevel.default('warn'),
-      NODE_ENV: setting.text.default('development'),
+      /** Who may read /metrics in production. */
+      METRICS_TOKEN: setting.secret.optional(),
+      NODE_ENV: setting.nodeEnv.default('development'),
       CORS_ORIGINS: setting.text
         .default('')
         .transform((list) => list.split(',').filter((origin) => origin !== '')),

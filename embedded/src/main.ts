@@ -15,6 +15,7 @@ Variables, with their defaults (all stand in .env.example):
   POSTGRES_PORT  0         0: the port of the last start, or a free one
   LOG_LEVEL      warn      silent, fatal, error, warn, info, debug or trace
   NODE_ENV       development   production: no introspection, no pages
+  METRICS_TOKEN  (none)    who may read /metrics in production; open in development
   CORS_ORIGINS   (none)    origins of web pages that may call, separated by commas
 `;
 
@@ -29,6 +30,7 @@ await runMain(async () => {
     seed: env.SEED,
     development: env.NODE_ENV !== 'production',
     corsOrigins: env.CORS_ORIGINS,
+    metricsToken: env.METRICS_TOKEN,
     log: createLog({ name: 'kawa', level: env.LOG_LEVEL }),
     onProgress: (step) => say(`  ${step}`),
   });

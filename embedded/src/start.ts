@@ -16,6 +16,7 @@ export interface EmbeddedOptions {
   readonly log: Log;
   readonly development: boolean;
   readonly corsOrigins?: readonly string[];
+  readonly metricsToken?: string | undefined;
   readonly onProgress?: (step: string) => void;
   /** For tests and the bench: every statement, every subgraph call. */
   readonly onStatement?: (domain: string, text: string) => void;
@@ -65,6 +66,7 @@ async function startEmbeddedRouter(options: EmbeddedOptions, subgraphs: Mounted)
     log: options.log,
     development: options.development,
     corsOrigins: options.corsOrigins ?? [],
+    metricsToken: options.metricsToken,
     exampleQuery,
     ...(options.onSubgraphCall === undefined ? {} : { onSubgraphCall: options.onSubgraphCall }),
   });

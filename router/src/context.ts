@@ -1,5 +1,6 @@
 import type { Log } from '@kawa/log';
 import { anonymous, type Viewer } from '@kawa/trust';
+import { Observation } from './metrics/observation.ts';
 import type { Deadline } from './subgraph/deadline.ts';
 
 /** What belongs to one client request, from its first byte to its answer. A class, so that it can be told apart. */
@@ -11,6 +12,8 @@ export class RequestContext {
   readonly viewer: Viewer;
   /** From where, as far as it is known. */
   readonly clientIp: string;
+  /** What is counted and told of the request. */
+  readonly observation: Observation;
 
   constructor(fields: {
     requestId: string;
@@ -18,12 +21,14 @@ export class RequestContext {
     log: Log;
     viewer?: Viewer;
     clientIp?: string;
+    observation?: Observation;
   }) {
     this.requestId = fields.requestId;
     this.deadline = fields.deadline;
     this.log = fields.log;
     this.viewer = fields.viewer ?? anonymous;
     this.clientIp = fields.clientIp ?? '';
+    this.observation = fields.observation ?? new Observation();
   }
 
   /** Apollo Server passes contexts through untyped. */

@@ -5,14 +5,27 @@ const shape = {
   HOST: setting.text.default('127.0.0.1'),
   PORT: setting.port.default(4000),
   SUPERGRAPH: setting.text.default('router/supergraph.graphql'),
-  NODE_ENV: setting.text.default('development'),
+  NODE_ENV: setting.nodeEnv.default('development'),
   LOG_LEVEL: setting.logLevel.default('warn'),
-  CORS_ORIGINS: setting.text.default(''),
+  CORS_ORIGINS: setting.text
+    .default('')
+    .transform(listOf)
+    .refine(
+      (origins) => origins.every(isOrigin),
+      'wants origins like https://shop.example, separated by commas',
+    ),
   LANDING_PAGE: setting.flag.optional(),
   REDIS_URL: setting.redisUrl.optional(),
-  SUBGRAPH_URLS: setting.text.default(''),
   SUBGRAPH_KEYS: setting.namedKeys.default(new Map<string, string>()),
   UNSIGNED_SUBGRAPHS: setting.text.default(''),
+  METRICS_TOKEN: setting.secret.optional(),
+  SUBGRAPH_URLS: setting.text
+    .default('')
+    .transform((text) => listOf(text).map(subgraphUrl))
+    .refine(
+      (pairs) => pairs.every(isSubgraphUrl),
+      'wants name=url pairs separated by commas, each URL with http:// or https://',
+    ),
 };
 
 export interface RouterEnv {
@@ -28,37 +41,33 @@ export interface RouterEnv {
   subgraphUrls: ReadonlyMap<string, string>;
   /** The key that signs the calls of the subgraph of that name; undefined for one that is called unsigned, by name or by `*`. */
   keyOf: (subgraph: string) => string | undefined;
+  metricsToken: string | undefined;
 }
 
 /** Reads the router's variables; throws an `EnvironmentError` that lists every mistake. */
 export function readRouterEnv(source: NodeJS.ProcessEnv = process.env): RouterEnv {
   const values = readEnv(shape, source);
-  const corsOrigins = listOf(values.CORS_ORIGINS);
-  const wrong = corsOrigins.filter((origin) => !isOrigin(origin));
-  if (wrong.length > 0) {
-    throw new EnvironmentError([
-      `CORS_ORIGINS: ${wrong.length} of ${corsOrigins.length} are not origins like https://shop.example`,
-    ]);
-  }
   return {
     host: values.HOST,
     port: values.PORT,
     supergraphFile: values.SUPERGRAPH,
     development: values.NODE_ENV !== 'production',
     logLevel: values.LOG_LEVEL,
-    corsOrigins,
+    corsOrigins: values.CORS_ORIGINS,
     landingPage: values.LANDING_PAGE,
     redisUrl: values.REDIS_URL,
-    subgraphUrls: new Map(listOf(values.SUBGRAPH_URLS).map(subgraphUrl)),
     keyOf: keyLookup(values.SUBGRAPH_KEYS, listOf(values.UNSIGNED_SUBGRAPHS)),
+    subgraphUrls: new Map(values.SUBGRAPH_URLS),
+    metricsToken: values.METRICS_TOKEN,
   };
 }
 
-const listOf = (text: string): string[] =>
-  text
+function listOf(text: string): string[] {
+  return text
     .split(',')
     .map((item) => item.trim())
     .filter((item) => item !== '');
+}
 
 /** A subgraph of ours refuses unsigned calls: a key that was forgotten is told at the start, not at the first request. */
 function keyLookup(keys: ReadonlyMap<string, string>, unsigned: readonly string[]) {
@@ -72,12 +81,13 @@ function keyLookup(keys: ReadonlyMap<string, string>, unsigned: readonly string[
 }
 
 /** Reads one `name=url` of SUBGRAPH_URLS. */
-function subgraphUrl(item: string): [string, string] {
+function subgraphUrl(item: string): [name: string, url: string] {
   const [name = '', url = ''] = item.split(/=(.*)/u);
-  if (name !== '' && /^https?:\/\//u.test(url) && URL.canParse(url)) return [name, url];
-  throw new EnvironmentError([
-    'SUBGRAPH_URLS: wants name=url pairs separated by commas, each URL with http:// or https://',
-  ]);
+  return [name, url];
+}
+
+function isSubgraphUrl([name, url]: [name: string, url: string]): boolean {
+  return name !== '' && /^https?:\/\//u.test(url) && URL.canParse(url);
 }
 
 /** A browser sends scheme, host and port only; anything else would never match and the mistake would stay unseen. */

@@ -20,6 +20,7 @@ import { LRUCache } from 'lru-cache';
 import { RequestContext } from './context.ts';
 import { hashOf } from './hash.ts';
 import type { Limits } from './limits.ts';
+import type { PlanCounts } from './metrics/metrics.ts';
 import { complete } from './plan/complete.ts';
 import { ErrorList } from './plan/error-list.ts';
 import { executeStep } from './plan/execute.ts';
@@ -60,6 +61,8 @@ export interface GatewayOptions {
   supergraph: Supergraph;
   sources: ReadonlyMap<string, SubgraphSource>;
   limits: Limits;
+  /** Counts how often a plan was known. */
+  plans: PlanCounts;
 }
 
 export class Gateway implements GatewayInterface {
@@ -167,8 +170,13 @@ export class Gateway implements GatewayInterface {
 
   #compiled({ queryHash, document, operation, source, request }: Compilable): CompiledOperation {
     const key = `${queryHash}\n${request.operationName ?? ''}`;
+    const { plans } = this.#options;
     const known = this.#operations.get(key);
-    if (known) return known;
+    if (known) {
+      plans.hits += 1;
+      return known;
+    }
+    plans.misses += 1;
     const { operationName } = request;
     const planned = operationFromDocument(
       this.#planningSchema,
@@ -182,6 +190,7 @@ export class Gateway implements GatewayInterface {
       variants: new LRUCache({ max: this.#options.limits.operationVariants }),
     };
     this.#operations.set(key, compiled);
+    plans.size = this.#operations.size;
     return compiled;
   }
 

@@ -53,6 +53,16 @@ export const defaultLimits = {
   operations: 1_000,
   /** Combinations of @skip and @include variables kept compiled for one operation. */
   operationVariants: 32,
+  /** Names of operations that are told apart in metrics, about 20 series each; a client names its operations as it likes. */
+  operationNames: 200,
+  /** Characters of an operation's name in metrics and logs; past this it is no name that a person gave. */
+  operationNameLength: 64,
+  /** Characters of a client's name, version or document id in a log line. */
+  loggedTextLength: 80,
+  /** Lines about refused requests, about 300 bytes each: a stranger may cause 260 MB a day and no more. */
+  refusalLinesPerSecond: 10,
+  /** Lines about requests that we failed; in an outage each request is one, and 50 tell what 5,000 would. */
+  failureLinesPerSecond: 50,
 };
 
 export type Limits = typeof defaultLimits;

@@ -71,6 +71,7 @@ test('--help names every variable and ends with code 0', async () => {
     'CORS_ORIGINS',
     'LANDING_PAGE',
     'LOG_LEVEL',
+    'METRICS_TOKEN',
   ]) {
     expect(out).toContain(name);
   }
@@ -95,7 +96,19 @@ test.each([
   ],
   ['a weak key', { SUBGRAPH_KEYS: 'books=changeme' }, /SUBGRAPH_KEYS: the key of books is weak/u],
   ['a wrong port', { PORT: '99999' }, /PORT: /u],
-  ['origins that are none', { CORS_ORIGINS: 'https://ok.example, nope' }, /CORS_ORIGINS: 1 of 2/u],
+  ['origins that are none', { CORS_ORIGINS: 'https://ok.example, nope' }, /CORS_ORIGINS: wants origins/u],
+  ['a NODE_ENV that is a typing error', { NODE_ENV: 'prod' }, /NODE_ENV: /u],
+  [
+    '4 mistakes, all of them at once',
+    {
+      NODE_ENV: 'production',
+      METRICS_TOKEN: 'changeme',
+      SUBGRAPH_URLS: 'a',
+      PORT: 'x',
+      SUBGRAPH_KEYS: 'books=changeme',
+    },
+    /PORT: .*SUBGRAPH_KEYS: the key of books.*METRICS_TOKEN: is a placeholder.*SUBGRAPH_URLS: /su,
+  ],
 ])('refuses %s in one plain message with code 1', async (_name, env: Record<string, string>, message) => {
   const file = env['SUPERGRAPH'];
   const { code, out, err } = await start(

@@ -20,6 +20,7 @@ Variables, with their defaults:
   CORS_ORIGINS  (none)                      origins of web pages that may call, separated by commas
   LANDING_PAGE  as NODE_ENV says            true: the pages at / and /graphiql in production too
   REDIS_URL     (none)                      what several routers share; each keeps its own without it
+  METRICS_TOKEN (none)                      who may read /metrics in production; open in development
   LOG_LEVEL     warn                        silent, fatal, error, warn, info, debug or trace
 `;
 

@@ -6,6 +6,10 @@ import { graphqlEndpoint } from './http/graphql.ts';
 import { createHealth } from './http/health.ts';
 import { listen } from './http/server.ts';
 import { defaultLimits, type Limits } from './limits.ts';
+import { metricsEndpoint } from './metrics/endpoint.ts';
+import { createMetrics } from './metrics/metrics.ts';
+import { observeCalls } from './metrics/observe-calls.ts';
+import { observeRequests } from './metrics/observe-requests.ts';
 import { createPages } from './pages/pages.ts';
 import { connectRedis } from './redis.ts';
 import { buildGeneration, type GenerationOptions } from './reload/generation.ts';
@@ -39,6 +43,8 @@ export interface RouterOptions {
   limits?: Partial<Limits>;
   /** What routers share: counts of rate limits, for one. Each keeps its own without it. */
   redisUrl?: string | undefined;
+  /** Who may read `/metrics` in production; nobody when absent. Open in development. */
+  metricsToken?: string | undefined;
   onSubgraphCall?: (call: SubgraphCall) => void;
 }
 
@@ -53,24 +59,31 @@ export interface Router {
 export async function startRouter(options: RouterOptions): Promise<Router> {
   const { log, development, host } = options;
   const limits = { ...defaultLimits, ...options.limits };
+  const metrics = createMetrics(limits);
   const sources = new Sources((name, url) =>
-    callableSource(name, options.sourceFor(name, url), { limits, log, onCall: options.onSubgraphCall }),
+    callableSource(name, observeCalls(name, options.sourceFor(name, url), metrics), {
+      limits,
+      log,
+      onCall: options.onSubgraphCall,
+    }),
   );
-  const building: GenerationOptions = { sources, log, limits, development };
+  const building: GenerationOptions = { sources, log, limits, development, metrics };
   const first = await buildGeneration(options.supergraphSdl, building);
+  metrics.supergraphLoaded(first.hash);
   const generations = new Generations(first, log);
   const redis = options.redisUrl === undefined ? undefined : await connectRedis(options.redisUrl, log);
   let stopping: Promise<void> | undefined;
   try {
     const server = await listen(
       {
-        graphql: graphqlEndpoint({ generations, limits, log }),
+        graphql: observeRequests(graphqlEndpoint({ generations, limits, log }), { metrics, log, limits }),
         cors: createCors({ origins: options.corsOrigins, development }),
         health: createHealth({
           sources: () => [...generations.current.sources.values()],
           probeTimeoutMs: limits.probeTimeoutMs,
           isDraining: () => stopping !== undefined,
         }),
+        metrics: metricsEndpoint({ metrics, development, token: options.metricsToken }),
         pages: (options.landingPage ?? development) ? createPages(options.exampleQuery ?? '') : undefined,
         limits,
         log,
@@ -98,16 +111,20 @@ export async function startRouter(options: RouterOptions): Promise<Router> {
 
 /** Builds each new supergraph beside the one that serves, plans on it what clients ask for, and lets it take over. */
 function reload(read: () => Promise<string>, generations: Generations, building: GenerationOptions): Watch {
-  const { limits, log } = building;
+  const { limits, log, metrics } = building;
   return watchText({
     read,
     hash: generations.current.hash,
     intervalMs: limits.reloadIntervalMs,
     log,
     async apply(supergraphSdl, hash) {
-      const next = await buildGeneration(supergraphSdl, building);
+      const next = await buildGeneration(supergraphSdl, building).catch((error: unknown) => {
+        metrics.supergraphRefused();
+        throw error;
+      });
       const planned = await warmUp(next, generations.current.gateway.operations(limits.warmedOperations));
       generations.replace(next);
+      metrics.supergraphLoaded(hash);
       log.info({ hash, planned }, 'a new supergraph serves');
     },
   });

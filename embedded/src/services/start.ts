@@ -92,6 +92,7 @@ export async function startServices(options: ServicesOptions): Promise<Services>
       env: {
         ...passedOn(options.env),
         PORT: String(port),
+        ...(options.env['METRICS_TOKEN'] && { METRICS_TOKEN: options.env['METRICS_TOKEN'] }),
         SUPERGRAPH: join(root, 'router/supergraph.graphql'),
         SUBGRAPH_URLS: Object.entries(subgraphUrls)
           .map(([name, url]) => `${name}=${url}`)

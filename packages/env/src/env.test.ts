@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { EnvironmentError, readEnv, setting } from './env.ts';
+import { EnvironmentError, readEnv, setting, subgraphSettings } from './env.ts';
 
 const shape = {
   PORT: setting.port.default(4000),
@@ -27,4 +27,25 @@ test('names all 3 mistakes at once and tells no value', () => {
 
 test('says which variable is missing and where it is described', () => {
   expect(() => readEnv(shape, {})).toThrow('DATABASE_URL is missing; see .env.example');
+});
+
+test('refuses NODE_TLS_REJECT_UNAUTHORIZED=0 in production, and takes it elsewhere', () => {
+  const blind = { NODE_TLS_REJECT_UNAUTHORIZED: '0' };
+  expect(() => readEnv({}, { ...blind, NODE_ENV: 'production' })).toThrow('NODE_TLS_REJECT_UNAUTHORIZED: ');
+  expect(readEnv({}, { ...blind, NODE_ENV: 'development' })).toEqual({});
+});
+
+test('names all 4 weak secrets of a subgraph in production at once, and tells no value', () => {
+  const source = {
+    NODE_ENV: 'production',
+    ALLOW_DIRECT_CALLS: 'true',
+    DATABASE_URL: 'hunter2',
+    TRUSTED_CALLERS: 'router=changeme,tools=hunter2',
+    SUBGRAPH_KEYS: `peer=${'ab'.repeat(32)}`,
+  };
+  const read = () => readEnv(subgraphSettings({ port: 4001, peers: ['peer'] }, source), source);
+  expect(read).toThrow(
+    /DATABASE_URL: .*the key of router is weak: .*the key of tools is weak: .*the key of peer is weak: .*ALLOW_DIRECT_CALLS: /su,
+  );
+  expect(read).not.toThrow(/hunter2|changeme|abab/u);
 });

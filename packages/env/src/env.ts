@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { namedKeys, secret } from './secret.ts';
 
 /** What was wrong with the environment, every mistake at once, in words an operator can act on. */
 export class EnvironmentError extends Error {
@@ -9,24 +10,6 @@ export class EnvironmentError extends Error {
     this.problems = problems;
   }
 }
-
-/** 32 random bytes as base64url or hex are 43 or 64 characters; fewer than 12 different ones are nobody's random bytes. */
-const isStrongKey = (text: string): boolean => /^[\w-]{43,}$/u.test(text) && new Set(text).size >= 12;
-
-/** `name=key` pairs separated by commas, as a map; a key is at least 32 random bytes as base64url or hex. */
-const namedKeys = z.string().transform((text, { addIssue }): ReadonlyMap<string, string> => {
-  const pairs = text.split(',').map((item) => item.trim().split(/=(.*)/u));
-  for (const [name = '', key = ''] of pairs) {
-    if (!/^[a-z][a-z\d-]*$/u.test(name))
-      addIssue({ code: 'custom', message: 'wants name=key pairs separated by commas' });
-    else if (!isStrongKey(key))
-      addIssue({
-        code: 'custom',
-        message: `the key of ${name} is weak: 32 random bytes, base64url or hex, are wanted; \`npm run secrets\` makes them`,
-      });
-  }
-  return new Map(pairs.map(([name = '', key = '']) => [name, key]));
-});
 
 const durations = z.coerce.number().int().min(1).max(3_600_000);
 
@@ -43,7 +26,17 @@ export const setting = {
   redisUrl: z.url({ protocol: /^rediss?$/u }),
   namedKeys,
   logLevel: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']),
+  /** At least 32 random bytes in base64url or hex. */
+  secret,
+  /** Anything but these is a mistake: what is not `production` is open, and a typing error must not open it. */
+  nodeEnv: z.enum(['development', 'test', 'production']),
 };
+
+/** Node itself reads this one, so no shape names it. */
+function dangersIn({ NODE_ENV, NODE_TLS_REJECT_UNAUTHORIZED }: NodeJS.ProcessEnv): string[] {
+  if (NODE_ENV !== 'production' || NODE_TLS_REJECT_UNAUTHORIZED !== '0') return [];
+  return ['NODE_TLS_REJECT_UNAUTHORIZED: takes any certificate for the right one; not in production'];
+}
 
 /**
  * Reads the variables that `shape` names; an empty string counts as unset, so that a default applies.
@@ -57,13 +50,14 @@ export function readEnv<Shape extends z.ZodRawShape>(
     Object.keys(shape).flatMap((name) => (source[name] ? [[name, source[name]]] : [])),
   );
   const parsed = z.object(shape).safeParse(present);
-  if (parsed.success) return parsed.data;
-  throw new EnvironmentError(
-    parsed.error.issues.map(({ path, message }) => {
-      const name = path.join('.');
-      return name in present ? `${name}: ${message}` : `${name} is missing; see .env.example`;
-    }),
-  );
+  const issues = parsed.error?.issues ?? [];
+  const problems = issues.map(({ path, message }) => {
+    const name = path.join('.');
+    return name in present ? `${name}: ${message}` : `${name} is missing; see .env.example`;
+  });
+  problems.push(...dangersIn(source));
+  if (parsed.success && problems.length === 0) return parsed.data;
+  throw new EnvironmentError(problems);
 }
 
 /**

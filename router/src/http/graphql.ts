@@ -4,6 +4,7 @@ import type { Log } from '@kawa/log';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { RequestContext } from '../context.ts';
 import type { Limits } from '../limits.ts';
+import { Observation } from '../metrics/observation.ts';
 import { isRecord } from '../plan/record.ts';
 import type { Generations } from '../reload/generations.ts';
 import { Deadline } from '../subgraph/deadline.ts';
@@ -16,6 +17,7 @@ export type GraphQLEndpoint = (
   response: ServerResponse,
   requestId: string,
   search: string,
+  observation?: Observation,
 ) => Promise<void>;
 
 export function graphqlEndpoint(options: {
@@ -24,7 +26,7 @@ export function graphqlEndpoint(options: {
   log: Log;
 }): GraphQLEndpoint {
   const { generations, limits, log } = options;
-  return async (request, response, requestId, search) => {
+  return async (request, response, requestId, search, observation = new Observation()) => {
     const { method } = request;
     if (method !== 'GET' && method !== 'POST') {
       throw new Refusal(405, 'BAD_REQUEST', 'Use GET or POST.', { allow: 'GET, POST, OPTIONS' });
@@ -37,7 +39,7 @@ export function graphqlEndpoint(options: {
       const answer = await generations.use(({ apollo }) =>
         apollo.executeHTTPGraphQLRequest({
           httpGraphQLRequest: { method, headers: headersOf(request), search, body },
-          context: async () => new RequestContext({ requestId, deadline, log }),
+          context: async () => new RequestContext({ requestId, deadline, log, observation }),
         }),
       );
       if (answer.body.kind !== 'complete') throw new Error('Incremental delivery is not served.');

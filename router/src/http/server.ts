@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { Log } from '@kawa/log';
 import { errorCodes } from '@kawa/errors';
 import type { Limits } from '../limits.ts';
+import type { MetricsEndpoint } from '../metrics/endpoint.ts';
 import type { Pages } from '../pages/pages.ts';
 import { sendError, sendJson } from './answer.ts';
 import type { Cors } from './cors.ts';
@@ -16,6 +17,7 @@ export interface Entry {
   graphql: GraphQLEndpoint;
   cors: Cors;
   health: () => Promise<Health>;
+  metrics: MetricsEndpoint;
   /** Undefined where pages are not served. */
   pages: Pages | undefined;
   limits: Limits;
@@ -111,6 +113,7 @@ async function route(
     const health = await entry.health();
     return sendJson(response, health.ready ? 200 : 503, health);
   }
+  if (path === '/metrics' && (await entry.metrics(request, response))) return;
   if (await entry.pages?.serve(path, response)) return;
   throw new Refusal(404, 'NOT_FOUND', 'There is nothing here; the graph is at /graphql.');
 }

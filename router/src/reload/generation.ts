@@ -8,6 +8,8 @@ import type { RequestContext } from '../context.ts';
 import { Gateway } from '../gateway.ts';
 import { hashOf } from '../hash.ts';
 import type { Limits } from '../limits.ts';
+import type { Metrics } from '../metrics/metrics.ts';
+import { observeOperations } from '../metrics/observe-requests.ts';
 import type { SubgraphSource } from '../subgraph/source.ts';
 import { loadSupergraph } from '../supergraph.ts';
 import type { Sources } from './sources.ts';
@@ -27,6 +29,7 @@ export interface GenerationOptions {
   log: Log;
   limits: Limits;
   development: boolean;
+  metrics: Metrics;
 }
 
 /** Throws an error of one plain line when the supergraph cannot be served; nothing is left open then. */
@@ -41,8 +44,8 @@ export async function buildGeneration(
   taken.defer(() => supergraph.gateway.stop());
   const held = await options.sources.hold(supergraph.subgraphs);
   taken.defer(() => held.release());
-  const gateway = new Gateway({ supergraph, sources: held.byName, limits });
-  const apollo = createApolloServer({ gateway, log, limits, development });
+  const gateway = new Gateway({ supergraph, sources: held.byName, limits, plans: options.metrics.plans });
+  const apollo = createApolloServer({ gateway, log, limits, development, plugins: [observeOperations] });
   await apollo.start();
   taken.defer(() => apollo.stop());
   const owned = taken.move();

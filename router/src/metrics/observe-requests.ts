@@ -1,0 +1,52 @@
+// Owns what is counted and told of each request to the graph, whoever answers it: the pipeline, or a refusal before it.
+import type { ApolloServerPlugin } from '@apollo/server';
+import type { Log } from '@kawa/log';
+import type { RequestContext } from '../context.ts';
+import type { GraphQLEndpoint } from '../http/graphql.ts';
+import { Refusal } from '../http/refusal.ts';
+import type { Limits } from '../limits.ts';
+import type { Metrics } from './metrics.ts';
+import { Observation } from './observation.ts';
+import { createRequestLog } from './request-log.ts';
+
+/** What only the pipeline knows: the operation, and the errors as they are sent. */
+export const observeOperations: ApolloServerPlugin<RequestContext> = {
+  async requestDidStart() {
+    return {
+      async willSendResponse({ operation, operationName, response, contextValue }) {
+        const { observation, viewer } = contextValue;
+        observation.viewer = viewer;
+        if (operation) observation.type = operation.operation;
+        observation.name = operation ? (operationName ?? '') : '';
+        if (response.body.kind !== 'single') return;
+        const { data, errors } = response.body.singleResult;
+        observation.hasData = data !== undefined && data !== null;
+        for (const error of errors ?? []) observation.addCode(error.extensions?.['code']);
+      },
+    };
+  },
+};
+
+/** `endpoint`, counted and told: once per request, when its answer was handed over. */
+export function observeRequests(
+  endpoint: GraphQLEndpoint,
+  { metrics, log, limits }: { metrics: Metrics; log: Log; limits: Limits },
+): GraphQLEndpoint {
+  const tell = createRequestLog(log, limits);
+  return async (request, response, requestId, search) => {
+    const observation = new Observation();
+    let status: number | undefined;
+    try {
+      await endpoint(request, response, requestId, search, observation);
+    } catch (error) {
+      observation.addCode(error instanceof Refusal ? error.code : 'INTERNAL_SERVER_ERROR');
+      status = error instanceof Refusal ? error.status : 500;
+      throw error;
+    } finally {
+      const ms = performance.now() - observation.startedAt;
+      const ended = { status: status ?? response.statusCode, answered: !response.destroyed, ms };
+      metrics.requestEnded(observation, ended.status, ended.answered, ms / 1_000);
+      tell({ observation, requestId, headers: request.headers, ...ended });
+    }
+  };
+}

@@ -1,0 +1,70 @@
+// What stands in the log about a request, what never does, and how much a stranger can make us write.
+import { createLog } from '@kawa/log';
+import { expect, test } from 'vitest';
+import { closedPort, post, startTestRouter } from '../testing/harness.ts';
+import { library } from '../testing/library.ts';
+
+function capture(level: string) {
+  const lines: Record<string, unknown>[] = [];
+  const destination = { write: (line: string) => void lines.push(JSON.parse(line)) };
+  const log = createLog({ name: 'router', level, destination });
+  return { log, about: (outcome: string) => lines.filter((line) => line['outcome'] === outcome), lines };
+}
+
+test('one request is one line of ids, names and numbers', async () => {
+  const { log, lines } = capture('info');
+  await using router = await startTestRouter(library, { log });
+  await post(
+    `${router.url}/graphql`,
+    { query: 'query Who($text: String!) { echo(text: $text) }', variables: { text: 'planted' } },
+    {
+      'x-request-id': 'r-1',
+      'apollographql-client-name': 'till "1"',
+      'apollographql-client-version': '9'.repeat(500),
+      authorization: 'Basic planted',
+    },
+  );
+  expect(lines).toHaveLength(1);
+  expect(lines[0]).toMatchObject({
+    level: 'info',
+    msg: 'request',
+    requestId: 'r-1',
+    type: 'query',
+    operation: 'Who',
+    status: 200,
+    outcome: 'ok',
+    client: 'till ?1?',
+    clientVersion: '9'.repeat(80),
+  });
+  expect(lines[0]?.['duration_ms']).toBeTypeOf('number');
+  expect(JSON.stringify(lines)).not.toContain('planted');
+});
+
+test('at warn 20 good and 20 refused requests are told in no line, a failed one in one', async () => {
+  const { log, lines, about } = capture('warn');
+  const url = await closedPort();
+  await using router = await startTestRouter(
+    library.map((subgraph) => (subgraph.name === 'staff' ? { ...subgraph, url } : subgraph)),
+    { log },
+  );
+  for (let index = 0; index < 20; index += 1) {
+    await router.query('{ echo(text: "a") }');
+    await router.query('{ nothing }');
+  }
+  expect(lines).toEqual([]);
+  await router.query('query Person { person(id: "p1") { name } }');
+  expect(about('partial')).toMatchObject([
+    { level: 'warn', operation: 'Person', status: 200, codes: ['SUBGRAPH_UNAVAILABLE'] },
+  ]);
+});
+
+test('of 500 refusals at most 10 a second are told', async () => {
+  const { log, about } = capture('info');
+  await using router = await startTestRouter(library, { log });
+  const startedAt = performance.now();
+  for (let index = 0; index < 500; index += 1) await post(`${router.url}/graphql`, '{');
+  const seconds = Math.floor((performance.now() - startedAt) / 1_000) + 2;
+  const told = about('refused');
+  expect(told.length).toBeGreaterThanOrEqual(10);
+  expect(told.length).toBeLessThanOrEqual(10 * seconds);
+});

@@ -1,0 +1,88 @@
+// One line per request: who asked for what by id and name, how it ended and how long it took. Never a document's text,
+// a variable, a token or a header that was not listed here.
+import type { IncomingHttpHeaders } from 'node:http';
+import type { Log } from '@kawa/log';
+import type { Limits } from '../limits.ts';
+import type { Observation } from './observation.ts';
+
+export interface EndedRequest {
+  observation: Observation;
+  requestId: string;
+  headers: IncomingHttpHeaders;
+  status: number;
+  answered: boolean;
+  ms: number;
+}
+
+/** So much of a second's lines are told; the rest is counted and told with the next line that is. */
+class LineBudget {
+  readonly #perSecond: number;
+  #second = 0;
+  #told = 0;
+  #untold = 0;
+
+  constructor(perSecond: number) {
+    this.#perSecond = perSecond;
+  }
+
+  /** How many lines were kept back before this one; undefined keeps this one back, too. */
+  take(nowMs: number): number | undefined {
+    const second = Math.floor(nowMs / 1_000);
+    if (second !== this.#second) {
+      this.#second = second;
+      this.#told = 0;
+    }
+    if (this.#told >= this.#perSecond) {
+      this.#untold += 1;
+      return undefined;
+    }
+    this.#told += 1;
+    const untold = this.#untold;
+    this.#untold = 0;
+    return untold;
+  }
+}
+
+/**
+ * Failures of ours at `warn`, all else at `info`. Threat: a stranger who is refused costs us a line each time, until the
+ * disk is full; so refusals, and failures, have a budget per second.
+ */
+export function createRequestLog(log: Log, limits: Limits): (ended: EndedRequest) => void {
+  const refusals = new LineBudget(limits.refusalLinesPerSecond);
+  const failures = new LineBudget(limits.failureLinesPerSecond);
+  return (ended) => {
+    const { observation, status, answered } = ended;
+    const outcome = observation.outcome(status, answered);
+    const failed = outcome === 'failed' || observation.failedBehind;
+    const level = failed ? 'warn' : 'info';
+    if (!log.isLevelEnabled(level)) return;
+    const budget = failed ? failures : outcome === 'refused' ? refusals : undefined;
+    const untold = budget?.take(performance.now()) ?? (budget ? undefined : 0);
+    if (untold === undefined) return;
+    log[level]({ ...describe(ended, limits), outcome, ...(untold > 0 && { untold }) }, 'request');
+  };
+}
+
+function describe({ observation, requestId, headers, status, ms }: EndedRequest, limits: Limits): object {
+  const { viewer, type, name, documentId, codes } = observation;
+  const max = limits.loggedTextLength;
+  const client = plain(headers['apollographql-client-name'], max);
+  const clientVersion = plain(headers['apollographql-client-version'], max);
+  return {
+    requestId,
+    ...(viewer && { viewer: viewer.kind, ...(viewer.id !== undefined && { viewerId: viewer.id }) }),
+    type,
+    ...(name !== '' && { operation: name.slice(0, limits.operationNameLength) }),
+    ...(documentId !== undefined && { document: plain(documentId, max) }),
+    status,
+    ...(codes.size > 0 && { codes: [...codes] }),
+    duration_ms: Math.round(ms * 10) / 10,
+    ...(client && { client }),
+    ...(clientVersion && { clientVersion }),
+  };
+}
+
+/** A header of the client's as far as it may stand in a line: names and versions have no other characters. */
+function plain(header: string | string[] | undefined, maxLength: number): string | undefined {
+  return typeof header === 'string' ? header.slice(0, maxLength).replace(/[^\w .:/@+-]/gu, '?') : undefined;
+}
