@@ -33,7 +33,9 @@ function listeningLog(): { log: Log; lines: Record<string, unknown>[] } {
   const lines: Record<string, unknown>[] = [];
   const destination = new Writable({
     write(chunk: Buffer, _encoding, done) {
-      lines.push(JSON.parse(chunk.toString()));
+      const line: Record<string, unknown> = JSON.parse(chunk.toString());
+      // Each request of the test is a line of its own.
+      if (line['msg'] !== 'request') lines.push(line);
       done();
     },
   });
