@@ -4,7 +4,14 @@ import js from '@eslint/js';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
-const domainCode = ['@kawa/customers', '@kawa/products', '@kawa/stock', '@kawa/orders', '**/subgraphs/**'];
+const domainCode = [
+  '@kawa/customers',
+  '@kawa/products',
+  '@kawa/stock',
+  '@kawa/orders',
+  '@kawa/staff',
+  '**/subgraphs/**',
+];
 const elastic = {
   group: ['@apollo/gateway', '@apollo/composition', '@apollo/query-planner', '@apollo/server'],
   message: 'Code under the Elastic licence, and the client boundary, stay in router/ and tools/.',

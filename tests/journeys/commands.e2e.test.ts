@@ -41,7 +41,9 @@ describe('--help', () => {
     'tools/src/migration.ts',
     'tools/src/build.ts',
     'tools/src/bench/main.ts',
-    ...['customers', 'products', 'stock', 'orders'].map((domain) => `subgraphs/${domain}/src/main.ts`),
+    ...['customers', 'products', 'stock', 'orders', 'staff'].map(
+      (domain) => `subgraphs/${domain}/src/main.ts`,
+    ),
   ])('%s says what it does and ends with 0', async (main) => {
     const { code, output } = await run(main, ['--help']);
     expect(output.length).toBeGreaterThan(80);
@@ -79,7 +81,7 @@ describe('a command that cannot start says one plain thing and ends with 1', () 
     expect(errors).toMatch(plain);
   });
 
-  test.each(['customers', 'products', 'stock', 'orders'])(
+  test.each(['customers', 'products', 'stock', 'orders', 'staff'])(
     '%s with an unreachable database tells no URL and no password',
     async (domain) => {
       const { code, errors } = await run(`subgraphs/${domain}/src/main.ts`, [], {
@@ -88,6 +90,7 @@ describe('a command that cannot start says one plain thing and ends with 1', () 
         ALLOW_DIRECT_CALLS: 'true',
         CUSTOMERS_URL: 'http://127.0.0.1:9/graphql',
         PRODUCTS_URL: 'http://127.0.0.1:9/graphql',
+        STOCK_URL: 'http://127.0.0.1:9/graphql',
       });
       expect(code).toBe(1);
       expect(errors).toMatch(/database/iu);

@@ -292,7 +292,7 @@ export type ErrorCode =
   | 'VERSION_CONFLICT'
   /** The idempotency key was used with another input. */
   | 'IDEMPOTENCY_CONFLICT'
-  /** Another customer has this e-mail address. */
+  /** Another account has this e-mail address. */
   | 'EMAIL_TAKEN'
   /** Another record has this ref. */
   | 'REF_TAKEN';

@@ -1,0 +1,64 @@
+// Owns who may hand out what. Threat: who may appoint people or make keys could give away more than they hold, and take it
+// themselves. So nobody hands out, takes away or changes more than they hold at that moment, or beyond their own store.
+import { PublicError } from '@kawa/errors';
+import type { Transaction } from '@kawa/postgres';
+import { holds, type Viewer } from '@kawa/trust';
+import { type EmployeeRow, findEmployee, lockActiveAdmins } from '../store/employees.ts';
+import { scopesOf } from './roles.ts';
+
+/** What somebody is given: scopes, in one store or everywhere (null). */
+export interface Grant {
+  readonly scopes: readonly string[];
+  readonly storeId: string | null;
+}
+
+export const grantOf = ({ role, storeId }: Pick<EmployeeRow, 'role' | 'storeId'>): Grant => ({
+  scopes: scopesOf(role),
+  storeId,
+});
+
+/** Whether the viewer holds all of the grant: each scope, at least there. */
+export function covers(viewer: Viewer, { scopes, storeId }: Grant): boolean {
+  const reaches = viewer.location === undefined || viewer.location === storeId;
+  return reaches && holds(viewer, [scopes]);
+}
+
+/** Throws FORBIDDEN unless the viewer may change the staff at all. */
+export function requireStaffWriter(viewer: Viewer): void {
+  if (!holds(viewer, [['staff:write']])) throw new PublicError('FORBIDDEN');
+}
+
+/** Throws FORBIDDEN unless the viewer may change the staff, and holds all of the grant. */
+export function requireCover(viewer: Viewer, grant: Grant): void {
+  requireStaffWriter(viewer);
+  if (!covers(viewer, grant)) throw new PublicError('FORBIDDEN', 'That is more than you hold yourself.');
+}
+
+/**
+ * What the viewer holds now, and the active ADMINs, locked until the transaction ends. Threat: an access token lives on
+ * for minutes after its owner was deactivated or demoted, long enough to make a key that lives for a year.
+ */
+export async function currentAuthority(
+  tx: Transaction,
+  viewer: Viewer,
+): Promise<{ readonly viewer: Viewer; readonly admins: readonly EmployeeRow[] }> {
+  const admins = await lockActiveAdmins(tx);
+  if (viewer.kind !== 'employee') return { viewer, admins };
+  const row =
+    admins.find(({ id }) => id === viewer.id) ??
+    (viewer.id === undefined ? undefined : await findEmployee(tx, viewer.id));
+  if (row === undefined || row.deactivatedAt !== null) throw new PublicError('FORBIDDEN');
+  return { viewer: narrowed(viewer, grantOf(row)), admins };
+}
+
+/** The viewer with no more than the grant. */
+export function narrowed({ kind, id, scopes, location }: Viewer, grant: Grant): Viewer {
+  const place = grant.storeId ?? location;
+  const apart = grant.storeId !== null && location !== undefined && grant.storeId !== location;
+  return {
+    kind,
+    ...(id === undefined ? {} : { id }),
+    scopes: apart ? [] : scopes.filter((scope) => grant.scopes.includes(scope)),
+    ...(place === undefined ? {} : { location: place }),
+  };
+}

@@ -1,0 +1,60 @@
+// Owns what an employee may look like: the bounds of every field, and which role needs a store.
+import { field } from '@kawa/input';
+import { newPassword } from '@kawa/password';
+import { z } from 'zod';
+import { type Role, roles } from './roles.ts';
+
+/** A longer one would not fit the key's index. */
+export const idempotencyKey = field.text(200).nullish();
+
+/** What is wrong with the store of an employee with this role; undefined when nothing is. */
+export function storeProblem(role: Role, storeId: string | null | undefined): string | undefined {
+  if (role === 'ADMIN') return storeId ? 'must not be given for an ADMIN, who works everywhere' : undefined;
+  return storeId ? undefined : 'is required for a CLERK or MANAGER';
+}
+
+const person = {
+  name: field.text(200),
+  email: field.email,
+  role: z.enum(roles),
+  storeId: field.id.nullish().transform((id) => id ?? null),
+  password: z.string(),
+};
+
+/** Rules that need two fields: the store of the role, and a password that is not the e-mail. */
+function agree(
+  { role, storeId, email, password }: z.output<z.ZodObject<typeof person>>,
+  { addIssue }: z.RefinementCtx,
+): void {
+  const problem = storeProblem(role, storeId);
+  if (problem !== undefined) addIssue({ code: 'custom', path: ['storeId'], message: problem });
+  for (const { message } of newPassword(email).safeParse(password).error?.issues ?? [])
+    addIssue({ code: 'custom', path: ['password'], message });
+}
+
+/** What createEmployee takes. */
+export const newEmployee = z
+  .object({ ...person, ref: field.ref.nullish(), idempotencyKey })
+  .superRefine(agree);
+
+/** What updateEmployee takes: an absent field stays as it is. */
+export const employeeUpdate = z.object({
+  id: field.id,
+  name: z.preprocess((given) => (given === null ? '' : given), field.text(200).optional()),
+  role: z.enum(roles, 'must not be null').optional(),
+  storeId: field.id.nullish(),
+  expectedVersion: z.int().nullish(),
+  idempotencyKey,
+});
+
+/** What deactivateEmployee and reactivateEmployee take. */
+export const employeeChoice = z.object({
+  id: field.id,
+  expectedVersion: z.int().nullish(),
+  idempotencyKey,
+});
+
+/** One record of an import. */
+export const employeeRecord = z
+  .object({ ...person, ref: field.ref, id: field.id.nullish(), createdAt: field.moment.nullish() })
+  .superRefine(agree);

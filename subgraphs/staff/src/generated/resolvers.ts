@@ -1,0 +1,939 @@
+// Written by `npm run codegen` from schema.graphql. Change that, not this.
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { EmployeeRow } from '../store/employees.ts';
+import type { EmployeeList } from '../store/employee-list.ts';
+import type { Stub, Context } from '../context.ts';
+export type Maybe<T> = T | null | undefined;
+export type InputMaybe<T> = T | null | undefined;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string };
+  String: { input: string; output: string };
+  Boolean: { input: boolean; output: boolean };
+  Int: { input: number; output: number };
+  Float: { input: number; output: number };
+  /** An instant: ISO 8601 with an offset, for example "2026-03-01T09:30:00.000Z". */
+  DateTime: { input: Date; output: Date };
+  _FieldSet: { input: string; output: string };
+};
+
+export type Query = {
+  /** The employee who asks; null for everybody else. */
+  readonly currentEmployee?: Maybe<Employee>;
+  /** One employee by exactly one of the keys, deactivated ones too; null when there is none. */
+  readonly employee?: Maybe<Employee>;
+  /** Employees, deactivated ones too unless `where` says otherwise. */
+  readonly employees: EmployeeConnection;
+};
+
+export type QueryEmployeeArgs = {
+  id?: InputMaybe<Scalars['ID']['input']>;
+  email?: InputMaybe<Scalars['String']['input']>;
+};
+
+export type QueryEmployeesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  where?: InputMaybe<EmployeeWhere>;
+  orderBy?: EmployeeOrderBy;
+};
+
+export type Mutation = {
+  /** Takes on an employee, with a password that the employee changes afterwards. */
+  readonly createEmployee: CreateEmployeeResult;
+  /** Changes what the input names and nothing else. A new role or store ends the employee's sessions. */
+  readonly updateEmployee: UpdateEmployeeResult;
+  /** Closes an account and ends its sessions; the record stays. Deactivating a deactivated employee changes nothing. */
+  readonly deactivateEmployee: DeactivateEmployeeResult;
+  /** Opens an account again, with its password. Reactivating an active employee changes nothing. */
+  readonly reactivateEmployee: ReactivateEmployeeResult;
+};
+
+export type MutationCreateEmployeeArgs = {
+  input: CreateEmployeeInput;
+};
+
+export type MutationUpdateEmployeeArgs = {
+  input: UpdateEmployeeInput;
+};
+
+export type MutationDeactivateEmployeeArgs = {
+  input: DeactivateEmployeeInput;
+};
+
+export type MutationReactivateEmployeeArgs = {
+  input: ReactivateEmployeeInput;
+};
+
+/** A person who works for the shop. */
+export type Employee = {
+  /** UUIDv7. */
+  readonly id: Scalars['ID']['output'];
+  /** The caller's own key from an import, unique. */
+  readonly ref?: Maybe<Scalars['String']['output']>;
+  /** Lower case, unique; the name to sign in with. */
+  readonly email: Scalars['String']['output'];
+  /** Up to 200 characters. */
+  readonly name: Scalars['String']['output'];
+  /** What the employee may do. */
+  readonly role: EmployeeRole;
+  /** Where the employee works, and to which the role is bound; null for an ADMIN, who works everywhere. */
+  readonly store?: Maybe<Store>;
+  /** Whether the employee may sign in. */
+  readonly active: Scalars['Boolean']['output'];
+  /** When the record was created. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** When the account was closed; null for an active employee. */
+  readonly deactivatedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Counts the changes; pass it as `expectedVersion` to change only what you have seen. */
+  readonly version: Scalars['Int']['output'];
+};
+
+/** A shop with a till. */
+export type Store = {
+  /** UUIDv7. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** What an employee may do; each role holds what the one before it holds. */
+export type EmployeeRole =
+  /** Serves in one store: reads customers, handles orders, counts stock. */
+  | 'CLERK'
+  /** Runs one store: changes customers and the catalogue, sees the staff. */
+  | 'MANAGER'
+  /** Runs the shop: everything, everywhere, staff and stores too. */
+  | 'ADMIN';
+
+/** A page of employees. */
+export type EmployeeConnection = {
+  /** The employees of this page. */
+  readonly nodes: ReadonlyArray<Employee>;
+  /** The employees with their cursors. */
+  readonly edges: ReadonlyArray<EmployeeEdge>;
+  /** Where this page stands in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many employees the whole list has; counted only when asked for. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** An employee in a list. */
+export type EmployeeEdge = {
+  /** Pass as `after` to go on behind this employee. */
+  readonly cursor: Scalars['String']['output'];
+  /** The employee. */
+  readonly node: Employee;
+};
+
+/** Where a page stands in its list. */
+export type PageInfo = {
+  /** Whether there is a page after this one. */
+  readonly hasNextPage: Scalars['Boolean']['output'];
+  /** Whether this page was asked for behind a cursor. */
+  readonly hasPreviousPage: Scalars['Boolean']['output'];
+  /** Cursor of the first node; null on an empty page. */
+  readonly startCursor?: Maybe<Scalars['String']['output']>;
+  /** Cursor of the last node; null on an empty page. */
+  readonly endCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** The orders in which employees are listed. */
+export type EmployeeOrderBy =
+  /** By name, A first. */
+  | 'NAME_ASC'
+  /** Newest first. */
+  | 'CREATED_AT_DESC'
+  /** Oldest first. */
+  | 'CREATED_AT_ASC';
+
+/** Conditions on employees; all that are given must hold. */
+export type EmployeeWhere = {
+  /** Employees with this role. */
+  readonly role?: InputMaybe<EmployeeRole>;
+  /** Employees of this store. */
+  readonly storeId?: InputMaybe<Scalars['ID']['input']>;
+  /** true: who may sign in; false: who was deactivated. */
+  readonly active?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** A new employee. */
+export type CreateEmployeeInput = {
+  /** 1 to 200 characters. */
+  readonly name: Scalars['String']['input'];
+  /** Unique without regard to case. */
+  readonly email: Scalars['String']['input'];
+  /** A role that holds nothing which you do not hold. */
+  readonly role: EmployeeRole;
+  /** An open store; required for CLERK and MANAGER, refused for ADMIN. */
+  readonly storeId?: InputMaybe<Scalars['ID']['input']>;
+  /** To sign in with the first time: 8 to 128 characters, none of the most common, not the e-mail. */
+  readonly password: Scalars['String']['input'];
+  /** Your own key, unique. */
+  readonly ref?: InputMaybe<Scalars['String']['input']>;
+  /** A key of your choice: the same key with the same input answers the same result and creates nothing twice. The password is not compared. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A change to an employee: fields left out stay as they are. */
+export type UpdateEmployeeInput = {
+  /** Which employee. */
+  readonly id: Scalars['ID']['input'];
+  /** 1 to 200 characters. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** A role that holds nothing which you do not hold. ADMIN takes the store away; the others need one. */
+  readonly role?: InputMaybe<EmployeeRole>;
+  /** An open store, for a CLERK or MANAGER. */
+  readonly storeId?: InputMaybe<Scalars['ID']['input']>;
+  /** Refuse the change unless the employee still has this version. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** A key of your choice: the same key with the same input answers the same result and changes nothing twice. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Which employee to deactivate. */
+export type DeactivateEmployeeInput = {
+  /** Which employee. */
+  readonly id: Scalars['ID']['input'];
+  /** Refuse unless the employee still has this version. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** A key of your choice: the same key with the same input answers the same result. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Which employee to reactivate. */
+export type ReactivateEmployeeInput = {
+  /** Which employee. */
+  readonly id: Scalars['ID']['input'];
+  /** Refuse unless the employee still has this version. */
+  readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
+  /** A key of your choice: the same key with the same input answers the same result. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The answer of createEmployee. NotFound names the store. */
+export type CreateEmployeeResult =
+  CreateEmployeeSuccess | ValidationError | NotFound | EmployeeEmailTaken | RefTaken | IdempotencyConflict;
+
+/** The answer of updateEmployee. NotFound names the employee or the store. */
+export type UpdateEmployeeResult =
+  UpdateEmployeeSuccess | ValidationError | NotFound | LastAdmin | VersionConflict | IdempotencyConflict;
+
+/** The answer of deactivateEmployee. */
+export type DeactivateEmployeeResult =
+  DeactivateEmployeeSuccess | ValidationError | NotFound | LastAdmin | VersionConflict | IdempotencyConflict;
+
+/** The answer of reactivateEmployee. */
+export type ReactivateEmployeeResult =
+  ReactivateEmployeeSuccess | ValidationError | NotFound | VersionConflict | IdempotencyConflict;
+
+/** The employee was taken on. */
+export type CreateEmployeeSuccess = {
+  /** The new employee. */
+  readonly employee: Employee;
+};
+
+/** The employee was changed. */
+export type UpdateEmployeeSuccess = {
+  /** The employee as they are now. */
+  readonly employee: Employee;
+};
+
+/** The account is closed. */
+export type DeactivateEmployeeSuccess = {
+  /** The employee as they are now. */
+  readonly employee: Employee;
+};
+
+/** The account is open. */
+export type ReactivateEmployeeSuccess = {
+  /** The employee as they are now. */
+  readonly employee: Employee;
+};
+
+/** An expected failure. Every mutation's result is a union whose failures implement this. */
+export type Error = {
+  /** What went wrong, for programs. */
+  readonly code: ErrorCode;
+  /** What went wrong, for people. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** The codes of expected failures. */
+export type ErrorCode =
+  /** The input breaks its bounds. */
+  | 'VALIDATION_ERROR'
+  /** The thing is not there. */
+  | 'NOT_FOUND'
+  /** The thing has changed since it was read. */
+  | 'VERSION_CONFLICT'
+  /** The idempotency key was used with another input. */
+  | 'IDEMPOTENCY_CONFLICT'
+  /** Another account has this e-mail address. */
+  | 'EMAIL_TAKEN'
+  /** Another record has this ref. */
+  | 'REF_TAKEN'
+  /** Nobody could run the shop afterwards. */
+  | 'LAST_ADMIN';
+
+/** The input breaks its bounds; nothing was written. */
+export type ValidationError = Error & {
+  /** VALIDATION_ERROR */
+  readonly code: ErrorCode;
+  /** The first problem, with its field. */
+  readonly message: Scalars['String']['output'];
+  /** Path of the first field that is wrong, for example "addresses[0].line1". */
+  readonly field: Scalars['String']['output'];
+  /** Every problem. */
+  readonly problems: ReadonlyArray<InputProblem>;
+};
+
+/** One thing wrong with an input. */
+export type InputProblem = {
+  /** Path into the input, for example "addresses[0].line1". */
+  readonly field: Scalars['String']['output'];
+  /** What is wrong with it. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** The id names nothing. */
+export type NotFound = Error & {
+  /** NOT_FOUND */
+  readonly code: ErrorCode;
+  /** What is not there. */
+  readonly message: Scalars['String']['output'];
+  /** The id that names nothing. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** The thing has changed since it was read; nothing was written. */
+export type VersionConflict = Error & {
+  /** VERSION_CONFLICT */
+  readonly code: ErrorCode;
+  /** Both versions, for people. */
+  readonly message: Scalars['String']['output'];
+  /** The version that the caller expected. */
+  readonly expected: Scalars['Int']['output'];
+  /** The version that it has. */
+  readonly actual: Scalars['Int']['output'];
+};
+
+/** The idempotency key was used before with another input; nothing was done. */
+export type IdempotencyConflict = Error & {
+  /** IDEMPOTENCY_CONFLICT */
+  readonly code: ErrorCode;
+  /** What to do. */
+  readonly message: Scalars['String']['output'];
+  /** The key. */
+  readonly idempotencyKey: Scalars['String']['output'];
+};
+
+/** Another employee has this e-mail address; nothing was written. */
+export type EmployeeEmailTaken = Error & {
+  /** EMAIL_TAKEN */
+  readonly code: ErrorCode;
+  /** What to do. */
+  readonly message: Scalars['String']['output'];
+  /** The input's field, "email". */
+  readonly field: Scalars['String']['output'];
+};
+
+/** Another record has this ref; nothing was written. */
+export type RefTaken = Error & {
+  /** REF_TAKEN */
+  readonly code: ErrorCode;
+  /** What to do. */
+  readonly message: Scalars['String']['output'];
+  /** The ref. */
+  readonly ref: Scalars['String']['output'];
+};
+
+/** This is the last active ADMIN: without one nobody could appoint another. Nothing was written. */
+export type LastAdmin = Error & {
+  /** LAST_ADMIN */
+  readonly code: ErrorCode;
+  /** What to do. */
+  readonly message: Scalars['String']['output'];
+  /** The employee. */
+  readonly employeeId: Scalars['ID']['output'];
+};
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+  reference: TReference,
+  context: TContext,
+  info: GraphQLResolveInfo,
+) => Promise<TResult> | TResult;
+
+type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<
+  TResult,
+  TParent = Record<PropertyKey, never>,
+  TContext = Record<PropertyKey, never>,
+  TArgs = Record<PropertyKey, never>,
+> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo,
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo,
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo,
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<
+  TResult,
+  TKey extends string,
+  TParent = Record<PropertyKey, never>,
+  TContext = Record<PropertyKey, never>,
+  TArgs = Record<PropertyKey, never>,
+> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<
+  TTypes,
+  TParent = Record<PropertyKey, never>,
+  TContext = Record<PropertyKey, never>,
+> = (parent: TParent, context: TContext, info: GraphQLResolveInfo) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  obj: T,
+  context: TContext,
+  info: GraphQLResolveInfo,
+) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<
+  TResult = Record<PropertyKey, never>,
+  TParent = Record<PropertyKey, never>,
+  TContext = Record<PropertyKey, never>,
+  TArgs = Record<PropertyKey, never>,
+> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo,
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  Employee: Employee;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  Employee: { __typename: 'Employee' } & (
+    | GraphQLRecursivePick<FederationTypes['Employee'], { id: true }>
+    | GraphQLRecursivePick<FederationTypes['Employee'], { email: true }>
+  );
+};
+
+/** Mapping of union types */
+export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  CreateEmployeeResult:
+    | (Omit<CreateEmployeeSuccess, 'employee'> & { employee: _RefType['Employee'] })
+    | ValidationError
+    | NotFound
+    | EmployeeEmailTaken
+    | RefTaken
+    | IdempotencyConflict;
+  UpdateEmployeeResult:
+    | (Omit<UpdateEmployeeSuccess, 'employee'> & { employee: _RefType['Employee'] })
+    | ValidationError
+    | NotFound
+    | LastAdmin
+    | VersionConflict
+    | IdempotencyConflict;
+  DeactivateEmployeeResult:
+    | (Omit<DeactivateEmployeeSuccess, 'employee'> & { employee: _RefType['Employee'] })
+    | ValidationError
+    | NotFound
+    | LastAdmin
+    | VersionConflict
+    | IdempotencyConflict;
+  ReactivateEmployeeResult:
+    | (Omit<ReactivateEmployeeSuccess, 'employee'> & { employee: _RefType['Employee'] })
+    | ValidationError
+    | NotFound
+    | VersionConflict
+    | IdempotencyConflict;
+};
+
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  Error:
+    | ValidationError
+    | NotFound
+    | VersionConflict
+    | IdempotencyConflict
+    | EmployeeEmailTaken
+    | RefTaken
+    | LastAdmin;
+};
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Employee: ResolverTypeWrapper<EmployeeRow>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Store: ResolverTypeWrapper<Stub>;
+  EmployeeRole: EmployeeRole;
+  EmployeeConnection: ResolverTypeWrapper<EmployeeList>;
+  EmployeeEdge: ResolverTypeWrapper<Omit<EmployeeEdge, 'node'> & { node: ResolversTypes['Employee'] }>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  EmployeeOrderBy: EmployeeOrderBy;
+  EmployeeWhere: EmployeeWhere;
+  CreateEmployeeInput: CreateEmployeeInput;
+  UpdateEmployeeInput: UpdateEmployeeInput;
+  DeactivateEmployeeInput: DeactivateEmployeeInput;
+  ReactivateEmployeeInput: ReactivateEmployeeInput;
+  CreateEmployeeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateEmployeeResult']>;
+  UpdateEmployeeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateEmployeeResult']>;
+  DeactivateEmployeeResult: ResolverTypeWrapper<
+    ResolversUnionTypes<ResolversTypes>['DeactivateEmployeeResult']
+  >;
+  ReactivateEmployeeResult: ResolverTypeWrapper<
+    ResolversUnionTypes<ResolversTypes>['ReactivateEmployeeResult']
+  >;
+  CreateEmployeeSuccess: ResolverTypeWrapper<
+    Omit<CreateEmployeeSuccess, 'employee'> & { employee: ResolversTypes['Employee'] }
+  >;
+  UpdateEmployeeSuccess: ResolverTypeWrapper<
+    Omit<UpdateEmployeeSuccess, 'employee'> & { employee: ResolversTypes['Employee'] }
+  >;
+  DeactivateEmployeeSuccess: ResolverTypeWrapper<
+    Omit<DeactivateEmployeeSuccess, 'employee'> & { employee: ResolversTypes['Employee'] }
+  >;
+  ReactivateEmployeeSuccess: ResolverTypeWrapper<
+    Omit<ReactivateEmployeeSuccess, 'employee'> & { employee: ResolversTypes['Employee'] }
+  >;
+  Error: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Error']>;
+  ErrorCode: ErrorCode;
+  ValidationError: ResolverTypeWrapper<ValidationError>;
+  InputProblem: ResolverTypeWrapper<InputProblem>;
+  NotFound: ResolverTypeWrapper<NotFound>;
+  VersionConflict: ResolverTypeWrapper<VersionConflict>;
+  IdempotencyConflict: ResolverTypeWrapper<IdempotencyConflict>;
+  EmployeeEmailTaken: ResolverTypeWrapper<EmployeeEmailTaken>;
+  RefTaken: ResolverTypeWrapper<RefTaken>;
+  LastAdmin: ResolverTypeWrapper<LastAdmin>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  DateTime: Scalars['DateTime']['output'];
+  Query: Record<PropertyKey, never>;
+  ID: Scalars['ID']['output'];
+  String: Scalars['String']['output'];
+  Int: Scalars['Int']['output'];
+  Mutation: Record<PropertyKey, never>;
+  Employee: EmployeeRow;
+  Boolean: Scalars['Boolean']['output'];
+  Store: Stub;
+  EmployeeConnection: EmployeeList;
+  EmployeeEdge: Omit<EmployeeEdge, 'node'> & { node: ResolversParentTypes['Employee'] };
+  PageInfo: PageInfo;
+  EmployeeWhere: EmployeeWhere;
+  CreateEmployeeInput: CreateEmployeeInput;
+  UpdateEmployeeInput: UpdateEmployeeInput;
+  DeactivateEmployeeInput: DeactivateEmployeeInput;
+  ReactivateEmployeeInput: ReactivateEmployeeInput;
+  CreateEmployeeResult: ResolversUnionTypes<ResolversParentTypes>['CreateEmployeeResult'];
+  UpdateEmployeeResult: ResolversUnionTypes<ResolversParentTypes>['UpdateEmployeeResult'];
+  DeactivateEmployeeResult: ResolversUnionTypes<ResolversParentTypes>['DeactivateEmployeeResult'];
+  ReactivateEmployeeResult: ResolversUnionTypes<ResolversParentTypes>['ReactivateEmployeeResult'];
+  CreateEmployeeSuccess: Omit<CreateEmployeeSuccess, 'employee'> & {
+    employee: ResolversParentTypes['Employee'];
+  };
+  UpdateEmployeeSuccess: Omit<UpdateEmployeeSuccess, 'employee'> & {
+    employee: ResolversParentTypes['Employee'];
+  };
+  DeactivateEmployeeSuccess: Omit<DeactivateEmployeeSuccess, 'employee'> & {
+    employee: ResolversParentTypes['Employee'];
+  };
+  ReactivateEmployeeSuccess: Omit<ReactivateEmployeeSuccess, 'employee'> & {
+    employee: ResolversParentTypes['Employee'];
+  };
+  Error: ResolversInterfaceTypes<ResolversParentTypes>['Error'];
+  ValidationError: ValidationError;
+  InputProblem: InputProblem;
+  NotFound: NotFound;
+  VersionConflict: VersionConflict;
+  IdempotencyConflict: IdempotencyConflict;
+  EmployeeEmailTaken: EmployeeEmailTaken;
+  RefTaken: RefTaken;
+  LastAdmin: LastAdmin;
+};
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type QueryResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query'],
+> = {
+  currentEmployee?: Resolver<Maybe<ResolversTypes['Employee']>, ParentType, ContextType>;
+  employee?: Resolver<Maybe<ResolversTypes['Employee']>, ParentType, ContextType, Partial<QueryEmployeeArgs>>;
+  employees?: Resolver<
+    ResolversTypes['EmployeeConnection'],
+    ParentType,
+    ContextType,
+    RequireFields<QueryEmployeesArgs, 'orderBy'>
+  >;
+};
+
+export type MutationResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation'],
+> = {
+  createEmployee?: Resolver<
+    ResolversTypes['CreateEmployeeResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationCreateEmployeeArgs, 'input'>
+  >;
+  updateEmployee?: Resolver<
+    ResolversTypes['UpdateEmployeeResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationUpdateEmployeeArgs, 'input'>
+  >;
+  deactivateEmployee?: Resolver<
+    ResolversTypes['DeactivateEmployeeResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationDeactivateEmployeeArgs, 'input'>
+  >;
+  reactivateEmployee?: Resolver<
+    ResolversTypes['ReactivateEmployeeResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationReactivateEmployeeArgs, 'input'>
+  >;
+};
+
+export type EmployeeResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Employee'] = ResolversParentTypes['Employee'],
+  FederationReferenceType extends FederationReferenceTypes['Employee'] = FederationReferenceTypes['Employee'],
+> = {
+  __resolveReference?: ReferenceResolver<
+    Maybe<ResolversTypes['Employee']> | FederationReferenceType,
+    FederationReferenceType,
+    ContextType
+  >;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  ref?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['EmployeeRole'], ParentType, ContextType>;
+  store?: Resolver<Maybe<ResolversTypes['Store']>, ParentType, ContextType>;
+  active?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  deactivatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type StoreResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Store'] = ResolversParentTypes['Store'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type EmployeeConnectionResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['EmployeeConnection'] = ResolversParentTypes['EmployeeConnection'],
+> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Employee']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['EmployeeEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type EmployeeEdgeResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['EmployeeEdge'] = ResolversParentTypes['EmployeeEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Employee'], ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo'],
+> = {
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CreateEmployeeResultResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['CreateEmployeeResult'] =
+    ResolversParentTypes['CreateEmployeeResult'],
+> = {
+  __resolveType: TypeResolveFn<
+    | 'CreateEmployeeSuccess'
+    | 'ValidationError'
+    | 'NotFound'
+    | 'EmployeeEmailTaken'
+    | 'RefTaken'
+    | 'IdempotencyConflict',
+    ParentType,
+    ContextType
+  >;
+};
+
+export type UpdateEmployeeResultResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['UpdateEmployeeResult'] =
+    ResolversParentTypes['UpdateEmployeeResult'],
+> = {
+  __resolveType: TypeResolveFn<
+    | 'UpdateEmployeeSuccess'
+    | 'ValidationError'
+    | 'NotFound'
+    | 'LastAdmin'
+    | 'VersionConflict'
+    | 'IdempotencyConflict',
+    ParentType,
+    ContextType
+  >;
+};
+
+export type DeactivateEmployeeResultResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['DeactivateEmployeeResult'] =
+    ResolversParentTypes['DeactivateEmployeeResult'],
+> = {
+  __resolveType: TypeResolveFn<
+    | 'DeactivateEmployeeSuccess'
+    | 'ValidationError'
+    | 'NotFound'
+    | 'LastAdmin'
+    | 'VersionConflict'
+    | 'IdempotencyConflict',
+    ParentType,
+    ContextType
+  >;
+};
+
+export type ReactivateEmployeeResultResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ReactivateEmployeeResult'] =
+    ResolversParentTypes['ReactivateEmployeeResult'],
+> = {
+  __resolveType: TypeResolveFn<
+    'ReactivateEmployeeSuccess' | 'ValidationError' | 'NotFound' | 'VersionConflict' | 'IdempotencyConflict',
+    ParentType,
+    ContextType
+  >;
+};
+
+export type CreateEmployeeSuccessResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['CreateEmployeeSuccess'] =
+    ResolversParentTypes['CreateEmployeeSuccess'],
+> = {
+  employee?: Resolver<ResolversTypes['Employee'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UpdateEmployeeSuccessResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['UpdateEmployeeSuccess'] =
+    ResolversParentTypes['UpdateEmployeeSuccess'],
+> = {
+  employee?: Resolver<ResolversTypes['Employee'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DeactivateEmployeeSuccessResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['DeactivateEmployeeSuccess'] =
+    ResolversParentTypes['DeactivateEmployeeSuccess'],
+> = {
+  employee?: Resolver<ResolversTypes['Employee'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReactivateEmployeeSuccessResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ReactivateEmployeeSuccess'] =
+    ResolversParentTypes['ReactivateEmployeeSuccess'],
+> = {
+  employee?: Resolver<ResolversTypes['Employee'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ErrorResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Error'] = ResolversParentTypes['Error'],
+> = {
+  __resolveType: TypeResolveFn<
+    | 'ValidationError'
+    | 'NotFound'
+    | 'VersionConflict'
+    | 'IdempotencyConflict'
+    | 'EmployeeEmailTaken'
+    | 'RefTaken'
+    | 'LastAdmin',
+    ParentType,
+    ContextType
+  >;
+};
+
+export type ValidationErrorResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ValidationError'] = ResolversParentTypes['ValidationError'],
+> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['InputProblem']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InputProblemResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['InputProblem'] = ResolversParentTypes['InputProblem'],
+> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type NotFoundResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['NotFound'] = ResolversParentTypes['NotFound'],
+> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type VersionConflictResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['VersionConflict'] = ResolversParentTypes['VersionConflict'],
+> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  expected?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  actual?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type IdempotencyConflictResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['IdempotencyConflict'] =
+    ResolversParentTypes['IdempotencyConflict'],
+> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  idempotencyKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EmployeeEmailTakenResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['EmployeeEmailTaken'] = ResolversParentTypes['EmployeeEmailTaken'],
+> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RefTakenResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['RefTaken'] = ResolversParentTypes['RefTaken'],
+> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  ref?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LastAdminResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['LastAdmin'] = ResolversParentTypes['LastAdmin'],
+> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  employeeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = Context> = {
+  DateTime?: GraphQLScalarType;
+  Query?: QueryResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  Employee?: EmployeeResolvers<ContextType>;
+  Store?: StoreResolvers<ContextType>;
+  EmployeeConnection?: EmployeeConnectionResolvers<ContextType>;
+  EmployeeEdge?: EmployeeEdgeResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  CreateEmployeeResult?: CreateEmployeeResultResolvers<ContextType>;
+  UpdateEmployeeResult?: UpdateEmployeeResultResolvers<ContextType>;
+  DeactivateEmployeeResult?: DeactivateEmployeeResultResolvers<ContextType>;
+  ReactivateEmployeeResult?: ReactivateEmployeeResultResolvers<ContextType>;
+  CreateEmployeeSuccess?: CreateEmployeeSuccessResolvers<ContextType>;
+  UpdateEmployeeSuccess?: UpdateEmployeeSuccessResolvers<ContextType>;
+  DeactivateEmployeeSuccess?: DeactivateEmployeeSuccessResolvers<ContextType>;
+  ReactivateEmployeeSuccess?: ReactivateEmployeeSuccessResolvers<ContextType>;
+  Error?: ErrorResolvers<ContextType>;
+  ValidationError?: ValidationErrorResolvers<ContextType>;
+  InputProblem?: InputProblemResolvers<ContextType>;
+  NotFound?: NotFoundResolvers<ContextType>;
+  VersionConflict?: VersionConflictResolvers<ContextType>;
+  IdempotencyConflict?: IdempotencyConflictResolvers<ContextType>;
+  EmployeeEmailTaken?: EmployeeEmailTakenResolvers<ContextType>;
+  RefTaken?: RefTakenResolvers<ContextType>;
+  LastAdmin?: LastAdminResolvers<ContextType>;
+};

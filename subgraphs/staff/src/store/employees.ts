@@ -1,0 +1,69 @@
+// Owns the statements on single employees, and the lock that every change of the staff takes.
+import { employee } from '@kawa/db-staff';
+import type { Database, Transaction } from '@kawa/postgres';
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+
+export type EmployeeRow = typeof employee.$inferSelect;
+export type NewEmployee = typeof employee.$inferInsert;
+export type EmployeeChange = Partial<Pick<EmployeeRow, 'name' | 'role' | 'storeId' | 'deactivatedAt'>>;
+
+/**
+ * Locks the active ADMINs, in one order. Whoever changes the staff holds them, so that changes come one after the other:
+ * of two ADMINs who deactivate each other, the second is told that the first was here. An ADMIN who stopped being one
+ * while we waited is not among them. A weaker lock than FOR UPDATE: sign-ins refer to the rows meanwhile.
+ */
+export function lockActiveAdmins(tx: Transaction): Promise<EmployeeRow[]> {
+  return tx
+    .select()
+    .from(employee)
+    .where(and(eq(employee.role, 'ADMIN'), isNull(employee.deactivatedAt)))
+    .orderBy(asc(employee.id))
+    .for('no key update');
+}
+
+export async function findEmployee(tx: Transaction, id: string): Promise<EmployeeRow | undefined> {
+  const [row] = await tx.select().from(employee).where(eq(employee.id, id));
+  return row;
+}
+
+/** The employee, locked until the transaction ends. */
+export async function lockEmployee(tx: Transaction, id: string): Promise<EmployeeRow | undefined> {
+  const [row] = await tx.select().from(employee).where(eq(employee.id, id)).for('no key update');
+  return row;
+}
+
+/** Inserts an employee. A taken ref or e-mail is a unique violation. */
+export async function insertEmployee(tx: Transaction, values: NewEmployee): Promise<EmployeeRow> {
+  const [row] = await tx.insert(employee).values(values).returning();
+  if (row === undefined) throw new Error('an insert returned no row');
+  return row;
+}
+
+/** Changes an employee whose row is locked. */
+export async function changeEmployee(
+  tx: Transaction,
+  id: string,
+  change: EmployeeChange,
+): Promise<EmployeeRow> {
+  const [row] = await tx
+    .update(employee)
+    .set({ ...change, version: sql`${employee.version} + 1` })
+    .where(eq(employee.id, id))
+    .returning();
+  if (row === undefined) throw new Error('a locked employee is gone');
+  return row;
+}
+
+/** The lookups of every request, prepared once per process. */
+export function prepareEmployeeLookups(db: Database) {
+  const where = (column: typeof employee.id | typeof employee.email, name: string) =>
+    db
+      .select()
+      .from(employee)
+      .where(sql`${column} = any(${sql.placeholder('keys')})`)
+      .prepare(name);
+  return {
+    id: where(employee.id, 'employees_by_id'),
+    email: where(employee.email, 'employees_by_email'),
+  };
+}
