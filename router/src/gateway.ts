@@ -30,6 +30,7 @@ import { shapeOf, type SelectionShape } from './plan/shape.ts';
 import { compilePlan, type Step } from './plan/steps.ts';
 import { typeConditionsOf, type TypeConditions } from './plan/type-conditions.ts';
 import { withinDeadline } from './subgraph/deadline.ts';
+import { CircuitOpen } from './subgraph/failure.ts';
 import type { SubgraphSource } from './subgraph/source.ts';
 import type { Supergraph } from './supergraph.ts';
 
@@ -129,14 +130,18 @@ export class Gateway implements GatewayInterface {
                 operationName: node.operationName,
                 requestId: context.requestId,
                 viewer: context.viewer,
+                repeatWhen: node.operationKind === 'query' ? 'unanswered' : undefined,
                 signal,
               }),
             );
           } catch (error) {
-            context.log.warn(
-              { subgraph: node.serviceName, requestId: context.requestId, err: error },
-              'subgraph call failed',
-            );
+            // The breaker has said it once, instead of every request that it spares the subgraph.
+            if (!(error instanceof CircuitOpen)) {
+              context.log.warn(
+                { subgraph: node.serviceName, requestId: context.requestId, err: error },
+                'subgraph call failed',
+              );
+            }
             throw error;
           }
         },

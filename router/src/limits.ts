@@ -18,6 +18,20 @@ export const defaultLimits = {
   clientKeepAliveMs: 65_000,
   /** Node's servers keep idle connections for 5 s; ours to them must be let go earlier, or a request meets a reset. */
   subgraphKeepAliveMs: 4_000,
+  /** Failures in a row after which a subgraph is left alone: a hiccup has fewer, and one client alone does not make as many. */
+  breakerFailures: 5,
+  /** How long it is left alone before one call tries: an outage costs its callers one call a second, a recovery is seen within two. */
+  breakerOpenMs: 1_000,
+  /** Retries of one subgraph per call: with one retry for ten calls an outage is met by a tenth more, not by twice as much. */
+  retryShare: 0.1,
+  /** Retries that a subgraph has before its first call: at a start, or in a quiet shop, ten percent of little is nothing. */
+  retryFloor: 10,
+  /** Retries that can be saved up; a day of quiet is no reason for a storm. */
+  retryMost: 100,
+  /** A call that failed later than this is not repeated: with its 3 s it could not end in time. */
+  retryWithinMs: 500,
+  /** Mean time before a retry, half to one and a half of it by chance. */
+  retryPauseMs: 30,
   /** Open connections to one subgraph; more only moves the queue into the subgraph. */
   subgraphConnections: 128,
   /**

@@ -17,10 +17,12 @@ import { Generations } from './reload/generations.ts';
 import { Sources } from './reload/sources.ts';
 import { warmUp } from './reload/warm-up.ts';
 import { watchText, type Watch } from './reload/watch.ts';
+import type { BreakerChange } from './subgraph/breaker.ts';
 import { callableSource } from './subgraph/callable-source.ts';
 import type { SubgraphCall, SubgraphSource } from './subgraph/source.ts';
 
 export { httpSource } from './subgraph/http-source.ts';
+export type { BreakerChange } from './subgraph/breaker.ts';
 export type { SubgraphSource } from './subgraph/source.ts';
 
 export interface RouterOptions {
@@ -46,6 +48,7 @@ export interface RouterOptions {
   /** Who may read `/metrics` in production; nobody when absent. Open in development. */
   metricsToken?: string | undefined;
   onSubgraphCall?: (call: SubgraphCall) => void;
+  onBreakerChange?: (change: BreakerChange) => void;
 }
 
 export interface Router {
@@ -60,13 +63,19 @@ export async function startRouter(options: RouterOptions): Promise<Router> {
   const { log, development, host } = options;
   const limits = { ...defaultLimits, ...options.limits };
   const metrics = createMetrics(limits);
-  const sources = new Sources((name, url) =>
-    callableSource(name, observeCalls(name, options.sourceFor(name, url), metrics), {
+  const breakers = new Map<string, BreakerChange['state']>();
+  const sources = new Sources((name, url) => {
+    metrics.watchBreaker(name, () => breakers.get(name) ?? 'closed');
+    return callableSource(name, observeCalls(name, options.sourceFor(name, url), metrics), {
       limits,
       log,
       onCall: options.onSubgraphCall,
-    }),
-  );
+      onBreakerChange(change) {
+        breakers.set(name, change.state);
+        options.onBreakerChange?.(change);
+      },
+    });
+  });
   const building: GenerationOptions = { sources, log, limits, development, metrics };
   const first = await buildGeneration(options.supergraphSdl, building);
   metrics.supergraphLoaded(first.hash);

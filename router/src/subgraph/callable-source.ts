@@ -1,15 +1,29 @@
 import type { Log } from '@kawa/log';
 import type { Limits } from '../limits.ts';
+import { breakCircuit, type BreakerChange } from './breaker.ts';
 import { countCalls } from './count-calls.ts';
+import { retryReads } from './retry.ts';
 import { shareEntityFetches } from './shared-entities.ts';
 import type { SubgraphCall, SubgraphSource } from './source.ts';
 
-/** A subgraph as the executor calls it, from the wire outwards: each layer sees only what the one below let through. */
+export interface CallableOptions {
+  limits: Limits;
+  log: Log;
+  onCall?: ((call: SubgraphCall) => void) | undefined;
+  onBreakerChange?: ((change: BreakerChange) => void) | undefined;
+}
+
+/**
+ * A subgraph as the executor calls it, from the wire outwards: each attempt is counted, each counts for the breaker, a retry is
+ * an attempt of its own, and what is shared is one call to all of them.
+ */
 export function callableSource(
   name: string,
   source: SubgraphSource,
-  options: { limits: Limits; log: Log; onCall: ((call: SubgraphCall) => void) | undefined },
+  { limits, log, onCall, onBreakerChange }: CallableOptions,
 ): SubgraphSource {
-  const counted = countCalls(name, source, options.limits, options.onCall);
-  return counted.shareEntityFetches ? shareEntityFetches(counted, options) : counted;
+  const counted = countCalls(name, source, limits, onCall);
+  const broken = breakCircuit(name, counted, { limits, log, onChange: onBreakerChange });
+  const retried = retryReads(broken, limits);
+  return retried.shareEntityFetches ? shareEntityFetches(retried, { limits, log }) : retried;
 }

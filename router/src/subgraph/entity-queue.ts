@@ -6,6 +6,7 @@ import type { Log } from '@kawa/log';
 import { readSubgraphError } from '../errors.ts';
 import type { Limits } from '../limits.ts';
 import type { EntityCaller } from './entity-caller.ts';
+import { CallFailure, CircuitOpen } from './failure.ts';
 import { combine, split, type Combined } from './shared-answer.ts';
 import type { SubgraphRequest, SubgraphResponse, SubgraphSource } from './source.ts';
 
@@ -138,6 +139,11 @@ export class EntityQueue {
         return;
       }
     } catch (error) {
+      if (error instanceof CircuitOpen || (error instanceof CallFailure && error.stage === 'unsent')) {
+        // Nothing was sent that could be the fault of one of them; calling for each would only be more of the same.
+        for (const caller of callers) caller.fail(error);
+        return;
+      }
       failure = error;
     } finally {
       end();
@@ -159,7 +165,8 @@ export class EntityQueue {
     );
     for (const caller of waiting) {
       caller.onLeave(() => undefined);
-      void callFor(caller, caller.request, source);
+      // This is the second time that it is sent.
+      void callFor(caller, { ...caller.request, repeatWhen: undefined }, source);
     }
   }
 
@@ -195,7 +202,9 @@ function batchOf(
 ): SubgraphRequest {
   if (!first) throw new Error('A shared call has callers.');
   const { request } = first;
-  return { ...request, requestId, variables: { ...request.variables, representations }, signal };
+  const variables = { ...request.variables, representations };
+  // Once it was sent, its callers are what is repeated, each alone.
+  return { ...request, requestId, variables, signal, repeatWhen: request.repeatWhen && 'unsent' };
 }
 
 function requestsOf(callers: readonly EntityCaller[]): { requests: string[]; callers: number } {

@@ -1,9 +1,10 @@
 // A subgraph reached over HTTP, by undici's dispatch: the default data source's client is the router's largest single cost,
 // and undici's request() builds a stream for a body that we want whole.
 import { signIdentity } from '@kawa/trust';
-import { Pool, type Dispatcher } from 'undici';
+import { errors, Pool, type Dispatcher } from 'undici';
 import { defaultLimits } from '../limits.ts';
 import { isRecord } from '../plan/record.ts';
+import { CallFailure } from './failure.ts';
 import type { SubgraphError, SubgraphResponse, SubgraphSource } from './source.ts';
 
 export interface HttpSourceOptions {
@@ -39,7 +40,7 @@ export function httpSource({ url, key, shareEntityFetches = true }: HttpSourceOp
       const body = JSON.stringify(
         operationName === undefined ? { query, variables } : { query, variables, operationName },
       );
-      const { text } = await send(pool, signal, {
+      const { status, text } = await send(pool, signal, {
         path,
         method: 'POST',
         headers: {
@@ -52,7 +53,7 @@ export function httpSource({ url, key, shareEntityFetches = true }: HttpSourceOp
         },
         body,
       });
-      return readResponse(text);
+      return readResponse(status, text);
     },
     async ready(signal) {
       const { status } = await send(pool, signal, { path: '/health/ready', method: 'GET' });
@@ -71,12 +72,14 @@ function send(
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let status = 0;
+    let sent = false;
     let abort: (() => void) | undefined;
     const forget = (): void => {
       if (abort) signal.removeEventListener('abort', abort);
     };
     pool.dispatch(options, {
       onRequestStart(controller) {
+        sent = true;
         abort = () => controller.abort(new Error('The call was cancelled.'));
         if (signal.aborted) abort();
         else signal.addEventListener('abort', abort, { once: true });
@@ -96,23 +99,38 @@ function send(
       },
       onResponseError(_controller, error) {
         forget();
-        reject(error);
+        const stage = !sent ? 'unsent' : status === 0 ? 'unanswered' : 'answered';
+        const tooLarge = error instanceof errors.ResponseExceededMaxSizeError;
+        reject(new CallFailure(stage, { cause: error, isOutage: !tooLarge }));
       },
     });
   });
 }
 
+/** What stands before a subgraph, or a subgraph that is leaving, says this and has not read the call. */
+const awayStatuses: ReadonlySet<number> = new Set([502, 503, 504]);
+
 /** Reads a GraphQL response whatever its status: a subgraph may answer 4xx or 5xx with errors that say why. */
-function readResponse(text: string): SubgraphResponse {
-  const body: unknown = JSON.parse(text);
+function readResponse(status: number, text: string): SubgraphResponse {
+  const body = parseJson(text);
   if (!isRecord(body) || !(isRecord(body['data']) || Array.isArray(body['errors']))) {
-    throw new Error('The subgraph did not answer with a GraphQL response.');
+    throw new CallFailure(awayStatuses.has(status) ? 'unanswered' : 'answered', {
+      cause: new Error(`The subgraph did not answer with a GraphQL response, but with status ${status}.`),
+    });
   }
   const { data, errors } = body;
   return {
     data: isRecord(data) ? data : null,
     ...(Array.isArray(errors) && { errors: errors.map(readError) }),
   };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 /** A subgraph may be of any make: what is not an error of the specification's form is an error without a form. */

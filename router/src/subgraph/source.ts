@@ -17,6 +17,11 @@ export interface SubgraphRequest {
   requestId: string;
   /** For whom the call is made; calls for viewers who are equal in everything may be sent as one. */
   viewer: Viewer;
+  /**
+   * Whether it may be sent a second time: never when absent, as for every mutation. `unsent`: when nothing of it has left the
+   * router. `unanswered`: also when the subgraph may have read it, for it changes nothing.
+   */
+  repeatWhen?: 'unsent' | 'unanswered' | undefined;
   /** Aborted when the call's deadline passes or the client is gone. */
   signal: AbortSignal;
 }
