@@ -24,13 +24,16 @@ export interface Command {
   readonly key: string | null | undefined;
   /** The caller's input; its key is left out of the hash. */
   readonly request: unknown;
+  /** Who calls, where not everyone may see the result: another's use of the same key is a conflict, never the result. */
+  readonly caller?: string | undefined;
 }
 
-const hashOf = ({ name, key, request }: Command): string =>
+const hashOf = ({ name, key, request, caller }: Command): string =>
   createHash('sha256')
     .update(
-      stringify([name, request], (property, value: unknown) =>
-        property === 'idempotencyKey' && value === key ? undefined : value,
+      stringify(
+        caller === undefined ? [name, request] : [name, request, caller],
+        (property, value: unknown) => (property === 'idempotencyKey' && value === key ? undefined : value),
       ) ?? '',
     )
     .digest('base64url');

@@ -23,7 +23,7 @@ export function customersSubgraph({
     name: 'customers',
     typeDefs: parse(readFileSync(fileURLToPath(new URL('../schema.graphql', import.meta.url)), 'utf8')),
     resolvers,
-    createContext: () => ({ db: connection.db, loaders: loadersOf(), log, clock }),
+    createContext: ({ viewer }) => ({ db: connection.db, loaders: loadersOf(), log, clock, viewer }),
     start: () => migrateUnderLock(databaseUrl, migrationsFolder),
     ready: () => connection.answers(READINESS_PROBE_MS),
     isOutage,

@@ -1,5 +1,6 @@
 import type { Log } from '@kawa/log';
 import type { Database } from '@kawa/postgres';
+import type { Viewer } from '@kawa/trust';
 import type { Ask } from './domain/create-order.ts';
 import type { Loaders } from './loaders.ts';
 
@@ -9,6 +10,8 @@ export interface Context {
   readonly loaders: Loaders;
   readonly log: Log;
   readonly clock: () => Date;
+  /** Who asks. */
+  readonly viewer: Viewer;
   /** What other domains know; throws SERVICE_UNAVAILABLE when one cannot be asked. */
   readonly ask: Ask;
 }

@@ -31,6 +31,7 @@ export function ordersSubgraph({
       loaders: loadersOf(),
       log,
       clock,
+      viewer: call.viewer,
       ask: {
         offers: (ids) => offersOf(peers.products, ids, { ...call, log }),
         isCustomer: (id) => isCustomer(peers.customers, id, { ...call, log }),

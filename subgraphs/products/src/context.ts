@@ -1,5 +1,6 @@
 import type { Log } from '@kawa/log';
 import type { Database } from '@kawa/postgres';
+import type { Viewer } from '@kawa/trust';
 import type { Loaders } from './loaders.ts';
 
 /** What a resolver may reach. */
@@ -8,4 +9,6 @@ export interface Context {
   readonly loaders: Loaders;
   readonly log: Log;
   readonly clock: () => Date;
+  /** Who asks. */
+  readonly viewer: Viewer;
 }

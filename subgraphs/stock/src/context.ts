@@ -1,5 +1,6 @@
 import type { Log } from '@kawa/log';
 import type { Database } from '@kawa/postgres';
+import type { Viewer } from '@kawa/trust';
 import type { StockSummary } from './domain/product-stock.ts';
 import type { Loaders } from './loaders.ts';
 import type { LevelRow } from './store/levels.ts';
@@ -10,6 +11,8 @@ export interface Context {
   readonly loaders: Loaders;
   readonly log: Log;
   readonly clock: () => Date;
+  /** Who asks. */
+  readonly viewer: Viewer;
   /** Asks the catalogue whether it has this product; throws SERVICE_UNAVAILABLE when it cannot be asked. */
   readonly isProduct: (productId: string) => Promise<boolean>;
 }

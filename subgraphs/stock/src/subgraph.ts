@@ -30,6 +30,7 @@ export function stockSubgraph({
       loaders: loadersOf(),
       log,
       clock,
+      viewer: call.viewer,
       isProduct: (productId) => isProduct(peers.products, productId, { ...call, log }),
     }),
     start: () => migrateUnderLock(databaseUrl, migrationsFolder),

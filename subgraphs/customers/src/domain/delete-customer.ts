@@ -1,6 +1,7 @@
 import { once } from '@kawa/idempotency';
 import { checkInput, field } from '@kawa/input';
 import type { Database } from '@kawa/postgres';
+import { notFound } from '@kawa/refusals';
 import { z } from 'zod';
 import { replaceAddresses } from '../store/addresses.ts';
 import { updateCustomer } from '../store/customers.ts';
@@ -9,12 +10,13 @@ import { whyNotChanged } from './why-not-changed.ts';
 
 const customerToDelete = z.object({ id: field.id, expectedVersion: z.int().nullish(), idempotencyKey });
 
-/** Erases personal data and addresses; the id and the ref stay, so that orders and a later import still meet it. */
-export async function deleteCustomer(db: Database, input: unknown, now: Date) {
+/** Erases personal data and addresses; the id and the ref stay, so that orders and a later import still meet it. Another than `only` is as if not there. */
+export async function deleteCustomer(db: Database, input: unknown, now: Date, only: string | undefined) {
   const checked = checkInput(customerToDelete, input);
   if ('refusal' in checked) return checked.refusal;
   const { id, expectedVersion, idempotencyKey: key } = checked.value;
-  return once(db, { name: 'deleteCustomer', key, request: input }, async (tx) => {
+  if (only !== undefined && id.toLowerCase() !== only) return notFound('customer', id);
+  return once(db, { name: 'deleteCustomer', key, request: input, caller: only }, async (tx) => {
     const nothing = { name: 'Deleted customer', email: null, contactName: null, phone: null, deletedAt: now };
     const customer = await updateCustomer(tx, id, nothing, expectedVersion);
     if (customer === undefined) return whyNotChanged(tx, id, expectedVersion);

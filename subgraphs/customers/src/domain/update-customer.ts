@@ -1,20 +1,22 @@
 import { once } from '@kawa/idempotency';
 import { checkInput } from '@kawa/input';
 import type { Database } from '@kawa/postgres';
+import { notFound } from '@kawa/refusals';
 import { replaceAddresses } from '../store/addresses.ts';
 import * as store from '../store/customers.ts';
 import { customerUpdate } from './customer-input.ts';
 import { whyNotChanged } from './why-not-changed.ts';
 import { emailTaken, takenKey } from './taken-key.ts';
 
-/** Changes what the input names: an absent field stays, null clears. */
-export async function updateCustomer(db: Database, input: unknown) {
+/** Changes what the input names: an absent field stays, null clears. Another customer than `only` is as if not there. */
+export async function updateCustomer(db: Database, input: unknown, only: string | undefined) {
   const checked = checkInput(customerUpdate, input);
   if ('refusal' in checked) return checked.refusal;
   const { id, addresses, expectedVersion, idempotencyKey: key, ...values } = checked.value;
+  if (only !== undefined && id.toLowerCase() !== only) return notFound('customer', id);
   const change = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
   try {
-    return await once(db, { name: 'updateCustomer', key, request: input }, async (tx) => {
+    return await once(db, { name: 'updateCustomer', key, request: input, caller: only }, async (tx) => {
       const customer = await store.updateCustomer(tx, id, change, expectedVersion);
       if (customer === undefined) return whyNotChanged(tx, id, expectedVersion);
       if (addresses) {

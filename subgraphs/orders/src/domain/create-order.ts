@@ -1,4 +1,5 @@
 // Owns the creation of an order: what others know is asked before the transaction, which holds no lock meanwhile.
+import { PublicError } from '@kawa/errors';
 import { type Command, once, recall } from '@kawa/idempotency';
 import { checkInput } from '@kawa/input';
 import type { Database } from '@kawa/postgres';
@@ -38,15 +39,31 @@ async function decide(input: z.output<typeof newOrder>, ask: Ask) {
 /**
  * Creates a PENDING order with its lines in one transaction. A repeated key is answered before anyone is asked. What
  * was decided from the others' answers, refusals too, is stored under the key: of two calls with one key that saw two
- * prices, the second answers what the first did.
+ * prices, the second answers what the first did. An `owner` orders for himself and at the shop's own terms.
  */
-export async function createOrder(db: Database, input: unknown, ask: Ask, now: Date) {
+export async function createOrder(
+  db: Database,
+  input: unknown,
+  { ask, now, owner }: { readonly ask: Ask; readonly now: Date; readonly owner: string | undefined },
+) {
   const checked = checkInput(newOrder, input);
   if ('refusal' in checked) return checked.refusal;
-  const { idempotencyKey: key } = checked.value;
-  const command = { name: 'createOrder', key, request: input };
+  const order = owner === undefined ? checked.value : ownOrder(checked.value, owner);
+  const command = { name: 'createOrder', key: order.idempotencyKey, request: input, caller: owner };
   const known = await recall<Awaited<ReturnType<typeof write>>>(db, command);
-  return known ?? write(db, command, { ...checked.value, decided: await decide(checked.value, ask), now });
+  return known ?? write(db, command, { ...order, decided: await decide(order, ask), now });
+}
+
+/** The order of a customer. Totals are never taken from the client: neither a discount nor what sending costs is his to say. */
+function ownOrder(order: z.output<typeof newOrder>, owner: string): z.output<typeof newOrder> {
+  const { customerId, lines, shippingCost } = order;
+  if (customerId && customerId !== owner)
+    throw new PublicError('FORBIDDEN', 'customerId: you may order for yourself only.');
+  const discounted = lines.findIndex(({ discountRate }) => discountRate !== '0');
+  if (discounted !== -1)
+    throw new PublicError('FORBIDDEN', `lines[${discounted}].discountRate: only staff give a discount.`);
+  if (shippingCost) throw new PublicError('FORBIDDEN', 'shippingCost: only staff set what sending costs.');
+  return { ...order, customerId: owner };
 }
 
 function write(

@@ -6,9 +6,16 @@ import { notFound } from '@kawa/refusals';
 import type { z } from 'zod';
 import { insertEvents } from '../store/history.ts';
 import { moveStatus, standingOf } from '../store/orders.ts';
+import { isOthers } from './access.ts';
 import { orderStep } from './order-input.ts';
 import { next, type Step, targets } from './order-status.ts';
 import { conflictOf, illegalTransition } from './why-not-changed.ts';
+
+/** When a step is asked for, and whose orders alone the asker may change; undefined: all. */
+export interface Asked {
+  readonly now: Date;
+  readonly owner: string | undefined;
+}
 
 /** An update that finds another status than was read has met another's step; no order takes more than 3. */
 const MAX_TRIES = 4;
@@ -17,11 +24,11 @@ async function take(
   tx: Transaction,
   step: Step,
   { id, expectedVersion, reason }: z.output<typeof orderStep>,
-  at: Date,
+  { now: at, owner }: Asked,
 ) {
   for (let tried = 0; tried < MAX_TRIES; tried += 1) {
     const standing = await standingOf(tx, id);
-    if (standing === undefined) return notFound('order', id);
+    if (standing === undefined || isOthers(standing.customerId, owner)) return notFound('order', id);
     const { status: from, version } = standing;
     const conflict = conflictOf(expectedVersion, version);
     if (conflict !== undefined) return conflict;
@@ -41,13 +48,14 @@ export async function takeStep<Success extends string>(
   db: Database,
   command: { readonly name: string; readonly step: Step; readonly success: Success },
   input: unknown,
-  now: Date,
+  asked: Asked,
 ) {
   const checked = checkInput(orderStep, input);
   if ('refusal' in checked) return checked.refusal;
   const { name, step, success } = command;
-  return once(db, { name, key: checked.value.idempotencyKey, request: input }, async (tx) => {
-    const outcome = await take(tx, step, checked.value, now);
+  const key = checked.value.idempotencyKey;
+  return once(db, { name, key, request: input, caller: asked.owner }, async (tx) => {
+    const outcome = await take(tx, step, checked.value, asked);
     return outcome.kind === 'moved' ? { kind: success, order: outcome.order } : outcome;
   });
 }

@@ -3,6 +3,7 @@ import { checkInput } from '@kawa/input';
 import type { Database } from '@kawa/postgres';
 import { notFound } from '@kawa/refusals';
 import { setShippingAddress, standingOf } from '../store/orders.ts';
+import { isOthers } from './access.ts';
 import { addressUpdate } from './order-input.ts';
 import type { OrderStatus } from './order-status.ts';
 import { shippingColumns } from './shipping-address.ts';
@@ -11,17 +12,18 @@ import { conflictOf, orderNotEditable } from './why-not-changed.ts';
 /** Before it leaves, an order can still be sent elsewhere. */
 const editable: readonly OrderStatus[] = ['PENDING', 'CONFIRMED'];
 
-export async function updateShippingAddress(db: Database, input: unknown) {
+/** Changes where an order goes; only one of `owner`, if that is given. */
+export async function updateShippingAddress(db: Database, input: unknown, owner: string | undefined) {
   const checked = checkInput(addressUpdate, input);
   if ('refusal' in checked) return checked.refusal;
   const { id, shippingAddress, expectedVersion, idempotencyKey: key } = checked.value;
-  const command = { name: 'updateOrderShippingAddress', key, request: input };
+  const command = { name: 'updateOrderShippingAddress', key, request: input, caller: owner };
   return once(db, command, async (tx) => {
-    const condition = { statuses: editable, expectedVersion };
+    const condition = { statuses: editable, expectedVersion, owner };
     const order = await setShippingAddress(tx, id, shippingColumns(shippingAddress), condition);
     if (order !== undefined) return { kind: 'UpdateOrderShippingAddressSuccess', order } as const;
     const standing = await standingOf(tx, id);
-    if (standing === undefined) return notFound('order', id);
+    if (standing === undefined || isOthers(standing.customerId, owner)) return notFound('order', id);
     return conflictOf(expectedVersion, standing.version) ?? orderNotEditable(standing.status);
   });
 }

@@ -58,13 +58,25 @@ export async function setShippingAddress(
   tx: Transaction,
   id: string,
   address: ShippingColumns,
-  condition: { readonly statuses: readonly Status[]; readonly expectedVersion: ExpectedVersion },
+  condition: {
+    readonly statuses: readonly Status[];
+    readonly expectedVersion: ExpectedVersion;
+    /** Only an order of this customer. */
+    readonly owner: string | undefined;
+  },
 ): Promise<OrderRow | undefined> {
-  const { statuses, expectedVersion } = condition;
+  const { statuses, expectedVersion, owner } = condition;
   const [changed] = await tx
     .update(orders)
     .set({ ...address, version: sql`${orders.version} + 1` })
-    .where(and(eq(orders.id, id), inArray(orders.status, [...statuses]), hasVersion(expectedVersion)))
+    .where(
+      and(
+        eq(orders.id, id),
+        owner === undefined ? undefined : eq(orders.customerId, owner),
+        inArray(orders.status, [...statuses]),
+        hasVersion(expectedVersion),
+      ),
+    )
     .returning();
   return changed;
 }
@@ -72,7 +84,7 @@ export async function setShippingAddress(
 /** Where an order stands now; a statement of its own, so that it sees what others have committed since. */
 export async function standingOf(tx: Transaction, id: string) {
   const [row] = await tx
-    .select({ status: orders.status, version: orders.version })
+    .select({ status: orders.status, version: orders.version, customerId: orders.customerId })
     .from(orders)
     .where(eq(orders.id, id));
   return row;

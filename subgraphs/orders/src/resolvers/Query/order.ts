@@ -1,9 +1,14 @@
 import { PublicError } from '@kawa/errors';
 import { requireId } from '@kawa/input';
 import { isOrderNumber } from '../../domain/order-number.ts';
-import type { QueryResolvers } from '../../generated/resolvers.ts';
+import type { Context } from '../../context.ts';
+import { visibleTo } from '../../domain/access.ts';
+import type { QueryOrderArgs, QueryResolvers } from '../../generated/resolvers.ts';
+import type { OrderRow } from '../../store/orders.ts';
 
-export const order: NonNullable<QueryResolvers['order']> = (_, { id, number, ref }, { loaders }) => {
+type Keys = Partial<QueryOrderArgs>;
+
+function find({ id, number, ref }: Keys, { loaders }: Context): Promise<OrderRow | null> {
   const given = [id, number, ref].filter((key) => typeof key === 'string');
   if (given.length !== 1)
     throw new PublicError('BAD_USER_INPUT', 'order: give exactly one of id, number and ref.');
@@ -15,4 +20,7 @@ export const order: NonNullable<QueryResolvers['order']> = (_, { id, number, ref
   throw new PublicError('BAD_USER_INPUT', `number: ${shown} is not an order number like "1001".`, {
     argument: 'number',
   });
-};
+}
+
+export const order: NonNullable<QueryResolvers['order']> = async (_, keys, context) =>
+  visibleTo(context.viewer, await find(keys, context));

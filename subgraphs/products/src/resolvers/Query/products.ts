@@ -1,12 +1,14 @@
 import { readPage, toConnection } from '@kawa/connection';
+import { requireListable } from '../../domain/access.ts';
 import { readProductFilter, unknownCategory } from '../../domain/product-filter.ts';
 import type { QueryResolvers } from '../../generated/resolvers.ts';
 import { findWords, listProducts, productOrders } from '../../store/product-list.ts';
 
-export const products: NonNullable<QueryResolvers['products']> = async (_, args, { db, loaders }) => {
+export const products: NonNullable<QueryResolvers['products']> = async (_, args, { db, loaders, viewer }) => {
   const order = productOrders[args.orderBy];
   const page = readPage(args, `products:${args.orderBy}`, order.isKeyset);
   const { words, ...conditions } = readProductFilter(args.where ?? {});
+  requireListable(viewer, conditions.active === true);
   const filter = { ...conditions, words: await findWords(db, words) };
   const rows = await listProducts(db, filter, args.orderBy, page);
   const { categoryId } = filter;

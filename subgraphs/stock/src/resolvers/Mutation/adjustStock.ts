@@ -1,5 +1,12 @@
+import { requireLocation } from '../../domain/access.ts';
 import * as domain from '../../domain/adjust-stock.ts';
 import type { MutationResolvers } from '../../generated/resolvers.ts';
 
-export const adjustStock: NonNullable<MutationResolvers['adjustStock']> = (_, { input }, { db, isProduct }) =>
-  domain.adjustStock(db, isProduct, input);
+export const adjustStock: NonNullable<MutationResolvers['adjustStock']> = (
+  _,
+  { input },
+  { db, isProduct, viewer },
+) => {
+  requireLocation(viewer, input.locationId);
+  return domain.adjustStock(db, isProduct, input);
+};

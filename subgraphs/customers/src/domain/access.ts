@@ -1,0 +1,27 @@
+// Owns who may see and change a customer: staff by scope, a customer himself.
+import { PublicError } from '@kawa/errors';
+import { holds, type Viewer } from '@kawa/trust';
+
+const READ = [['customers:read']];
+const WRITE = [['customers:write']];
+
+const isHimself = (viewer: Viewer, id: string): boolean => viewer.kind === 'customer' && viewer.id === id;
+
+/** Whether the viewer may see this customer. */
+export const mayRead = (viewer: Viewer, id: string): boolean => isHimself(viewer, id) || holds(viewer, READ);
+
+/** What a viewer who asks for one customer may find: a customer finds another as little as one that is not there. */
+export function visibleTo<Customer extends { readonly id: string }>(
+  viewer: Viewer,
+  customer: Customer | null,
+): Customer | null {
+  if (viewer.kind !== 'customer' && !holds(viewer, READ)) throw new PublicError('FORBIDDEN');
+  return customer !== null && mayRead(viewer, customer.id) ? customer : null;
+}
+
+/** The one customer whom the viewer may change; undefined for staff, who may change all. */
+export function boundTo(viewer: Viewer): string | undefined {
+  if (holds(viewer, WRITE)) return undefined;
+  if (viewer.kind === 'customer' && viewer.id !== undefined) return viewer.id;
+  throw new PublicError('FORBIDDEN');
+}

@@ -1,0 +1,57 @@
+// Who sees what is not on sale: asked of the subgraph itself, so that nothing depends on the router's own refusal.
+import { anonymous, type Viewer } from '@kawa/trust';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { eur, openShop, type Shop } from './testing.ts';
+
+let shop: Shop;
+beforeAll(async () => {
+  shop = await openShop();
+});
+afterAll(() => shop[Symbol.asyncDispose]());
+
+const customer: Viewer = { kind: 'customer', id: crypto.randomUUID(), scopes: [] };
+const clerk: Viewer = { kind: 'employee', id: crypto.randomUUID(), scopes: ['stock:read'] };
+const COMMAND = (name: string) =>
+  `mutation ($input: ProductCommandInput!) { ${name}(input: $input) { __typename } }`;
+
+test.each(['deactivateProduct', 'deleteProduct'])(
+  'after %s the public finds it by no key; staff do, and an order keeps its product',
+  async (command) => {
+    const keys = await shop.product({ name: 'Old beans', ref: command, price: eur('1.00') });
+    await shop.ask(COMMAND(command), { input: { id: keys.id } });
+    for (const [key, value] of Object.entries({
+      id: keys.id,
+      sku: keys.sku,
+      slug: keys.slug,
+      ref: command,
+    })) {
+      const type = key === 'id' ? 'ID' : 'String';
+      const read = (viewer: Viewer) =>
+        shop.run(`query ($key: ${type}!) { product(${key}: $key) { id } }`, { key: value }, viewer);
+      for (const viewer of [anonymous, customer])
+        expect((await read(viewer)).data, `${key} for ${viewer.kind}`).toEqual({ product: null });
+      expect((await read(clerk)).data).toEqual({ product: { id: keys.id } });
+    }
+    const representations = [{ __typename: 'Product', id: keys.id }];
+    const { data } = await shop.run(
+      'query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on Product { name } } }',
+      { representations },
+      customer,
+    );
+    expect(data._entities).toEqual([{ name: 'Old beans' }]);
+  },
+);
+
+test('only staff list what is not on sale: a stranger is UNAUTHENTICATED, a customer FORBIDDEN, twice', async () => {
+  for (const visibility of ['INACTIVE', 'ALL', 'INACTIVE', 'ALL']) {
+    const list = (viewer: Viewer) =>
+      shop.run(
+        'query ($where: ProductWhere) { products(where: $where) { totalCount } }',
+        { where: { visibility } },
+        viewer,
+      );
+    expect((await list(anonymous)).errors[0]?.extensions).toEqual({ code: 'UNAUTHENTICATED' });
+    expect((await list(customer)).errors[0]?.extensions).toEqual({ code: 'FORBIDDEN' });
+    expect((await list(clerk)).errors).toEqual([]);
+  }
+});
