@@ -1,26 +1,12 @@
 import { PublicError } from '@kawa/errors';
-import { isId } from '@kawa/input';
 import { allowedFrom } from '../domain/order-status.ts';
 import type { OrderResolvers } from '../generated/resolvers.ts';
-import type { Loaders } from '../loaders.ts';
-import type { OrderRow } from '../store/orders.ts';
+import { orderOf } from './order-reference.ts';
 import { mayRead } from '../domain/access.ts';
-import { isOrderNumber } from '../domain/order-number.ts';
-
-type Reference = Parameters<NonNullable<OrderResolvers['__resolveReference']>>[0];
-
-function find(reference: Reference, loaders: Loaders): Promise<OrderRow | null> | null {
-  if ('id' in reference)
-    return isId(reference.id) ? loaders.orderById.load(reference.id.toLowerCase()) : null;
-  if ('number' in reference && typeof reference.number === 'string')
-    return isOrderNumber(reference.number) ? loaders.orderByNumber.load(reference.number) : null;
-  if ('ref' in reference && typeof reference.ref === 'string') return loaders.orderByRef.load(reference.ref);
-  return null;
-}
 
 export const Order: OrderResolvers = {
   __resolveReference: async (reference, { loaders, viewer }) => {
-    const order = await find(reference, loaders);
+    const order = await orderOf(reference, loaders);
     if (order !== null && !mayRead(viewer, order.customerId)) throw new PublicError('FORBIDDEN');
     return order;
   },
