@@ -17,6 +17,10 @@ export const readEmbeddedEnv = (source: NodeJS.ProcessEnv) =>
       CORS_ORIGINS: setting.text
         .default('')
         .transform((list) => list.split(',').filter((origin) => origin !== '')),
+      PERSISTED_DOCUMENTS: setting.choice('off', 'log', 'only').default('off'),
+      DOCUMENT_MANIFESTS: setting.text
+        .default('')
+        .transform((list) => list.split(',').filter((path) => path !== '')),
     },
     source,
   );

@@ -17,6 +17,8 @@ Variables, with their defaults (all stand in .env.example):
   NODE_ENV       development   production: no introspection, no pages
   METRICS_TOKEN  (none)    who may read /metrics in production; open in development
   CORS_ORIGINS   (none)    origins of web pages that may call, separated by commas
+  PERSISTED_DOCUMENTS off  log: tell of documents that no manifest has; only: serve no others
+  DOCUMENT_MANIFESTS  (none) persisted query manifests: files, or folders of *.json, separated by commas
 `;
 
 await runMain(async () => {
@@ -31,6 +33,7 @@ await runMain(async () => {
     development: env.NODE_ENV !== 'production',
     corsOrigins: env.CORS_ORIGINS,
     metricsToken: env.METRICS_TOKEN,
+    documents: { mode: env.PERSISTED_DOCUMENTS, manifests: env.DOCUMENT_MANIFESTS },
     log: createLog({ name: 'kawa', level: env.LOG_LEVEL }),
     onProgress: (step) => say(`  ${step}`),
   });

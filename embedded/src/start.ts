@@ -1,7 +1,7 @@
 // Owns the embedded topology: Postgres, every subgraph and the router, started in order and stopped in reverse.
 import { readFile } from 'node:fs/promises';
 import type { Log } from '@kawa/log';
-import { startRouter, type Router } from '@kawa/router';
+import { startRouter, type Router, type RouterOptions } from '@kawa/router';
 import { openDatabases } from './databases.ts';
 import { root } from './domains.ts';
 import { exampleQuery } from './example-query.ts';
@@ -17,6 +17,7 @@ export interface EmbeddedOptions {
   readonly development: boolean;
   readonly corsOrigins?: readonly string[];
   readonly metricsToken?: string | undefined;
+  readonly documents?: RouterOptions['documents'];
   readonly onProgress?: (step: string) => void;
   /** For tests and the bench: every statement, every subgraph call. */
   readonly onStatement?: (domain: string, text: string) => void;
@@ -68,6 +69,7 @@ async function startEmbeddedRouter(options: EmbeddedOptions, subgraphs: Mounted)
     corsOrigins: options.corsOrigins ?? [],
     metricsToken: options.metricsToken,
     exampleQuery,
+    ...(options.documents === undefined ? {} : { documents: options.documents }),
     ...(options.onSubgraphCall === undefined ? {} : { onSubgraphCall: options.onSubgraphCall }),
   });
 }

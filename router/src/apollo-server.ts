@@ -10,6 +10,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import type { Log } from '@kawa/log';
 import type { RequestContext } from './context.ts';
+import type { Documents } from './documents/documents.ts';
 import { maskError } from './errors.ts';
 import type { Gateway } from './gateway.ts';
 import type { Limits } from './limits.ts';
@@ -51,6 +52,7 @@ export function createApolloServer(options: {
   log: Log;
   limits: Limits;
   development: boolean;
+  documents: Pick<Documents, 'parsed' | 'automatic'>;
   /** Checks of each request go here, in `didResolveOperation`: it runs on known documents too. */
   plugins?: readonly ApolloServerPlugin<RequestContext>[];
 }): ApolloServer<RequestContext> {
@@ -78,9 +80,11 @@ export function createApolloServer(options: {
     hideSchemaDetailsFromClientErrors: !development,
     introspection: development,
     maxRecursiveSelections: true,
-    parseOptions: { maxTokens: limits.documentTokens },
+    // The bound of persisted documents; that of a client's text is held before (documents/).
+    parseOptions: { maxTokens: limits.persistedDocumentTokens },
+    documentStore: options.documents.parsed,
     validationOptions: { maxErrors: limits.validationErrors },
-    persistedQueries: false,
+    persistedQueries: options.documents.automatic ? { cache: options.documents.automatic } : false,
     allowBatchedHttpRequests: false,
     csrfPrevention: true,
     stopOnTerminationSignals: false,

@@ -14,6 +14,8 @@ export class RequestContext {
   readonly clientIp: string;
   /** What is counted and told of the request. */
   readonly observation: Observation;
+  /** The persisted document that is asked for, by its id or by its text; undefined for any other text. */
+  readonly documentId: string | undefined;
 
   constructor(fields: {
     requestId: string;
@@ -22,6 +24,7 @@ export class RequestContext {
     viewer?: Viewer;
     clientIp?: string;
     observation?: Observation;
+    documentId?: string | undefined;
   }) {
     this.requestId = fields.requestId;
     this.deadline = fields.deadline;
@@ -29,6 +32,12 @@ export class RequestContext {
     this.viewer = fields.viewer ?? anonymous;
     this.clientIp = fields.clientIp ?? '';
     this.observation = fields.observation ?? new Observation();
+    this.documentId = fields.documentId;
+  }
+
+  /** Whether the document is one of a manifest; its author may write longer ones than a stranger. */
+  get isPersisted(): boolean {
+    return this.documentId !== undefined;
   }
 
   /** Apollo Server passes contexts through untyped. */

@@ -26,6 +26,8 @@ const shape = {
       (pairs) => pairs.every(isSubgraphUrl),
       'wants name=url pairs separated by commas, each URL with http:// or https://',
     ),
+  PERSISTED_DOCUMENTS: setting.choice('off', 'log', 'only').default('off'),
+  DOCUMENT_MANIFESTS: setting.text.default('').transform(listOf),
 };
 
 export interface RouterEnv {
@@ -42,11 +44,19 @@ export interface RouterEnv {
   /** The key that signs the calls of the subgraph of that name; undefined for one that is called unsigned, by name or by `*`. */
   keyOf: (subgraph: string) => string | undefined;
   metricsToken: string | undefined;
+  documents: { mode: 'off' | 'log' | 'only'; manifests: readonly string[] };
 }
 
 /** Reads the router's variables; throws an `EnvironmentError` that lists every mistake. */
 export function readRouterEnv(source: NodeJS.ProcessEnv = process.env): RouterEnv {
   const values = readEnv(shape, source);
+  const mode = values.PERSISTED_DOCUMENTS;
+  const manifests = values.DOCUMENT_MANIFESTS;
+  if (mode !== 'off' && manifests.length === 0) {
+    throw new EnvironmentError([
+      `DOCUMENT_MANIFESTS is missing; PERSISTED_DOCUMENTS=${mode} needs a manifest`,
+    ]);
+  }
   return {
     host: values.HOST,
     port: values.PORT,
@@ -59,6 +69,7 @@ export function readRouterEnv(source: NodeJS.ProcessEnv = process.env): RouterEn
     keyOf: keyLookup(values.SUBGRAPH_KEYS, listOf(values.UNSIGNED_SUBGRAPHS)),
     subgraphUrls: new Map(values.SUBGRAPH_URLS),
     metricsToken: values.METRICS_TOKEN,
+    documents: { mode, manifests },
   };
 }
 

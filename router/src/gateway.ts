@@ -10,6 +10,7 @@ import {
   getOperationAST,
   getVariableValues,
   GraphQLError,
+  Kind,
   parse,
   validate,
   type DocumentNode,
@@ -48,9 +49,7 @@ interface CompiledOperation {
 }
 
 /** What of Apollo Server's request a compiled operation is made from. */
-type Compilable = Pick<GatewayGraphQLRequestContext, 'queryHash' | 'document' | 'operation' | 'source'> & {
-  request: { operationName?: string | undefined };
-};
+type Compilable = Pick<GatewayGraphQLRequestContext, 'queryHash' | 'document' | 'operation' | 'source'>;
 
 /** An operation under one set of values of the variables that its @skip and @include read. */
 interface Variant {
@@ -80,6 +79,11 @@ export class Gateway implements GatewayInterface {
     this.#planningSchema = supergraph.planner.supergraph.apiSchema();
     this.#satisfies = typeConditionsOf(supergraph.planner.supergraph.schema.toGraphQLJSSchema());
     this.#operations = new LRUCache({ max: limits.operations });
+  }
+
+  /** What clients see. */
+  get schema(): GraphQLSchema {
+    return this.#schema;
   }
 
   onSchemaLoadOrUpdate(callback: Parameters<GatewayInterface['onSchemaLoadOrUpdate']>[0]): () => void {
@@ -170,11 +174,22 @@ export class Gateway implements GatewayInterface {
     const operation = getOperationAST(document, operationName);
     const refusal = refusalOf(operation ?? undefined, operationName, this.#schema);
     if (!operation || refusal) throw refusal ?? new Error('The document has no such operation.');
-    this.#compiled({ queryHash: hashOf(source), document, operation, source, request: { operationName } });
+    this.#compiled({ queryHash: hashOf(source), document, operation, source });
   }
 
-  #compiled({ queryHash, document, operation, source, request }: Compilable): CompiledOperation {
-    const key = `${queryHash}\n${request.operationName ?? ''}`;
+  /** Compiles every operation of a document that is valid; throws when one of them cannot be planned. */
+  prepareDocument(document: DocumentNode, source: string): void {
+    const queryHash = hashOf(source);
+    for (const operation of document.definitions) {
+      if (operation.kind !== Kind.OPERATION_DEFINITION) continue;
+      const refusal = refusalOf(operation, operation.name?.value, this.#schema);
+      if (refusal) throw refusal;
+      this.#compiled({ queryHash, document, operation, source });
+    }
+  }
+
+  #compiled({ queryHash, document, operation, source }: Compilable): CompiledOperation {
+    const key = `${queryHash}\n${operation.name?.value ?? ''}`;
     const { plans } = this.#options;
     const known = this.#operations.get(key);
     if (known) {
@@ -182,7 +197,7 @@ export class Gateway implements GatewayInterface {
       return known;
     }
     plans.misses += 1;
-    const { operationName } = request;
+    const operationName = operation.name?.value;
     const planned = operationFromDocument(
       this.#planningSchema,
       document,

@@ -53,8 +53,20 @@ export const defaultLimits = {
   bodyBytes: 100 * 1024,
   /** Request line and headers together; room for a GET with a long document. */
   headerBytes: 32 * 1024,
-  /** Lexical tokens of one document; parsing stops there. */
+  /** Lexical tokens of a document that a client sends as text; nothing of a longer one is parsed. */
   documentTokens: 1_000,
+  /** Lexical tokens of any document; one of a manifest was seen by its author's reviewers, and is a page, not an attack. */
+  persistedDocumentTokens: 10_000,
+  /** How often the manifests are read again: soon after a deployment, and a few reads of a small file. */
+  manifestPollMs: 5_000,
+  /** All manifests together: 10,000 documents of 1.6 kB. */
+  manifestBytes: 16 * 1024 * 1024,
+  /** How long planning the persisted documents may hold up a start; the rest is planned when it is asked for. */
+  warmUpMs: 10_000,
+  /** Parsed documents kept, by the length of their texts; a syntax tree is some 40 times as large. */
+  parsedCharacters: 1_000_000,
+  /** Texts of automatic persisted queries kept in memory. */
+  automaticCharacters: 4_000_000,
   /** Validation complaints told about one document; more helps nobody and costs time. */
   validationErrors: 20,
   /** Errors of one answer; one dead subgraph may leave a hole in every row of a list. */

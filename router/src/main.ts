@@ -21,6 +21,8 @@ Variables, with their defaults:
   LANDING_PAGE  as NODE_ENV says            true: the pages at / and /graphiql in production too
   REDIS_URL     (none)                      what several routers share; each keeps its own without it
   METRICS_TOKEN (none)                      who may read /metrics in production; open in development
+  PERSISTED_DOCUMENTS  off                  log: tell of documents that no manifest has; only: serve no others
+  DOCUMENT_MANIFESTS   (none)               persisted query manifests: files, or folders of *.json, separated by commas
   LOG_LEVEL     warn                        silent, fatal, error, warn, info, debug or trace
 `;
 

@@ -1,6 +1,7 @@
 // Assembles the router: a supergraph, a source for each of its subgraphs, and the one port that clients reach.
 // Knows no domain; whatever Federation 2 supergraph it is given, it serves.
 import type { Log } from '@kawa/log';
+import { Documents, type DocumentsSettings } from './documents/documents.ts';
 import { createCors } from './http/cors.ts';
 import { graphqlEndpoint } from './http/graphql.ts';
 import { createHealth } from './http/health.ts';
@@ -42,6 +43,8 @@ export interface RouterOptions {
   landingPage?: boolean | undefined;
   /** What the pages offer to run first. */
   exampleQuery?: string;
+  /** Which documents are served, and the manifests of the persisted ones; any document when absent. */
+  documents?: DocumentsSettings;
   limits?: Partial<Limits>;
   /** What routers share: counts of rate limits, for one. Each keeps its own without it. */
   redisUrl?: string | undefined;
@@ -76,16 +79,18 @@ export async function startRouter(options: RouterOptions): Promise<Router> {
       },
     });
   });
-  const building: GenerationOptions = { sources, log, limits, development, metrics };
+  const documents = await Documents.open(options.documents, { limits, log, metrics });
+  const building: GenerationOptions = { sources, log, limits, development, metrics, documents };
   const first = await buildGeneration(options.supergraphSdl, building);
   metrics.supergraphLoaded(first.hash);
   const generations = new Generations(first, log);
   const redis = options.redisUrl === undefined ? undefined : await connectRedis(options.redisUrl, log);
   let stopping: Promise<void> | undefined;
   try {
+    await documents.warm(first.gateway);
     const server = await listen(
       {
-        graphql: observeRequests(graphqlEndpoint({ generations, limits, log }), { metrics, log, limits }),
+        graphql: observeRequests(graphqlEndpoint({ ...building, generations }), building),
         cors: createCors({ origins: options.corsOrigins, development }),
         health: createHealth({
           sources: () => [...generations.current.sources.values()],
@@ -103,6 +108,7 @@ export async function startRouter(options: RouterOptions): Promise<Router> {
     const watch = options.readSupergraph && reload(options.readSupergraph, generations, building);
     const stop = async (): Promise<void> => {
       await Promise.all([watch?.stop(), server.drain()]);
+      await documents.close();
       await generations.close();
       redis?.stop();
     };
@@ -113,6 +119,7 @@ export async function startRouter(options: RouterOptions): Promise<Router> {
     };
   } catch (error) {
     redis?.stop();
+    await documents.close();
     await generations.close();
     throw error;
   }
@@ -120,7 +127,7 @@ export async function startRouter(options: RouterOptions): Promise<Router> {
 
 /** Builds each new supergraph beside the one that serves, plans on it what clients ask for, and lets it take over. */
 function reload(read: () => Promise<string>, generations: Generations, building: GenerationOptions): Watch {
-  const { limits, log, metrics } = building;
+  const { documents, limits, log, metrics } = building;
   return watchText({
     read,
     hash: generations.current.hash,
@@ -131,6 +138,7 @@ function reload(read: () => Promise<string>, generations: Generations, building:
         metrics.supergraphRefused();
         throw error;
       });
+      await documents.warm(next.gateway);
       const planned = await warmUp(next, generations.current.gateway.operations(limits.warmedOperations));
       generations.replace(next);
       metrics.supergraphLoaded(hash);

@@ -3,6 +3,7 @@ import { HeaderMap } from '@apollo/server';
 import type { Log } from '@kawa/log';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { RequestContext } from '../context.ts';
+import type { Documents } from '../documents/documents.ts';
 import type { Limits } from '../limits.ts';
 import { Observation } from '../metrics/observation.ts';
 import { isRecord } from '../plan/record.ts';
@@ -22,10 +23,11 @@ export type GraphQLEndpoint = (
 
 export function graphqlEndpoint(options: {
   generations: Generations;
+  documents: Documents;
   limits: Limits;
   log: Log;
 }): GraphQLEndpoint {
-  const { generations, limits, log } = options;
+  const { generations, documents, limits, log } = options;
   return async (request, response, requestId, search, observation = new Observation()) => {
     const { method } = request;
     if (method !== 'GET' && method !== 'POST') {
@@ -36,10 +38,14 @@ export function graphqlEndpoint(options: {
     response.on('close', () => deadline.cancel());
     try {
       const body = method === 'POST' ? await readJsonBody(request, limits.bodyBytes) : undefined;
+      const { documentId, isHarmless, ...asked } = documents.admit({ search, body });
+      observation.documentId = documentId;
+      const headers = headersOf(request);
+      if (isHarmless) headers.set('apollo-require-preflight', 'persisted query');
       const answer = await generations.use(({ apollo }) =>
         apollo.executeHTTPGraphQLRequest({
-          httpGraphQLRequest: { method, headers: headersOf(request), search, body },
-          context: async () => new RequestContext({ requestId, deadline, log, observation }),
+          httpGraphQLRequest: { method, headers, search: asked.search, body: asked.body },
+          context: async () => new RequestContext({ requestId, deadline, log, observation, documentId }),
         }),
       );
       if (answer.body.kind !== 'complete') throw new Error('Incremental delivery is not served.');

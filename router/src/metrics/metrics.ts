@@ -13,8 +13,11 @@ export interface PlanCounts {
 
 export type BreakerState = 'closed' | 'half-open' | 'open';
 export type CallOutcome = 'ok' | 'errors' | 'failed' | 'cancelled';
-/** Where the text of a document came from; `unknown` is an id that nobody registered. */
-export type DocumentSource = 'id' | 'automatic' | 'text' | 'unknown';
+/**
+ * How a request named its document: by the id of a persisted one (`unknown` when there is none), by a hash that may be an
+ * automatic persisted query's, by a text of a manifest, by a text that no manifest has.
+ */
+export type DocumentSource = 'id' | 'unknown' | 'automatic' | 'text' | 'unlisted';
 
 export interface Metrics {
   readonly plans: PlanCounts;
@@ -59,7 +62,7 @@ export function createMetrics(limits: Limits): Metrics {
   });
   const documents = new Counter({
     name: 'kawa_documents_total',
-    help: 'Documents by where their text came from.',
+    help: 'Documents by how the request named them.',
     labelNames: ['source'] as const,
     registers,
   });

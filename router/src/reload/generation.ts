@@ -5,6 +5,7 @@ import type { ApolloServer } from '@apollo/server';
 import type { Log } from '@kawa/log';
 import { createApolloServer } from '../apollo-server.ts';
 import type { RequestContext } from '../context.ts';
+import type { Documents } from '../documents/documents.ts';
 import { Gateway } from '../gateway.ts';
 import { hashOf } from '../hash.ts';
 import type { Limits } from '../limits.ts';
@@ -30,6 +31,7 @@ export interface GenerationOptions {
   limits: Limits;
   development: boolean;
   metrics: Metrics;
+  documents: Documents;
 }
 
 /** Throws an error of one plain line when the supergraph cannot be served; nothing is left open then. */
@@ -37,7 +39,7 @@ export async function buildGeneration(
   supergraphSdl: string,
   options: GenerationOptions,
 ): Promise<Generation> {
-  const { log, limits, development } = options;
+  const { log, limits, development, documents } = options;
   const supergraph = await loadSupergraph(supergraphSdl, log);
   // What was taken is given back last first, also when a later step fails.
   await using taken = new AsyncDisposableStack();
@@ -45,7 +47,8 @@ export async function buildGeneration(
   const held = await options.sources.hold(supergraph.subgraphs);
   taken.defer(() => held.release());
   const gateway = new Gateway({ supergraph, sources: held.byName, limits, plans: options.metrics.plans });
-  const apollo = createApolloServer({ gateway, log, limits, development, plugins: [observeOperations] });
+  const plugins = [observeOperations];
+  const apollo = createApolloServer({ gateway, log, limits, development, documents, plugins });
   await apollo.start();
   taken.defer(() => apollo.stop());
   const owned = taken.move();

@@ -1,0 +1,25 @@
+import { Kind, parse } from 'graphql';
+import type { Limits } from '../limits.ts';
+import type { PersistedDocument } from './manifest.ts';
+
+const known = new WeakMap<PersistedDocument, boolean>();
+
+/** Whether a document can change nothing. What its entry says of its type is not asked: it is a claim. */
+export function onlyQueries(document: PersistedDocument, limits: Limits): boolean {
+  let answer = known.get(document);
+  if (answer === undefined) {
+    answer = readOnlyQueries(document.body, limits.persistedDocumentTokens);
+    known.set(document, answer);
+  }
+  return answer;
+}
+
+function readOnlyQueries(body: string, maxTokens: number): boolean {
+  try {
+    return parse(body, { maxTokens, noLocation: true }).definitions.every(
+      (definition) => definition.kind !== Kind.OPERATION_DEFINITION || definition.operation === 'query',
+    );
+  } catch {
+    return false;
+  }
+}

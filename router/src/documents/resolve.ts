@@ -1,0 +1,101 @@
+// Decides which document a request means, and whether it may be asked, before anything of it is parsed. Pure.
+// Statuses and codes are those of Apollo's router, so that its clients behave.
+import { errorCodes, type ErrorCode } from '@kawa/errors';
+import { hashOf } from '../hash.ts';
+import { Refusal } from '../http/refusal.ts';
+import { getOwn, isRecord } from '../plan/record.ts';
+import type { DocumentSet } from './document-set.ts';
+import type { PersistedDocument } from './manifest.ts';
+
+/**
+ * `off`: any document, those of the manifests also by id. `log`: likewise, telling of texts that no manifest has.
+ * `only`: documents of the manifests and nothing else.
+ */
+export type DocumentsMode = 'off' | 'log' | 'only';
+
+/** The places of a request where a document may be named; their values are the client's. */
+export interface DocumentRequest {
+  query: unknown;
+  /** GraphQL over HTTP, appendix A. */
+  documentId: unknown;
+  /** Apollo's `extensions.persistedQuery`. */
+  persistedQuery: unknown;
+}
+
+export type Resolution =
+  | { kind: 'persisted'; document: PersistedDocument; byId: boolean }
+  /** A text that no manifest has. */
+  | { kind: 'text'; text: string }
+  /** A hash whose text an automatic persisted query may have brought. */
+  | { kind: 'hash' }
+  /** Neither text nor id; Apollo Server says so. */
+  | { kind: 'nothing' };
+
+const hashForm = /^[0-9a-f]{64}$/u;
+
+/** Throws a `Refusal`. */
+export function resolveDocument(
+  request: DocumentRequest,
+  mode: DocumentsMode,
+  documents: DocumentSet,
+): Resolution {
+  const text = textOf(request.query);
+  const documentId = documentIdOf(request.documentId);
+  const hash = sentHashOf(request.persistedQuery);
+  if (documentId !== undefined && hash !== undefined) throw bad('Name the document once.');
+  const id = documentId ?? hash;
+  if (id === undefined) {
+    if (text !== undefined) return resolveText(text, mode, documents);
+    if (mode !== 'only') return { kind: 'nothing' };
+    throw refusal(400, 'PERSISTED_QUERY_ID_REQUIRED');
+  }
+  if (text !== undefined) {
+    if (mode === 'only' || hash === undefined) {
+      throw refusal(400, 'CANNOT_SEND_PQ_ID_AND_BODY');
+    }
+    // How a client registers an automatic persisted query.
+    if (hash !== hashOf(text)) throw bad('The sha256Hash is not the hash of the query.');
+    return resolveText(text, mode, documents);
+  }
+  const document = documents.byId(id);
+  if (document) return { kind: 'persisted', document, byId: true };
+  if (mode !== 'only' && hash !== undefined) {
+    // Only a hash may become the key of a cache.
+    if (!hashForm.test(hash)) throw bad('The sha256Hash is not a SHA-256 in lower-case hex.');
+    return { kind: 'hash' };
+  }
+  throw refusal(404, 'PERSISTED_QUERY_NOT_IN_LIST');
+}
+
+function resolveText(text: string, mode: DocumentsMode, documents: DocumentSet): Resolution {
+  const document = documents.byBody(text);
+  if (document) return { kind: 'persisted', document, byId: false };
+  if (mode !== 'only') return { kind: 'text', text };
+  throw refusal(403, 'QUERY_NOT_IN_SAFELIST');
+}
+
+function textOf(query: unknown): string | undefined {
+  if (query === undefined || query === null || query === '') return undefined;
+  if (typeof query !== 'string') throw bad('`query` must be a text.');
+  return query;
+}
+
+function documentIdOf(documentId: unknown): string | undefined {
+  if (documentId === undefined || documentId === null) return undefined;
+  if (typeof documentId !== 'string') throw bad('`documentId` must be a text.');
+  // The appendix writes a hash with its algorithm in front.
+  return documentId.startsWith('sha256:') ? documentId.slice('sha256:'.length) : documentId;
+}
+
+function sentHashOf(persistedQuery: unknown): string | undefined {
+  if (persistedQuery === undefined || persistedQuery === null) return undefined;
+  if (!isRecord(persistedQuery) || getOwn(persistedQuery, 'version') !== 1) {
+    throw bad('`extensions.persistedQuery` must be an object with `version: 1`.');
+  }
+  const hash = getOwn(persistedQuery, 'sha256Hash');
+  if (typeof hash !== 'string') throw bad('`extensions.persistedQuery.sha256Hash` must be a text.');
+  return hash;
+}
+
+const refusal = (status: number, code: ErrorCode): Refusal => new Refusal(status, code, errorCodes[code]);
+const bad = (message: string): Refusal => new Refusal(400, 'BAD_REQUEST', message);

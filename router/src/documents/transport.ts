@@ -1,0 +1,82 @@
+// Where a document is named in a POST and in a GET, and the same request with the document's text in its place: Apollo
+// Server then sees an ordinary request, and knows nothing of ids.
+import { Refusal } from '../http/refusal.ts';
+import { getOwn, isRecord, type Json } from '../plan/record.ts';
+import type { DocumentRequest } from './resolve.ts';
+
+/** A GraphQL request as HTTP brings it: a POST has a body, a GET only the search of its URL. */
+export interface HttpRequest {
+  search: string;
+  body: Json | undefined;
+}
+
+export interface NamedDocument extends DocumentRequest {
+  operationName: unknown;
+  /** The request with this text and no id. */
+  withText(text: string): HttpRequest;
+}
+
+/** Throws a `Refusal` when a GET names something twice, or its extensions are not JSON. */
+export function readRequest(request: HttpRequest): NamedDocument {
+  return request.body ? readBody(request.search, request.body) : readSearch(request.search);
+}
+
+function readBody(search: string, body: Json): NamedDocument {
+  const extensions = getOwn(body, 'extensions');
+  return {
+    query: getOwn(body, 'query'),
+    documentId: getOwn(body, 'documentId'),
+    operationName: getOwn(body, 'operationName'),
+    persistedQuery: isRecord(extensions) ? getOwn(extensions, 'persistedQuery') : undefined,
+    withText(text) {
+      const { documentId: _, ...rest } = body;
+      return {
+        search,
+        body: {
+          ...rest,
+          query: text,
+          ...(isRecord(extensions) && { extensions: withoutPersistedQuery(extensions) }),
+        },
+      };
+    },
+  };
+}
+
+function readSearch(search: string): NamedDocument {
+  const parameters = new URLSearchParams(search);
+  const extensions = extensionsOf(once(parameters, 'extensions'));
+  return {
+    query: once(parameters, 'query'),
+    documentId: once(parameters, 'documentId'),
+    operationName: once(parameters, 'operationName'),
+    persistedQuery: extensions && getOwn(extensions, 'persistedQuery'),
+    withText(text) {
+      parameters.delete('documentId');
+      parameters.set('query', text);
+      if (extensions) parameters.set('extensions', JSON.stringify(withoutPersistedQuery(extensions)));
+      return { search: `?${parameters}`, body: undefined };
+    },
+  };
+}
+
+function withoutPersistedQuery({ persistedQuery: _, ...others }: Json): Json {
+  return others;
+}
+
+function once(parameters: URLSearchParams, name: string): string | undefined {
+  const values = parameters.getAll(name);
+  if (values.length > 1) throw new Refusal(400, 'BAD_REQUEST', `\`${name}\` may stand in a URL only once.`);
+  return values[0];
+}
+
+function extensionsOf(text: string | undefined): Json | undefined {
+  if (text === undefined) return undefined;
+  let extensions: unknown;
+  try {
+    extensions = JSON.parse(text);
+  } catch {
+    extensions = undefined;
+  }
+  if (isRecord(extensions)) return extensions;
+  throw new Refusal(400, 'BAD_REQUEST', '`extensions` must be a JSON object.');
+}
