@@ -10,13 +10,13 @@ const answer = z.object({
 
 /** The `data` of an operation that must answer without an error. */
 export async function askGraph(
-  url: string,
+  { url, headers }: { readonly url: string; readonly headers: Readonly<Record<string, string>> },
   query: string,
   variables: Readonly<Record<string, unknown>>,
 ): Promise<Record<string, unknown>> {
   const response = await fetch(url, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', ...headers },
     body: JSON.stringify({ query, variables }),
     signal: AbortSignal.timeout(ANSWER_WITHIN_MS),
   });

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { startServices, type Services } from '@kawa/embedded';
 import type { Log } from '@kawa/log';
 import { startEmbeddedProcess } from './embedded.ts';
+import { headersOf } from '../viewer.ts';
 import { routedTo, startStock } from './stock.ts';
 
 export const contenderNames = ['embedded', 'services', 'stock'] as const;
@@ -14,6 +15,8 @@ export interface Contender {
   readonly name: ContenderName;
   readonly title: string;
   readonly url: string;
+  /** What tells it who asks. */
+  readonly headers: Readonly<Record<string, string>>;
   /** Of the process that clients reach. */
   readonly routerPid: number;
   /** Of the subgraphs that it calls in other processes. */
@@ -60,17 +63,21 @@ export async function startContenders(
   const { dataDir, nodeOptions, onStarted, onProgress } = options;
   const env = productionEnv(options.env);
   onProgress('starting the stock gateway and the embedded topology');
-  const supergraph = routedTo(await readFile(supergraphFile, 'utf8'), services.subgraphUrls);
-  const stock = await startStock(supergraph, env, nodeOptions);
+  const supergraphSdl = routedTo(await readFile(supergraphFile, 'utf8'), services.subgraphUrls);
+  const names = Object.keys(services.subgraphUrls);
+  const keys = Object.fromEntries(names.map((name) => [name, services.callKeys.between('router', name)]));
+  const stock = await startStock({ supergraphSdl, keys }, env, nodeOptions);
   onStarted(() => stock.stop());
   const embedded = await startEmbeddedProcess(dataDir, env, nodeOptions);
   onStarted(() => embedded.stop());
-  const subgraphPids = Object.keys(services.subgraphUrls).map((name) => pidOf(services, name));
+  const subgraphPids = names.map((name) => pidOf(services, name));
+  const headers = await headersOf(dataDir);
   return [
     {
       name: 'embedded',
       title: 'Kawa, embedded (one process)',
       url: embedded.url,
+      headers,
       routerPid: embedded.pid,
       subgraphPids: [],
     },
@@ -78,6 +85,7 @@ export async function startContenders(
       name: 'services',
       title: 'Kawa, services (router + subgraphs over HTTP)',
       url: new URL('/graphql', services.url).href,
+      headers,
       routerPid: pidOf(services, 'router'),
       subgraphPids,
     },
@@ -85,6 +93,7 @@ export async function startContenders(
       name: 'stock',
       title: 'Stock gateway, same subgraph processes',
       url: stock.url,
+      headers: {},
       routerPid: stock.pid,
       subgraphPids,
     },

@@ -20,7 +20,11 @@ export function routedTo(supergraphSdl: string, urls: Readonly<Record<string, st
 }
 
 export async function startStock(
-  supergraphSdl: string,
+  graph: {
+    readonly supergraphSdl: string;
+    /** What proves to each subgraph that the router calls; none where anyone may call. */
+    readonly keys: Readonly<Record<string, string>>;
+  },
   env: NodeJS.ProcessEnv,
   nodeOptions: readonly string[] = [],
 ): Promise<StockGateway> {
@@ -28,7 +32,7 @@ export async function startStock(
   const child = startNode(main, { ...env, APOLLO_TELEMETRY_DISABLED: '1' }, nodeOptions);
   const stop = () => stopProcess(child);
   try {
-    const { url } = listening.parse(await ask(child, { supergraphSdl }));
+    const { url } = listening.parse(await ask(child, graph));
     return { url, pid: child.pid ?? 0, stop };
   } catch (error) {
     await stop();

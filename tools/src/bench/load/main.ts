@@ -6,7 +6,7 @@ import { workloads } from '../workloads.ts';
 import { loadOrder, type LoadOrder, type LoadResult } from './protocol.ts';
 import { send } from './send.ts';
 
-async function run({ url, workload, seed, connections, seconds }: LoadOrder): Promise<LoadResult> {
+async function run({ url, headers, workload, seed, connections, seconds }: LoadOrder): Promise<LoadResult> {
   const { query, root, variables } = workloads[workload];
   const { origin, pathname } = new URL(url);
   const pool = new Pool(origin, { connections, pipelining: 1, allowH2: false });
@@ -21,7 +21,7 @@ async function run({ url, workload, seed, connections, seconds }: LoadOrder): Pr
       const body = JSON.stringify({ query, variables: next() });
       const sent = performance.now();
       if (sent >= end) return;
-      const answer = await send(pool, pathname, body);
+      const answer = await send(pool, { path: pathname, headers, body });
       const now = performance.now();
       if (!answer.startsWith(expected) || answer.includes('"errors":')) {
         throw new Error(`${url} answered under load: ${answer.slice(0, 300)}`);

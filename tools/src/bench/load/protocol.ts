@@ -4,6 +4,8 @@ import { workloadNames } from '../workloads.ts';
 
 export const loadOrder = z.object({
   url: z.string(),
+  /** What tells the contender who asks. */
+  headers: z.record(z.string(), z.string()),
   workload: z.enum(workloadNames),
   seed: z.number(),
   connections: z.number(),

@@ -1,11 +1,14 @@
 import type { Pool } from 'undici';
 
 /** Sends one POST and resolves with the whole body. By dispatch: a stream per answer would double the generator's own cost. */
-export function send(pool: Pool, path: string, body: string): Promise<string> {
+export function send(
+  pool: Pool,
+  { path, headers, body }: { path: string; headers: Readonly<Record<string, string>>; body: string },
+): Promise<string> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     pool.dispatch(
-      { path, method: 'POST', headers: { 'content-type': 'application/json' }, body },
+      { path, method: 'POST', headers: { 'content-type': 'application/json', ...headers }, body },
       {
         onRequestStart() {},
         onResponseStart() {},

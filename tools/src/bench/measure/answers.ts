@@ -28,7 +28,9 @@ export async function checkAnswers(
     const next = variables(SEED);
     for (let count = 0; count < COMPARED[name]; count += 1) {
       const asked = next();
-      const [first, ...others] = await Promise.all(contenders.map(({ url }) => askGraph(url, query, asked)));
+      const [first, ...others] = await Promise.all(
+        contenders.map((contender) => askGraph(contender, query, asked)),
+      );
       for (const [index, other] of others.entries()) {
         const who = `${contenders[index + 1]?.name} and ${contenders[0]?.name}`;
         deepStrictEqual(other, first, `${who} differ on ${name} ${JSON.stringify(asked)}`);
@@ -55,9 +57,13 @@ async function checkAgainstSql(
     for (let count = 0; count < AGAINST_SQL; count += 1) {
       const asked = next();
       const expected = await orderBySql(sql, String(asked['number']));
-      for (const { name, url } of contenders) {
-        const { order } = await askGraph(url, workloads.headline.query, asked);
-        deepStrictEqual(order, expected, `${name} and SQL differ on order ${String(asked['number'])}`);
+      for (const contender of contenders) {
+        const { order } = await askGraph(contender, workloads.headline.query, asked);
+        deepStrictEqual(
+          order,
+          expected,
+          `${contender.name} and SQL differ on order ${String(asked['number'])}`,
+        );
       }
     }
   } finally {

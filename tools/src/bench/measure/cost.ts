@@ -9,6 +9,7 @@ import { serveSubgraph } from '@kawa/subgraph-server';
 import { askGraph } from '../ask-graph.ts';
 import { type ContenderName, supergraphFile } from '../contenders/contenders.ts';
 import { routedTo, startStock } from '../contenders/stock.ts';
+import { headersOf } from '../viewer.ts';
 import { workloads, type WorkloadName } from '../workloads.ts';
 
 export interface Cost {
@@ -27,13 +28,17 @@ class Counter {
   calls = 0;
   statements = 0;
 
-  async perRequest(url: string, name: WorkloadName): Promise<Cost> {
+  async perRequest(
+    url: string,
+    headers: Readonly<Record<string, string>>,
+    name: WorkloadName,
+  ): Promise<Cost> {
     const { query, variables } = workloads[name];
     const next = variables(SEED);
-    for (let count = 0; count < FIRST; count += 1) await askGraph(url, query, next());
+    for (let count = 0; count < FIRST; count += 1) await askGraph({ url, headers }, query, next());
     this.calls = 0;
     this.statements = 0;
-    for (let count = 0; count < COUNTED; count += 1) await askGraph(url, query, next());
+    for (let count = 0; count < COUNTED; count += 1) await askGraph({ url, headers }, query, next());
     return { subgraphCalls: this.calls / COUNTED, statements: this.statements / COUNTED };
   }
 }
@@ -55,6 +60,7 @@ export async function countCosts(options: {
       onSubgraphCall: () => (counter.calls += 1),
     });
     undo.push(() => embedded.stop());
+    const headers = await headersOf(options.dataDir);
     const urls = await serveCounted(embedded, counter, undo);
     const supergraphSdl = await readFile(supergraphFile, 'utf8');
     const router = await startRouter({
@@ -67,12 +73,12 @@ export async function countCosts(options: {
       corsOrigins: [],
     });
     undo.push(() => router.stop());
-    const stock = await startStock(routedTo(supergraphSdl, urls), options.env);
+    const stock = await startStock({ supergraphSdl: routedTo(supergraphSdl, urls), keys: {} }, options.env);
     undo.push(() => stock.stop());
     const of = async (name: WorkloadName) => ({
-      embedded: await counter.perRequest(`${embedded.url}/graphql`, name),
-      services: await counter.perRequest(`${router.url}/graphql`, name),
-      stock: await counter.perRequest(stock.url, name),
+      embedded: await counter.perRequest(`${embedded.url}/graphql`, headers, name),
+      services: await counter.perRequest(`${router.url}/graphql`, headers, name),
+      stock: await counter.perRequest(stock.url, {}, name),
     });
     return { headline: await of('headline'), page: await of('page') };
   } finally {

@@ -51,7 +51,8 @@ async function takeTurn(contender: Contender, round: number, options: RoundOptio
   const groups = [[contender.routerPid], contender.subgraphPids, postgres];
   const before = await readings(groups);
   // The seed is the round's: every contender gets the same sequence.
-  const order: LoadOrder = { url: contender.url, workload, connections, seconds, seed: round + 1 };
+  const { url, headers } = contender;
+  const order: LoadOrder = { url, headers, workload, connections, seconds, seed: round + 1 };
   const result = loadResult.parse(await ask(generator, order));
   const after = await readings(groups);
   const used = groups.map((_, index) => difference(before.groups[index], after.groups[index]));
