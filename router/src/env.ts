@@ -1,5 +1,6 @@
 // Owns the reading of the router's environment: every mistake is told at once.
 import { EnvironmentError, readEnv, setting } from '@kawa/env';
+import { defaultLimits, type Limits } from './limits.ts';
 
 const shape = {
   HOST: setting.text.default('127.0.0.1'),
@@ -19,6 +20,8 @@ const shape = {
   SUBGRAPH_KEYS: setting.namedKeys.default(new Map<string, string>()),
   UNSIGNED_SUBGRAPHS: setting.text.default(''),
   METRICS_TOKEN: setting.secret.optional(),
+  MAX_REQUESTS_IN_FLIGHT: setting.count.default(defaultLimits.requestsInFlight),
+  PRE_STOP_MS: setting.pauseMs.default(defaultLimits.preStopMs),
   SUBGRAPH_URLS: setting.text
     .default('')
     .transform((text) => listOf(text).map(subgraphUrl))
@@ -45,6 +48,7 @@ export interface RouterEnv {
   keyOf: (subgraph: string) => string | undefined;
   metricsToken: string | undefined;
   documents: { mode: 'off' | 'log' | 'only'; manifests: readonly string[] };
+  limits: Pick<Limits, 'requestsInFlight' | 'preStopMs'>;
 }
 
 /** Reads the router's variables; throws an `EnvironmentError` that lists every mistake. */
@@ -70,6 +74,7 @@ export function readRouterEnv(source: NodeJS.ProcessEnv = process.env): RouterEn
     subgraphUrls: new Map(values.SUBGRAPH_URLS),
     metricsToken: values.METRICS_TOKEN,
     documents: { mode, manifests },
+    limits: { requestsInFlight: values.MAX_REQUESTS_IN_FLIGHT, preStopMs: values.PRE_STOP_MS },
   };
 }
 

@@ -12,6 +12,15 @@ export const defaultLimits = {
   probeTimeoutMs: 1_000,
   /** How long in-flight requests may finish after a stop; above the request deadline, below an orchestrator's 10 s kill. */
   drainTimeoutMs: 8_000,
+  /** How long requests are still taken after readiness has turned 503; so long as a load balancer needs to see it. 0 without one. */
+  preStopMs: 0,
+  /** How long a kept connection is left open after the last accept: a request may be on its way in it. */
+  lingerMs: 200,
+  /**
+   * Requests to the graph at once. At some hundred per second and core the last of them waits a few seconds; more would only
+   * be answered too late. Also a bound of memory: 100 kB of body each.
+   */
+  requestsInFlight: 1_000,
   /** How long a client may take to send its request, headers and body; it also bounds what is thrown away after a 413. */
   receiveTimeoutMs: 5_000,
   /** Longer than common load balancers keep an idle connection, so that they close it and never meet a closed one. */

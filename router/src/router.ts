@@ -5,6 +5,8 @@ import { Documents, type DocumentsSettings } from './documents/documents.ts';
 import { createCors } from './http/cors.ts';
 import { graphqlEndpoint } from './http/graphql.ts';
 import { createHealth } from './http/health.ts';
+import { boundRequests } from './http/overload.ts';
+import { Readiness } from './http/readiness.ts';
 import { listen } from './http/server.ts';
 import { defaultLimits, type Limits } from './limits.ts';
 import { metricsEndpoint } from './metrics/endpoint.ts';
@@ -86,16 +88,21 @@ export async function startRouter(options: RouterOptions): Promise<Router> {
   const generations = new Generations(first, log);
   const redis = options.redisUrl === undefined ? undefined : await connectRedis(options.redisUrl, log);
   let stopping: Promise<void> | undefined;
+  const readiness = new Readiness(limits.probeTimeoutMs);
+  readiness.add('not stopping', () => stopping === undefined);
   try {
     await documents.warm(first.gateway);
     const server = await listen(
       {
-        graphql: observeRequests(graphqlEndpoint({ ...building, generations }), building),
+        graphql: observeRequests(
+          boundRequests(graphqlEndpoint({ ...building, generations }), limits),
+          building,
+        ),
         cors: createCors({ origins: options.corsOrigins, development }),
         health: createHealth({
           sources: () => [...generations.current.sources.values()],
           probeTimeoutMs: limits.probeTimeoutMs,
-          isDraining: () => stopping !== undefined,
+          readiness,
         }),
         metrics: metricsEndpoint({ metrics, development, token: options.metricsToken }),
         pages: (options.landingPage ?? development) ? createPages(options.exampleQuery ?? '') : undefined,

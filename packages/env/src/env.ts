@@ -17,6 +17,8 @@ const durations = z.coerce.number().int().min(1).max(3_600_000);
 export const setting = {
   port: z.coerce.number().int().min(0).max(65_535),
   milliseconds: durations,
+  /** A wait that may be none, of a minute at most. */
+  pauseMs: z.coerce.number().int().min(0).max(60_000),
   count: z.coerce.number().int().min(1).max(1_000_000),
   flag: z.enum(['true', 'false', '1', '0']).transform((text) => text === 'true' || text === '1'),
   text: z.string().trim().min(1),

@@ -261,7 +261,18 @@ describe('stop', () => {
     agent.destroy();
   });
 
-  test('closes 20 idle kept connections at once', async () => {
+  test('answers a call that was on its way in a kept connection, and closes the connection by the answer', async () => {
+    const server = await served();
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+    await keptAlive(agent, server.url, '{ one }');
+    const stopped = server.stop();
+    await expect(post(server.url, '{"query":"{ one }"}')).rejects.toThrow();
+    expect(await keptAlive(agent, server.url, '{ one }')).toMatchObject({ status: 200, connection: 'close' });
+    await stopped;
+    agent.destroy();
+  });
+
+  test('closes 20 idle kept connections', async () => {
     const server = await served();
     const sockets: Socket[] = Array.from({ length: 20 }, () => connect(server.port, '127.0.0.1'));
     const answered = sockets.map((socket) => new Promise((resolve) => socket.once('data', resolve)));

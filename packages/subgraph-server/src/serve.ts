@@ -1,6 +1,6 @@
 // Owns one subgraph's HTTP server: POST /graphql, /health/live, /health/ready, and a drain that loses no request.
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { Server as NetServer, type AddressInfo } from 'node:net';
 import { PublicError } from '@kawa/errors';
 import { service, verifyIdentity, type Viewer } from '@kawa/trust';
 import type { MountedSubgraph } from './mount.ts';
@@ -24,6 +24,8 @@ const MAX_BODY_BYTES = 10_000_000;
 const KEEP_ALIVE_MS = 65_000;
 /** Longer than the router's longest wait for an answer. */
 const DRAIN_MS = 10_000;
+/** A call that was sent before its caller could see the stop has arrived by then; kept connections are closed only after it. */
+const LINGER_MS = 200;
 
 function send(response: ServerResponse, status: number, body: unknown): void {
   const text = JSON.stringify(body);
@@ -157,13 +159,19 @@ export async function serveSubgraph(
   const { port } = server.address() as AddressInfo;
   const drain = async () => {
     draining = true;
-    const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-    server.closeIdleConnections();
+    const closed = new Promise<void>((resolve) => server.once('close', () => resolve()));
+    // HTTP's own close would cut kept connections at once, with calls on their way to us in them: a mutation among those is
+    // lost, for nobody may send it again.
+    NetServer.prototype.close.call(server);
+    const lingered = setTimeout(() => server.close(), LINGER_MS);
     // A connection that its caller keeps would hold the server open until the cut-off.
     for (const response of inFlight) if (!response.headersSent) response.setHeader('connection', 'close');
     const cutOff = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
     await closed;
+    clearTimeout(lingered);
     clearTimeout(cutOff);
+    // Ends the server's own look at late connections; all of them are gone.
+    server.close();
     await mounted.close();
   };
   return { url: `http://${options.host}:${port}/graphql`, stop: () => (drained ??= drain()) };

@@ -1,9 +1,12 @@
 // What an orchestrator asks. Live: the process answers. Ready: it takes traffic. A subgraph that is down does not take
 // the router out of rotation, for that would turn a hole in the page into no page; it is told as a count.
+import type { Readiness } from './readiness.ts';
 import type { SubgraphSource } from '../subgraph/source.ts';
 
 export interface Health {
   ready: boolean;
+  /** What does not hold, by name; absent when nothing is missing. */
+  missing?: string[];
   subgraphs: { total: number; ready: number };
 }
 
@@ -11,9 +14,9 @@ export interface Health {
 export function createHealth(options: {
   sources: () => readonly SubgraphSource[];
   probeTimeoutMs: number;
-  isDraining: () => boolean;
+  readiness: Readiness;
 }): () => Promise<Health> {
-  const { sources, probeTimeoutMs, isDraining } = options;
+  const { sources, probeTimeoutMs, readiness } = options;
   let probe: { at: number; total: number; ready: Promise<number> } | undefined;
   return async () => {
     const now = performance.now();
@@ -22,7 +25,9 @@ export function createHealth(options: {
       probe = { at: now, total: probed.length, ready: countReady(probed, probeTimeoutMs) };
     }
     const { total, ready } = probe;
-    return { ready: !isDraining(), subgraphs: { total, ready: await ready } };
+    const subgraphs = { total, ready: await ready };
+    const missing = await readiness.missing();
+    return missing.length === 0 ? { ready: true, subgraphs } : { ready: false, missing, subgraphs };
   };
 }
 

@@ -1,5 +1,5 @@
 // The router's one open port: which path goes where, and how serving ends.
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Log } from '@kawa/log';
 import { errorCodes } from '@kawa/errors';
@@ -8,6 +8,7 @@ import type { MetricsEndpoint } from '../metrics/endpoint.ts';
 import type { Pages } from '../pages/pages.ts';
 import { sendError, sendJson } from './answer.ts';
 import type { Cors } from './cors.ts';
+import { Drain } from './drain.ts';
 import type { GraphQLEndpoint } from './graphql.ts';
 import type { Health } from './health.ts';
 import { Refusal } from './refusal.ts';
@@ -26,30 +27,23 @@ export interface Entry {
 
 export interface HttpServer {
   port: number;
-  /** Stops accepting, lets requests in flight finish within the drain limit, then closes every connection. */
+  /** Stops accepting after `preStopMs`, lets requests in flight finish within the drain limit, then closes every connection. */
   drain(): Promise<void>;
 }
 
 export async function listen(entry: Entry, host: string, port: number): Promise<HttpServer> {
   const { limits } = entry;
-  let draining = false;
-  const answering = new Set<ServerResponse>();
-  const server = createServer(
-    {
-      maxHeaderSize: limits.headerBytes,
-      headersTimeout: limits.receiveTimeoutMs,
-      requestTimeout: limits.receiveTimeoutMs,
-      keepAliveTimeout: limits.clientKeepAliveMs,
-      // How often Node looks for requests that are late; its default of 30 s would make the limits a fiction.
-      connectionsCheckingInterval: 1_000,
-    },
-    (request, response) => {
-      answering.add(response);
-      response.on('close', () => answering.delete(response));
-      if (draining) leave(response);
-      void handle(entry, request, response);
-    },
-  );
+  const server = createServer({
+    maxHeaderSize: limits.headerBytes,
+    headersTimeout: limits.receiveTimeoutMs,
+    requestTimeout: limits.receiveTimeoutMs,
+    keepAliveTimeout: limits.clientKeepAliveMs,
+    // How often Node looks for requests that are late; its default of 30 s would make the limits a fiction.
+    connectionsCheckingInterval: 1_000,
+  });
+  // Before the handler: it must see a request before the answer to it can begin.
+  const drain = new Drain(server, limits);
+  server.on('request', (request, response) => void handle(entry, request, response));
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, resolve);
@@ -58,17 +52,8 @@ export async function listen(entry: Entry, host: string, port: number): Promise<
   });
   return {
     port: portOf(server.address()),
-    async drain() {
-      draining = true;
-      for (const response of answering) leave(response);
-      await close(server, limits.drainTimeoutMs);
-    },
+    drain: () => drain.run(),
   };
-}
-
-/** A kept-alive connection would bring its next request to a process that is leaving. */
-function leave(response: ServerResponse): void {
-  if (!response.headersSent) response.setHeader('connection', 'close');
 }
 
 async function handle(entry: Entry, request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -116,13 +101,6 @@ async function route(
   if (path === '/metrics' && (await entry.metrics(request, response))) return;
   if (await entry.pages?.serve(path, response)) return;
   throw new Refusal(404, 'NOT_FOUND', 'There is nothing here; the graph is at /graphql.');
-}
-
-async function close(server: Server, timeoutMs: number): Promise<void> {
-  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-  const timer = setTimeout(() => server.closeAllConnections(), timeoutMs);
-  await closed;
-  clearTimeout(timer);
 }
 
 function listenProblem(error: unknown, host: string, port: number): string {

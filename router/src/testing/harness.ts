@@ -133,6 +133,8 @@ export async function startTestRouter(
     development: true,
     corsOrigins: [],
     ...options,
+    // The test's own kept connections would hold each stop for as long.
+    limits: { lingerMs: 0, ...options.limits },
   });
   return {
     ...router,
