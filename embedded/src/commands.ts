@@ -3,3 +3,4 @@ export { fillEmptyShop } from './fill-empty-shop.ts';
 export { openSubgraphs, type OpenSubgraphs } from './open-subgraphs.ts';
 export { domains } from './domains.ts';
 export { callersOf, makeCallKeys } from './services/call-keys.ts';
+export { tokenKeyFiles } from './token-keys.ts';

@@ -20,23 +20,32 @@ export interface MountOptions {
   /** One URL per domain. */
   readonly databaseUrls: Readonly<Record<string, string>>;
   readonly log: Log;
+  /** How each issuer of access tokens reads its private keys; without them nobody can be signed in. */
+  readonly tokenKeys?: Readonly<Record<string, () => Promise<string>>>;
   /** Told the text of every statement and whose it is. */
   readonly onStatement?: ((domain: string, text: string) => void) | undefined;
 }
 
 /** Starts (migrates) all subgraphs at once and mounts them; when one cannot start, the others are stopped. */
-export async function mountSubgraphs({ databaseUrls, log, onStatement }: MountOptions): Promise<Mounted> {
+export async function mountSubgraphs({
+  databaseUrls,
+  log,
+  tokenKeys = {},
+  onStatement,
+}: MountOptions): Promise<Mounted> {
   const mounted: Record<string, MountedSubgraph> = {};
   // A peer is looked up when it is called: the subgraphs are made in no order.
   const starting = domains.map(async (name) => {
     const { createSubgraph } = (await import(`${root}subgraphs/${name}/src/subgraph.ts`)) as SubgraphModule;
     const peers = Object.fromEntries(domains.map((peer) => [peer, peerOf(peer, mounted, name)]));
     const databaseUrl = databaseUrls[name];
+    const ownKeys = tokenKeys[name];
     if (databaseUrl === undefined) throw new Error(`There is no database URL for ${name}.`);
     const subgraph = createSubgraph({
       databaseUrl,
       log: log.child({ subgraph: name }),
       peers,
+      ...(ownKeys === undefined ? {} : { tokenKeys: ownKeys }),
       ...(onStatement === undefined ? {} : { onStatement: (text: string) => onStatement(name, text) }),
     });
     mounted[name] = mountSubgraph(subgraph, log);

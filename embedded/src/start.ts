@@ -7,6 +7,7 @@ import { root } from './domains.ts';
 import { exampleQuery } from './example-query.ts';
 import { closeAll, mountSubgraphs, peersOf, type Mounted } from './mount.ts';
 import { fillEmptyShop } from './fill-empty-shop.ts';
+import { keyReaders, tokenKeyFiles } from './token-keys.ts';
 
 export interface EmbeddedOptions {
   readonly dataDir: string;
@@ -39,6 +40,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
   const subgraphs = await mountSubgraphs({
     databaseUrls: databases.urls,
     log,
+    tokenKeys: keyReaders(await tokenKeyFiles(options.dataDir)),
     onStatement: options.onStatement,
   });
   started.defer(() => closeAll(subgraphs));

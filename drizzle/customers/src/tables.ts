@@ -14,6 +14,7 @@ import {
 } from 'drizzle-orm/pg-core';
 
 export { idempotencyKey } from '@kawa/idempotency';
+export { session } from '@kawa/session';
 
 /** Milliseconds, as JavaScript's Date has them: a keyset cursor must hold the value exactly. */
 const moment = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
@@ -79,6 +80,21 @@ export const address = pgTable(
     ),
     check('address_country_code_shape', sql`${table.countryCode} ~ '^[A-Z]{2}$'`),
   ],
+);
+
+/** The password of a customer who has an account. It is not part of the customer's row: nothing that reads customers reads it. */
+export const credential = pgTable(
+  'credential',
+  {
+    customerId: uuid('customer_id')
+      .primaryKey()
+      .references(() => customer.id, { onDelete: 'cascade' }),
+    /** In PHC form, as @kawa/password makes it. */
+    passwordHash: text('password_hash').notNull(),
+    changedAt: moment('changed_at').notNull(),
+  },
+  // A password in plain text, by whatever mistake, is refused.
+  (table) => [check('credential_is_hashed', sql`${table.passwordHash} like '$argon2id$%'`)],
 );
 
 /** Where this database's history lies, for the migrator. */

@@ -10,6 +10,7 @@ import { domains, root } from '../domains.ts';
 import { urlVariable } from '../open-subgraphs.ts';
 import { fillEmptyShop } from '../fill-empty-shop.ts';
 import { type CallKeys, makeCallKeys } from './call-keys.ts';
+import { tokenKeyFiles } from '../token-keys.ts';
 import { freePorts } from './ports.ts';
 import { type Service, startService } from './process.ts';
 
@@ -125,6 +126,7 @@ async function startSubgraphs(
   options: ServicesOptions,
   { databaseUrls, subgraphUrls, callKeys, services }: Wiring,
 ) {
+  const keyFiles = await tokenKeyFiles(options.dataDir);
   const peers = Object.fromEntries(domains.map((name) => [urlVariable(name), subgraphUrls[name] ?? '']));
   const starting = domains.map(async (name) => {
     const url = new URL(subgraphUrls[name] ?? '');
@@ -139,6 +141,7 @@ async function startSubgraphs(
           DATABASE_URL: databaseUrls[name] ?? '',
           TRUSTED_CALLERS: callKeys.trustedBy(name),
           SUBGRAPH_KEYS: callKeys.heldBy(name),
+          ...(keyFiles[name] === undefined ? {} : { TOKEN_KEYS: keyFiles[name] }),
         },
         readyUrl: new URL('/health/ready', url).href,
       },

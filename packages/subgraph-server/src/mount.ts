@@ -14,13 +14,15 @@ import {
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { readAnewAfterCommands } from './read-anew.ts';
-import type { Peer, Subgraph, SubgraphRequest, SubgraphResponse } from './subgraph.ts';
+import type { JsonWebKeySet, Peer, Subgraph, SubgraphRequest, SubgraphResponse } from './subgraph.ts';
 
 export interface MountedSubgraph {
   readonly name: string;
   readonly schema: GraphQLSchema;
   execute(request: SubgraphRequest): Promise<SubgraphResponse>;
   ready(): Promise<boolean>;
+  /** The public keys of the tokens that the subgraph issues; undefined when it issues none. */
+  jwks(): Promise<JsonWebKeySet | undefined>;
   close(): Promise<void>;
 }
 
@@ -99,6 +101,7 @@ export function mountSubgraph<Context extends object>(
       };
     },
     ready: () => subgraph.ready(),
+    jwks: async () => subgraph.jwks?.(),
     close: () => subgraph.stop(),
   };
 }

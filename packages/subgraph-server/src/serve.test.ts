@@ -7,10 +7,16 @@ import { describe, expect, test } from 'vitest';
 import { mountSubgraph } from './mount.ts';
 import { remoteSubgraph } from './remote.ts';
 import { serveSubgraph, type Callers } from './serve.ts';
-import type { Call } from './subgraph.ts';
+import type { Call, JsonWebKeySet } from './subgraph.ts';
 
 /** A served subgraph whose field `slow` answers when the test opens the gate. */
-async function served(options: { ready?: () => Promise<boolean>; callers?: Callers } = {}) {
+async function served(
+  options: {
+    ready?: () => Promise<boolean>;
+    callers?: Callers;
+    jwks?: () => Promise<JsonWebKeySet>;
+  } = {},
+) {
   const gate = Promise.withResolvers<void>();
   const allWait = Promise.withResolvers<void>();
   const calls: Call[] = [];
@@ -40,6 +46,7 @@ async function served(options: { ready?: () => Promise<boolean>; callers?: Calle
       },
       start: () => Promise.resolve(),
       ready: options.ready ?? (() => Promise.resolve(true)),
+      ...(options.jwks === undefined ? {} : { jwks: options.jwks }),
       isOutage: () => false,
       stop: () => {
         events.push('stopped');
@@ -188,6 +195,21 @@ describe('other paths', () => {
     const response = await fetch(`${server.origin}/health/ready`);
     expect(response.status).toBe(500);
     expect(await response.text()).not.toContain('hunter2');
+  });
+});
+
+describe('/.well-known/jwks.json', () => {
+  test("gives an issuer's public keys to anyone, without a proof of who calls", async () => {
+    const keys = [{ kty: 'EC', kid: 'k-1' }];
+    await using server = await served({ callers: new Map(), jwks: () => Promise.resolve({ keys }) });
+    const response = await fetch(`${server.origin}/.well-known/jwks.json`);
+    expect([response.status, await response.json()]).toEqual([200, { keys }]);
+  });
+
+  test('is 404 where no tokens are issued', async () => {
+    await using server = await served();
+    const response = await fetch(`${server.origin}/.well-known/jwks.json`);
+    expect([response.status, await codeOf(response)]).toEqual([404, 'NOT_FOUND']);
   });
 });
 

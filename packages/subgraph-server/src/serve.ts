@@ -1,4 +1,4 @@
-// Owns one subgraph's HTTP server: POST /graphql, /health/live, /health/ready, and a drain that loses no request.
+// Owns one subgraph's HTTP server: POST /graphql, the health paths, the JWKS of an issuer, and a drain that loses no request.
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { Server as NetServer, type AddressInfo } from 'node:net';
 import { PublicError } from '@kawa/errors';
@@ -145,6 +145,9 @@ export async function serveSubgraph(
       const ready = !draining && (await mounted.ready());
       return send(response, ready ? 200 : 503, { status: ready ? 'ready' : 'not ready' });
     }
+    // Open to anyone: these are the public keys.
+    const keys = path === '/.well-known/jwks.json' ? await mounted.jwks() : undefined;
+    if (keys !== undefined) return send(response, 200, keys);
     refuse(response, 404, new PublicError('NOT_FOUND', 'There is nothing at this path.'));
   };
   const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, (request, response) => {

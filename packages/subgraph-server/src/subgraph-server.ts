@@ -1,5 +1,6 @@
 export type {
   Call,
+  JsonWebKeySet,
   Peer,
   Resolvers,
   Subgraph,

@@ -31,6 +31,11 @@ export interface Call {
   readonly signal: AbortSignal;
 }
 
+/** RFC 7517; of an issuer of tokens, its public keys only. */
+export interface JsonWebKeySet {
+  readonly keys: readonly object[];
+}
+
 /** Resolver functions by type and field name, as @apollo/subgraph takes them. */
 export type Resolvers = NonNullable<GraphQLSchemaModule['resolvers']>;
 
@@ -45,6 +50,8 @@ export interface Subgraph<Context extends object> {
   ready(): Promise<boolean>;
   /** What a thrown error means when it is not a bug: true when the same request may succeed later. */
   isOutage(error: unknown): boolean;
+  /** The public keys of the access tokens that this subgraph issues, as a JWKS; absent when it issues none. */
+  jwks?(): Promise<JsonWebKeySet>;
   stop(): Promise<void>;
 }
 
@@ -60,6 +67,8 @@ export interface SubgraphOptions<PeerName extends string = string> {
   readonly log: Log;
   readonly peers: Readonly<Record<PeerName, Peer>>;
   readonly clock?: () => Date;
+  /** Reads the private JWKS with which this subgraph signs access tokens, if it issues any; read again now and then. */
+  readonly tokenKeys?: () => Promise<string>;
   /** Off behind a pooler that shares sessions between clients. */
   readonly prepare?: boolean;
   /** Told the text of every statement that is sent. */

@@ -1,6 +1,7 @@
 import type { Log } from '@kawa/log';
 import type { Database } from '@kawa/postgres';
 import type { Viewer } from '@kawa/trust';
+import type { AccessTokens } from './access-tokens.ts';
 import type { Loaders } from './loaders.ts';
 
 /** What a resolver may reach. */
@@ -11,4 +12,5 @@ export interface Context {
   readonly clock: () => Date;
   /** Who asks. */
   readonly viewer: Viewer;
+  readonly accessTokens: AccessTokens;
 }

@@ -1,10 +1,11 @@
+import { readFile } from 'node:fs/promises';
 import { runMain } from '@kawa/env';
 import { createLog } from '@kawa/log';
 import { runSubgraph } from '@kawa/subgraph-server';
 import { readSubgraphEnv } from './env.ts';
 import { customersSubgraph } from './subgraph.ts';
 
-const help = `Serves the customers subgraph alone: POST /graphql, /health/live, /health/ready.
+const help = `Serves the customers subgraph alone: POST /graphql, /health/live, /health/ready, /.well-known/jwks.json.
 
   node subgraphs/customers/src/main.ts
 
@@ -15,6 +16,7 @@ Variables, with their defaults:
   LOG_LEVEL         info
   DATABASE_PREPARE  true   false behind a pooler that shares sessions
   TRUSTED_CALLERS   (required)   name=key pairs of those that may call: the router, other subgraphs; \`npm run secrets\`
+  TOKEN_KEYS        (required)   file of the private keys that sign access tokens, a JWKS; read again while it runs
   ALLOW_DIRECT_CALLS  false   true: anyone may call without a key, on a developer's machine only
 `;
 
@@ -24,6 +26,7 @@ await runMain(async () => {
   const subgraph = customersSubgraph({
     databaseUrl: env.DATABASE_URL,
     prepare: env.DATABASE_PREPARE,
+    tokenKeys: () => readFile(env.TOKEN_KEYS, 'utf8'),
     log,
   });
   await runSubgraph(subgraph, {

@@ -38,6 +38,7 @@ export async function bundle({ workspace, programs, files }: Deployable, folder:
     banner: { js: banner },
     define: { KAWA_DOMAINS: JSON.stringify(domains) },
     plugins: [standIns],
+    loader: { '.node': 'copy' },
     // Unminified, so that a stack says something without the map; `node --enable-source-maps` reads it.
     sourcemap: 'linked',
     sourcesContent: false,
@@ -70,7 +71,10 @@ async function copy(from: string, to: string): Promise<void> {
 export function problemsOf({ inputs, outputs }: Metafile): string[] {
   const packages = Object.values(outputs)
     .flatMap((output) => output.imports)
-    .filter(({ external, path }) => external && !isBuiltin(path) && !optional.has(path))
+    // A path from the program itself leads to what is copied beside it.
+    .filter(
+      ({ external, path }) => external && !path.startsWith('./') && !isBuiltin(path) && !optional.has(path),
+    )
     .map(({ path }) => `it would look for the package ${path} at run time`);
   const graphql = new Map<string, string>();
   const twice = Object.keys(inputs).flatMap((path) => {

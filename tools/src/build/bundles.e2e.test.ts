@@ -4,7 +4,7 @@ import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { makeCallKeys } from '@kawa/embedded/commands';
+import { makeCallKeys, tokenKeyFiles } from '@kawa/embedded/commands';
 import { type Databases, openDatabases } from '@kawa/embedded/databases';
 import { createLog } from '@kawa/log';
 import { graphiqlFiles, placeOf } from '@kawa/router/graphiql-files';
@@ -72,6 +72,7 @@ beforeAll(async () => {
   await rm(built, { recursive: true });
   const log = createLog({ name: 'test', level: 'silent' });
   databases = await openDatabases({ dataDir: join(folder, 'data'), port: 0, log });
+  const keyFiles = await tokenKeyFiles(join(folder, 'data'));
   const ports = new Map<string, number>();
   for (const domain of domains) {
     const port = await freePort();
@@ -85,6 +86,7 @@ beforeAll(async () => {
         DATABASE_URL: databases.urls[domain] ?? '',
         TRUSTED_CALLERS: callKeys.trustedBy(domain),
         SUBGRAPH_KEYS: callKeys.heldBy(domain),
+        TOKEN_KEYS: keyFiles[domain] ?? '',
       }),
     ),
   );
@@ -113,6 +115,19 @@ describe('the bundles, where no node_modules is', () => {
       expect(paths.filter((path) => path.endsWith('.mjs'))).toHaveLength(1);
       expect(paths.filter((path) => /node_modules|package\.json|snapshot/u.test(path))).toEqual([]);
     }
+  });
+
+  test('a customer signs up and in: argon2 is native code, which lies beside the program', async () => {
+    const input = { email: 'bundled@example.org', password: 'tulips-in-november', name: 'Bundled' };
+    const signUp = 'mutation ($input: SignUpInput!) { signUp(input: $input) { __typename } }';
+    expect(await ask(signUp, { input })).toEqual({ data: { signUp: { __typename: 'SignUpSuccess' } } });
+    const signIn = 'mutation ($input: SignInInput!) { signIn(input: $input) { __typename } }';
+    const { email, password } = input;
+    expect(await ask(signIn, { input: { email, password } })).toEqual({
+      data: { signIn: { __typename: 'SignInSuccess' } },
+    });
+    // The seed fills an empty shop only.
+    await rows('customers', 'delete from customer');
   });
 
   test('the seed fills the shop over HTTP with 200 customers and 2,000 orders; a second one changes nothing', async () => {

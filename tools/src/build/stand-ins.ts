@@ -1,6 +1,6 @@
 import { access } from 'node:fs/promises';
-import { join } from 'node:path';
-import type { Plugin } from 'esbuild';
+import { dirname, join } from 'node:path';
+import type { Plugin, PluginBuild } from 'esbuild';
 
 /**
  * `x.bundled.ts` stands in for the `x.ts` beside it: what the sources find by looking around in the repository (its
@@ -22,5 +22,25 @@ export const standIns: Plugin = {
     build.onResolve({ filter: /^i18n-iso-countries$/ }, ({ path, kind, resolveDir }) =>
       build.resolve(`${path}/index.js`, { kind, resolveDir }),
     );
+    // The package's main file tries two dozen platforms; a bundle is for the one where it is built. The native file is
+    // copied beside the program, which asks for it as CommonJS: Node imports no native file as an ES module.
+    build.onResolve({ filter: /^@node-rs\/argon2$/ }, async ({ resolveDir }) => ({
+      path: await nativeFile(build, resolveDir),
+      namespace: 'native',
+    }));
+    build.onLoad({ filter: /./, namespace: 'native' }, ({ path }) => ({
+      contents: `module.exports = require(${JSON.stringify(path)});`,
+      resolveDir: dirname(path),
+    }));
   },
 };
+
+/** The native file of argon2 for this machine. */
+async function nativeFile(build: PluginBuild, resolveDir: string): Promise<string> {
+  const platform = `@node-rs/argon2-${process.platform}-${process.arch}`;
+  for (const name of [platform, `${platform}-gnu`, `${platform}-musl`, `${platform}-msvc`]) {
+    const { path, errors } = await build.resolve(name, { kind: 'require-call', resolveDir });
+    if (errors.length === 0) return path;
+  }
+  throw new Error(`There is no native file of argon2 for ${process.platform} on ${process.arch}.`);
+}

@@ -2,7 +2,9 @@ import { once } from '@kawa/idempotency';
 import { checkInput, field } from '@kawa/input';
 import type { Database } from '@kawa/postgres';
 import { notFound } from '@kawa/refusals';
+import { endAllSessions } from '@kawa/session';
 import { z } from 'zod';
+import { eraseCredential } from '../store/credentials.ts';
 import { replaceAddresses } from '../store/addresses.ts';
 import { updateCustomer } from '../store/customers.ts';
 import { idempotencyKey } from './customer-input.ts';
@@ -10,7 +12,7 @@ import { whyNotChanged } from './why-not-changed.ts';
 
 const customerToDelete = z.object({ id: field.id, expectedVersion: z.int().nullish(), idempotencyKey });
 
-/** Erases personal data and addresses; the id and the ref stay, so that orders and a later import still meet it. Another than `only` is as if not there. */
+/** Erases personal data, addresses and the password, ends all sessions; the id and the ref stay, so that orders and a later import still meet it. Another than `only` is as if not there. */
 export async function deleteCustomer(db: Database, input: unknown, now: Date, only: string | undefined) {
   const checked = checkInput(customerToDelete, input);
   if ('refusal' in checked) return checked.refusal;
@@ -21,6 +23,8 @@ export async function deleteCustomer(db: Database, input: unknown, now: Date, on
     const customer = await updateCustomer(tx, id, nothing, expectedVersion);
     if (customer === undefined) return whyNotChanged(tx, id, expectedVersion);
     await replaceAddresses(tx, [id], []);
+    await eraseCredential(tx, id);
+    await endAllSessions(tx, id, now);
     return { kind: 'DeleteCustomerSuccess', customer } as const;
   });
 }

@@ -21,6 +21,8 @@ export type Scalars = {
 };
 
 export type Query = {
+  /** The customer who is signed in; null for anyone else. */
+  readonly me?: Maybe<Customer>;
   /** One customer by exactly one of its keys; null when there is none. */
   readonly customer?: Maybe<Customer>;
   /** Customers that were not deleted. */
@@ -41,6 +43,16 @@ export type QueryCustomersArgs = {
 };
 
 export type Mutation = {
+  /** Opens an account for a new customer and signs in. */
+  readonly signUp: SignUpResult;
+  /** Signs a customer in by e-mail and password. */
+  readonly signIn: SignInResult;
+  /** Exchanges a refresh token for new tokens. Each works once: one that comes back ends its session, so refresh once at a time. */
+  readonly refreshSession: RefreshSessionResult;
+  /** Ends the session of a refresh token; again, or for a token of no session, it is the same. */
+  readonly signOut: SignOutResult;
+  /** Changes the password of the customer who is signed in; every session ends, and a new one begins for the caller. */
+  readonly changePassword: ChangePasswordResult;
   /** Creates a customer with its addresses. */
   readonly createCustomer: CreateCustomerResult;
   /** Changes what the input names and nothing else; null clears a field that may be empty. */
@@ -49,6 +61,28 @@ export type Mutation = {
   readonly deleteCustomer: DeleteCustomerResult;
   /** For `npm run import` and the seed: adds or updates by `ref`, up to 500 records, each told apart in the answer. */
   readonly importCustomers: ReadonlyArray<ImportOutcome>;
+  /** For the seed in development: gives a customer without an account one; false, and nothing changed, when there is one or no such customer. */
+  readonly openAccount: Scalars['Boolean']['output'];
+};
+
+export type MutationSignUpArgs = {
+  input: SignUpInput;
+};
+
+export type MutationSignInArgs = {
+  input: SignInInput;
+};
+
+export type MutationRefreshSessionArgs = {
+  input: RefreshSessionInput;
+};
+
+export type MutationSignOutArgs = {
+  input: SignOutInput;
+};
+
+export type MutationChangePasswordArgs = {
+  input: ChangePasswordInput;
 };
 
 export type MutationCreateCustomerArgs = {
@@ -66,6 +100,11 @@ export type MutationDeleteCustomerArgs = {
 export type MutationImportCustomersArgs = {
   records: ReadonlyArray<CustomerRecordInput>;
   dryRun?: Scalars['Boolean']['input'];
+};
+
+export type MutationOpenAccountArgs = {
+  customerId: Scalars['ID']['input'];
+  password: Scalars['String']['input'];
 };
 
 /** A person or firm that buys. */
@@ -214,6 +253,48 @@ export type UpdateCustomerInput = {
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** A new account with its customer. */
+export type SignUpInput = {
+  /** What the customer signs in with; unique without regard to case. */
+  readonly email: Scalars['String']['input'];
+  /** 8 to 128 characters; none of the most common passwords, not the e-mail address. */
+  readonly password: Scalars['String']['input'];
+  /** 1 to 200 characters. */
+  readonly name: Scalars['String']['input'];
+  /** E.164 or national, for example "+41 44 668 18 00". */
+  readonly phone?: InputMaybe<Scalars['String']['input']>;
+  /** A key of your choice: the same key with the same input, password included, signs in to the same account and creates nothing twice. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Who signs in. */
+export type SignInInput = {
+  /** Compared without regard to case. */
+  readonly email: Scalars['String']['input'];
+  /** As it was chosen. */
+  readonly password: Scalars['String']['input'];
+};
+
+/** A refresh token to exchange. */
+export type RefreshSessionInput = {
+  /** The newest one of the session. */
+  readonly refreshToken: Scalars['String']['input'];
+};
+
+/** A refresh token whose session ends. */
+export type SignOutInput = {
+  /** Any one of the session. */
+  readonly refreshToken: Scalars['String']['input'];
+};
+
+/** A change of password. */
+export type ChangePasswordInput = {
+  /** The password until now. */
+  readonly currentPassword: Scalars['String']['input'];
+  /** 8 to 128 characters; none of the most common passwords, not the e-mail address. */
+  readonly newPassword: Scalars['String']['input'];
+};
+
 /** Which customer to delete. */
 export type DeleteCustomerInput = {
   /** Which customer. */
@@ -256,6 +337,83 @@ export type UpdateCustomerResult =
 export type DeleteCustomerResult =
   DeleteCustomerSuccess | ValidationError | NotFound | VersionConflict | IdempotencyConflict;
 
+/** The answer of signUp. */
+export type SignUpResult = SignUpSuccess | ValidationError | EmailTaken | IdempotencyConflict;
+
+/** The answer of signIn. */
+export type SignInResult = SignInSuccess | ValidationError | InvalidCredentials;
+
+/** The answer of refreshSession. */
+export type RefreshSessionResult = RefreshSessionSuccess | InvalidSession;
+
+/** The answer of signOut. */
+export type SignOutResult = SignOutSuccess;
+
+/** The answer of changePassword. */
+export type ChangePasswordResult = ChangePasswordSuccess | ValidationError | InvalidCredentials;
+
+/** The account was opened and is signed in. */
+export type SignUpSuccess = {
+  /** Send it as `Authorization: Bearer ...`; whoever has it is the customer until it expires. */
+  readonly accessToken: Scalars['String']['output'];
+  /** When the access token expires, 5 minutes from now. */
+  readonly accessTokenExpiresAt: Scalars['DateTime']['output'];
+  /** For refreshSession, once. Keep it from everybody, scripts of the page included. */
+  readonly refreshToken: Scalars['String']['output'];
+  /** When the refresh token expires unless it is used. */
+  readonly refreshTokenExpiresAt: Scalars['DateTime']['output'];
+  /** The customer. */
+  readonly customer: Customer;
+};
+
+/** The customer is signed in. */
+export type SignInSuccess = {
+  /** Send it as `Authorization: Bearer ...`; whoever has it is the customer until it expires. */
+  readonly accessToken: Scalars['String']['output'];
+  /** When the access token expires, 5 minutes from now. */
+  readonly accessTokenExpiresAt: Scalars['DateTime']['output'];
+  /** For refreshSession, once. Keep it from everybody, scripts of the page included. */
+  readonly refreshToken: Scalars['String']['output'];
+  /** When the refresh token expires unless it is used. */
+  readonly refreshTokenExpiresAt: Scalars['DateTime']['output'];
+  /** The customer. */
+  readonly customer: Customer;
+};
+
+/** The session goes on. */
+export type RefreshSessionSuccess = {
+  /** Send it as `Authorization: Bearer ...`; whoever has it is the customer until it expires. */
+  readonly accessToken: Scalars['String']['output'];
+  /** When the access token expires, 5 minutes from now. */
+  readonly accessTokenExpiresAt: Scalars['DateTime']['output'];
+  /** For refreshSession, once. Keep it from everybody, scripts of the page included. */
+  readonly refreshToken: Scalars['String']['output'];
+  /** When the refresh token expires unless it is used. */
+  readonly refreshTokenExpiresAt: Scalars['DateTime']['output'];
+  /** The customer. */
+  readonly customer: Customer;
+};
+
+/** The password was changed; the sessions before it have ended. */
+export type ChangePasswordSuccess = {
+  /** Send it as `Authorization: Bearer ...`; whoever has it is the customer until it expires. */
+  readonly accessToken: Scalars['String']['output'];
+  /** When the access token expires, 5 minutes from now. */
+  readonly accessTokenExpiresAt: Scalars['DateTime']['output'];
+  /** For refreshSession, once. Keep it from everybody, scripts of the page included. */
+  readonly refreshToken: Scalars['String']['output'];
+  /** When the refresh token expires unless it is used. */
+  readonly refreshTokenExpiresAt: Scalars['DateTime']['output'];
+  /** The customer. */
+  readonly customer: Customer;
+};
+
+/** Nobody is signed in by that token any more. */
+export type SignOutSuccess = {
+  /** Always true. */
+  readonly signedOut: Scalars['Boolean']['output'];
+};
+
 /** The customer was created. */
 export type CreateCustomerSuccess = {
   /** The new customer. */
@@ -295,7 +453,11 @@ export type ErrorCode =
   /** Another account has this e-mail address. */
   | 'EMAIL_TAKEN'
   /** Another record has this ref. */
-  | 'REF_TAKEN';
+  | 'REF_TAKEN'
+  /** The e-mail address or the password is wrong. */
+  | 'INVALID_CREDENTIALS'
+  /** The refresh token is not one of an open session. */
+  | 'INVALID_SESSION';
 
 /** The input breaks its bounds; nothing was written. */
 export type ValidationError = Error & {
@@ -357,6 +519,22 @@ export type EmailTaken = Error & {
   readonly message: Scalars['String']['output'];
   /** The input's field, "email". */
   readonly field: Scalars['String']['output'];
+};
+
+/** Nobody has this e-mail address with this password; which of the two is wrong is not told. */
+export type InvalidCredentials = Error & {
+  /** INVALID_CREDENTIALS */
+  readonly code: ErrorCode;
+  /** What to do. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** The token belongs to no open session: sign in again. */
+export type InvalidSession = Error & {
+  /** INVALID_SESSION */
+  readonly code: ErrorCode;
+  /** What to do. */
+  readonly message: Scalars['String']['output'];
 };
 
 /** Another record has this ref; nothing was written. */
@@ -564,11 +742,35 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | NotFound
     | VersionConflict
     | IdempotencyConflict;
+  SignUpResult:
+    | (Omit<SignUpSuccess, 'customer'> & { customer: _RefType['Customer'] })
+    | ValidationError
+    | EmailTaken
+    | IdempotencyConflict;
+  SignInResult:
+    | (Omit<SignInSuccess, 'customer'> & { customer: _RefType['Customer'] })
+    | ValidationError
+    | InvalidCredentials;
+  RefreshSessionResult:
+    (Omit<RefreshSessionSuccess, 'customer'> & { customer: _RefType['Customer'] }) | InvalidSession;
+  SignOutResult: SignOutSuccess;
+  ChangePasswordResult:
+    | (Omit<ChangePasswordSuccess, 'customer'> & { customer: _RefType['Customer'] })
+    | ValidationError
+    | InvalidCredentials;
 };
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
-  Error: ValidationError | NotFound | VersionConflict | IdempotencyConflict | EmailTaken | RefTaken;
+  Error:
+    | ValidationError
+    | NotFound
+    | VersionConflict
+    | IdempotencyConflict
+    | EmailTaken
+    | InvalidCredentials
+    | InvalidSession
+    | RefTaken;
 };
 
 /** Mapping between all available schema types and the resolvers types */
@@ -588,11 +790,34 @@ export type ResolversTypes = {
   CustomerWhere: CustomerWhere;
   CreateCustomerInput: CreateCustomerInput;
   UpdateCustomerInput: UpdateCustomerInput;
+  SignUpInput: SignUpInput;
+  SignInInput: SignInInput;
+  RefreshSessionInput: RefreshSessionInput;
+  SignOutInput: SignOutInput;
+  ChangePasswordInput: ChangePasswordInput;
   DeleteCustomerInput: DeleteCustomerInput;
   AddressInput: AddressInput;
   CreateCustomerResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateCustomerResult']>;
   UpdateCustomerResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateCustomerResult']>;
   DeleteCustomerResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeleteCustomerResult']>;
+  SignUpResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SignUpResult']>;
+  SignInResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SignInResult']>;
+  RefreshSessionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RefreshSessionResult']>;
+  SignOutResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SignOutResult']>;
+  ChangePasswordResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangePasswordResult']>;
+  SignUpSuccess: ResolverTypeWrapper<
+    Omit<SignUpSuccess, 'customer'> & { customer: ResolversTypes['Customer'] }
+  >;
+  SignInSuccess: ResolverTypeWrapper<
+    Omit<SignInSuccess, 'customer'> & { customer: ResolversTypes['Customer'] }
+  >;
+  RefreshSessionSuccess: ResolverTypeWrapper<
+    Omit<RefreshSessionSuccess, 'customer'> & { customer: ResolversTypes['Customer'] }
+  >;
+  ChangePasswordSuccess: ResolverTypeWrapper<
+    Omit<ChangePasswordSuccess, 'customer'> & { customer: ResolversTypes['Customer'] }
+  >;
+  SignOutSuccess: ResolverTypeWrapper<SignOutSuccess>;
   CreateCustomerSuccess: ResolverTypeWrapper<
     Omit<CreateCustomerSuccess, 'customer'> & { customer: ResolversTypes['Customer'] }
   >;
@@ -610,6 +835,8 @@ export type ResolversTypes = {
   VersionConflict: ResolverTypeWrapper<VersionConflict>;
   IdempotencyConflict: ResolverTypeWrapper<IdempotencyConflict>;
   EmailTaken: ResolverTypeWrapper<EmailTaken>;
+  InvalidCredentials: ResolverTypeWrapper<InvalidCredentials>;
+  InvalidSession: ResolverTypeWrapper<InvalidSession>;
   RefTaken: ResolverTypeWrapper<RefTaken>;
   AddressRecordInput: AddressRecordInput;
   CustomerRecordInput: CustomerRecordInput;
@@ -634,11 +861,30 @@ export type ResolversParentTypes = {
   CustomerWhere: CustomerWhere;
   CreateCustomerInput: CreateCustomerInput;
   UpdateCustomerInput: UpdateCustomerInput;
+  SignUpInput: SignUpInput;
+  SignInInput: SignInInput;
+  RefreshSessionInput: RefreshSessionInput;
+  SignOutInput: SignOutInput;
+  ChangePasswordInput: ChangePasswordInput;
   DeleteCustomerInput: DeleteCustomerInput;
   AddressInput: AddressInput;
   CreateCustomerResult: ResolversUnionTypes<ResolversParentTypes>['CreateCustomerResult'];
   UpdateCustomerResult: ResolversUnionTypes<ResolversParentTypes>['UpdateCustomerResult'];
   DeleteCustomerResult: ResolversUnionTypes<ResolversParentTypes>['DeleteCustomerResult'];
+  SignUpResult: ResolversUnionTypes<ResolversParentTypes>['SignUpResult'];
+  SignInResult: ResolversUnionTypes<ResolversParentTypes>['SignInResult'];
+  RefreshSessionResult: ResolversUnionTypes<ResolversParentTypes>['RefreshSessionResult'];
+  SignOutResult: ResolversUnionTypes<ResolversParentTypes>['SignOutResult'];
+  ChangePasswordResult: ResolversUnionTypes<ResolversParentTypes>['ChangePasswordResult'];
+  SignUpSuccess: Omit<SignUpSuccess, 'customer'> & { customer: ResolversParentTypes['Customer'] };
+  SignInSuccess: Omit<SignInSuccess, 'customer'> & { customer: ResolversParentTypes['Customer'] };
+  RefreshSessionSuccess: Omit<RefreshSessionSuccess, 'customer'> & {
+    customer: ResolversParentTypes['Customer'];
+  };
+  ChangePasswordSuccess: Omit<ChangePasswordSuccess, 'customer'> & {
+    customer: ResolversParentTypes['Customer'];
+  };
+  SignOutSuccess: SignOutSuccess;
   CreateCustomerSuccess: Omit<CreateCustomerSuccess, 'customer'> & {
     customer: ResolversParentTypes['Customer'];
   };
@@ -655,6 +901,8 @@ export type ResolversParentTypes = {
   VersionConflict: VersionConflict;
   IdempotencyConflict: IdempotencyConflict;
   EmailTaken: EmailTaken;
+  InvalidCredentials: InvalidCredentials;
+  InvalidSession: InvalidSession;
   RefTaken: RefTaken;
   AddressRecordInput: AddressRecordInput;
   CustomerRecordInput: CustomerRecordInput;
@@ -684,6 +932,7 @@ export type QueryResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query'],
 > = {
+  me?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType, Partial<QueryCustomerArgs>>;
   customers?: Resolver<
     ResolversTypes['CustomerConnection'],
@@ -697,6 +946,36 @@ export type MutationResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation'],
 > = {
+  signUp?: Resolver<
+    ResolversTypes['SignUpResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationSignUpArgs, 'input'>
+  >;
+  signIn?: Resolver<
+    ResolversTypes['SignInResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationSignInArgs, 'input'>
+  >;
+  refreshSession?: Resolver<
+    ResolversTypes['RefreshSessionResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationRefreshSessionArgs, 'input'>
+  >;
+  signOut?: Resolver<
+    ResolversTypes['SignOutResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationSignOutArgs, 'input'>
+  >;
+  changePassword?: Resolver<
+    ResolversTypes['ChangePasswordResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationChangePasswordArgs, 'input'>
+  >;
   createCustomer?: Resolver<
     ResolversTypes['CreateCustomerResult'],
     ParentType,
@@ -720,6 +999,12 @@ export type MutationResolvers<
     ParentType,
     ContextType,
     RequireFields<MutationImportCustomersArgs, 'records' | 'dryRun'>
+  >;
+  openAccount?: Resolver<
+    ResolversTypes['Boolean'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationOpenAccountArgs, 'customerId' | 'password'>
   >;
 };
 
@@ -830,6 +1115,113 @@ export type DeleteCustomerResultResolvers<
   >;
 };
 
+export type SignUpResultResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['SignUpResult'] = ResolversParentTypes['SignUpResult'],
+> = {
+  __resolveType: TypeResolveFn<
+    'SignUpSuccess' | 'ValidationError' | 'EmailTaken' | 'IdempotencyConflict',
+    ParentType,
+    ContextType
+  >;
+};
+
+export type SignInResultResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['SignInResult'] = ResolversParentTypes['SignInResult'],
+> = {
+  __resolveType: TypeResolveFn<
+    'SignInSuccess' | 'ValidationError' | 'InvalidCredentials',
+    ParentType,
+    ContextType
+  >;
+};
+
+export type RefreshSessionResultResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['RefreshSessionResult'] =
+    ResolversParentTypes['RefreshSessionResult'],
+> = {
+  __resolveType: TypeResolveFn<'RefreshSessionSuccess' | 'InvalidSession', ParentType, ContextType>;
+};
+
+export type SignOutResultResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['SignOutResult'] = ResolversParentTypes['SignOutResult'],
+> = {
+  __resolveType: TypeResolveFn<'SignOutSuccess', ParentType, ContextType>;
+};
+
+export type ChangePasswordResultResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ChangePasswordResult'] =
+    ResolversParentTypes['ChangePasswordResult'],
+> = {
+  __resolveType: TypeResolveFn<
+    'ChangePasswordSuccess' | 'ValidationError' | 'InvalidCredentials',
+    ParentType,
+    ContextType
+  >;
+};
+
+export type SignUpSuccessResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['SignUpSuccess'] = ResolversParentTypes['SignUpSuccess'],
+> = {
+  accessToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  accessTokenExpiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  refreshToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  refreshTokenExpiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  customer?: Resolver<ResolversTypes['Customer'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SignInSuccessResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['SignInSuccess'] = ResolversParentTypes['SignInSuccess'],
+> = {
+  accessToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  accessTokenExpiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  refreshToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  refreshTokenExpiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  customer?: Resolver<ResolversTypes['Customer'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RefreshSessionSuccessResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['RefreshSessionSuccess'] =
+    ResolversParentTypes['RefreshSessionSuccess'],
+> = {
+  accessToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  accessTokenExpiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  refreshToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  refreshTokenExpiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  customer?: Resolver<ResolversTypes['Customer'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ChangePasswordSuccessResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ChangePasswordSuccess'] =
+    ResolversParentTypes['ChangePasswordSuccess'],
+> = {
+  accessToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  accessTokenExpiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  refreshToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  refreshTokenExpiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  customer?: Resolver<ResolversTypes['Customer'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SignOutSuccessResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['SignOutSuccess'] = ResolversParentTypes['SignOutSuccess'],
+> = {
+  signedOut?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type CreateCustomerSuccessResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['CreateCustomerSuccess'] =
@@ -862,7 +1254,14 @@ export type ErrorResolvers<
   ParentType extends ResolversParentTypes['Error'] = ResolversParentTypes['Error'],
 > = {
   __resolveType: TypeResolveFn<
-    'ValidationError' | 'NotFound' | 'VersionConflict' | 'IdempotencyConflict' | 'EmailTaken' | 'RefTaken',
+    | 'ValidationError'
+    | 'NotFound'
+    | 'VersionConflict'
+    | 'IdempotencyConflict'
+    | 'EmailTaken'
+    | 'InvalidCredentials'
+    | 'InvalidSession'
+    | 'RefTaken',
     ParentType,
     ContextType
   >;
@@ -929,6 +1328,24 @@ export type EmailTakenResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type InvalidCredentialsResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['InvalidCredentials'] = ResolversParentTypes['InvalidCredentials'],
+> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InvalidSessionResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['InvalidSession'] = ResolversParentTypes['InvalidSession'],
+> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type RefTakenResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['RefTaken'] = ResolversParentTypes['RefTaken'],
@@ -962,6 +1379,16 @@ export type Resolvers<ContextType = Context> = {
   CreateCustomerResult?: CreateCustomerResultResolvers<ContextType>;
   UpdateCustomerResult?: UpdateCustomerResultResolvers<ContextType>;
   DeleteCustomerResult?: DeleteCustomerResultResolvers<ContextType>;
+  SignUpResult?: SignUpResultResolvers<ContextType>;
+  SignInResult?: SignInResultResolvers<ContextType>;
+  RefreshSessionResult?: RefreshSessionResultResolvers<ContextType>;
+  SignOutResult?: SignOutResultResolvers<ContextType>;
+  ChangePasswordResult?: ChangePasswordResultResolvers<ContextType>;
+  SignUpSuccess?: SignUpSuccessResolvers<ContextType>;
+  SignInSuccess?: SignInSuccessResolvers<ContextType>;
+  RefreshSessionSuccess?: RefreshSessionSuccessResolvers<ContextType>;
+  ChangePasswordSuccess?: ChangePasswordSuccessResolvers<ContextType>;
+  SignOutSuccess?: SignOutSuccessResolvers<ContextType>;
   CreateCustomerSuccess?: CreateCustomerSuccessResolvers<ContextType>;
   UpdateCustomerSuccess?: UpdateCustomerSuccessResolvers<ContextType>;
   DeleteCustomerSuccess?: DeleteCustomerSuccessResolvers<ContextType>;
@@ -972,6 +1399,8 @@ export type Resolvers<ContextType = Context> = {
   VersionConflict?: VersionConflictResolvers<ContextType>;
   IdempotencyConflict?: IdempotencyConflictResolvers<ContextType>;
   EmailTaken?: EmailTakenResolvers<ContextType>;
+  InvalidCredentials?: InvalidCredentialsResolvers<ContextType>;
+  InvalidSession?: InvalidSessionResolvers<ContextType>;
   RefTaken?: RefTakenResolvers<ContextType>;
   ImportOutcome?: ImportOutcomeResolvers<ContextType>;
 };

@@ -1,0 +1,16 @@
+import { hashPassword } from '@kawa/password';
+import { inTransaction } from '@kawa/postgres';
+import { accountOfCustomer, addCredential } from '../store/credentials.ts';
+import { lockLivingCustomer } from '../store/customers.ts';
+import type { Door } from './account.ts';
+
+/** Gives a customer without an account a password, for the seed; whether it did. A password that is there stays. */
+export async function openAccount({ db, now }: Door, customerId: string, password: string): Promise<boolean> {
+  if ((await accountOfCustomer(db, customerId)) !== undefined) return false;
+  const passwordHash = await hashPassword(password);
+  return inTransaction(
+    db,
+    async (tx) =>
+      (await lockLivingCustomer(tx, customerId)) && addCredential(tx, customerId, passwordHash, now),
+  );
+}

@@ -1,0 +1,44 @@
+import { once } from '@kawa/idempotency';
+import { checkInput } from '@kawa/input';
+import { hashPassword } from '@kawa/password';
+import { idempotencyConflict } from '@kawa/refusals';
+import { accountOfCustomer, addCredential } from '../store/credentials.ts';
+import { insertCustomers } from '../store/customers.ts';
+import { type Door, letIn, type SignedIn } from './account.ts';
+import { newAccount } from './account-input.ts';
+import { provenBy } from './sign-in.ts';
+import { emailTaken, takenKey } from './taken-key.ts';
+
+/**
+ * Creates a customer with a password and signs in, in one transaction. An e-mail that any customer has is taken, also one
+ * without an account: whoever signs up has not shown that the address is theirs, and would get that customer's orders.
+ */
+export async function signUp(door: Door, input: { readonly email?: unknown }) {
+  const checked = checkInput(newAccount(input), input);
+  if ('refusal' in checked) return checked.refusal;
+  const { password, idempotencyKey: key, ...values } = checked.value;
+  const passwordHash = await hashPassword(password);
+  // Neither the request nor the result that the key stores holds the password, its hash or a token: a sha256 of the
+  // request would be a quick way to guess the password, and a stored token could be used by whoever has the key.
+  const opened: { now?: SignedIn } = {};
+  try {
+    const outcome = await once(door.db, { name: 'signUp', key, request: values }, async (tx) => {
+      const [customer] = await insertCustomers(tx, [values]);
+      if (customer === undefined) throw new Error('an insert returned no row');
+      await addCredential(tx, customer.id, passwordHash, door.now);
+      opened.now = await letIn(tx, door, customer);
+      return { kind: 'SignedUp', customerId: customer.id } as const;
+    });
+    if (outcome.kind === 'IdempotencyConflict') return outcome;
+    const signedIn = opened.now ?? (await signInAgain(door, outcome.customerId, password));
+    if (signedIn === undefined) return idempotencyConflict(key ?? '');
+    return { kind: 'SignUpSuccess', ...signedIn } as const;
+  } catch (error) {
+    if (takenKey(error) === undefined) throw error;
+    return emailTaken;
+  }
+}
+
+/** A repetition is a sign-in: another password than the first one's is another input. */
+const signInAgain = async (door: Door, customerId: string, password: string) =>
+  provenBy(door, await accountOfCustomer(door.db, customerId), password);

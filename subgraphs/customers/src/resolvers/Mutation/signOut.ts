@@ -1,0 +1,8 @@
+import { inTransaction } from '@kawa/postgres';
+import { endSession } from '@kawa/session';
+import type { MutationResolvers } from '../../generated/resolvers.ts';
+
+export const signOut: NonNullable<MutationResolvers['signOut']> = async (_, { input }, { db, clock }) => {
+  await inTransaction(db, (tx) => endSession(tx, input.refreshToken, clock()));
+  return { kind: 'SignOutSuccess', signedOut: true };
+};

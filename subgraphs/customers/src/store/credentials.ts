@@ -1,0 +1,71 @@
+// Owns the statements on the credential table: who has which password hash. Nothing else reads it.
+import { credential, customer } from '@kawa/db-customers';
+import type { Database, Transaction } from '@kawa/postgres';
+import { and, eq, isNull, type SQL, sql } from 'drizzle-orm';
+import type { CustomerRow } from './customers.ts';
+
+export interface Account {
+  readonly customer: CustomerRow;
+  readonly passwordHash: string;
+}
+
+async function findAccount(db: Database | Transaction, condition: SQL): Promise<Account | undefined> {
+  const [account] = await db
+    .select({ customer, passwordHash: credential.passwordHash })
+    .from(credential)
+    .innerJoin(customer, eq(customer.id, credential.customerId))
+    .where(and(condition, isNull(customer.deletedAt)));
+  return account;
+}
+
+/** The account behind an e-mail address in lower case; undefined also for a customer who has none. */
+export const accountOfEmail = (db: Database, email: string) =>
+  findAccount(db, sql`lower(${customer.email}) = ${email}`);
+
+export const accountOfCustomer = (db: Database | Transaction, customerId: string) =>
+  findAccount(db, eq(customer.id, customerId));
+
+/**
+ * Locks an account whose password was verified until the transaction ends: false when it was deleted or got another
+ * password meanwhile, so that whoever knows only the old one is not let in.
+ */
+export async function lockAccount(tx: Transaction, { customer: { id }, passwordHash }: Account) {
+  const locked = await tx
+    .select({ id: credential.customerId })
+    .from(credential)
+    .where(and(eq(credential.customerId, id), eq(credential.passwordHash, passwordHash)))
+    .for('update');
+  return locked.length > 0;
+}
+
+/** Whether a credential was added: one that is there stays. */
+export async function addCredential(
+  tx: Transaction,
+  customerId: string,
+  passwordHash: string,
+  changedAt: Date,
+): Promise<boolean> {
+  const added = await tx
+    .insert(credential)
+    .values({ customerId, passwordHash, changedAt })
+    .onConflictDoNothing()
+    .returning({ id: credential.customerId });
+  return added.length > 0;
+}
+
+/** Replaces the hash of a locked account; without `changedAt` the password is still the same. */
+export async function replaceHash(
+  tx: Transaction,
+  customerId: string,
+  passwordHash: string,
+  changedAt?: Date,
+): Promise<void> {
+  await tx
+    .update(credential)
+    .set({ passwordHash, ...(changedAt === undefined ? {} : { changedAt }) })
+    .where(eq(credential.customerId, customerId));
+}
+
+export async function eraseCredential(tx: Transaction, customerId: string): Promise<void> {
+  await tx.delete(credential).where(eq(credential.customerId, customerId));
+}

@@ -1,0 +1,100 @@
+// Owns a customers subgraph under test that can sign people in: keys of its own, a clock that the test sets, its log kept.
+import { createKeySet, tokenVerifier } from '@kawa/access-token';
+import { createLog } from '@kawa/log';
+import { argon2Operations } from '@kawa/password';
+import { testSubgraph } from '@kawa/test-kit';
+import { anonymous, type Viewer } from '@kawa/trust';
+import { customersSubgraph } from './subgraph.ts';
+
+const TOKENS =
+  'accessToken accessTokenExpiresAt refreshToken refreshTokenExpiresAt customer { id email name }';
+const ERRORS = '... on Error { code message } ... on ValidationError { field problems { field message } }';
+const command = (name: string, errors = ERRORS) => {
+  const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+  return `mutation ($input: ${type}Input!) { ${name}(input: $input) { __typename ... on ${type}Success { ${TOKENS} } ${errors} } }`;
+};
+
+const documents = {
+  signUp: command('signUp'),
+  signIn: command('signIn'),
+  refreshSession: command('refreshSession', '... on Error { code message }'),
+  changePassword: command('changePassword'),
+  signOut:
+    'mutation ($input: SignOutInput!) { signOut(input: $input) { ... on SignOutSuccess { signedOut } } }',
+};
+
+export const customerViewer = (id: string): Viewer => ({ kind: 'customer', id, scopes: [] });
+
+export const PASSWORD = 'hunter2-hunter2';
+export const invalidCredentials = {
+  __typename: 'InvalidCredentials',
+  code: 'INVALID_CREDENTIALS',
+  message: 'The e-mail address or the password is wrong.',
+};
+export const invalidSession = {
+  __typename: 'InvalidSession',
+  code: 'INVALID_SESSION',
+  message: 'This session has ended; sign in again.',
+};
+
+/** How many passwords are hashed or compared while `work` runs. */
+export async function operationsOf(work: () => Promise<unknown>): Promise<number> {
+  const before = argon2Operations();
+  await work();
+  return argon2Operations() - before;
+}
+
+const CREATE = `mutation ($input: CreateCustomerInput!) {
+  createCustomer(input: $input) { ... on CreateCustomerSuccess { customer { id } } }
+}`;
+const DELETE = 'mutation ($id: ID!) { deleteCustomer(input: { id: $id }) { __typename } }';
+
+export async function openDoor() {
+  const lines: string[] = [];
+  const log = createLog({ name: 'test', level: 'trace', destination: { write: (line) => lines.push(line) } });
+  const keys = createKeySet();
+  let now = new Date('2026-11-21T12:00:00.000Z');
+  const shop = await testSubgraph((given) =>
+    customersSubgraph({
+      ...given,
+      log,
+      clock: () => now,
+      tokenKeys: () => Promise.resolve(JSON.stringify(keys)),
+    }),
+  );
+  const run = async (name: keyof typeof documents, input: object, viewer: Viewer = anonymous) =>
+    (await shop.ask(documents[name], { input }, viewer))[name];
+  let accounts = 0;
+  return {
+    ...shop,
+    /** A customer as staff creates one, without an account; its id. */
+    create: async (input: object): Promise<string> =>
+      (await shop.ask(CREATE, { input })).createCustomer.customer.id,
+    remove: (id: string) => shop.ask(DELETE, { id }),
+    /** A new account with an address of its own, signed in. */
+    async account() {
+      const email = `a${(accounts += 1)}@example.org`;
+      const answer = await run('signUp', { email, password: PASSWORD, name: 'Ada' });
+      if (answer.__typename !== 'SignUpSuccess') throw new Error(`signUp answered ${answer.__typename}`);
+      return answer as { refreshToken: string; customer: { id: string; email: string } };
+    },
+    credentialsOf: async (id: string) =>
+      (await shop.sql`select from credential where customer_id = ${id}`).length,
+    openSessionsOf: async (id: string) =>
+      (await shop.sql`select from session where account_id = ${id} and revoked_at is null`).length,
+    documents,
+    lines,
+    setClock: (moment: Date) => (now = moment),
+    signUp: (input: object) => run('signUp', input),
+    signIn: (email: string, password: string) => run('signIn', { email, password }),
+    refresh: (refreshToken: string) => run('refreshSession', { refreshToken }),
+    signOut: (refreshToken: string) => run('signOut', { refreshToken }),
+    changePassword: (input: object, viewer: Viewer) => run('changePassword', input, viewer),
+    /** What a router makes of an access token. */
+    verify: async (token: string) => {
+      const published = (await shop.mounted.jwks()) as Parameters<typeof tokenVerifier>[0]['keys'];
+      return tokenVerifier({ issuer: 'kawa-customers', keys: published, clock: () => now.getTime() })(token);
+    },
+  };
+}
+export type TestDoor = Awaited<ReturnType<typeof openDoor>>;
