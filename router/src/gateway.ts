@@ -14,10 +14,15 @@ import {
   parse,
   validate,
   type DocumentNode,
+  type FieldNode,
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
+import { anonymous, service, type Viewer } from '@kawa/trust';
 import { LRUCache } from 'lru-cache';
+import { outcomeFor, readDemands, refusedFields, type Demands } from './authorization/demands.ts';
+import { refusedMutation } from './authorization/mutation.ts';
+import { withoutRefused } from './authorization/cut.ts';
 import { RequestContext } from './context.ts';
 import { hashOf } from './hash.ts';
 import type { Limits } from './limits.ts';
@@ -39,11 +44,15 @@ import type { Supergraph } from './supergraph.ts';
 export interface KnownOperation {
   source: string;
   operationName: string | undefined;
+  /** One of those that the plan is for. */
+  viewer: Viewer;
 }
 
+/** An operation for the viewers of one outcome: what they may not read is neither planned nor fetched. */
 interface CompiledOperation {
   known: KnownOperation;
   operation: ClientOperation;
+  refused: ReadonlySet<FieldNode>;
   step: Step | undefined;
   variants: LRUCache<string, Variant>;
 }
@@ -70,6 +79,7 @@ export class Gateway implements GatewayInterface {
   readonly #schema: GraphQLSchema;
   readonly #planningSchema: Schema;
   readonly #satisfies: TypeConditions;
+  readonly #demands: LRUCache<string, Demands>;
   readonly #operations: LRUCache<string, CompiledOperation>;
 
   constructor(options: GatewayOptions) {
@@ -78,6 +88,7 @@ export class Gateway implements GatewayInterface {
     this.#schema = supergraph.schema;
     this.#planningSchema = supergraph.planner.supergraph.apiSchema();
     this.#satisfies = typeConditionsOf(supergraph.planner.supergraph.schema.toGraphQLJSSchema());
+    this.#demands = new LRUCache({ max: limits.operations });
     this.#operations = new LRUCache({ max: limits.operations });
   }
 
@@ -104,15 +115,18 @@ export class Gateway implements GatewayInterface {
 
   async execute(request: GatewayGraphQLRequestContext): Promise<GatewayExecutionResult> {
     // Apollo Server knows the operation as absent, though its types do not; it answers OPERATION_RESOLUTION_FAILURE.
-    const refusal = refusalOf(request.operation, request.request.operationName, this.#schema);
-    if (refusal) return { errors: [refusal] };
+    const unplannable = refusalOf(request.operation, request.request.operationName, this.#schema);
+    if (unplannable) return { errors: [unplannable] };
     const variables = request.request.variables ?? {};
     const coerced = getVariableValues(this.#schema, request.operation?.variableDefinitions ?? [], variables);
     if (coerced.errors) return { errors: coerced.errors };
-    const compiled = this.#compiled(request);
-    const { shape, introspection } = this.#variant(compiled, coerced.coerced);
-    const { limits, sources } = this.#options;
     const context = RequestContext.from(request.context);
+    const refusal = context.viewer.kind === 'anonymous' ? 'UNAUTHENTICATED' : 'FORBIDDEN';
+    const compiled = this.#compiled(request, context.viewer);
+    const { shape, introspection } = this.#variant(compiled, coerced.coerced);
+    const refusedFirst = refusedMutation(compiled.operation, shape, refusal);
+    if (refusedFirst) return { errors: refusedFirst, data: null };
+    const { limits, sources } = this.#options;
     const data = {};
     const errors = new ErrorList(limits.responseErrors);
     if (compiled.step) {
@@ -151,10 +165,13 @@ export class Gateway implements GatewayInterface {
         },
       });
     }
-    const completed = complete(data, shape, introspect(this.#schema, introspection, variables));
+    const completed = complete(data, shape, introspect(this.#schema, introspection, variables), {
+      limit: limits.responseErrors,
+      refusal,
+    });
     // A hole that a failed fetch left has been told already, where it happened.
-    const told =
-      errors.list().length > 0 ? errors.list() : completed.problems.slice(0, limits.responseErrors);
+    const holes = errors.list().length > 0 ? errors.list() : completed.problems;
+    const told = [...holes, ...completed.refusals].slice(0, limits.responseErrors);
     return told.length > 0 ? { errors: told, data: completed.data } : { data: completed.data };
   }
 
@@ -167,29 +184,35 @@ export class Gateway implements GatewayInterface {
    * Compiles an operation before the first client asks for it: planning is synchronous and a large plan takes 130 ms, for
    * which every other request would wait. Throws when the operation does not fit this supergraph.
    */
-  prepare({ source, operationName }: KnownOperation): void {
+  prepare({ source, operationName, viewer }: KnownOperation): void {
     const document = parse(source);
     const [problem] = validate(this.#schema, document);
     if (problem) throw problem;
     const operation = getOperationAST(document, operationName);
     const refusal = refusalOf(operation ?? undefined, operationName, this.#schema);
     if (!operation || refusal) throw refusal ?? new Error('The document has no such operation.');
-    this.#compiled({ queryHash: hashOf(source), document, operation, source });
+    this.#compiled({ queryHash: hashOf(source), document, operation, source }, viewer);
   }
 
-  /** Compiles every operation of a document that is valid; throws when one of them cannot be planned. */
+  /** Compiles every operation of a document that is valid, for who may everything and for nobody in particular; throws when one of them cannot be planned. */
   prepareDocument(document: DocumentNode, source: string): void {
     const queryHash = hashOf(source);
     for (const operation of document.definitions) {
       if (operation.kind !== Kind.OPERATION_DEFINITION) continue;
       const refusal = refusalOf(operation, operation.name?.value, this.#schema);
       if (refusal) throw refusal;
-      this.#compiled({ queryHash, document, operation, source });
+      for (const viewer of [service('warm-up'), anonymous])
+        this.#compiled({ queryHash, document, operation, source }, viewer);
     }
   }
 
-  #compiled({ queryHash, document, operation, source }: Compilable): CompiledOperation {
-    const key = `${queryHash}\n${operation.name?.value ?? ''}`;
+  #compiled(request: Compilable, viewer: Viewer): CompiledOperation {
+    const operationName = request.operation.name?.value;
+    const document = `${request.queryHash}\n${operationName ?? ''}`;
+    const demands = this.#demandsOf(document, request);
+    const outcome = outcomeFor(demands, viewer);
+    // Threat: a plan made for one viewer and reused for another. The outcome is digits only, so no two keys read alike.
+    const key = `${outcome}\n${document}`;
     const { plans } = this.#options;
     const known = this.#operations.get(key);
     if (known) {
@@ -197,16 +220,22 @@ export class Gateway implements GatewayInterface {
       return known;
     }
     plans.misses += 1;
-    const operationName = operation.name?.value;
-    const planned = operationFromDocument(
-      this.#planningSchema,
-      document,
-      operationName === undefined ? {} : { operationName },
-    );
+    const { operation } = demands;
+    const refused = refusedFields(demands, outcome);
+    const toPlan = withoutRefused(operation, refused);
+    const planned =
+      toPlan &&
+      operationFromDocument(
+        this.#planningSchema,
+        toPlan,
+        operationName === undefined ? {} : { operationName },
+      );
+    const { kind, scopes } = viewer;
     const compiled: CompiledOperation = {
-      known: { source, operationName },
-      operation: readOperation(document, operation),
-      step: compilePlan(this.#options.supergraph.planner.buildQueryPlan(planned)),
+      known: { source: request.source, operationName, viewer: { kind, scopes } },
+      operation,
+      refused,
+      step: planned && compilePlan(this.#options.supergraph.planner.buildQueryPlan(planned)),
       variants: new LRUCache({ max: this.#options.limits.operationVariants }),
     };
     this.#operations.set(key, compiled);
@@ -214,15 +243,27 @@ export class Gateway implements GatewayInterface {
     return compiled;
   }
 
+  #demandsOf(key: string, { document, operation }: Compilable): Demands {
+    const known = this.#demands.get(key);
+    if (known) return known;
+    const demands = readDemands(
+      readOperation(document, operation),
+      this.#schema,
+      this.#options.supergraph.requirements,
+    );
+    this.#demands.set(key, demands);
+    return demands;
+  }
+
   #variant(
-    { operation, variants }: CompiledOperation,
+    { operation, refused, variants }: CompiledOperation,
     conditions: Readonly<Record<string, unknown>>,
   ): Variant {
     const key = operation.conditionVariables.map((name) => (conditions[name] === true ? '1' : '0')).join('');
     const known = variants.get(key);
     if (known) return known;
     const variant: Variant = {
-      shape: shapeOf(this.#schema, operation, conditions),
+      shape: shapeOf(this.#schema, operation, conditions, refused),
       introspection: introspectionDocument(operation, conditions),
     };
     variants.set(key, variant);

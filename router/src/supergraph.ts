@@ -3,7 +3,9 @@
 import { ApolloGateway, type GatewayConfig } from '@apollo/gateway';
 import type { QueryPlanner } from '@apollo/query-planner';
 import type { Log } from '@kawa/log';
-import type { GraphQLSchema } from 'graphql';
+import { readRequirements, type Requirements } from '@kawa/requirements';
+import { parse, type GraphQLSchema } from 'graphql';
+import { refuseUnenforced } from './authorization/features.ts';
 import { silenceTelemetry } from './env.ts';
 
 export interface Supergraph {
@@ -12,6 +14,8 @@ export interface Supergraph {
   schema: GraphQLSchema;
   planner: QueryPlanner;
   subgraphs: ReadonlyMap<string, string>;
+  /** What each field requires of who asks; the gateway and the planner know nothing of it. */
+  requirements: Requirements;
 }
 
 /**
@@ -36,11 +40,13 @@ export async function loadSupergraph(supergraphSdl: string, log: Log): Promise<S
     },
   });
   try {
+    const document = parse(supergraphSdl, { noLocation: true });
+    refuseUnenforced(document);
     const { schema } = await gateway.load();
     // The one public door to the planner; building a second planner would double the start and its memory.
     const planner = gateway.__testing().queryPlanner;
     if (!planner) throw new Error('no query planner was built');
-    return { gateway, schema, planner, subgraphs };
+    return { gateway, schema, planner, subgraphs, requirements: readRequirements(document) };
   } catch (error) {
     const reason = error instanceof Error ? error.message.trim().split('\n', 1)[0] : String(error);
     throw new Error(`The supergraph cannot be served: ${reason}`, { cause: error });

@@ -1,5 +1,7 @@
 // Cuts the answer out of the fetched tree: only what was asked for, as it was asked, nulls carried up to the nearest
 // field that may be null. Paths are tracked in a second pass, which runs only when the first met something wrong.
+import type { ErrorCode } from '@kawa/errors';
+import type { GraphQLError } from 'graphql';
 import { errorAt } from '../errors.ts';
 import type { PathSegment } from './entities.ts';
 import { getOwn, isRecord, type Json } from './record.ts';
@@ -8,7 +10,9 @@ import type { FieldShape, SelectionShape, TypeShape } from './shape.ts';
 export interface Completed {
   data: Json | null;
   /** Where a subgraph's value did not fit the schema; empty when all did. */
-  problems: ReturnType<typeof errorAt>[];
+  problems: GraphQLError[];
+  /** Where the viewer was refused a field. */
+  refusals: GraphQLError[];
 }
 
 /** A null in a place that may not be null: the parent decides. */
@@ -18,16 +22,26 @@ interface Pass {
   introspection: Json;
   problems: number;
   /** Undefined in the first pass. */
-  paths?: { at: PathSegment[]; found: PathSegment[][] };
+  paths?: { at: PathSegment[]; problems: PathSegment[][]; refusals: PathSegment[][]; limit: number };
 }
 
-export function complete(input: Json, selection: SelectionShape, introspection: Json): Completed {
+export function complete(
+  input: Json,
+  selection: SelectionShape,
+  introspection: Json,
+  /** How many errors are wanted, and the code of those about what this viewer may not read. */
+  { limit, refusal }: { limit: number; refusal: ErrorCode },
+): Completed {
   const first: Pass = { introspection, problems: 0 };
   const data = completeRoot(input, selection, first);
-  if (first.problems === 0) return { data, problems: [] };
-  const paths: NonNullable<Pass['paths']> = { at: [], found: [] };
+  if (first.problems === 0) return { data, problems: [], refusals: [] };
+  const paths: NonNullable<Pass['paths']> = { at: [], problems: [], refusals: [], limit };
   completeRoot(input, selection, { introspection, problems: 0, paths });
-  return { data, problems: paths.found.map((path) => errorAt(path, 'INTERNAL_SERVER_ERROR')) };
+  return {
+    data,
+    problems: paths.problems.map((path) => errorAt(path, 'INTERNAL_SERVER_ERROR')),
+    refusals: paths.refusals.map((path) => errorAt(path, refusal)),
+  };
 }
 
 function completeRoot(input: Json, selection: SelectionShape, pass: Pass): Json | null {
@@ -63,6 +77,9 @@ function completeField(input: Json, field: FieldShape, pass: Pass): unknown {
       if (field.typename !== undefined) return field.typename;
       report(pass);
       return invalid;
+    case 'refused':
+      report(pass, 'refusals');
+      return field.type.nonNull ? invalid : null;
   }
 }
 
@@ -104,8 +121,9 @@ function completeList(items: readonly unknown[], type: TypeShape, pass: Pass): u
   return complete ? output : null;
 }
 
-function report(pass: Pass): null {
+function report(pass: Pass, what: 'problems' | 'refusals' = 'problems'): null {
   pass.problems += 1;
-  pass.paths?.found.push([...pass.paths.at]);
+  const found = pass.paths?.[what];
+  if (pass.paths && found && found.length < pass.paths.limit) found.push([...pass.paths.at]);
   return null;
 }

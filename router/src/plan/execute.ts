@@ -95,8 +95,12 @@ function mergeEntity(
 ): void {
   const [first] = standsFor;
   if (!first) return;
-  received['__typename'] ||= getOwn(first, '__typename');
+  const known = getOwn(first, '__typename');
+  const told = (received['__typename'] ||= known);
   applyRewrites(step.node.outputRewrites, received, satisfies);
+  // A subgraph that knows only the interface (@interfaceObject) tells its name: that must not replace the object's own type.
+  const knowsLess = typeof known === 'string' && typeof told === 'string' && satisfies(known, told);
+  if (knowsLess) received['__typename'] = undefined;
   // The copies first: the last one adopts the nested objects of what was received.
   for (let index = 1; index < standsFor.length; index += 1) {
     const entity = standsFor[index];

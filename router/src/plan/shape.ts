@@ -10,6 +10,7 @@ import {
   isObjectType,
   isUnionType,
   Kind,
+  type FieldNode,
   type GraphQLCompositeType,
   type GraphQLOutputType,
   type GraphQLSchema,
@@ -31,7 +32,7 @@ export interface ObjectShape {
 export type FieldShape = {
   readonly name: string;
   readonly inherited: boolean;
-  readonly source: 'data' | 'introspection' | 'typename';
+  readonly source: 'data' | 'introspection' | 'typename' | 'refused';
   readonly type: TypeShape;
   /** The runtime type's name, when `source` is 'typename'; undefined when only an object could tell. */
   readonly typename: string | undefined;
@@ -46,6 +47,14 @@ interface Scope {
   schema: GraphQLSchema;
   operation: ClientOperation;
   conditions: Readonly<Record<string, unknown>>;
+  /** What this outcome of authorization refuses. */
+  refused: ReadonlySet<FieldNode>;
+}
+
+interface Collected {
+  fieldName: string;
+  sets: SelectionSetNode[];
+  refused: boolean;
 }
 
 /** One or more selection sets on one static type, merged. */
@@ -79,18 +88,19 @@ export function shapeOf(
   schema: GraphQLSchema,
   operation: ClientOperation,
   conditions: Readonly<Record<string, unknown>>,
+  refused: ReadonlySet<FieldNode>,
 ): SelectionShape {
   const root = schema.getRootType(operation.definition.operation);
   if (!root) throw new Error(`The schema has no ${operation.definition.operation} type.`);
-  return new SelectionShape({ schema, operation, conditions }, root, [operation.definition.selectionSet]);
+  return new SelectionShape({ schema, operation, conditions, refused }, root, [
+    operation.definition.selectionSet,
+  ]);
 }
 
 function shapeOn(scope: Scope, type: GraphQLCompositeType, sets: readonly SelectionSetNode[]): ObjectShape {
-  const collected = new Map<string, { fieldName: string; sets: SelectionSetNode[] }>();
+  const collected = new Map<string, Collected>();
   for (const set of sets) collectFields(scope, type, set, collected);
-  const fields = [...collected].flatMap(([name, field]) =>
-    fieldShape(scope, type, name, field.fieldName, field.sets),
-  );
+  const fields = [...collected].flatMap(([name, field]) => fieldShape(scope, type, name, field));
   return { fields, inheritedNames: fields.some((field) => field.inherited) };
 }
 
@@ -98,14 +108,16 @@ function collectFields(
   scope: Scope,
   type: GraphQLCompositeType,
   set: SelectionSetNode,
-  collected: Map<string, { fieldName: string; sets: SelectionSetNode[] }>,
+  collected: Map<string, Collected>,
 ): void {
   for (const selection of set.selections) {
     if (!isIncluded(selection.directives, scope.conditions)) continue;
     if (selection.kind === Kind.FIELD) {
       const name = (selection.alias ?? selection.name).value;
-      const field = collected.get(name) ?? { fieldName: selection.name.value, sets: [] };
+      const field = collected.get(name) ?? { fieldName: selection.name.value, sets: [], refused: false };
       collected.set(name, field);
+      // Asked for twice, by an interface that refuses it and by a type that does not, a name has one value: none.
+      field.refused ||= scope.refused.has(selection);
       if (selection.selectionSet) field.sets.push(selection.selectionSet);
       continue;
     }
@@ -130,8 +142,7 @@ function fieldShape(
   scope: Scope,
   type: GraphQLCompositeType,
   name: string,
-  fieldName: string,
-  sets: readonly SelectionSetNode[],
+  { fieldName, sets, refused }: Collected,
 ): FieldShape[] {
   const inherited = isInherited(name);
   const plain = { name, inherited, typename: undefined };
@@ -144,7 +155,10 @@ function fieldShape(
   if (fieldName === '__schema' || fieldName === '__type')
     return [{ ...plain, source: 'introspection', type: anything }];
   const field = isObjectType(type) || isInterfaceType(type) ? type.getFields()[fieldName] : undefined;
-  return field ? [{ ...plain, source: 'data', type: typeShape(scope, field.type, sets) }] : [];
+  if (field === undefined) return [];
+  if (refused)
+    return [{ ...plain, source: 'refused', type: { ...anything, nonNull: isNonNullType(field.type) } }];
+  return [{ ...plain, source: 'data', type: typeShape(scope, field.type, sets) }];
 }
 
 function typeShape(

@@ -1,0 +1,58 @@
+// Takes refused fields out of an operation before it is planned, so that no subgraph is asked for them. The shape of the
+// answer is still made from the whole operation, where each of them becomes null with an error.
+import {
+  Kind,
+  type DefinitionNode,
+  type DocumentNode,
+  type FieldNode,
+  type SelectionNode,
+  type SelectionSetNode,
+} from 'graphql';
+import type { ClientOperation } from '../plan/operation.ts';
+
+/**
+ * Every object is asked for this too. One of which all other fields are refused, or left out by a condition, must still be
+ * told from one that is not there; and the planner drops an object that nothing is asked of under some condition.
+ */
+const typename: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } };
+
+/** The document to plan; undefined when no field of it is left that a subgraph could answer. */
+export function withoutRefused(
+  { document, definition, fragments }: ClientOperation,
+  refused: ReadonlySet<FieldNode>,
+): DocumentNode | undefined {
+  if (refused.size === 0) return document;
+  if (!asksSubgraphs(definition.selectionSet)) return undefined;
+  return { ...document, definitions: document.definitions.map(cutDefinition) };
+
+  function cutDefinition(node: DefinitionNode): DefinitionNode {
+    const own = node === definition || node.kind === Kind.FRAGMENT_DEFINITION;
+    return own && 'selectionSet' in node ? { ...node, selectionSet: cutSet(node.selectionSet) } : node;
+  }
+
+  function cutSet(set: SelectionSetNode): SelectionSetNode {
+    const selections = set.selections.flatMap(cutSelection);
+    return { ...set, selections: selections.length > 0 ? selections : [typename] };
+  }
+
+  function cutSelection(selection: SelectionNode): SelectionNode[] {
+    if (selection.kind === Kind.FRAGMENT_SPREAD) return [selection];
+    if (selection.kind === Kind.INLINE_FRAGMENT)
+      return [{ ...selection, selectionSet: cutSet(selection.selectionSet) }];
+    if (refused.has(selection)) return [];
+    if (!selection.selectionSet || selection.name.value.startsWith('__')) return [selection];
+    const { selections } = cutSet(selection.selectionSet);
+    return [
+      { ...selection, selectionSet: { ...selection.selectionSet, selections: [typename, ...selections] } },
+    ];
+  }
+
+  function asksSubgraphs(set: SelectionSetNode): boolean {
+    return set.selections.some((selection) => {
+      if (selection.kind === Kind.FIELD)
+        return !selection.name.value.startsWith('__') && !refused.has(selection);
+      const inner = selection.kind === Kind.FRAGMENT_SPREAD ? fragments.get(selection.name.value) : selection;
+      return inner !== undefined && asksSubgraphs(inner.selectionSet);
+    });
+  }
+}
