@@ -18,8 +18,29 @@ const aboutDocuments: ReadonlySet<ErrorCode> = new Set([
   'QUERY_NOT_IN_SAFELIST',
   'CANNOT_SEND_PQ_ID_AND_BODY',
   'PAYLOAD_TOO_LARGE',
+  'QUERY_DEPTH_EXCEEDED',
+  'QUERY_ALIASES_EXCEEDED',
+  'QUERY_ROOT_FIELDS_EXCEEDED',
+  'QUERY_FIELDS_EXCEEDED',
+  'QUERY_DIRECTIVES_EXCEEDED',
+  'QUERY_COST_EXCEEDED',
+  'PAGE_SIZE_EXCEEDED',
+  'PAGE_SIZE_REQUIRED',
   'INTERNAL_SERVER_ERROR',
 ]);
+
+/** The numbers that a refusal tells beside its code; no other extension reaches a client. */
+const toldNumbers = ['limit', 'actual', 'retryAfterSeconds'] as const;
+
+function numbersOf(code: ErrorCode, extensions: GraphQLFormattedError['extensions']): Record<string, number> {
+  if (!/^(?:QUERY|PAGE_SIZE)_|^RATE_LIMITED$/u.test(code)) return {};
+  return Object.fromEntries(
+    toldNumbers.flatMap((name) => {
+      const value = extensions?.[name];
+      return typeof value === 'number' ? [[name, value]] : [];
+    }),
+  );
+}
 
 /** An error of the answer at `path`, with a text written for clients. */
 export function errorAt(
@@ -58,6 +79,6 @@ export function maskError(formatted: GraphQLFormattedError, development: boolean
     message: development ? message : message.replace(/ ?Did you mean [^?]*\?/gu, '').trim(),
     ...(formatted.locations && { locations: formatted.locations }),
     ...(formatted.path && { path: formatted.path }),
-    extensions: { code },
+    extensions: { code, ...numbersOf(code, formatted.extensions) },
   };
 }

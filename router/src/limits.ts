@@ -76,6 +76,29 @@ export const defaultLimits = {
   parsedCharacters: 1_000_000,
   /** Texts of automatic persisted queries kept in memory. */
   automaticCharacters: 4_000_000,
+  /** Fields below one another: three lists in one another, as connections with edges, and an object in the last, are 10. */
+  queryDepth: 10,
+  /** The same below __schema and __type: GraphiQL's own query is 15 deep. */
+  introspectionDepth: 20,
+  /** One request may try so many values of an argument; above it is guessing. */
+  aliases: 15,
+  /** Fields of Query or Mutation in one operation; a page of a shop has under 10. */
+  rootFields: 20,
+  /** Fields when every fragment stands in its place: planning takes time by them, and 300 tokens can spread to 2^30. */
+  fields: 1_000,
+  /** Each @skip and @include doubles the plans of an operation. */
+  directives: 50,
+  /** graphql-js lets only @skip and @include pass; a graph may define some of its own. */
+  directivesAtOnePlace: 4,
+  /** Items of one page, by any slicing argument. */
+  pageItems: 100,
+  /** Items of a list of which neither @listSize nor an argument says how many it has. */
+  assumedListItems: 10,
+  /**
+   * What a page of 100 costs by the widest question that the README asks of one thing (78, with two lists in one another) is
+   * 7,800; 100 lists of 100 are 10,201 with nothing selected in them. Between the two lies what a person can read.
+   */
+  cost: 10_000,
   /** Validation complaints told about one document; more helps nobody and costs time. */
   validationErrors: 20,
   /** Errors of one answer; one dead subgraph may leave a hole in every row of a list. */

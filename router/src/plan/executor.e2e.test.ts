@@ -11,6 +11,7 @@ import {
   mountedSource,
   serveSubgraph,
   startTestRouter,
+  unlimited,
   type RunningRouter,
   type RunningSubgraph,
 } from '../testing/harness.ts';
@@ -32,6 +33,7 @@ beforeAll(async () => {
   const urls = new Map(served.map(({ name, url }) => [name, url]));
   router = await startTestRouter(
     library.map((subgraph) => ({ ...subgraph, url: urls.get(subgraph.name) ?? '' })),
+    { limits: unlimited },
   );
 });
 
@@ -195,6 +197,7 @@ test.each(['reviews', 'staff', 'reading'])(
         ...subgraph,
         url: subgraph.name === dead ? url : (urls.get(subgraph.name) ?? ''),
       })),
+      { limits: unlimited },
     );
     const apollo = new ApolloServer({ gateway: apolloGateway([dead]) });
     await apollo.start();

@@ -5,6 +5,8 @@ import type { ApolloServer } from '@apollo/server';
 import type { Log } from '@kawa/log';
 import { createApolloServer } from '../apollo-server.ts';
 import type { RequestContext } from '../context.ts';
+import { createCostLimits } from '../cost/check.ts';
+import { limitsBeforePlanning } from '../cost/plugin.ts';
 import type { Documents } from '../documents/documents.ts';
 import { Gateway } from '../gateway.ts';
 import { hashOf } from '../hash.ts';
@@ -47,7 +49,8 @@ export async function buildGeneration(
   const held = await options.sources.hold(supergraph.subgraphs);
   taken.defer(() => held.release());
   const gateway = new Gateway({ supergraph, sources: held.byName, limits, plans: options.metrics.plans });
-  const plugins = [observeOperations];
+  const costs = createCostLimits({ supergraphSdl, schema: supergraph.schema, limits });
+  const plugins = [observeOperations, limitsBeforePlanning(costs)];
   const apollo = createApolloServer({ gateway, log, limits, development, documents, plugins });
   await apollo.start();
   taken.defer(() => apollo.stop());

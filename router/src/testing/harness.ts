@@ -105,6 +105,16 @@ export async function closedPort(): Promise<string> {
   return url;
 }
 
+/** For tests that ask more than a client may. */
+export const unlimited = {
+  queryDepth: Infinity,
+  aliases: Infinity,
+  rootFields: Infinity,
+  fields: Infinity,
+  directives: Infinity,
+  cost: Infinity,
+};
+
 export interface RunningRouter extends Router, AsyncDisposable {
   query(query: string, variables?: Record<string, unknown>): Promise<Answer>;
 }

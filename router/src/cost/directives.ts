@@ -1,0 +1,73 @@
+// What a supergraph says of costs: @cost and @listSize of federation 2.9, read from its original text (the schema that
+// clients see has no directives). By coordinate: "Type", "Type.field", "Type.field(argument:)".
+import { Kind, parse, type ConstDirectiveNode, type InputValueDefinitionNode } from 'graphql';
+import { argumentsOf, directiveName } from '../directive-names.ts';
+
+const identity = 'https://specs.apollo.dev/cost';
+
+export interface ListSize {
+  /** How many items when no slicing argument says it. */
+  readonly assumedSize: number | undefined;
+  /** Arguments that say how many; with dots, a field of an argument: "page.size". */
+  readonly slicingArguments: readonly string[];
+  /** Fields of the answer that are the list; empty: the field itself is. */
+  readonly sizedFields: readonly string[];
+  readonly requireOneSlicingArgument: boolean;
+}
+
+export interface CostDirectives {
+  readonly weights: ReadonlyMap<string, number>;
+  readonly listSizes: ReadonlyMap<string, ListSize>;
+}
+
+interface Described {
+  readonly directives?: readonly ConstDirectiveNode[] | undefined;
+}
+
+export function readCostDirectives(supergraphSdl: string): CostDirectives {
+  const document = parse(supergraphSdl, { noLocation: true });
+  const cost = directiveName(document, identity, 'cost');
+  const listSize = directiveName(document, identity, 'listSize');
+  const weights = new Map<string, number>();
+  const listSizes = new Map<string, ListSize>();
+  const read = (coordinate: string, { directives = [] }: Described): void => {
+    for (const directive of directives) {
+      if (directive.name.value === cost) {
+        const { weight } = argumentsOf(directive);
+        if (Number.isFinite(Number(weight))) weights.set(coordinate, Number(weight));
+      }
+      if (directive.name.value === listSize) listSizes.set(coordinate, listSizeOf(argumentsOf(directive)));
+    }
+  };
+  const readArguments = (owner: string, nodes: readonly InputValueDefinitionNode[] = []): void => {
+    for (const argument of nodes) read(`${owner}(${argument.name.value}:)`, argument);
+  };
+  for (const node of document.definitions) {
+    if (!('name' in node) || node.name === undefined || node.kind === Kind.DIRECTIVE_DEFINITION) continue;
+    const type = node.name.value;
+    if (node.kind !== Kind.OPERATION_DEFINITION && node.kind !== Kind.FRAGMENT_DEFINITION) read(type, node);
+    if (!('fields' in node)) continue;
+    for (const field of node.fields ?? []) {
+      const coordinate = `${type}.${field.name.value}`;
+      read(coordinate, field);
+      if (field.kind === Kind.FIELD_DEFINITION) readArguments(coordinate, field.arguments);
+    }
+  }
+  return { weights, listSizes };
+}
+
+function listSizeOf(values: Readonly<Record<string, unknown>>): ListSize {
+  const { assumedSize, slicingArguments, sizedFields, requireOneSlicingArgument } = values;
+  const slicing = namesOf(slicingArguments);
+  return {
+    // graphql-js reads an untyped Int as a number.
+    assumedSize: typeof assumedSize === 'number' ? assumedSize : undefined,
+    slicingArguments: slicing,
+    sizedFields: namesOf(sizedFields),
+    requireOneSlicingArgument: requireOneSlicingArgument !== false && slicing.length > 0,
+  };
+}
+
+function namesOf(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+}

@@ -1,0 +1,58 @@
+// Numbers of a document that may depend on a request's variables: what does not is computed once, when the document is
+// read; what does is a function of the variables.
+
+export interface Evaluation {
+  /** Coerced: with the defaults of variables and input fields in place. */
+  readonly variables: Readonly<Record<string, unknown>>;
+  /** What shared parts came to, so that a fragment that is spread often is evaluated once. */
+  readonly known: Map<object, number>;
+}
+
+export type Formula = number | ((request: Evaluation) => number);
+
+/**
+ * Above this a number says nothing more, and below it sums of a document stay exact and finite: fragments that spread each
+ * other 2^1000 times would otherwise come to infinity, and infinity times an empty list to NaN.
+ */
+const CEILING = 1e12;
+
+const bounded = (value: number): number => Math.min(value, CEILING);
+
+export const evaluate = (formula: Formula, request: Evaluation): number =>
+  typeof formula === 'number' ? formula : formula(request);
+
+export function sum(terms: readonly Formula[]): Formula {
+  let constant = 0;
+  const rest: ((request: Evaluation) => number)[] = [];
+  for (const term of terms) {
+    if (typeof term === 'number') constant += term;
+    else rest.push(term);
+  }
+  constant = bounded(constant);
+  if (rest.length === 0) return constant;
+  return (request) => bounded(rest.reduce((total, term) => total + term(request), constant));
+}
+
+export function times(left: Formula, right: Formula): Formula {
+  if (left === 0 || right === 0) return 0;
+  if (typeof left === 'number' && typeof right === 'number') return bounded(left * right);
+  return (request) => bounded(evaluate(left, request) * evaluate(right, request));
+}
+
+export function largest(terms: readonly Formula[]): Formula {
+  if (terms.every((term) => typeof term === 'number')) return Math.max(0, ...terms);
+  return (request) => Math.max(0, ...terms.map((term) => evaluate(term, request)));
+}
+
+/** Evaluates `formula` once per request, however many formulas use it. */
+export function shared(formula: Formula): Formula {
+  if (typeof formula === 'number') return formula;
+  return (request) => {
+    let value = request.known.get(formula);
+    if (value === undefined) {
+      value = formula(request);
+      request.known.set(formula, value);
+    }
+    return value;
+  };
+}

@@ -1,0 +1,79 @@
+// What the arguments of a field cost: weights of arguments, input fields, enums and scalars; an input object costs 1 unless
+// told, so that a list of a hundred of them is a hundred.
+import {
+  getNullableType,
+  isInputObjectType,
+  isListType,
+  isNamedType,
+  Kind,
+  valueFromAST,
+  type FieldNode,
+  type GraphQLField,
+  type GraphQLInputType,
+  type ValueNode,
+} from 'graphql';
+import { isRecord } from '../plan/record.ts';
+import type { CostDirectives } from './directives.ts';
+import { sum, type Formula } from './formula.ts';
+
+type Weights = CostDirectives['weights'];
+
+export function holdsVariable(node: ValueNode): boolean {
+  if (node.kind === Kind.VARIABLE) return true;
+  if (node.kind === Kind.LIST) return node.values.some(holdsVariable);
+  return node.kind === Kind.OBJECT && node.fields.some(({ value }) => holdsVariable(value));
+}
+
+/** The cost of the arguments that a use of a field gives; `coordinates` are those of the field, any of which may weigh. */
+export function argumentsCost(
+  node: FieldNode,
+  field: GraphQLField<unknown, unknown>,
+  coordinates: readonly string[],
+  weights: Weights,
+): Formula {
+  return sum(
+    (node.arguments ?? []).map(({ name, value }): Formula => {
+      const type = field.args.find((argument) => argument.name === name.value)?.type;
+      if (!type) return 0;
+      const own = coordinates
+        .map((coordinate) => weights.get(`${coordinate}(${name.value}:)`))
+        .find((weight) => weight !== undefined);
+      if (!mayCost(type, own, weights)) return 0;
+      if (!holdsVariable(value)) return valueCost(valueFromAST(value, type), type, own, weights);
+      return ({ variables }) => valueCost(valueFromAST(value, type, variables), type, own, weights);
+    }),
+  );
+}
+
+/** Whether a value of the type can cost anything: most arguments are plain scalars, which need not be looked at. */
+function mayCost(type: GraphQLInputType, own: number | undefined, weights: Weights): boolean {
+  const inner = getNullableType(type);
+  if (isListType(inner)) return mayCost(inner.ofType, own, weights);
+  return isInputObjectType(inner) || (own ?? weights.get(inner.name) ?? 0) > 0;
+}
+
+function valueCost(
+  value: unknown,
+  type: GraphQLInputType,
+  own: number | undefined,
+  weights: Weights,
+): number {
+  if (value === null || value === undefined) return 0;
+  const inner = getNullableType(type);
+  if (isListType(inner)) {
+    const items: readonly unknown[] = Array.isArray(value) ? value : [value];
+    return items.reduce<number>(
+      (total, item) => total + valueCost(item, inner.ofType, own, weights),
+      own ?? 0,
+    );
+  }
+  const named = isNamedType(inner) ? weights.get(inner.name) : undefined;
+  if (!isInputObjectType(inner)) return own ?? named ?? 0;
+  const fields = inner.getFields();
+  let total = own ?? named ?? 1;
+  for (const [name, item] of Object.entries(isRecord(value) ? value : {})) {
+    const field = fields[name];
+    if (field) total += valueCost(item, field.type, weights.get(`${inner.name}.${name}`), weights);
+  }
+  return total;
+}

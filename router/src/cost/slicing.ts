@@ -1,0 +1,84 @@
+// How many items of a list a field is asked for: by literals, variables, defaults and fields of input objects.
+import {
+  getNamedType,
+  GraphQLInt,
+  isListType,
+  isObjectType,
+  getNullableType,
+  valueFromAST,
+  type FieldNode,
+  type GraphQLArgument,
+  type GraphQLField,
+} from 'graphql';
+import { isRecord } from '../plan/record.ts';
+import type { ListSize } from './directives.ts';
+import type { Evaluation } from './formula.ts';
+import { holdsVariable } from './input.ts';
+
+type Field = GraphQLField<unknown, unknown>;
+
+/** Where no @listSize says so, these arguments slice and these fields are the list: the connections of Relay, and ours. */
+const conventional = { arguments: ['first', 'last'], fields: ['nodes', 'edges'] };
+
+/** @listSize by convention, for a field that has a conventional argument and no directive. */
+export function conventionalListSize(field: Field): ListSize | undefined {
+  const slicingArguments = conventionalArguments(field);
+  if (slicingArguments.length === 0) return undefined;
+  const type = getNamedType(field.type);
+  const fields = isObjectType(type) ? type.getFields() : {};
+  const isList = (name: string): boolean => {
+    const found = fields[name];
+    return found !== undefined && isListType(getNullableType(found.type));
+  };
+  return {
+    assumedSize: undefined,
+    slicingArguments,
+    sizedFields: isListType(getNullableType(field.type)) ? [] : conventional.fields.filter(isList),
+    requireOneSlicingArgument: false,
+  };
+}
+
+function conventionalArguments(field: Field): string[] {
+  return field.args
+    .filter(({ name, type }) => conventional.arguments.includes(name) && getNamedType(type) === GraphQLInt)
+    .map(({ name }) => name);
+}
+
+export interface Slice {
+  /** As @listSize names it. */
+  readonly argument: string;
+  readonly sizes: (variables: Evaluation['variables']) => readonly number[];
+  /** Whether the value is the same in every request. */
+  readonly constant: boolean;
+}
+
+/** The slicing arguments of one use of a field, those that @listSize names and the conventional ones. */
+export function slicesOf(node: FieldNode, field: Field, listSize: ListSize | undefined): readonly Slice[] {
+  const names = new Set([...(listSize?.slicingArguments ?? []), ...conventionalArguments(field)]);
+  return [...names].flatMap((argument) => {
+    const [top = '', ...path] = argument.split('.');
+    const definition = field.args.find(({ name }) => name === top);
+    return definition ? [sliceOf(argument, definition, path, node)] : [];
+  });
+}
+
+function sliceOf(
+  argument: string,
+  definition: GraphQLArgument,
+  path: readonly string[],
+  node: FieldNode,
+): Slice {
+  const given = node.arguments?.find(({ name }) => name.value === definition.name)?.value;
+  const sizes: Slice['sizes'] = (variables) => {
+    const value = given && valueFromAST(given, definition.type, variables);
+    return numbersAt(value === undefined ? definition.defaultValue : value, path);
+  };
+  return { argument, sizes, constant: given === undefined || !holdsVariable(given) };
+}
+
+function numbersAt(value: unknown, path: readonly string[]): readonly number[] {
+  if (Array.isArray(value)) return value.flatMap((item) => numbersAt(item, path));
+  const [step, ...rest] = path;
+  if (step !== undefined) return isRecord(value) ? numbersAt(value[step], rest) : [];
+  return typeof value === 'number' ? [value] : [];
+}
