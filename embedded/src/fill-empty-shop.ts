@@ -3,17 +3,26 @@ import { mkdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Peer } from '@kawa/subgraph-server';
 import { SingleBar } from 'cli-progress';
-import { isEmpty, seedShop } from './seed/load.ts';
+import { isEmpty, openTestAccounts, seedShop } from './seed/load.ts';
 
 /** Its presence says that a filling began and did not end. */
 const markerOf = (dataDir: string): string => join(dataDir, 'seeding');
 
+export interface Filling {
+  readonly dataDir: string;
+  readonly subgraphs: Readonly<Record<string, Peer>>;
+  /** Whether it gets accounts whose password anyone can read in the README: never in production. */
+  readonly testAccounts: boolean;
+  readonly onProgress?: ((step: string) => void) | undefined;
+}
+
 /** Whether the shop was filled by this call. */
-export async function fillEmptyShop(
-  dataDir: string,
-  subgraphs: Readonly<Record<string, Peer>>,
-  onProgress: (step: string) => void = () => {},
-): Promise<boolean> {
+export async function fillEmptyShop({
+  dataDir,
+  subgraphs,
+  testAccounts,
+  onProgress = () => {},
+}: Filling): Promise<boolean> {
   const { customers, products, stock, orders } = subgraphs;
   if (!customers || !products || !stock || !orders)
     throw new Error('The seed needs customers, products, stock and orders.');
@@ -36,6 +45,7 @@ export async function fillEmptyShop(
     bar?.update(done, { what });
   });
   bar?.stop();
+  if (testAccounts) await openTestAccounts(commands);
   await rm(marker);
   onProgress(`filled: ${seeded.products} products, ${seeded.customers} customers, ${seeded.orders} orders`);
   return true;

@@ -44,7 +44,13 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
     onStatement: options.onStatement,
   });
   started.defer(() => closeAll(subgraphs));
-  if (options.seed === 'coffee') await fillEmptyShop(options.dataDir, peersOf(subgraphs, 'seed'), onProgress);
+  if (options.seed === 'coffee')
+    await fillEmptyShop({
+      dataDir: options.dataDir,
+      subgraphs: peersOf(subgraphs, 'seed'),
+      testAccounts: options.development,
+      onProgress,
+    });
   const router = await startEmbeddedRouter(options, subgraphs);
   started.defer(() => router.stop());
   const running = started.move();

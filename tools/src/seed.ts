@@ -9,6 +9,7 @@ const help = `Fills an empty shop with the coffee shop: 60 products, 200 custome
 
 Reaches the subgraphs over HTTP when CUSTOMERS_URL, PRODUCTS_URL, STOCK_URL and ORDERS_URL are set;
 otherwise it opens the embedded databases of DATA_DIR (.data), whether or not the server is running.
+With NODE_ENV=development it also opens the test accounts of the README.
 `;
 
 await runMain(async () => {
@@ -18,7 +19,9 @@ await runMain(async () => {
   if (dataDir.trim() === '') throw new EnvironmentError(['DATA_DIR is empty']);
   const open = await openSubgraphs({ env: process.env, log, caller: 'tools', onProgress: say });
   try {
-    if (!(await fillEmptyShop(dataDir, open.subgraphs, say)))
+    // Only where it is said: the subgraphs that this reaches may be those of production, whatever runs on this machine.
+    const testAccounts = process.env['NODE_ENV'] === 'development';
+    if (!(await fillEmptyShop({ dataDir, subgraphs: open.subgraphs, testAccounts, onProgress: say })))
       say('The shop is not empty; nothing was changed.');
   } finally {
     await open.close();

@@ -4,6 +4,7 @@ import type { Shop } from './records.ts';
 import { generateShop } from './shop.ts';
 
 export type { Commands } from './import-records.ts';
+export { openTestAccounts } from './test-accounts.ts';
 
 export interface Seeded extends Record<keyof Shop, number> {
   readonly added: number;

@@ -6,7 +6,7 @@ import { stockSubgraph } from '@kawa/stock';
 import { testSubgraph, type TestSubgraph } from '@kawa/test-kit';
 import type { Sql } from 'postgres';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Commands, isEmpty, seedShop, type Seeded } from './load.ts';
+import { type Commands, isEmpty, openTestAccounts, seedShop, type Seeded } from './load.ts';
 
 interface FourSubgraphs extends AsyncDisposable {
   readonly domains: Record<keyof Commands, TestSubgraph>;
@@ -74,6 +74,18 @@ const RECORDS = 2_479;
 test('fills an empty shop with 2,479 records; then it is not empty', async () => {
   expect(seeded).toEqual({ ...counts, added: RECORDS, updated: 0, unchanged: 0 });
   expect(await isEmpty(shop.commands)).toBe(false);
+});
+
+test('has no account; the test accounts are 2, of C0001 and C0002, and a second opening changes nothing', async () => {
+  const { sql } = shop.domains.customers;
+  expect(await sql`select from credential`).toHaveLength(0);
+  await openTestAccounts(shop.commands);
+  const rows = () =>
+    sql`select ref, password_hash from credential join customer on id = customer_id order by ref`;
+  const opened = await rows();
+  expect(opened.map(({ ref }) => ref)).toEqual(['C0001', 'C0002']);
+  await openTestAccounts(shop.commands);
+  expect(await rows()).toEqual(opened);
 });
 
 test('seeding twice writes no row and no sequence number in any of the four databases', async () => {

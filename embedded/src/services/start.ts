@@ -73,7 +73,7 @@ const passedOn = (source: NodeJS.ProcessEnv): Record<string, string> =>
   Object.fromEntries(inherited.flatMap((name) => (source[name] === undefined ? [] : [[name, source[name]]])));
 
 export async function startServices(options: ServicesOptions): Promise<Services> {
-  const { onProgress, dataDir } = options;
+  const { onProgress } = options;
   // What was started is stopped last first, also when a later step fails.
   await using started = new AsyncDisposableStack();
   const databases = await openDatabases({ ...options, port: options.postgresPort ?? 0 });
@@ -86,7 +86,7 @@ export async function startServices(options: ServicesOptions): Promise<Services>
   });
   onProgress(`starting ${domains.length} subgraphs`);
   await startSubgraphs(options, { databaseUrls: databases.urls, subgraphUrls, callKeys, services });
-  if (options.seed === 'coffee') await seed(dataDir, { subgraphUrls, callKeys }, onProgress);
+  if (options.seed === 'coffee') await seed(options, { subgraphUrls, callKeys });
   onProgress('starting the router');
   const [freePort = 0] = await freePorts(1);
   const port = options.port === 0 ? freePort : options.port;
@@ -154,16 +154,20 @@ async function startSubgraphs(
 }
 
 async function seed(
-  dataDir: string,
+  { dataDir, env, onProgress }: ServicesOptions,
   { subgraphUrls, callKeys }: Pick<Wiring, 'subgraphUrls' | 'callKeys'>,
-  onProgress: (step: string) => void,
 ) {
   const caller = 'tools';
   const remotes = Object.entries(subgraphUrls).map(
     ([name, url]) => [name, remoteSubgraph(url, { caller, key: callKeys.between(caller, name) })] as const,
   );
   try {
-    await fillEmptyShop(dataDir, Object.fromEntries(remotes), onProgress);
+    await fillEmptyShop({
+      dataDir,
+      subgraphs: Object.fromEntries(remotes),
+      testAccounts: env['NODE_ENV'] !== 'production',
+      onProgress,
+    });
   } finally {
     await Promise.all(remotes.map(([, remote]) => remote.close()));
   }

@@ -192,7 +192,8 @@ describe('the bundles, where no node_modules is', () => {
   });
 
   test.each(deployables.map(({ workspace }) => workspace))('%s tells its --help', async (workspace) => {
-    const [program = ''] = await readdir(join(bundleOf(workspace), 'src'));
+    const beside = await readdir(join(bundleOf(workspace), 'src'));
+    const program = beside.find((name) => name.endsWith('.mjs')) ?? '';
     const help = run(bundleOf(workspace), [join('src', program), '--help']);
     expect(await help.ended).toBe(0);
     expect(help.said()).toMatch(/^(?:Serves|Fills) /u);
