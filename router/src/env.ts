@@ -1,5 +1,6 @@
 // Owns the reading of the router's environment: every mistake is told at once.
 import { EnvironmentError, readEnv, setting } from '@kawa/env';
+import { tokenIssuers, type IssuerOptions } from './identity/issuer-options.ts';
 import { defaultLimits, type Limits } from './limits.ts';
 
 const shape = {
@@ -31,6 +32,8 @@ const shape = {
     ),
   PERSISTED_DOCUMENTS: setting.choice('off', 'log', 'only').default('off'),
   DOCUMENT_MANIFESTS: setting.text.default('').transform(listOf),
+  TOKEN_ISSUERS: tokenIssuers.default([]),
+  API_KEY_SUBGRAPH: setting.text.optional(),
 };
 
 export interface RouterEnv {
@@ -42,6 +45,8 @@ export interface RouterEnv {
   corsOrigins: readonly string[];
   landingPage: boolean | undefined;
   redisUrl: string | undefined;
+  issuers: readonly IssuerOptions[];
+  apiKeySubgraph: string | undefined;
   /** Where a subgraph is, when not at the routing URL of the supergraph file; by name. */
   subgraphUrls: ReadonlyMap<string, string>;
   /** The key that signs the calls of the subgraph of that name; undefined for one that is called unsigned, by name or by `*`. */
@@ -70,6 +75,8 @@ export function readRouterEnv(source: NodeJS.ProcessEnv = process.env): RouterEn
     corsOrigins: values.CORS_ORIGINS,
     landingPage: values.LANDING_PAGE,
     redisUrl: values.REDIS_URL,
+    issuers: values.TOKEN_ISSUERS,
+    apiKeySubgraph: values.API_KEY_SUBGRAPH,
     keyOf: keyLookup(values.SUBGRAPH_KEYS, listOf(values.UNSIGNED_SUBGRAPHS)),
     subgraphUrls: new Map(values.SUBGRAPH_URLS),
     metricsToken: values.METRICS_TOKEN,

@@ -121,6 +121,30 @@ export const defaultLimits = {
   refusalLinesPerSecond: 10,
   /** Lines about requests that we failed; in an outage each request is one, and 50 tell what 5,000 would. */
   failureLinesPerSecond: 50,
+  /** Our own access tokens are some 400 characters; those of others with many groups stay under this. */
+  tokenBytes: 8 * 1024,
+  /** Viewers remembered by the hash of their credential, some 500 bytes each. */
+  viewersKept: 10_000,
+  /** Fetching an issuer's keys: a request waits for it, and must still be answered. */
+  jwksTimeoutMs: 2_000,
+  /** A JWKS; a key with its certificates is under 8 kB. */
+  jwksBytes: 256 * 1024,
+  /** Keys of one issuer. */
+  jwksKeys: 50,
+  /** After so long an issuer's keys are fetched again; a new key of ours is published for five minutes before it signs. */
+  jwksFreshMs: 60_000,
+  /** Tokens that name an unknown key make us ask the issuer so often at most: anyone can make up a name. */
+  jwksCooldownMs: 5_000,
+  /** So long after a failed fetch the next request may try again. */
+  jwksRetryMs: 1_000,
+  /** So long known keys are believed when their issuer cannot be asked: over a night, not for ever. */
+  jwksOutageMs: 24 * 60 * 60 * 1_000,
+  /** How long the answer for an API key is believed: a revoked one works no longer than this. */
+  apiKeyMs: 30_000,
+  /** How long a wrong API key stays wrong: one that was made just now must work soon. */
+  wrongApiKeyMs: 3_000,
+  /** Questions about API keys in flight; above it a flood of wrong keys is keeping the subgraph busy. */
+  apiKeyLookups: 100,
 };
 
 export type Limits = typeof defaultLimits;

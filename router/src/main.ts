@@ -14,6 +14,8 @@ Variables, with their defaults:
   SUBGRAPH_URLS (none)                      name=url pairs separated by commas, instead of those routing URLs
   SUBGRAPH_KEYS (required)                  name=key pairs separated by commas: what the router shares with each subgraph
   UNSIGNED_SUBGRAPHS (none)                 names of foreign subgraphs that are called unsigned, or *
+  TOKEN_ISSUERS (none)                      JSON list of whose access tokens are taken, or @file; see router/README.md
+  API_KEY_SUBGRAPH (none)                   the subgraph that knows API keys; without it every key is wrong
   HOST          127.0.0.1                   0.0.0.0 to be reached from other machines
   PORT          4000
   NODE_ENV      development                 production: no introspection, no pages, no suggestions in errors

@@ -8,6 +8,8 @@ import { createHealth } from './http/health.ts';
 import { boundRequests } from './http/overload.ts';
 import { Readiness } from './http/readiness.ts';
 import { listen } from './http/server.ts';
+import type { IssuerOptions } from './identity/issuer-options.ts';
+import { openIdentity } from './identity/open-identity.ts';
 import { defaultLimits, type Limits } from './limits.ts';
 import { metricsEndpoint } from './metrics/endpoint.ts';
 import { createMetrics } from './metrics/metrics.ts';
@@ -26,6 +28,7 @@ import type { SubgraphCall, SubgraphSource } from './subgraph/source.ts';
 
 export { httpSource } from './subgraph/http-source.ts';
 export type { BreakerChange } from './subgraph/breaker.ts';
+export type { IssuerOptions } from './identity/issuer-options.ts';
 export type { SubgraphSource } from './subgraph/source.ts';
 
 export interface RouterOptions {
@@ -47,6 +50,10 @@ export interface RouterOptions {
   exampleQuery?: string;
   /** Which documents are served, and the manifests of the persisted ones; any document when absent. */
   documents?: DocumentsSettings;
+  /** Whose access tokens are taken; nobody's when absent. */
+  issuers?: readonly IssuerOptions[] | undefined;
+  /** The subgraph whose `viewerOfApiKey` knows API keys; every key is wrong when absent. */
+  apiKeySubgraph?: string | undefined;
   limits?: Partial<Limits>;
   /** What routers share: counts of rate limits, for one. Each keeps its own without it. */
   redisUrl?: string | undefined;
@@ -91,11 +98,12 @@ export async function startRouter(options: RouterOptions): Promise<Router> {
   const readiness = new Readiness(limits.probeTimeoutMs);
   readiness.add('not stopping', () => stopping === undefined);
   try {
+    const identity = openIdentity(options, { generations, limits, log });
     await documents.warm(first.gateway);
     const server = await listen(
       {
         graphql: observeRequests(
-          boundRequests(graphqlEndpoint({ ...building, generations }), limits),
+          boundRequests(graphqlEndpoint({ ...building, generations, identity }), limits),
           building,
         ),
         cors: createCors({ origins: options.corsOrigins, development }),
@@ -105,6 +113,7 @@ export async function startRouter(options: RouterOptions): Promise<Router> {
           readiness,
         }),
         metrics: metricsEndpoint({ metrics, development, token: options.metricsToken }),
+        identity,
         pages: (options.landingPage ?? development) ? createPages(options.exampleQuery ?? '') : undefined,
         limits,
         log,

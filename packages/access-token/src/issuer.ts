@@ -9,7 +9,7 @@ import {
   type PrivateKey,
   type PublicKeySet,
 } from './key-set.ts';
-import { AUDIENCE, TOKEN_TYPE } from './profile.ts';
+import { AUDIENCE, LIFETIME_SECONDS_MAX, TOKEN_TYPE } from './profile.ts';
 
 /** For whom a token is issued. */
 export interface TokenSubject {
@@ -28,9 +28,8 @@ export interface TokenIssuer {
   jwks(): Promise<PublicKeySet>;
 }
 
-/** Nobody asks who the viewer is again before this has passed: short, for an access token cannot be called back. */
+/** Nobody asks again who the viewer is before this has passed. */
 const LIFETIME_SECONDS = 300;
-const LIFETIME_SECONDS_MAX = 900;
 /** How often a source of keys is read again; a read is a small file. */
 const REREAD_MS = 5_000;
 /** RFC 6749: no space, no quote, no backslash. */

@@ -36,10 +36,10 @@ export interface KeySet {
 }
 
 /**
- * A new key is published so long before it signs: two minutes let each replica read the file and each verifier fetch the
- * published keys (a minute's cache) before the first token needs it.
+ * A new key is published so long before it signs: five minutes let each replica see the file and each verifier fetch the
+ * published keys through two caches of a minute, before the first token needs them.
  */
-const SIGNS_AFTER_SECONDS = 120;
+const SIGNS_AFTER_SECONDS = 300;
 const KEYS_MAX = 2;
 const coordinate = /^[A-Za-z0-9_-]{43}$/u;
 
@@ -49,7 +49,7 @@ export function createKeySet(): KeySet {
 }
 
 /**
- * The set with a new key, which is published now and signs two minutes later, and exactly one older key: the newest until now.
+ * The set with a new key, which is published now and signs five minutes later, and exactly one older key: the newest until now.
  * `now` is in milliseconds since 1970.
  */
 export function rotateKeySet({ keys }: KeySet, now: number = Date.now()): KeySet {

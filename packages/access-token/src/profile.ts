@@ -2,3 +2,5 @@
 export const TOKEN_TYPE = 'at+jwt';
 /** For whom the tokens are, unless told otherwise. */
 export const AUDIENCE = 'kawa';
+/** The longest life of an access token, which cannot be called back. */
+export const LIFETIME_SECONDS_MAX = 900;

@@ -8,7 +8,7 @@ const clock = (): number => time;
 const keys = createKeySet();
 const [key = expect.unreachable()] = keys.keys;
 const issuer = tokenIssuer({ keys, issuer: 'here', clock });
-const published = { keys: (await issuer.jwks()).keys.map((one) => ({ ...one })) };
+const published = await issuer.jwks();
 const verify = tokenVerifier({ issuer: 'here', keys: published, clock });
 const good = { iss: 'here', aud: 'kawa', sub: 'ada', iat: now, exp: now + 300, jti: '1', kind: 'person' };
 const header = { alg: 'ES256', typ: 'at+jwt', kid: key.kid };
@@ -83,7 +83,7 @@ describe('what is refused', () => {
     ['no exp', withClaims({ exp: undefined })],
     ['exp as a text', withClaims({ exp: String(now + 300) })],
     ['no iat', withClaims({ iat: undefined })],
-    ['a life of 3,601 s', withClaims({ exp: now + 3_601 })],
+    ['a life of 901 s', withClaims({ exp: now + 901 })],
     ['exp before iat', withClaims({ iat: now, exp: now - 1 })],
     ['iat in 6 s', withClaims({ iat: now + 6 })],
     ['nbf in 6 s', withClaims({ nbf: now + 6 })],

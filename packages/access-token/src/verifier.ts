@@ -2,9 +2,10 @@
 // included, is a claim of an attacker until the issuer's key has proved it. So: the header chooses among the issuer's keys
 // and nothing else, what it could bring along is refused, and each claim has one shape.
 import { compactVerify, createLocalJWKSet, decodeProtectedHeader, errors } from 'jose';
-import type { CompactJWSHeaderParameters, CryptoKey, JSONWebKeySet, KeyObject } from 'jose';
+import type { CompactJWSHeaderParameters, CryptoKey, KeyObject } from 'jose';
+import type { PublicKeySet } from './key-set.ts';
 import { namesTwice } from './names-twice.ts';
-import { AUDIENCE, TOKEN_TYPE } from './profile.ts';
+import { AUDIENCE, LIFETIME_SECONDS_MAX, TOKEN_TYPE } from './profile.ts';
 
 /** Finds the issuer's key; throws an error of jose's when the issuer has none, any other when it cannot be known. */
 export type KeyLookup = (header: CompactJWSHeaderParameters) => Promise<CryptoKey | KeyObject | Uint8Array>;
@@ -28,8 +29,6 @@ export type TokenVerifier = (token: string) => Promise<VerifiedToken | undefined
 const CLOCK_TOLERANCE_SECONDS = 5;
 /** Our own tokens are some 400 characters; those of others with many groups stay under this. */
 const TOKEN_LENGTH_MAX = 8_192;
-/** An access token that lives longer than an hour is none. */
-const LIFETIME_SECONDS_MAX = 3_600;
 const TEXT_LENGTH_MAX = 256;
 /** Parameters that bring a key along or name a place to fetch one, or that change what is signed. */
 const refusedParameters = ['jwk', 'jku', 'x5u', 'x5c', 'crit', 'b64', 'zip', 'enc', 'cty'];
@@ -50,7 +49,7 @@ interface Rules {
 export function tokenVerifier(
   options: Partial<Omit<Rules, 'issuer'>> & {
     readonly issuer: string;
-    readonly keys: JSONWebKeySet | KeyLookup;
+    readonly keys: PublicKeySet | KeyLookup;
     /** Asymmetric ones only: with any other, the published key would be the secret. */
     readonly algorithms?: readonly string[];
     /** Milliseconds since 1970. */
@@ -62,7 +61,8 @@ export function tokenVerifier(
   if (wrong !== undefined || algorithms.length === 0) {
     throw new Error(`The algorithm ${wrong ?? '(none)'} is not an asymmetric signature's.`);
   }
-  const lookup = typeof keys === 'function' ? keys : createLocalJWKSet(keys);
+  const lookup =
+    typeof keys === 'function' ? keys : createLocalJWKSet({ keys: keys.keys.map((key) => ({ ...key })) });
   const rules: Rules = {
     issuer: options.issuer,
     audience: options.audience ?? AUDIENCE,

@@ -14,8 +14,13 @@ export function send(
   response.end(response.req.method === 'HEAD' ? undefined : body);
 }
 
-export function sendJson(response: ServerResponse, status: number, body: unknown): void {
-  response.setHeader('cache-control', 'no-store');
+export function sendJson(
+  response: ServerResponse,
+  status: number,
+  body: unknown,
+  cacheControl = 'no-store',
+): void {
+  response.setHeader('cache-control', cacheControl);
   send(response, status, 'application/json; charset=utf-8', JSON.stringify(body));
 }
 

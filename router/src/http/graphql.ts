@@ -4,6 +4,7 @@ import type { Log } from '@kawa/log';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { RequestContext } from '../context.ts';
 import type { Documents } from '../documents/documents.ts';
+import type { Identity } from '../identity/identity.ts';
 import type { Limits } from '../limits.ts';
 import { Observation } from '../metrics/observation.ts';
 import { isRecord } from '../plan/record.ts';
@@ -24,10 +25,11 @@ export type GraphQLEndpoint = (
 export function graphqlEndpoint(options: {
   generations: Generations;
   documents: Documents;
+  identity: Identity;
   limits: Limits;
   log: Log;
 }): GraphQLEndpoint {
-  const { generations, documents, limits, log } = options;
+  const { generations, documents, identity, limits, log } = options;
   return async (request, response, requestId, search, observation = new Observation()) => {
     const { method } = request;
     if (method !== 'GET' && method !== 'POST') {
@@ -37,6 +39,7 @@ export function graphqlEndpoint(options: {
     // A client that is gone waits for nothing: its subgraph calls are cancelled.
     response.on('close', () => deadline.cancel());
     try {
+      const viewer = await identity.viewerOf(request, requestId);
       const body = method === 'POST' ? await readJsonBody(request, limits.bodyBytes) : undefined;
       const { documentId, isHarmless, ...asked } = documents.admit({ search, body });
       observation.documentId = documentId;
@@ -45,7 +48,8 @@ export function graphqlEndpoint(options: {
       const answer = await generations.use(({ apollo }) =>
         apollo.executeHTTPGraphQLRequest({
           httpGraphQLRequest: { method, headers, search: asked.search, body: asked.body },
-          context: async () => new RequestContext({ requestId, deadline, log, observation, documentId }),
+          context: async () =>
+            new RequestContext({ requestId, deadline, log, observation, viewer, documentId }),
         }),
       );
       if (answer.body.kind !== 'complete') throw new Error('Incremental delivery is not served.');

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import type { Log } from '@kawa/log';
 import { errorCodes } from '@kawa/errors';
+import type { Identity } from '../identity/identity.ts';
 import type { Limits } from '../limits.ts';
 import type { MetricsEndpoint } from '../metrics/endpoint.ts';
 import type { Pages } from '../pages/pages.ts';
@@ -19,6 +20,7 @@ export interface Entry {
   cors: Cors;
   health: () => Promise<Health>;
   metrics: MetricsEndpoint;
+  identity: Identity;
   /** Undefined where pages are not served. */
   pages: Pages | undefined;
   limits: Limits;
@@ -99,6 +101,9 @@ async function route(
     return sendJson(response, health.ready ? 200 : 503, health);
   }
   if (path === '/metrics' && (await entry.metrics(request, response))) return;
+  if (path === '/.well-known/jwks.json') {
+    return sendJson(response, 200, await entry.identity.publishedKeys(), 'public, max-age=60');
+  }
   if (await entry.pages?.serve(path, response)) return;
   throw new Refusal(404, 'NOT_FOUND', 'There is nothing here; the graph is at /graphql.');
 }

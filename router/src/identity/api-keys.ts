@@ -1,0 +1,140 @@
+// Owns the way from an API key to a viewer: by a question to the subgraph that knows keys, with the key's hash and never the
+// key. Answers are remembered for seconds, so that a revoked key ends soon and a wrong one costs little.
+import type { Log } from '@kawa/log';
+import { service, type Viewer } from '@kawa/trust';
+import { LRUCache } from 'lru-cache';
+import { hashOf } from '../hash.ts';
+import { Refusal } from '../http/refusal.ts';
+import { isRecord } from '../plan/record.ts';
+import { Deadline, withinDeadline } from '../subgraph/deadline.ts';
+import type { SubgraphRequest, SubgraphResponse } from '../subgraph/source.ts';
+import { reserved } from './issuer-options.ts';
+
+export interface ApiKeyLimits {
+  subgraphTimeoutMs: number;
+  apiKeyMs: number;
+  wrongApiKeyMs: number;
+  viewersKept: number;
+  apiKeyLookups: number;
+}
+
+export type AskForKey = (request: SubgraphRequest) => Promise<SubgraphResponse>;
+
+/** Throws a `Refusal`: 403 for a key that is unknown, revoked or expired, 503 when that cannot be told. */
+export type ApiKeys = (key: string, requestId: string) => Promise<Viewer>;
+
+/** 32 random bytes and more, base64url. */
+const wellFormed = /^kawa_[\w-]{32,128}$/u;
+const query =
+  'query ViewerOfApiKey($hash: String!) { viewerOfApiKey(hash: $hash) { id kind scopes location expiresAt } }';
+
+interface Answer {
+  readonly viewer: Viewer | undefined;
+  /** Milliseconds since 1970. */
+  readonly until: number;
+}
+
+export function createApiKeys(options: {
+  /** Undefined where no subgraph knows keys: every key is wrong then. */
+  ask: AskForKey | undefined;
+  limits: ApiKeyLimits;
+  log: Log;
+  /** Milliseconds since 1970. */
+  clock: () => number;
+}): ApiKeys {
+  const { ask, limits, log, clock } = options;
+  const right = new LRUCache<string, Answer>({ max: limits.viewersKept });
+  // Apart, so that a flood of wrong keys pushes no right one out.
+  const wrong = new LRUCache<string, Answer>({ max: limits.viewersKept });
+  const asking = new Map<string, Promise<Answer>>();
+
+  const look = async (keyHash: string, requestId: string, source: AskForKey): Promise<Answer> => {
+    try {
+      const answer = readAnswer(await questioned(source, keyHash, requestId, limits), clock(), limits);
+      (answer.viewer ? right : wrong).set(keyHash, answer);
+      return answer;
+    } catch (error) {
+      log.warn({ requestId, err: error }, 'an API key cannot be looked up');
+      throw unavailable();
+    } finally {
+      asking.delete(keyHash);
+    }
+  };
+
+  return async (key, requestId) => {
+    if (!ask || !wellFormed.test(key)) throw wrongKey();
+    const keyHash = hashOf(key);
+    const known = right.get(keyHash) ?? wrong.get(keyHash);
+    let answer = known && clock() < known.until ? known : undefined;
+    if (!answer) {
+      // Requests with one key wait for one question; it is nobody's own, so it has its own deadline.
+      let question = asking.get(keyHash);
+      if (!question) {
+        if (asking.size >= limits.apiKeyLookups) throw unavailable();
+        question = look(keyHash, requestId, ask);
+        asking.set(keyHash, question);
+      }
+      answer = await question;
+    }
+    if (!answer.viewer) throw wrongKey();
+    return answer.viewer;
+  };
+}
+
+async function questioned(
+  ask: AskForKey,
+  keyHash: string,
+  requestId: string,
+  { subgraphTimeoutMs }: ApiKeyLimits,
+): Promise<SubgraphResponse> {
+  const deadline = new Deadline(subgraphTimeoutMs);
+  try {
+    return await withinDeadline(deadline, subgraphTimeoutMs, (signal) =>
+      ask({
+        query,
+        variables: { hash: keyHash },
+        operationName: 'ViewerOfApiKey',
+        requestId,
+        viewer: service('router'),
+        signal,
+      }),
+    );
+  } finally {
+    deadline.finish();
+  }
+}
+
+/** Anything but a viewer or a plain null is no answer: an outage, not a wrong key. */
+function readAnswer({ data, errors }: SubgraphResponse, now: number, limits: ApiKeyLimits): Answer {
+  const found = data?.['viewerOfApiKey'];
+  if ((errors?.length ?? 0) > 0 || found === undefined)
+    throw new Error('The subgraph did not say whose the key is.');
+  if (found === null) return { viewer: undefined, until: now + limits.wrongApiKeyMs };
+  const { id, kind, scopes, location = null, expiresAt = null } = isRecord(found) ? found : {};
+  const expiry = expiresAt === null ? Infinity : Date.parse(String(expiresAt));
+  if (
+    typeof id !== 'string' ||
+    typeof kind !== 'string' ||
+    reserved.includes(kind) ||
+    !Array.isArray(scopes) ||
+    !(location === null || typeof location === 'string') ||
+    Number.isNaN(expiry)
+  ) {
+    throw new Error('The subgraph did not answer with a viewer of an API key.');
+  }
+  if (expiry <= now) return { viewer: undefined, until: now + limits.wrongApiKeyMs };
+  const viewer: Viewer = {
+    kind,
+    id,
+    scopes: scopes.map(String).filter((scope) => !reserved.includes(scope)),
+    ...(location !== null && { location }),
+  };
+  return { viewer, until: Math.min(now + limits.apiKeyMs, expiry) };
+}
+
+const wrongKey = (): Refusal => new Refusal(403, 'FORBIDDEN', 'The API key is not valid.');
+
+const unavailable = (): Refusal =>
+  new Refusal(503, 'SERVICE_UNAVAILABLE', 'The API key cannot be checked now; try again.', {
+    'retry-after': '1',
+  });

@@ -1,0 +1,125 @@
+// Owns TOKEN_ISSUERS: whose tokens are taken, and what at most each of them may say. Every mistake is told at once.
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+
+/** Where an issuer's public keys are. */
+export type KeysAt =
+  | { readonly jwksUrl: string }
+  | { readonly jwksFile: string }
+  /** An issuer in this process. */
+  | { readonly jwks: () => Promise<{ readonly keys: readonly object[] }> };
+
+/** One issuer, and what it may grant: a token that says more is refused (kinds) or says less (scopes). */
+export type IssuerOptions = KeysAt & {
+  /** The `iss` of its tokens. */
+  readonly issuer: string;
+  /** The `aud` that its tokens must name; `kawa` when absent. */
+  readonly audience?: string | undefined;
+  /** Kinds of viewers whom it may speak for. */
+  readonly kinds: readonly string[];
+  /** Scopes that it may grant; `*` for all. */
+  readonly scopes: readonly string[] | '*';
+  /** The kind of all its accounts, for an issuer whose tokens have no `kind`; its keys are then not published by us. */
+  readonly kind?: string | undefined;
+  /** The claim that names the account; `sub` when absent. */
+  readonly idClaim?: string | undefined;
+  /** ES256 when absent. */
+  readonly algorithms?: readonly string[] | undefined;
+  /** The `typ` of its access tokens in lower case; `at+jwt` when absent, `jwt` for issuers that set none. */
+  readonly types?: readonly string[] | undefined;
+  /** How long a token of it may live; 15 minutes when absent. */
+  readonly maxLifetimeSeconds?: number | undefined;
+};
+
+/** What our own programs and nobody at all are called; and the scope that only the former have. */
+export const reserved: readonly string[] = ['service', 'anonymous'];
+
+const asymmetric = ['ES256', 'ES384', 'ES512', 'RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'EdDSA'];
+const longestLifeSeconds = 86_400;
+const text = z.string().min(1).max(256);
+const name = text.refine((value) => !reserved.includes(value), 'is reserved for our own programs');
+const names = z.array(name).max(100);
+
+const shape = z
+  .strictObject({
+    issuer: text,
+    audience: text.optional(),
+    jwksUrl: z.url({ protocol: /^https?$/u, error: 'is not a URL with http:// or https://' }).optional(),
+    jwksFile: text.optional(),
+    kinds: names.optional(),
+    scopes: z.union([z.literal('*'), names], {
+      error: 'wants "*" or a list of scopes, "service" not among them',
+    }),
+    kind: name.optional(),
+    idClaim: text.optional(),
+    algorithms: z
+      .array(z.enum(asymmetric, { error: `wants some of ${asymmetric.join(', ')}` }))
+      .min(1)
+      .optional(),
+    types: z
+      .array(text.transform((type) => type.toLowerCase()))
+      .min(1)
+      .optional(),
+    maxLifetimeSeconds: z.number().int().min(1).max(longestLifeSeconds).optional(),
+  })
+  .superRefine(({ jwksUrl, jwksFile, kinds, kind, audience }, { addIssue }) => {
+    const complain = (message: string): void => addIssue({ code: 'custom', message });
+    if ((jwksUrl === undefined) === (jwksFile === undefined)) complain('wants either jwksUrl or jwksFile');
+    if (jwksUrl !== undefined && URL.canParse(jwksUrl) && new URL(jwksUrl).password !== '') {
+      complain('jwksUrl holds a password; keys are public');
+    }
+    if (jwksFile !== undefined && !isKeyFile(jwksFile)) complain('jwksFile is not a readable JWKS');
+    if (kinds === undefined && kind === undefined) complain('wants kinds, or the kind of all its accounts');
+    if (kinds !== undefined && kind !== undefined && !kinds.includes(kind))
+      complain('kind is not one of its kinds');
+    if (kind !== undefined && audience === undefined) {
+      complain('wants an audience: without one its tokens for other services, and ID tokens, would be taken');
+    }
+  });
+
+/** The variable TOKEN_ISSUERS: a JSON list, or `@file` for one in a file. */
+export const tokenIssuers = z.string().transform((value, { addIssue }): readonly IssuerOptions[] => {
+  const complain = (message: string): void => addIssue({ code: 'custom', message });
+  const list = readList(value, complain);
+  const issuers = list.flatMap((item, index) => {
+    const read = shape.safeParse(item);
+    if (read.success) return [read.data];
+    for (const { path, message } of read.error.issues) {
+      complain(`${[`issuer ${index + 1}`, ...path.map(String)].join('.')}: ${message}`);
+    }
+    return [];
+  });
+  for (const [index, { issuer }] of issuers.entries()) {
+    if (issuers.findIndex((other) => other.issuer === issuer) < index)
+      complain(`${issuer} stands there twice`);
+  }
+  return issuers.map(({ jwksUrl = '', jwksFile, kinds, kind, ...rest }) => ({
+    ...rest,
+    kind,
+    kinds: kinds ?? (kind === undefined ? [] : [kind]),
+    ...(jwksFile === undefined ? { jwksUrl } : { jwksFile }),
+  }));
+});
+
+function readList(value: string, complain: (message: string) => void): unknown[] {
+  const file = value.startsWith('@') ? value.slice(1) : undefined;
+  try {
+    const parsed: unknown = JSON.parse(file === undefined ? value : readFileSync(file, 'utf8'));
+    if (Array.isArray(parsed)) return parsed;
+    complain('is not a list of issuers');
+  } catch {
+    complain(
+      file === undefined ? 'is not JSON; a file is named by @file' : 'its file cannot be read as JSON',
+    );
+  }
+  return [];
+}
+
+function isKeyFile(path: string): boolean {
+  try {
+    const set: unknown = JSON.parse(readFileSync(path, 'utf8'));
+    return typeof set === 'object' && set !== null && 'keys' in set && Array.isArray(set.keys);
+  } catch {
+    return false;
+  }
+}

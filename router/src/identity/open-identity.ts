@@ -1,0 +1,30 @@
+import type { Log } from '@kawa/log';
+import type { Limits } from '../limits.ts';
+import type { Generations } from '../reload/generations.ts';
+import type { AskForKey } from './api-keys.ts';
+import { createIdentity, type Identity } from './identity.ts';
+import type { IssuerOptions } from './issuer-options.ts';
+
+/** The identity of a router's clients; throws when the first supergraph lacks the subgraph that is to know API keys. */
+export function openIdentity(
+  options: { issuers?: readonly IssuerOptions[] | undefined; apiKeySubgraph?: string | undefined },
+  context: { generations: Generations; limits: Limits; log: Log },
+): Identity {
+  const { issuers = [], apiKeySubgraph } = options;
+  const askForKey =
+    apiKeySubgraph === undefined ? undefined : keyQuestion(apiKeySubgraph, context.generations);
+  return createIdentity({ issuers, askForKey, limits: context.limits, log: context.log });
+}
+
+/** Asks the subgraph of that name in the supergraph that serves now. */
+function keyQuestion(name: string, generations: Generations): AskForKey {
+  const missing = (): Error =>
+    new Error(`The supergraph has no subgraph ${name}, which API_KEY_SUBGRAPH names.`);
+  if (!generations.current.sources.has(name)) throw missing();
+  return (request) =>
+    generations.use(async ({ sources }) => {
+      const source = sources.get(name);
+      if (!source) throw missing();
+      return source.execute(request);
+    });
+}

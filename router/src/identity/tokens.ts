@@ -1,0 +1,145 @@
+// Owns the way from an access token to a viewer: whose token it is, what its issuer may say of whom, and what is remembered so
+// that the second request of a viewer costs no signature.
+import { tokenVerifier, type TokenVerifier, type VerifiedToken } from '@kawa/access-token';
+import type { Log } from '@kawa/log';
+import type { Viewer } from '@kawa/trust';
+import { decodeJwt } from 'jose';
+import { LRUCache } from 'lru-cache';
+import { hashOf } from '../hash.ts';
+import { Refusal } from '../http/refusal.ts';
+import { fetchKeys, type KeyFetchLimits } from './fetch-keys.ts';
+import { reserved, type IssuerOptions } from './issuer-options.ts';
+import { KeyRing, KeysUnavailable, type KeyRingLimits } from './key-ring.ts';
+
+export interface TokenLimits extends KeyFetchLimits, KeyRingLimits {
+  tokenBytes: number;
+  viewersKept: number;
+}
+
+interface Issuer {
+  readonly options: IssuerOptions;
+  readonly ring: KeyRing;
+  readonly verify: TokenVerifier;
+}
+
+interface Remembered {
+  readonly viewer: Viewer;
+  readonly token: VerifiedToken;
+  readonly ring: KeyRing;
+}
+
+export interface Tokens {
+  /** Throws a `Refusal`: 401 for any token that is not good, with no word about why; 503 when it cannot be told. */
+  viewerOf(token: string): Promise<Viewer>;
+  /** The public keys of our own issuers. */
+  publishedKeys(): Promise<readonly object[]>;
+}
+
+export function createTokens(options: {
+  issuers: readonly IssuerOptions[];
+  limits: TokenLimits;
+  log: Log;
+  /** Milliseconds since 1970. */
+  clock: () => number;
+  /** Milliseconds that only rise. */
+  monotonic: () => number;
+}): Tokens {
+  const { limits, clock } = options;
+  const issuers = new Map(options.issuers.map((issuer) => [issuer.issuer, openIssuer(issuer, options)]));
+  const remembered = new LRUCache<string, Remembered>({ max: limits.viewersKept });
+
+  const verify = async (token: string): Promise<Remembered | undefined> => {
+    const issuer = issuers.get(issuerOf(token) ?? '');
+    const verified = await issuer?.verify(token);
+    const viewer = issuer && verified && viewerOf(verified, issuer.options);
+    return viewer && { viewer, token: verified, ring: issuer.ring };
+  };
+
+  return {
+    async viewerOf(token) {
+      if (token.length > limits.tokenBytes) throw invalidToken();
+      // Of the token its hash is kept: what reads this memory signs in nowhere.
+      const key = hashOf(token);
+      const known = remembered.get(key);
+      if (known && isGood(known, clock() / 1000)) return known.viewer;
+      remembered.delete(key);
+      const fresh = await verify(token).catch((error: unknown) => {
+        throw error instanceof KeysUnavailable ? unavailable() : error;
+      });
+      if (!fresh) throw invalidToken();
+      remembered.set(key, fresh);
+      return fresh.viewer;
+    },
+    async publishedKeys() {
+      const own = [...issuers.values()].filter(({ options: { kind } }) => kind === undefined);
+      const sets = await Promise.all(own.map(({ ring }) => ring.keys())).catch((error: unknown) => {
+        throw error instanceof KeysUnavailable ? unavailable() : error;
+      });
+      return sets.flat();
+    },
+  };
+}
+
+function openIssuer(
+  options: IssuerOptions,
+  { limits, log, clock, monotonic }: Parameters<typeof createTokens>[0],
+): Issuer {
+  const ring = new KeyRing({
+    issuer: options.issuer,
+    fetch: () => fetchKeys(options, limits),
+    limits,
+    log,
+    clock: monotonic,
+  });
+  const { issuer, audience, algorithms, types, idClaim, maxLifetimeSeconds } = options;
+  const verify = tokenVerifier({
+    issuer,
+    keys: ring.lookup,
+    clock,
+    ...(audience !== undefined && { audience }),
+    ...(algorithms !== undefined && { algorithms }),
+    ...(types !== undefined && { types }),
+    ...(idClaim !== undefined && { idClaim }),
+    ...(maxLifetimeSeconds !== undefined && { maxLifetimeSeconds }),
+  });
+  return { options, ring, verify };
+}
+
+/** Whose the token says it is; believed only when that issuer's key says so too. */
+function issuerOf(token: string): string | undefined {
+  try {
+    const { iss } = decodeJwt(token);
+    return typeof iss === 'string' ? iss : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A kind that the issuer may not speak for is no viewer; a scope that it may not grant is left out. */
+function viewerOf(token: VerifiedToken, issuer: IssuerOptions): Viewer | undefined {
+  const kind = issuer.kind ?? token.kind;
+  if (kind === undefined || reserved.includes(kind) || !issuer.kinds.includes(kind)) return undefined;
+  const { scopes: granted } = issuer;
+  return {
+    kind,
+    id: token.id,
+    scopes: token.scopes.filter(
+      (scope) => !reserved.includes(scope) && (granted === '*' || granted.includes(scope)),
+    ),
+    ...(token.location !== undefined && { location: token.location }),
+  };
+}
+
+const isGood = ({ token, ring }: Remembered, nowSeconds: number): boolean =>
+  nowSeconds >= token.notBefore && nowSeconds < token.expiresAt && ring.has(token.keyId);
+
+/** One answer for all: which check failed is of use to a forger only. */
+const invalidToken = (): Refusal =>
+  new Refusal(401, 'UNAUTHENTICATED', 'The access token is not valid; sign in again.', {
+    'www-authenticate': 'Bearer error="invalid_token"',
+  });
+
+const unavailable = (): Refusal =>
+  new Refusal(503, 'SERVICE_UNAVAILABLE', 'The access token cannot be checked now; try again.', {
+    'retry-after': '1',
+  });
