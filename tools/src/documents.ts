@@ -1,0 +1,70 @@
+// `npm run documents`: the manifest and the types of the storefront's operations; `--check` only compares.
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { Command } from 'commander';
+import { DocumentsError, readDocuments } from './documents/read.ts';
+import { generateTypes } from './documents/types.ts';
+
+interface Options {
+  readonly client: string;
+  readonly supergraph: string;
+  readonly check: boolean;
+}
+
+const say = (text: string) => process.stdout.write(`${text}\n`);
+const complain = (text: string) => process.stderr.write(`${text}\n`);
+
+/** Exit status: 0 when both files are up to date, 1 otherwise. */
+async function run({ client, supergraph, check }: Options): Promise<number> {
+  const documents = await readDocuments(join(client, 'operations'), supergraph);
+  const { name, version } = JSON.parse(await readFile(join(client, 'package.json'), 'utf8')) as {
+    name: string;
+    version: string;
+  };
+  const operations = documents.operations.map(({ id, name: operation, type, body }) => ({
+    id,
+    name: operation,
+    type,
+    body,
+  }));
+  const manifest = { format: 'apollo-persisted-query-manifest', version: 1, operations };
+  const app = name.replace(/^@[^/]+\//u, '');
+  const wanted = [
+    [join(client, `manifests/${app}-${version}.json`), `${JSON.stringify(manifest, null, 2)}\n`],
+    [join(client, 'src/generated/documents.ts'), await generateTypes(documents, client)],
+  ] as const;
+  let stale = 0;
+  for (const [file, text] of wanted) {
+    if (text === (await readFile(file, 'utf8').catch(() => undefined))) continue;
+    stale += 1;
+    if (check) complain(`${file} is stale: run \`npm run documents\` and commit the result.`);
+    else {
+      await mkdir(dirname(file), { recursive: true });
+      await writeFile(file, text);
+      say(`wrote ${file}`);
+    }
+  }
+  if (check && stale > 0) return 1;
+  say(`${operations.length} operations of ${app} ${version} are in its manifest.`);
+  return 0;
+}
+
+const command = new Command('documents')
+  .description("Writes a client's manifest of persisted documents, and their types, from its operations.")
+  .option('--client <folder>', 'holds operations/*.graphql and package.json with the version', 'storefront')
+  .option('--supergraph <file>', 'what the operations are checked against', 'router/supergraph.graphql')
+  .option('--check', 'write nothing; fail when a file differs from what the operations give', false)
+  .addHelpText(
+    'after',
+    '\nEach version of the client has a manifest of its own: raise the version in package.json before a release,\nand keep the manifests of all versions that people still use: the router serves them all.',
+  )
+  .action(async (options: Options) => {
+    try {
+      process.exitCode = await run(options);
+    } catch (error) {
+      if (!(error instanceof DocumentsError)) throw error;
+      complain(error.message);
+      process.exitCode = 1;
+    }
+  });
+await command.parseAsync();

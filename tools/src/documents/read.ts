@@ -1,0 +1,107 @@
+// Owns reading a client's operations: every file parsed, checked against what clients see of the graph, each operation
+// printed with its fragments as it will be sent. Own code over graphql-js: Apollo's generator of manifests wants Apollo Client
+// beside it, which nothing else here uses, and tells no file and line.
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Supergraph } from '@apollo/federation-internals';
+import {
+  type DocumentNode,
+  GraphQLError,
+  type GraphQLSchema,
+  Kind,
+  type OperationDefinitionNode,
+  parse,
+  print,
+  separateOperations,
+  Source,
+  validate,
+} from 'graphql';
+
+/** Mistakes in the operations, each with its file and line, in words for people. */
+export class DocumentsError extends Error {
+  override name = 'DocumentsError';
+}
+
+export interface Operation {
+  /** SHA-256 of the body, hex. */
+  readonly id: string;
+  readonly name: string;
+  readonly type: 'query' | 'mutation';
+  /** What is sent: the operation and its fragments. */
+  readonly body: string;
+}
+
+export interface Documents {
+  readonly schema: GraphQLSchema;
+  readonly document: DocumentNode;
+  /** By name. */
+  readonly operations: readonly Operation[];
+}
+
+/** Reads `folder/*.graphql`; throws a `DocumentsError` with every mistake. */
+export async function readDocuments(folder: string, supergraphFile: string): Promise<Documents> {
+  const schema = await readApiSchema(supergraphFile);
+  const names = await readdir(folder).catch(() => {
+    throw new DocumentsError(`${folder} cannot be read; name the client's folder with --client.`);
+  });
+  const files = names.filter((name) => name.endsWith('.graphql')).sort();
+  const problems: string[] = [];
+  const parsed: DocumentNode[] = [];
+  for (const name of files) {
+    const file = join(folder, name);
+    try {
+      parsed.push(parse(new Source(await readFile(file, 'utf8'), file)));
+    } catch (error) {
+      if (!(error instanceof GraphQLError)) throw error;
+      problems.push(told(error));
+    }
+  }
+  const document: DocumentNode = {
+    kind: Kind.DOCUMENT,
+    definitions: parsed.flatMap(({ definitions }) => definitions),
+  };
+  if (problems.length === 0) problems.push(...validate(schema, document).map(told));
+  problems.push(...unnamed(document));
+  if (problems.length > 0) throw new DocumentsError(problems.join('\n'));
+  return { schema, document, operations: operationsOf(document) };
+}
+
+async function readApiSchema(file: string): Promise<GraphQLSchema> {
+  const sdl = await readFile(file, 'utf8').catch(() => {
+    throw new DocumentsError(`${file} cannot be read; \`npm run compose\` writes it.`);
+  });
+  // null: features that a router must enforce do not matter for what clients see.
+  return Supergraph.build(sdl, { supportedFeatures: null }).apiSchema().toGraphQLJSSchema();
+}
+
+function told(error: GraphQLError): string {
+  const node = error.nodes?.[0]?.loc;
+  const source = error.source ?? node?.source;
+  return `${source?.name ?? 'operations'}:${error.locations?.[0]?.line ?? 1}: ${error.message}`;
+}
+
+/** A name is what logs, metrics and the generated types call an operation by. */
+const unnamed = ({ definitions }: DocumentNode): string[] =>
+  definitions.flatMap((definition) =>
+    definition.kind === Kind.OPERATION_DEFINITION && definition.name === undefined
+      ? [`${definition.loc?.source.name}:${definition.loc?.startToken.line}: The operation has no name.`]
+      : [],
+  );
+
+function operationsOf(document: DocumentNode): Operation[] {
+  return Object.entries(separateOperations(document))
+    .map(([name, separate]): Operation => {
+      const definition = separate.definitions.find(
+        (candidate): candidate is OperationDefinitionNode => candidate.kind === Kind.OPERATION_DEFINITION,
+      );
+      const body = print(separate);
+      return {
+        id: createHash('sha256').update(body).digest('hex'),
+        name,
+        type: definition?.operation === 'mutation' ? 'mutation' : 'query',
+        body,
+      };
+    })
+    .sort((one, other) => (one.name < other.name ? -1 : 1));
+}
