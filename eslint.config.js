@@ -111,6 +111,10 @@ export default defineConfig(
     group: [...domainCode, '@kawa/db-*', '@kawa/embedded', 'drizzle-orm', 'drizzle-orm/*'],
     message: 'The router knows no domain.',
   }),
+  wall(['storefront/**'], elastic, {
+    group: ['@kawa/*', '**/router/**', '**/subgraphs/**', '**/packages/**', 'node:*'],
+    message: 'The storefront knows the router and its own documents; it runs in a browser.',
+  }),
   wall(['subgraphs/*/src/resolvers/**'], elastic, {
     regex: '^(drizzle-orm|postgres|ioredis)(/|$)',
     message: 'A resolver parses, calls one function, maps.',

@@ -77,7 +77,9 @@ function get(url: string, { id, name }: Named, variables: object, headers: Heade
   const address = new URL(url);
   address.searchParams.set('documentId', id);
   // Sorted: two pages that ask the same have the same address, and the CDN one entry.
-  const sorted = Object.fromEntries(Object.entries(variables).sort(([one], [other]) => (one < other ? -1 : 1)));
+  const sorted = Object.fromEntries(
+    Object.entries(variables).sort(([one], [other]) => (one < other ? -1 : 1)),
+  );
   address.searchParams.set('variables', JSON.stringify(sorted));
   const signal = AbortSignal.timeout(TIMEOUT_MS);
   return fetch(address, { headers: { ...headers, 'x-apollo-operation-name': name }, signal });

@@ -26,6 +26,14 @@ export type CancelOrderInput = {
   readonly idempotencyKey?: string | null | undefined;
 };
 
+/** A change of password. */
+export type ChangePasswordInput = {
+  /** The password until now. */
+  readonly currentPassword: string;
+  /** 8 to 128 characters; none of the most common passwords, not the e-mail address. */
+  readonly newPassword: string;
+};
+
 /** A new order. It names no price: prices come from the products. */
 export type CreateOrderInput = {
   /** Who orders; a guest unless given. */
@@ -54,6 +62,10 @@ export type ErrorCode =
   | 'EMAIL_TAKEN'
   /** Another record has this ref. */
   | 'REF_TAKEN'
+  /** The e-mail address or the password is wrong. */
+  | 'INVALID_CREDENTIALS'
+  /** The refresh token is not one of an open session. */
+  | 'INVALID_SESSION'
   /** No legal step leads from the order's status to the one asked for. */
   | 'ILLEGAL_TRANSITION'
   /** The order has gone too far to be changed. */
@@ -131,6 +143,12 @@ export type ProductOrderBy =
   /** Dearest first within a currency; currencies by their code, backwards. */
   | 'PRICE_DESC';
 
+/** A refresh token to exchange. */
+export type RefreshSessionInput = {
+  /** The newest one of the session. */
+  readonly refreshToken: string;
+};
+
 /** Where an order goes. */
 export type ShippingAddressInput = {
   /** Who receives it, up to 200 characters. */
@@ -147,6 +165,34 @@ export type ShippingAddressInput = {
   readonly postalCode?: string | null | undefined;
   /** An ISO 3166-1 alpha-2 code or an English name, for example "DE" or "Germany". */
   readonly country?: string | null | undefined;
+};
+
+/** Who signs in. */
+export type SignInInput = {
+  /** Compared without regard to case. */
+  readonly email: string;
+  /** As it was chosen. */
+  readonly password: string;
+};
+
+/** A refresh token whose session ends. */
+export type SignOutInput = {
+  /** Any one of the session. */
+  readonly refreshToken: string;
+};
+
+/** A new account with its customer. */
+export type SignUpInput = {
+  /** What the customer signs in with; unique without regard to case. */
+  readonly email: string;
+  /** 8 to 128 characters; none of the most common passwords, not the e-mail address. */
+  readonly password: string;
+  /** 1 to 200 characters. */
+  readonly name: string;
+  /** E.164 or national, for example "+41 44 668 18 00". */
+  readonly phone?: string | null | undefined;
+  /** A key of your choice: the same key with the same input, password included, signs in to the same account and creates nothing twice. */
+  readonly idempotencyKey?: string | null | undefined;
 };
 
 export type CancelOrderMutationVariables = Exact<{
@@ -191,6 +237,28 @@ export type CategoryListQuery = {
   };
 };
 
+export type ChangePasswordMutationVariables = Exact<{
+  input: ChangePasswordInput;
+}>;
+
+export type ChangePasswordMutation = {
+  readonly changePassword:
+    | {
+        readonly __typename: 'ChangePasswordSuccess';
+        readonly accessToken: string;
+        readonly accessTokenExpiresAt: string;
+        readonly refreshToken: string;
+        readonly refreshTokenExpiresAt: string;
+      }
+    | {
+        readonly __typename: 'ValidationError';
+        readonly code: ErrorCode;
+        readonly message: string;
+        readonly problems: ReadonlyArray<{ readonly field: string; readonly message: string }>;
+      }
+    | { readonly __typename: 'InvalidCredentials'; readonly code: ErrorCode; readonly message: string };
+};
+
 export type OrderDetailQueryVariables = Exact<{
   number: string;
 }>;
@@ -227,6 +295,27 @@ export type OrderDetailQuery = {
     } | null;
     readonly history: ReadonlyArray<{ readonly to: OrderStatus; readonly at: string }>;
     readonly total: { readonly amount: string; readonly currency: string };
+  } | null;
+};
+
+export type OrderHistoryQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+export type OrderHistoryQuery = {
+  readonly me: {
+    readonly id: string;
+    readonly orders: {
+      readonly nodes: ReadonlyArray<{
+        readonly id: string;
+        readonly number: string;
+        readonly status: OrderStatus;
+        readonly placedAt: string;
+        readonly total: { readonly amount: string; readonly currency: string };
+      }>;
+      readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+    } | null;
   } | null;
 };
 
@@ -352,6 +441,75 @@ export type ProductSearchQuery = {
   };
 };
 
+export type RefreshSessionMutationVariables = Exact<{
+  input: RefreshSessionInput;
+}>;
+
+export type RefreshSessionMutation = {
+  readonly refreshSession:
+    | {
+        readonly __typename: 'RefreshSessionSuccess';
+        readonly accessToken: string;
+        readonly accessTokenExpiresAt: string;
+        readonly refreshToken: string;
+        readonly refreshTokenExpiresAt: string;
+      }
+    | { readonly __typename: 'InvalidSession'; readonly code: ErrorCode; readonly message: string };
+};
+
+export type SignInMutationVariables = Exact<{
+  input: SignInInput;
+}>;
+
+export type SignInMutation = {
+  readonly signIn:
+    | {
+        readonly __typename: 'SignInSuccess';
+        readonly accessToken: string;
+        readonly accessTokenExpiresAt: string;
+        readonly refreshToken: string;
+        readonly refreshTokenExpiresAt: string;
+        readonly customer: { readonly id: string; readonly name: string; readonly email: string | null };
+      }
+    | {
+        readonly __typename: 'ValidationError';
+        readonly code: ErrorCode;
+        readonly message: string;
+        readonly problems: ReadonlyArray<{ readonly field: string; readonly message: string }>;
+      }
+    | { readonly __typename: 'InvalidCredentials'; readonly code: ErrorCode; readonly message: string };
+};
+
+export type SignOutMutationVariables = Exact<{
+  input: SignOutInput;
+}>;
+
+export type SignOutMutation = { readonly signOut: { readonly signedOut: boolean } };
+
+export type SignUpMutationVariables = Exact<{
+  input: SignUpInput;
+}>;
+
+export type SignUpMutation = {
+  readonly signUp:
+    | {
+        readonly __typename: 'SignUpSuccess';
+        readonly accessToken: string;
+        readonly accessTokenExpiresAt: string;
+        readonly refreshToken: string;
+        readonly refreshTokenExpiresAt: string;
+        readonly customer: { readonly id: string; readonly name: string; readonly email: string | null };
+      }
+    | {
+        readonly __typename: 'ValidationError';
+        readonly code: ErrorCode;
+        readonly message: string;
+        readonly problems: ReadonlyArray<{ readonly field: string; readonly message: string }>;
+      }
+    | { readonly __typename: 'EmailTaken'; readonly code: ErrorCode; readonly message: string }
+    | { readonly __typename: 'IdempotencyConflict'; readonly code: ErrorCode; readonly message: string };
+};
+
 export type StoreListQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
@@ -383,9 +541,19 @@ export const CategoryList: PersistedDocument<CategoryListQuery, CategoryListQuer
   name: 'CategoryList',
   type: 'query',
 };
+export const ChangePassword: PersistedDocument<ChangePasswordMutation, ChangePasswordMutationVariables> = {
+  id: '2c318753e2276f6ccd606d14d70e22a64a0aea9424326e47d709608c7507a862',
+  name: 'ChangePassword',
+  type: 'mutation',
+};
 export const OrderDetail: PersistedDocument<OrderDetailQuery, OrderDetailQueryVariables> = {
   id: '08bb1f5b87070a677d2cbdac9f16e33f06a99e9a6411e7acd658b59bb5231e58',
   name: 'OrderDetail',
+  type: 'query',
+};
+export const OrderHistory: PersistedDocument<OrderHistoryQuery, OrderHistoryQueryVariables> = {
+  id: 'f28f7f2d793b802e4cddaecc4430cd12ccfac122d1e0e0a6a9f82bfa7daa2ec5',
+  name: 'OrderHistory',
   type: 'query',
 };
 export const PlaceOrder: PersistedDocument<PlaceOrderMutation, PlaceOrderMutationVariables> = {
@@ -407,6 +575,26 @@ export const ProductSearch: PersistedDocument<ProductSearchQuery, ProductSearchQ
   id: '876208c8731807c6c54fe059e2b7a4cc721124fbc5935e45f1e53781db0af9aa',
   name: 'ProductSearch',
   type: 'query',
+};
+export const RefreshSession: PersistedDocument<RefreshSessionMutation, RefreshSessionMutationVariables> = {
+  id: '525959a3110898a51fbe318507b37d860cbcd5dab5d408177bb86cc0e3876de8',
+  name: 'RefreshSession',
+  type: 'mutation',
+};
+export const SignIn: PersistedDocument<SignInMutation, SignInMutationVariables> = {
+  id: 'b6d29415ad29c7d9baafb2d9e8349cdca5cfa59660e88692a52038f984e669b4',
+  name: 'SignIn',
+  type: 'mutation',
+};
+export const SignOut: PersistedDocument<SignOutMutation, SignOutMutationVariables> = {
+  id: '4b4f7956dec5ab91134263ab1961b0c7d85b60226db28ff4b1f6169d4b307781',
+  name: 'SignOut',
+  type: 'mutation',
+};
+export const SignUp: PersistedDocument<SignUpMutation, SignUpMutationVariables> = {
+  id: 'a21f841798216a5c018d23144ede68a754d309799a0231b9ade935f5168aa999',
+  name: 'SignUp',
+  type: 'mutation',
 };
 export const StoreList: PersistedDocument<StoreListQuery, StoreListQueryVariables> = {
   id: '43c206b87d1c8077da22a3031940a06c75b612d17b176fcdd403629768028946',
