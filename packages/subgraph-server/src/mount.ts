@@ -2,7 +2,7 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { type ErrorCode, errorCodes, isForClients, PublicError, toPublicError } from '@kawa/errors';
 import type { Log } from '@kawa/log';
-import { service } from '@kawa/trust';
+import { anonymous, service, type Viewer } from '@kawa/trust';
 import {
   type DocumentNode,
   execute,
@@ -13,6 +13,7 @@ import {
   validate,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import { guardSchema } from './guard.ts';
 import { readAnewAfterCommands } from './read-anew.ts';
 import type { JsonWebKeySet, Peer, Subgraph, SubgraphRequest, SubgraphResponse } from './subgraph.ts';
 
@@ -60,6 +61,9 @@ export function mountSubgraph<Context extends object>(
 ): MountedSubgraph {
   const schema = buildSubgraphSchema([{ typeDefs: subgraph.typeDefs, resolvers: subgraph.resolvers }]);
   const contextOf = readAnewAfterCommands(schema, (call) => subgraph.createContext(call));
+  const viewers = new WeakMap<object, Viewer>();
+  // Outside of what the line above wraps: a refused command has run nothing.
+  guardSchema(schema, subgraph.typeDefs, (context) => viewers.get(context) ?? anonymous);
   const documents = new LRUCache<string, Checked>({ max: CACHED_DOCUMENTS });
 
   const toShow = (error: GraphQLError, requestId: string): GraphQLError => {
@@ -87,12 +91,16 @@ export function mountSubgraph<Context extends object>(
         const code = 'OPERATION_RESOLUTION_FAILURE';
         return refuse(code, [new GraphQLError(errorCodes[code])]);
       }
+      const contextValue = contextOf({ requestId, viewer, signal });
+      // Two calls on one context would be one viewer.
+      if (viewers.has(contextValue)) throw new Error(`${subgraph.name} gives one context to two calls.`);
+      viewers.set(contextValue, viewer);
       const result = await execute({
         schema,
         document: checked.document,
         variableValues: variables,
         operationName: operationName ?? null,
-        contextValue: contextOf({ requestId, viewer, signal }),
+        contextValue,
       });
       if (result.errors === undefined) return { data: result.data ?? null };
       return {
