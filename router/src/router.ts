@@ -154,7 +154,12 @@ function reload(read: () => Promise<string>, generations: Generations, building:
         metrics.supergraphRefused();
         throw error;
       });
-      await documents.warm(next.gateway);
+      try {
+        await documents.warm(next.gateway);
+      } catch (error) {
+        await next.close();
+        throw error;
+      }
       const planned = await warmUp(next, generations.current.gateway.operations(limits.warmedOperations));
       generations.replace(next);
       metrics.supergraphLoaded(hash);

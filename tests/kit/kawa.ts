@@ -35,9 +35,17 @@ export interface Kawa extends AsyncDisposable {
   /** Undefined in the services topology. */
   readonly process: ChildProcess | undefined;
   readonly services: Services | undefined;
-  run(query: string, variables?: Record<string, unknown>): Promise<Answer>;
+  run(
+    query: string,
+    variables?: Record<string, unknown>,
+    headers?: Readonly<Record<string, string>>,
+  ): Promise<Answer>;
   /** The data of an operation that must have no error. */
-  ask(query: string, variables?: Record<string, unknown>): Promise<Answer['data']>;
+  ask(
+    query: string,
+    variables?: Record<string, unknown>,
+    headers?: Readonly<Record<string, string>>,
+  ): Promise<Answer['data']>;
   /** An oracle's connection to one domain's database. */
   database(domain: string): Promise<Sql>;
 }
@@ -47,6 +55,8 @@ export interface KawaOptions {
   /** Kept afterwards when it is given. */
   readonly dataDir?: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** In the services topology: where the router calls a subgraph instead, by name. */
+  readonly via?: Readonly<Record<string, string>>;
 }
 
 export async function startKawa(topology: Topology, options: KawaOptions): Promise<Kawa> {
@@ -54,10 +64,10 @@ export async function startKawa(topology: Topology, options: KawaOptions): Promi
   const running =
     topology === 'embedded' ? await embedded(dataDir, options) : await services(dataDir, options);
   const undo: (() => Promise<unknown>)[] = [];
-  const run = async (query: string, variables: Record<string, unknown> = {}): Promise<Answer> => {
+  const run: Kawa['run'] = async (query, variables = {}, headers = {}) => {
     const response = await fetch(`${running.url}/graphql`, {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: { 'content-type': 'application/json', ...headers },
       body: JSON.stringify({ query, variables }),
     });
     return { data: null, errors: [], ...((await response.json()) as Partial<Answer>) };
@@ -66,8 +76,8 @@ export async function startKawa(topology: Topology, options: KawaOptions): Promi
     ...running,
     dataDir,
     run,
-    async ask(query, variables) {
-      const { data, errors } = await run(query, variables);
+    async ask(...operation) {
+      const { data, errors } = await run(...operation);
       if (errors.length > 0) throw new Error(`unexpected errors: ${JSON.stringify(errors)}`);
       return data;
     },
@@ -128,7 +138,7 @@ async function embedded(dataDir: string, { seed, env = {} }: KawaOptions) {
   };
 }
 
-async function services(dataDir: string, { seed, env = {} }: KawaOptions) {
+async function services(dataDir: string, { seed, env = {}, via = {} }: KawaOptions) {
   const said: string[] = [];
   const running = await startServices({
     dataDir,
@@ -136,6 +146,7 @@ async function services(dataDir: string, { seed, env = {} }: KawaOptions) {
     subgraphPorts: 'free',
     seed,
     log,
+    via,
     env: { PATH: process.env['PATH'], HOME: process.env['HOME'], LOG_LEVEL: 'fatal', ...env },
     onProgress: (step) => said.push(step),
   });

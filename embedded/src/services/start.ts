@@ -26,6 +26,8 @@ export interface ServicesOptions {
   /** Passed on to every process: LOG_LEVEL, NODE_ENV, CORS_ORIGINS ... */
   readonly env: NodeJS.ProcessEnv;
   readonly onProgress: (step: string) => void;
+  /** Where the router calls a subgraph instead, by name: for a test's proxy. */
+  readonly via?: Readonly<Record<string, string>>;
 }
 
 export interface Services {
@@ -99,7 +101,7 @@ export async function startServices(options: ServicesOptions): Promise<Services>
         PORT: String(port),
         ...(options.env['METRICS_TOKEN'] && { METRICS_TOKEN: options.env['METRICS_TOKEN'] }),
         SUPERGRAPH: join(root, 'router/supergraph.graphql'),
-        SUBGRAPH_URLS: Object.entries(subgraphUrls)
+        SUBGRAPH_URLS: Object.entries({ ...subgraphUrls, ...options.via })
           .map(([name, url]) => `${name}=${url}`)
           .join(','),
         SUBGRAPH_KEYS: callKeys.heldBy('router'),

@@ -107,6 +107,33 @@ test('a client that goes away cancels its subgraph calls', async () => {
   expect(await answer).toBe('gone');
 });
 
+test('over HTTP too: the connection of its call is closed, which is what a subgraph of ours aborts its work by', async () => {
+  const { promise: wasStarted, resolve: started } = Promise.withResolvers<void>();
+  const { promise: wasClosed, resolve: closed } = Promise.withResolvers<boolean>();
+  const server = createServer((_request, response) => {
+    response.on('close', () => closed(response.writableFinished));
+    started();
+  });
+  const url = `${await listening(server)}/graphql`;
+  await using router = await startTestRouter(withUrl('staff', url), {
+    limits: { subgraphTimeoutMs: 60_000, requestTimeoutMs: 60_000 },
+  });
+  const client = new AbortController();
+  const body = JSON.stringify({ query: '{ person(id: "p1") { name } }' });
+  const headers = { 'content-type': 'application/json' };
+  const answer = fetch(`${router.url}/graphql`, {
+    method: 'POST',
+    headers,
+    body,
+    signal: client.signal,
+  }).catch(() => 'gone');
+  await wasStarted;
+  client.abort();
+  expect(await wasClosed).toBe(false);
+  expect(await answer).toBe('gone');
+  await closing(server);
+});
+
 test.each([
   ['HTML', 200, '<html>secret</html>'],
   ['nothing', 200, ''],
