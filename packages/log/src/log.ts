@@ -1,22 +1,7 @@
 import pino, { type DestinationStream, type Logger } from 'pino';
+import { maskSecrets, withoutSecrets } from './secrets.ts';
 
 export type Log = Logger;
-
-/** Keys whose values never reach a log, wherever they stand in an event (two levels deep). */
-const secretKeys = [
-  'password',
-  'passwordHash',
-  'token',
-  'accessToken',
-  'refreshToken',
-  'secret',
-  'apiKey',
-  'authorization',
-  'cookie',
-  'email',
-  'phone',
-  'variables',
-];
 
 /**
  * Threat: an error of the database layer carries the SQL with its parameters, e-mails and password hashes included,
@@ -38,6 +23,12 @@ function describeError(error: unknown): Record<string, unknown> {
   };
 }
 
+/** pino makes the message of a line without one from the error, and a database error's message is its SQL. */
+function namedBy(event: unknown): string | undefined {
+  const error = event instanceof Error ? event : (event as { err?: unknown } | null)?.err;
+  return error instanceof Error ? error.name : undefined;
+}
+
 /** A logger that writes one JSON line per event: `level` as a word, `time` in ISO 8601, `name`, `msg`, the event's fields. */
 export function createLog(options: { name: string; level: string; destination?: DestinationStream }): Log {
   return pino(
@@ -46,9 +37,19 @@ export function createLog(options: { name: string; level: string; destination?: 
       level: options.level,
       base: {},
       timestamp: pino.stdTimeFunctions.isoTime,
-      formatters: { level: (level) => ({ level }) },
-      serializers: { err: describeError, error: describeError },
-      redact: { paths: secretKeys.flatMap((key) => [key, `*.${key}`, `*.*.${key}`]), censor: '[removed]' },
+      formatters: {
+        level: (level) => ({ level }),
+        bindings: (bindings) => withoutSecrets(bindings, describeError),
+        log: (event) => withoutSecrets(event, describeError),
+      },
+      // Errors have been described by then, and pino's own serializer would look for what it knows of one.
+      serializers: { err: (described: unknown) => described },
+      hooks: {
+        logMethod([event, message, ...rest], write) {
+          write.apply(this, [event as object, message ?? namedBy(event), ...rest]);
+        },
+        streamWrite: maskSecrets,
+      },
     },
     options.destination ?? pino.destination({ fd: 2, sync: true }),
   );
