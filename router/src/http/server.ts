@@ -12,6 +12,7 @@ import type { Cors } from './cors.ts';
 import { Drain } from './drain.ts';
 import type { GraphQLEndpoint } from './graphql.ts';
 import type { Health } from './health.ts';
+import { answerMalformed } from './malformed.ts';
 import { Refusal } from './refusal.ts';
 import { requestIdOf } from './request-id.ts';
 
@@ -46,6 +47,7 @@ export async function listen(entry: Entry, host: string, port: number): Promise<
   // Before the handler: it must see a request before the answer to it can begin.
   const drain = new Drain(server, limits);
   server.on('request', (request, response) => void handle(entry, request, response));
+  answerMalformed(server);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, resolve);
