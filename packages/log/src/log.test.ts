@@ -115,3 +115,16 @@ test('keeps what an operator needs: ids, paths, codes, hosts without a password'
   log.info(event, 'served');
   expect(JSON.parse(lines[0] ?? '')).toMatchObject({ ...event, when: '1970-01-01T00:00:00.000Z' });
 });
+
+test.each([
+  'String cannot represent value: { row: "planted" }',
+  'Int cannot represent non-integer value: "planted"',
+  'Enum "Role" cannot represent value: "planted"',
+  'Expected value of type "Account" but got: { hash: "planted" }.',
+  'Variable "$a" got invalid value "planted"; String cannot represent a non string value: 1',
+])('tells no value that graphql-js printed: %s', (message) => {
+  const { lines, log } = capture();
+  log.error({ err: Object.assign(new Error(message), { name: 'GraphQLError' }) }, 'bug');
+  expect(lines.join('')).not.toContain('planted');
+  expect(lines.join('')).toContain(message.slice(0, 3));
+});

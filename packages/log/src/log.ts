@@ -3,6 +3,12 @@ import { maskSecrets, withoutSecrets } from './secrets.ts';
 
 export type Log = Logger;
 
+/** graphql-js prints the value that did not fit, which may be a whole row with its password hash. */
+const printedValue = /((?:represent (?:[\w-]+ ){0,3}value|invalid value|but got|found):? ).*/su;
+
+const messageOf = ({ name, message }: Error): string =>
+  name === 'GraphQLError' ? message.replace(printedValue, '$1[removed]') : message;
+
 /**
  * Threat: an error of the database layer carries the SQL with its parameters, e-mails and password hashes included,
  * in `message` as well as in `query` and `params`. Only its kind, code and constraint are told, and the frames of
@@ -15,7 +21,7 @@ function describeError(error: unknown): Record<string, unknown> {
   const frames = (error.stack ?? '').split('\n').filter((line) => line.trimStart().startsWith('at '));
   return {
     kind: error.name,
-    ...(fromDatabase ? {} : { message: error.message }),
+    ...(fromDatabase ? {} : { message: messageOf(error) }),
     ...(code === undefined ? {} : { code }),
     ...(constraint === undefined ? {} : { constraint }),
     ...(cause === undefined ? {} : { cause: describeError(cause) }),

@@ -1,0 +1,148 @@
+// 12 secrets are sent through everything that reads them, in requests that succeed and in requests that fail, with every
+// process at LOG_LEVEL=trace. No line of any process may hold one.
+import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { topologies } from '../kit/kit.ts';
+
+const root = join(import.meta.dirname, '../..');
+const secret = (name: string): string => `${name}Planted${randomBytes(12).toString('hex')}`;
+const planted = {
+  password: secret('password'),
+  newPassword: secret('newPassword'),
+  accessToken: `eyJhbGciOiJFUzI1NiJ9.${Buffer.from(`{"sub":"${secret('jwt')}"}`).toString('base64url')}.${randomBytes(32).toString('base64url')}`,
+  refreshToken: randomBytes(48).toString('base64url'),
+  apiKey: `kawa_${secret('key')}`,
+  basic: Buffer.from(`ada:${secret('basic')}`).toString('base64'),
+  cookie: secret('cookie'),
+  email: `${secret('mail')}@shop.example`,
+  emailInFilter: `${secret('filter')}@shop.example`,
+  tokenInUrl: secret('url'),
+  metricsToken: randomBytes(32).toString('hex'),
+};
+
+/** One command as a person starts it, with all that it and its children say. */
+async function start(topology: (typeof topologies)[number], dataDir: string) {
+  const main = topology === 'embedded' ? 'embedded/src/main.ts' : 'embedded/src/services/main.ts';
+  const child = spawn(process.execPath, [main], {
+    cwd: root,
+    env: {
+      ...{ PATH: process.env['PATH'], HOME: process.env['HOME'], PORT: '0', DATA_DIR: dataDir, SEED: 'none' },
+      ...{ LOG_LEVEL: 'trace', NODE_ENV: 'production', METRICS_TOKEN: planted.metricsToken },
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let said = '';
+  const { promise: url, resolve, reject } = Promise.withResolvers<string>();
+  child.stdout.on('data', (chunk: Buffer) => {
+    said += chunk.toString();
+    const found = /Kawa is ready: (\S+)/u.exec(said)?.[1];
+    if (found !== undefined) resolve(found);
+  });
+  child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
+  child.once('exit', (code) => reject(new Error(`ended with ${code}:\n${said}`)));
+  return {
+    url: await url,
+    said: () => said,
+    async stop() {
+      const ended = once(child, 'exit');
+      child.kill('SIGTERM');
+      await ended;
+    },
+  };
+}
+
+const operations: [query: string, variables: Record<string, unknown>][] = [
+  ['query ($email: String) { customer(email: $email) { id } }', { email: planted.email }],
+  [
+    'query ($where: CustomerWhere) { customers(where: $where) { totalCount } }',
+    { where: { search: planted.emailInFilter } },
+  ],
+  [`{ customer(email: "${planted.email}") { id } }`, {}],
+  [
+    'mutation ($input: CreateCustomerInput!) { createCustomer(input: $input) { __typename } }',
+    { input: { name: 'Ada', email: planted.email, idempotencyKey: 'a' } },
+  ],
+  [
+    'mutation ($input: CreateCustomerInput!) { createCustomer(input: $input) { __typename } }',
+    { input: { email: [planted.email] } },
+  ],
+  // Documents that fit only when the mutation is there, and are refused with their values in them when it is not.
+  ...['signUp', 'signIn', 'employeeSignIn'].map((field): [string, Record<string, unknown>] => [
+    `mutation ($input: ${field[0]?.toUpperCase()}${field.slice(1)}Input!) { ${field}(input: $input) { __typename } }`,
+    { input: { name: 'Ada', email: planted.email, password: planted.password } },
+  ]),
+  ...['refreshSession', 'refreshEmployeeSession', 'signOut'].map(
+    (field): [string, Record<string, unknown>] => [
+      `mutation ($input: ${field[0]?.toUpperCase()}${field.slice(1)}Input!) { ${field}(input: $input) { __typename } }`,
+      { input: { refreshToken: planted.refreshToken } },
+    ],
+  ),
+  [
+    `mutation { changePassword(input: { currentPassword: "${planted.password}", newPassword: "${planted.newPassword}" }) { __typename } }`,
+    {},
+  ],
+  [
+    `mutation { signIn(input: { email: "${planted.email}", password: "${planted.password}" }) { __typename } }`,
+    {},
+  ],
+  [`{ broken(token: "${planted.refreshToken}" `, {}],
+];
+const headers: Record<string, string>[] = [
+  {},
+  { authorization: `Bearer ${planted.accessToken}` },
+  { authorization: `Basic ${planted.basic}` },
+  { 'x-api-key': planted.apiKey },
+  { cookie: `session=${planted.cookie}`, 'x-request-id': planted.email },
+  { 'kawa-identity': `v1.${planted.cookie}.x`, 'apollographql-client-name': `Bearer ${planted.accessToken}` },
+];
+
+test.each(topologies)('%s: none of 12 planted secrets is in any line of any process', async (topology) => {
+  const dataDir = await mkdtemp(join(tmpdir(), 'kawa-'));
+  const kawa = await start(topology, dataDir);
+  for (const extra of headers) {
+    for (const [query, variables] of operations) {
+      const body = JSON.stringify({ query, variables });
+      // The second copy takes the way of a known document.
+      for (const text of [body, body, body.slice(0, -1)]) {
+        await (
+          await fetch(`${kawa.url}/graphql`, {
+            method: 'POST',
+            headers: { 'content-type': 'application/json', ...extra },
+            body: text,
+          })
+        ).text();
+      }
+    }
+    await (
+      await fetch(`${kawa.url}/graphql?access_token=${planted.tokenInUrl}&query={`, { headers: extra })
+    ).text();
+    await (await fetch(`${kawa.url}/nowhere?token=${planted.tokenInUrl}`, { headers: extra })).text();
+  }
+  const metrics = (token: string) =>
+    fetch(`${kawa.url}/metrics`, { headers: { authorization: `Bearer ${token}` } });
+  expect((await metrics(planted.metricsToken)).status).toBe(200);
+  expect((await metrics(`${planted.metricsToken}x`)).status).toBe(404);
+  await kawa.stop();
+  const generated = await Promise.all(
+    (await readdir(dataDir, { withFileTypes: true }))
+      .filter((entry) => entry.isFile())
+      .map((entry) => readFile(join(dataDir, entry.name), 'utf8')),
+  );
+  // What the start generated: passwords of the databases, keys.
+  const ownSecrets = generated.join('\n').match(/[\w-]{32,}/gu) ?? [];
+  const said = kawa.said();
+  // Refusals are told ten times a second at most, so there are fewer lines than requests.
+  expect(said.split('\n').filter((line) => line.startsWith('{')).length).toBeGreaterThan(50);
+  for (const [name, value] of Object.entries(planted)) expect(said.includes(value), name).toBe(false);
+  expect(ownSecrets.length).toBeGreaterThan(0);
+  for (const value of ownSecrets) expect(said.includes(value), 'a generated secret').toBe(false);
+  // The keys between router and subgraphs are made at the start, and stand in no file.
+  expect(said).not.toMatch(/\w=[\w-]{43}/u);
+  expect(said).not.toMatch(/Planted[\da-f]{8}/u);
+  await rm(dataDir, { recursive: true, force: true });
+});
