@@ -21,7 +21,7 @@ test('one request is one line of ids, names and numbers', async () => {
       'x-request-id': 'r-1',
       'apollographql-client-name': 'till "1"',
       'apollographql-client-version': '9'.repeat(500),
-      authorization: 'Basic planted',
+      cookie: 'session=planted',
     },
   );
   expect(lines).toHaveLength(1);
