@@ -17,6 +17,7 @@ Variables, with their defaults (all stand in .env.example):
   NODE_ENV       development   production: no introspection, no pages
   METRICS_TOKEN  (none)    who may read /metrics in production; open in development
   CORS_ORIGINS   (none)    origins of web pages that may call, separated by commas
+  REDIS_URL      (none)    what several routers share; the router keeps its own without it
   PERSISTED_DOCUMENTS off  log: tell of documents that no manifest has; only: serve no others
   DOCUMENT_MANIFESTS  (none) persisted query manifests: files, or folders of *.json, separated by commas
 `;
@@ -33,6 +34,7 @@ await runMain(async () => {
     development: env.NODE_ENV !== 'production',
     corsOrigins: env.CORS_ORIGINS,
     metricsToken: env.METRICS_TOKEN,
+    redisUrl: env.REDIS_URL,
     documents: { mode: env.PERSISTED_DOCUMENTS, manifests: env.DOCUMENT_MANIFESTS },
     log: createLog({ name: 'kawa', level: env.LOG_LEVEL }),
     onProgress: (step) => say(`  ${step}`),

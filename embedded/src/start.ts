@@ -19,6 +19,7 @@ export interface EmbeddedOptions {
   readonly corsOrigins?: readonly string[];
   readonly metricsToken?: string | undefined;
   readonly documents?: RouterOptions['documents'];
+  readonly redisUrl?: string | undefined;
   readonly onProgress?: (step: string) => void;
   /** For tests and the bench: every statement, every subgraph call. */
   readonly onStatement?: (domain: string, text: string) => void;
@@ -76,6 +77,7 @@ async function startEmbeddedRouter(options: EmbeddedOptions, subgraphs: Mounted)
     development: options.development,
     corsOrigins: options.corsOrigins ?? [],
     metricsToken: options.metricsToken,
+    redisUrl: options.redisUrl,
     exampleQuery,
     ...(options.documents === undefined ? {} : { documents: options.documents }),
     ...(options.onSubgraphCall === undefined ? {} : { onSubgraphCall: options.onSubgraphCall }),

@@ -1,5 +1,6 @@
 import type { Log } from '@kawa/log';
 import { anonymous, type Viewer } from '@kawa/trust';
+import type { CachePolicy } from './documents/cache-hints.ts';
 import { Observation } from './metrics/observation.ts';
 import type { Deadline } from './subgraph/deadline.ts';
 
@@ -16,6 +17,8 @@ export class RequestContext {
   readonly observation: Observation;
   /** The persisted document that is asked for, by its id or by its text; undefined for any other text. */
   readonly documentId: string | undefined;
+  /** Who may keep the answer and how long, once it has no error; in an object, for Apollo Server copies the context. */
+  readonly caching: { policy?: CachePolicy } = {};
 
   constructor(fields: {
     requestId: string;

@@ -76,6 +76,8 @@ export const defaultLimits = {
   parsedCharacters: 1_000_000,
   /** Texts of automatic persisted queries kept in memory. */
   automaticCharacters: 4_000_000,
+  /** How long Redis keeps one; its client sends the text again. */
+  automaticSeconds: 86_400,
   /** Fields below one another: three lists in one another, as connections with edges, and an object in the last, are 10. */
   queryDepth: 10,
   /** The same below __schema and __type: GraphiQL's own query is 15 deep. */

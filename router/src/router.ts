@@ -88,57 +88,54 @@ export async function startRouter(options: RouterOptions): Promise<Router> {
       },
     });
   });
-  const documents = await Documents.open(options.documents, { limits, log, metrics });
+  // What was started is stopped last first, also when a later step fails.
+  await using started = new AsyncDisposableStack();
+  const redis = options.redisUrl === undefined ? undefined : await connectRedis(options.redisUrl, log);
+  started.defer(() => redis?.stop());
+  const documents = await Documents.open(options.documents, { limits, log, metrics, redis });
+  started.defer(() => documents.close());
   const building: GenerationOptions = { sources, log, limits, development, metrics, documents };
   const first = await buildGeneration(options.supergraphSdl, building);
   metrics.supergraphLoaded(first.hash);
   const generations = new Generations(first, log);
-  const redis = options.redisUrl === undefined ? undefined : await connectRedis(options.redisUrl, log);
+  started.defer(() => generations.close());
   let stopping: Promise<void> | undefined;
   const readiness = new Readiness(limits.probeTimeoutMs);
   readiness.add('not stopping', () => stopping === undefined);
-  try {
-    const identity = openIdentity(options, { generations, limits, log });
-    await documents.warm(first.gateway);
-    const server = await listen(
-      {
-        graphql: observeRequests(
-          boundRequests(graphqlEndpoint({ ...building, generations, identity }), limits),
-          building,
-        ),
-        cors: createCors({ origins: options.corsOrigins, development }),
-        health: createHealth({
-          sources: () => [...generations.current.sources.values()],
-          probeTimeoutMs: limits.probeTimeoutMs,
-          readiness,
-        }),
-        metrics: metricsEndpoint({ metrics, development, token: options.metricsToken }),
-        identity,
-        pages: (options.landingPage ?? development) ? createPages(options.exampleQuery ?? '') : undefined,
-        limits,
-        log,
-      },
-      host,
-      options.port,
-    );
-    const watch = options.readSupergraph && reload(options.readSupergraph, generations, building);
-    const stop = async (): Promise<void> => {
-      await Promise.all([watch?.stop(), server.drain()]);
-      await documents.close();
-      await generations.close();
-      redis?.stop();
-    };
-    return {
-      url: `http://${reachable(host)}:${server.port}`,
-      port: server.port,
-      stop: () => (stopping ??= stop()),
-    };
-  } catch (error) {
-    redis?.stop();
-    await documents.close();
-    await generations.close();
-    throw error;
-  }
+  const identity = openIdentity(options, { generations, limits, log });
+  await documents.warm(first.gateway);
+  const server = await listen(
+    {
+      graphql: observeRequests(
+        boundRequests(graphqlEndpoint({ ...building, generations, identity }), limits),
+        building,
+      ),
+      cors: createCors({ origins: options.corsOrigins, development }),
+      health: createHealth({
+        sources: () => [...generations.current.sources.values()],
+        probeTimeoutMs: limits.probeTimeoutMs,
+        readiness,
+      }),
+      metrics: metricsEndpoint({ metrics, development, token: options.metricsToken }),
+      identity,
+      pages: (options.landingPage ?? development) ? createPages(options.exampleQuery ?? '') : undefined,
+      limits,
+      log,
+    },
+    host,
+    options.port,
+  );
+  const running = started.move();
+  const watch = options.readSupergraph && reload(options.readSupergraph, generations, building);
+  const stop = async (): Promise<void> => {
+    await Promise.all([watch?.stop(), server.drain()]);
+    await running.disposeAsync();
+  };
+  return {
+    url: `http://${reachable(host)}:${server.port}`,
+    port: server.port,
+    stop: () => (stopping ??= stop()),
+  };
 }
 
 /** Builds each new supergraph beside the one that serves, plans on it what clients ask for, and lets it take over. */

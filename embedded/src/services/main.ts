@@ -9,7 +9,7 @@ const help = `Starts Kawa as services: one process per subgraph over HTTP, the r
 
 The subgraphs listen on the ports of supergraph.yaml's routing URLs, the router on PORT; all on 127.0.0.1.
 Variables: PORT, DATA_DIR, SEED, POSTGRES_PORT, LOG_LEVEL, NODE_ENV, CORS_ORIGINS,
-PERSISTED_DOCUMENTS, DOCUMENT_MANIFESTS; defaults stand in .env.example.
+PERSISTED_DOCUMENTS, DOCUMENT_MANIFESTS, REDIS_URL; defaults stand in .env.example.
 `;
 
 await runMain(async () => {

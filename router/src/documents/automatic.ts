@@ -1,19 +1,27 @@
 // Automatic persisted queries: a client sends a hash, and the text when the router does not know it. They save bandwidth
 // in development; whoever knows a text may register it, so they are no safelist and are off where there is one.
+// In memory, and with Redis for several routers together; what Redis does not answer, memory does.
 import { LRUCache } from 'lru-cache';
+import { hashOf } from '../hash.ts';
 import type { Limits } from '../limits.ts';
+import type { RouterRedis } from '../redis.ts';
 
 /** What Apollo Server keeps the texts in. */
 export interface TextCache {
   get(key: string): Promise<string | undefined>;
-  set(key: string, text: string, options?: { ttl?: number | null }): Promise<void>;
+  set(key: string, text: string): Promise<void>;
   delete(key: string): Promise<boolean>;
 }
 
-export function memoryTexts({ automaticCharacters }: Limits): TextCache {
+export function automaticTexts(limits: Limits, redis: RouterRedis | undefined): TextCache {
+  const memory = memoryTexts(limits);
+  return redis ? sharedTexts(memory, redis, limits) : memory;
+}
+
+function memoryTexts({ automaticCharacters }: Limits): TextCache {
   const texts = new LRUCache<string, string>({
     maxSize: automaticCharacters,
-    sizeCalculation: ({ length }) => Math.max(1, length),
+    sizeCalculation: (text) => Math.max(1, text.length),
   });
   return {
     get: async (key) => texts.get(key),
@@ -21,5 +29,28 @@ export function memoryTexts({ automaticCharacters }: Limits): TextCache {
       texts.set(key, text);
     },
     delete: async (key) => texts.delete(key),
+  };
+}
+
+function sharedTexts(memory: TextCache, redis: RouterRedis, { automaticSeconds }: Limits): TextCache {
+  const shared = (key: string): string => `kawa:${key}`;
+  return {
+    async get(key) {
+      const known = await memory.get(key);
+      if (known !== undefined) return known;
+      const text = await redis.ask((client) => client.get(shared(key)));
+      // Threat: who writes to Redis must not choose what the router runs for a hash. Apollo Server's keys end with it.
+      if (typeof text !== 'string' || !key.endsWith(`:${hashOf(text)}`)) return undefined;
+      await memory.set(key, text);
+      return text;
+    },
+    async set(key, text) {
+      await memory.set(key, text);
+      await redis.ask((client) => client.set(shared(key), text, 'EX', automaticSeconds));
+    },
+    async delete(key) {
+      const known = await memory.delete(key);
+      return (await redis.ask((client) => client.del(shared(key)))) === 1 || known;
+    },
   };
 }

@@ -6,7 +6,8 @@ import { hashOf } from '../hash.ts';
 import { Refusal } from '../http/refusal.ts';
 import type { Limits } from '../limits.ts';
 import type { Metrics } from '../metrics/metrics.ts';
-import { memoryTexts, type TextCache } from './automatic.ts';
+import type { RouterRedis } from '../redis.ts';
+import { automaticTexts, type TextCache } from './automatic.ts';
 import { DocumentSet } from './document-set.ts';
 import { readManifestFiles, type Manifests } from './manifest-files.ts';
 import { ManifestError } from './manifest.ts';
@@ -27,6 +28,8 @@ interface DocumentsOptions extends DocumentsSettings {
   limits: Limits;
   log: Log;
   metrics: Pick<Metrics, 'document'>;
+  /** Where routers share automatic persisted queries. */
+  redis?: RouterRedis | undefined;
 }
 
 /** A request that may go on to Apollo Server, with the document's text in it. */
@@ -74,7 +77,7 @@ export class Documents {
     this.#documents = documents;
     this.#hash = hash;
     this.parsed = new ParsedDocuments(options.limits);
-    this.automatic = options.mode === 'only' ? undefined : memoryTexts(options.limits);
+    this.automatic = options.mode === 'only' ? undefined : automaticTexts(options.limits, options.redis);
     this.#isTooLong = tokenCounter(options.limits.documentTokens);
   }
 

@@ -3,6 +3,7 @@ import { HeaderMap } from '@apollo/server';
 import type { Log } from '@kawa/log';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { RequestContext } from '../context.ts';
+import { setCacheControl } from '../documents/cache-control.ts';
 import type { Documents } from '../documents/documents.ts';
 import type { Identity } from '../identity/identity.ts';
 import type { Limits } from '../limits.ts';
@@ -41,15 +42,15 @@ export function graphqlEndpoint(options: {
     try {
       const viewer = await identity.viewerOf(request, requestId);
       const body = method === 'POST' ? await readJsonBody(request, limits.bodyBytes) : undefined;
-      const { documentId, isHarmless, ...asked } = documents.admit({ search, body });
+      const { documentId, byId, isHarmless, ...asked } = documents.admit({ search, body });
       observation.documentId = documentId;
       const headers = headersOf(request);
       if (isHarmless) headers.set('apollo-require-preflight', 'persisted query');
+      const context = new RequestContext({ requestId, deadline, log, observation, viewer, documentId });
       const answer = await generations.use(({ apollo }) =>
         apollo.executeHTTPGraphQLRequest({
           httpGraphQLRequest: { method, headers, search: asked.search, body: asked.body },
-          context: async () =>
-            new RequestContext({ requestId, deadline, log, observation, viewer, documentId }),
+          context: async () => context,
         }),
       );
       if (answer.body.kind !== 'complete') throw new Error('Incremental delivery is not served.');
@@ -57,7 +58,7 @@ export function graphqlEndpoint(options: {
         if (name !== 'content-length') response.setHeader(name, value);
       }
       const status = answer.status ?? 200;
-      response.setHeader('cache-control', 'no-store');
+      setCacheControl(request, response, byId && status === 200 ? context.caching.policy : undefined);
       send(
         response,
         status,

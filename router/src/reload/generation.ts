@@ -7,6 +7,8 @@ import { createApolloServer } from '../apollo-server.ts';
 import type { RequestContext } from '../context.ts';
 import { createCostLimits } from '../cost/check.ts';
 import { limitsBeforePlanning } from '../cost/plugin.ts';
+import { noteCachePolicy } from '../documents/cache-control.ts';
+import { CacheHints } from '../documents/cache-hints.ts';
 import type { Documents } from '../documents/documents.ts';
 import { Gateway } from '../gateway.ts';
 import { hashOf } from '../hash.ts';
@@ -50,7 +52,8 @@ export async function buildGeneration(
   taken.defer(() => held.release());
   const gateway = new Gateway({ supergraph, sources: held.byName, limits, plans: options.metrics.plans });
   const costs = createCostLimits({ supergraphSdl, schema: supergraph.schema, limits });
-  const plugins = [observeOperations, limitsBeforePlanning(costs)];
+  const hints = new CacheHints(supergraphSdl, supergraph.schema);
+  const plugins = [observeOperations, limitsBeforePlanning(costs), noteCachePolicy(hints)];
   const apollo = createApolloServer({ gateway, log, limits, development, documents, plugins });
   await apollo.start();
   taken.defer(() => apollo.stop());

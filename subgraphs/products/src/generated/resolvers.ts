@@ -29,6 +29,13 @@ export type Scalars = {
   _FieldSet: { input: string; output: string };
 };
 
+/** By whom an answer may be kept. */
+export type CacheControlScope =
+  /** By everybody on its way. */
+  | 'PUBLIC'
+  /** By the one who asked. */
+  | 'PRIVATE';
+
 export type Query = {
   /** One product by exactly one of its keys; null when there is none. A deleted product is still found, with `deletedAt`. */
   readonly product?: Maybe<Product>;
@@ -983,6 +990,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  CacheControlScope: CacheControlScope;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
   CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
@@ -990,9 +998,7 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Product: ResolverTypeWrapper<ProductRow>;
   Money: ResolverTypeWrapper<ExactMoney>;
   ProductImage: ResolverTypeWrapper<ImageRow>;
@@ -1075,6 +1081,8 @@ export type ResolversTypes = {
   ProductRecordInput: ProductRecordInput;
   ImportOutcome: ResolverTypeWrapper<ImportOutcome>;
   ImportStatus: ImportStatus;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -1086,9 +1094,7 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   ID: Scalars['ID']['output'];
   String: Scalars['String']['output'];
-  Int: Scalars['Int']['output'];
   Mutation: Record<PropertyKey, never>;
-  Boolean: Scalars['Boolean']['output'];
   Product: ProductRow;
   Money: ExactMoney;
   ProductImage: ImageRow;
@@ -1154,7 +1160,22 @@ export type ResolversParentTypes = {
   CategoryRecordInput: CategoryRecordInput;
   ProductRecordInput: ProductRecordInput;
   ImportOutcome: ImportOutcome;
+  Int: Scalars['Int']['output'];
+  Boolean: Scalars['Boolean']['output'];
 };
+
+export type CacheControlDirectiveArgs = {
+  maxAge?: Maybe<Scalars['Int']['input']>;
+  scope?: Maybe<CacheControlScope>;
+  inheritMaxAge?: Maybe<Scalars['Boolean']['input']>;
+};
+
+export type CacheControlDirectiveResolver<
+  Result,
+  Parent,
+  ContextType = Context,
+  Args = CacheControlDirectiveArgs,
+> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
@@ -1813,4 +1834,8 @@ export type Resolvers<ContextType = Context> = {
   CategoryCycle?: CategoryCycleResolvers<ContextType>;
   CategoryNotEmpty?: CategoryNotEmptyResolvers<ContextType>;
   ImportOutcome?: ImportOutcomeResolvers<ContextType>;
+};
+
+export type DirectiveResolvers<ContextType = Context> = {
+  cacheControl?: CacheControlDirectiveResolver<any, any, ContextType>;
 };

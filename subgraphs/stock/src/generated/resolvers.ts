@@ -22,6 +22,13 @@ export type Scalars = {
   _FieldSet: { input: string; output: string };
 };
 
+/** By whom an answer may be kept. */
+export type CacheControlScope =
+  /** By everybody on its way. */
+  | 'PUBLIC'
+  /** By the one who asked. */
+  | 'PRIVATE';
+
 export type Query = {
   /** One store by exactly one of its keys, closed ones too; null when there is none. */
   readonly store?: Maybe<Store>;
@@ -1006,13 +1013,12 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  CacheControlScope: CacheControlScope;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Location: ResolverTypeWrapper<LocationRow>;
   Store: ResolverTypeWrapper<LocationRow>;
   Warehouse: ResolverTypeWrapper<LocationRow>;
@@ -1091,6 +1097,8 @@ export type ResolversTypes = {
   StockLevelRecordInput: StockLevelRecordInput;
   ImportOutcome: ResolverTypeWrapper<ImportOutcome>;
   ImportStatus: ImportStatus;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -1099,9 +1107,7 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   ID: Scalars['ID']['output'];
   String: Scalars['String']['output'];
-  Int: Scalars['Int']['output'];
   Mutation: Record<PropertyKey, never>;
-  Boolean: Scalars['Boolean']['output'];
   Location: LocationRow;
   Store: LocationRow;
   Warehouse: LocationRow;
@@ -1162,7 +1168,22 @@ export type ResolversParentTypes = {
   StoreRecordInput: StoreRecordInput;
   StockLevelRecordInput: StockLevelRecordInput;
   ImportOutcome: ImportOutcome;
+  Int: Scalars['Int']['output'];
+  Boolean: Scalars['Boolean']['output'];
 };
+
+export type CacheControlDirectiveArgs = {
+  maxAge?: Maybe<Scalars['Int']['input']>;
+  scope?: Maybe<CacheControlScope>;
+  inheritMaxAge?: Maybe<Scalars['Boolean']['input']>;
+};
+
+export type CacheControlDirectiveResolver<
+  Result,
+  Parent,
+  ContextType = Context,
+  Args = CacheControlDirectiveArgs,
+> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
@@ -1798,4 +1819,8 @@ export type Resolvers<ContextType = Context> = {
   LocationClosed?: LocationClosedResolvers<ContextType>;
   StoreNotEmpty?: StoreNotEmptyResolvers<ContextType>;
   ImportOutcome?: ImportOutcomeResolvers<ContextType>;
+};
+
+export type DirectiveResolvers<ContextType = Context> = {
+  cacheControl?: CacheControlDirectiveResolver<any, any, ContextType>;
 };

@@ -1,0 +1,44 @@
+// Which answers a browser or a CDN may keep: those to a GET by the id of a persisted query, without an error. Threat: an
+// answer for one kept for another. So: what was asked with credentials is never public, whatever the hints say, for a
+// public field may show more to some (a list with what is not on sale); and one client's answers differ by Vary.
+import type { ApolloServerPlugin } from '@apollo/server';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { RequestContext } from '../context.ts';
+import type { CacheHints, CachePolicy } from './cache-hints.ts';
+
+const credentialHeaders = ['authorization', 'x-api-key'];
+
+/** Leaves the policy of an answer without errors in the request's context. */
+export function noteCachePolicy(hints: CacheHints): ApolloServerPlugin<RequestContext> {
+  return {
+    async requestDidStart() {
+      return {
+        async willSendResponse({ request, response, document, operation, contextValue }) {
+          if (request.http?.method !== 'GET' || !contextValue.isPersisted) return;
+          if (!document || !operation || response.body.kind !== 'single') return;
+          const { data, errors } = response.body.singleResult;
+          if (!data || (errors && errors.length > 0)) return;
+          contextValue.caching.policy = hints.policyOf(document);
+        },
+      };
+    },
+  };
+}
+
+/** Sets `Cache-Control`, and `Vary` where it lets somebody keep the answer; undefined: nobody may. */
+export function setCacheControl(
+  request: IncomingMessage,
+  response: ServerResponse,
+  policy: CachePolicy | undefined,
+): void {
+  const identified = credentialHeaders.some((name) => request.headers[name] !== undefined);
+  response.setHeader('cache-control', policy ? cacheControl(policy, identified) : 'no-store');
+  if (!policy || policy.maxAgeSeconds === 0) return;
+  response.appendHeader('vary', 'Accept, Authorization, X-Api-Key');
+}
+
+export function cacheControl({ maxAgeSeconds, scope }: CachePolicy, identified: boolean): string {
+  const isPrivate = identified || scope === 'PRIVATE';
+  if (maxAgeSeconds === 0) return isPrivate ? 'private, no-store' : 'no-store';
+  return `${isPrivate ? 'private' : 'public'}, max-age=${maxAgeSeconds}`;
+}
