@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Peer } from '@kawa/subgraph-server';
 import { SingleBar } from 'cli-progress';
 import { isEmpty, openTestAccounts, seedShop } from './seed/load.ts';
+import { openTestEmployees } from './seed/test-employees.ts';
 
 /** Its presence says that a filling began and did not end. */
 const markerOf = (dataDir: string): string => join(dataDir, 'seeding');
@@ -23,9 +24,9 @@ export async function fillEmptyShop({
   testAccounts,
   onProgress = () => {},
 }: Filling): Promise<boolean> {
-  const { customers, products, stock, orders } = subgraphs;
-  if (!customers || !products || !stock || !orders)
-    throw new Error('The seed needs customers, products, stock and orders.');
+  const { customers, products, stock, orders, staff } = subgraphs;
+  if (!customers || !products || !stock || !orders || !staff)
+    throw new Error('The seed needs customers, products, stock, orders and staff.');
   const commands = { customers, products, stock, orders };
   const marker = markerOf(dataDir);
   const cutOff = await stat(marker).then(
@@ -45,7 +46,10 @@ export async function fillEmptyShop({
     bar?.update(done, { what });
   });
   bar?.stop();
-  if (testAccounts) await openTestAccounts(commands);
+  if (testAccounts) {
+    await openTestAccounts(commands);
+    await openTestEmployees(staff);
+  }
   await rm(marker);
   onProgress(`filled: ${seeded.products} products, ${seeded.customers} customers, ${seeded.orders} orders`);
   return true;

@@ -4,7 +4,10 @@ import { join } from 'node:path';
 import { createKeySet } from '@kawa/access-token';
 
 /** The domains that sign people in, and what their tokens say in `iss`. */
-export const issuers: Readonly<Record<string, string>> = { customers: 'kawa-customers' };
+export const issuers: Readonly<Record<string, string>> = {
+  customers: 'kawa-customers',
+  staff: 'kawa-staff',
+};
 
 /** The private key file of each issuer, made when it is not there. Its owner alone can read it. */
 export async function tokenKeyFiles(dataDir: string): Promise<Readonly<Record<string, string>>> {

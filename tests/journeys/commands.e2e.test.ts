@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { tokenKeyFiles } from '@kawa/embedded/commands';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 const root = join(import.meta.dirname, '../..');
@@ -38,6 +39,7 @@ describe('--help', () => {
     'tools/src/codegen.ts',
     'tools/src/import.ts',
     'tools/src/seed.ts',
+    'tools/src/create-admin.ts',
     'tools/src/migration.ts',
     'tools/src/build.ts',
     'tools/src/bench/main.ts',
@@ -84,10 +86,12 @@ describe('a command that cannot start says one plain thing and ends with 1', () 
   test.each(['customers', 'products', 'stock', 'orders', 'staff'])(
     '%s with an unreachable database tells no URL and no password',
     async (domain) => {
+      const keyFiles = await tokenKeyFiles(dataDir);
       const { code, errors } = await run(`subgraphs/${domain}/src/main.ts`, [], {
         DATABASE_URL: 'postgres://someone:hunter2@127.0.0.1:9/nowhere',
         PORT: '0',
         ALLOW_DIRECT_CALLS: 'true',
+        TOKEN_KEYS: keyFiles[domain] ?? '',
         CUSTOMERS_URL: 'http://127.0.0.1:9/graphql',
         PRODUCTS_URL: 'http://127.0.0.1:9/graphql',
         STOCK_URL: 'http://127.0.0.1:9/graphql',

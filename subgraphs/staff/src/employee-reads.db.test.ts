@@ -85,6 +85,17 @@ describe('employees', () => {
   });
 });
 
+test('employee, employees and apiKeys want staff:read: a CLERK and a stranger get none of the 3, a MANAGER all', async () => {
+  const fields = [`employee(id: "${nobody}") { id }`, 'employees { totalCount }', 'apiKeys { totalCount }'];
+  const codeFor = async (field: string, viewer: Person['viewer'] | undefined) =>
+    (await staff.run(`{ ${field} }`, {}, viewer)).errors[0]?.extensions?.['code'];
+  for (const field of fields) {
+    expect(await codeFor(field, clerks[0]?.viewer)).toBe('FORBIDDEN');
+    expect(await codeFor(field, anonymous)).toBe('UNAUTHENTICATED');
+    expect(await codeFor(field, manager.viewer)).toBeUndefined();
+  }
+});
+
 describe('references', () => {
   const ask = (representations: object[], viewer?: Person['viewer']) =>
     staff.run(ENTITIES, { representations }, viewer);

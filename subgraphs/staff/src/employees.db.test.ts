@@ -142,7 +142,9 @@ describe('who may appoint whom', () => {
       expect(await create(input(role), admin)).toMatchObject({ __typename: 'CreateEmployeeSuccess' });
     for (const viewer of [await asRole('CLERK'), await asRole('MANAGER'), anonymous])
       for (const role of ['CLERK', 'MANAGER', 'ADMIN'] as const)
-        expect(await codesOf(staff, 'createEmployee', input(role), viewer)).toEqual(['FORBIDDEN']);
+        expect(await codesOf(staff, 'createEmployee', input(role), viewer)).toEqual([
+          viewer === anonymous ? 'UNAUTHENTICATED' : 'FORBIDDEN',
+        ]);
   });
 
   test('an API key with staff:write alone appoints nobody, for every role holds more', async () => {

@@ -1,10 +1,11 @@
+import { readFile } from 'node:fs/promises';
 import { runMain } from '@kawa/env';
 import { createLog } from '@kawa/log';
 import { remoteSubgraph, runSubgraph } from '@kawa/subgraph-server';
 import { readSubgraphEnv } from './env.ts';
 import { staffSubgraph } from './subgraph.ts';
 
-const help = `Serves the staff subgraph alone: POST /graphql, /health/live, /health/ready.
+const help = `Serves the staff subgraph alone: POST /graphql, /health/live, /health/ready, /.well-known/jwks.json.
 
   node subgraphs/staff/src/main.ts
 
@@ -17,7 +18,8 @@ Variables, with their defaults:
   TRUSTED_CALLERS   (required)   name=key pairs of those that may call: the router, other subgraphs; \`npm run secrets\`
   ALLOW_DIRECT_CALLS  false   true: anyone may call without a key, on a developer's machine only
   SUBGRAPH_KEYS     (required)   name=key pairs of the subgraphs that this one calls
-  STOCK_URL      http://127.0.0.1:4003/graphql   where stock answers
+  TOKEN_KEYS        (required)   file of the private keys that sign access tokens, a JWKS; read again while it runs
+  STOCK_URL         http://127.0.0.1:4003/graphql   where stock answers
 `;
 
 await runMain(async () => {
@@ -28,6 +30,7 @@ await runMain(async () => {
   const subgraph = staffSubgraph({
     databaseUrl: env.DATABASE_URL,
     prepare: env.DATABASE_PREPARE,
+    tokenKeys: () => readFile(env.TOKEN_KEYS, 'utf8'),
     log,
     peers: { stock },
   });

@@ -5,6 +5,7 @@ import { migrationsFolder } from '@kawa/db-staff';
 import { connect, isOutage, migrateUnderLock } from '@kawa/postgres';
 import type { Subgraph, SubgraphOptions } from '@kawa/subgraph-server';
 import { parse } from 'graphql';
+import { employeeTokens } from './access-tokens.ts';
 import type { Context } from './context.ts';
 import { prepareLoaders } from './loaders.ts';
 import { isOpenStore } from './peers/stock.ts';
@@ -17,9 +18,11 @@ export function staffSubgraph({
   log,
   peers,
   clock = () => new Date(),
+  tokenKeys,
   ...options
 }: SubgraphOptions<'stock'>): Subgraph<Context> {
   const connection = connect({ url: databaseUrl, applicationName: 'kawa-staff', ...options });
+  const accessTokens = employeeTokens({ tokenKeys, clock, log });
   const loadersOf = prepareLoaders(connection.db);
   return {
     name: 'staff',
@@ -31,9 +34,15 @@ export function staffSubgraph({
       viewer: call.viewer,
       log,
       clock,
+      accessTokens,
       isOpenStore: (storeId) => isOpenStore(peers.stock, storeId, { ...call, log }),
     }),
-    start: () => migrateUnderLock(databaseUrl, migrationsFolder),
+    jwks: () => accessTokens.jwks(),
+    start: async () => {
+      // Keys that are missing or wrong are told now, not to the first employee who signs in.
+      await accessTokens.jwks();
+      await migrateUnderLock(databaseUrl, migrationsFolder);
+    },
     ready: () => connection.answers(READINESS_PROBE_MS),
     isOutage,
     stop: () => connection.close(),

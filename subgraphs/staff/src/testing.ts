@@ -1,4 +1,6 @@
-// Owns what the tests of staff share: the subgraph under test with a stand-in for stock, people of each role, short ways to act.
+// Owns what the tests of staff share: the subgraph under test with a stand-in for stock and keys to sign with, people of
+// each role, short ways to act.
+import { createKeySet, tokenVerifier } from '@kawa/access-token';
 import { createLog } from '@kawa/log';
 import { scalarResolvers } from '@kawa/scalars';
 import { mountedPeer, mountSubgraph, type Peer } from '@kawa/subgraph-server';
@@ -62,6 +64,8 @@ export interface TestStaff extends TestSubgraph {
   readonly stock: StockStandIn;
   readonly storeA: string;
   readonly storeB: string;
+  /** What the subgraph logs. */
+  readonly lines: readonly string[];
   /** What the clock of the subgraph shows; the real time unless set. */
   now: Date | undefined;
 }
@@ -71,10 +75,19 @@ export async function openStaff(): Promise<TestStaff> {
   const [storeA, storeB] = [crypto.randomUUID(), crypto.randomUUID()];
   stock.stores.set(storeA, null).set(storeB, null);
   const time: { now: Date | undefined } = { now: undefined };
+  const lines: string[] = [];
+  const log = createLog({ name: 'test', level: 'trace', destination: { write: (line) => lines.push(line) } });
+  const keys = JSON.stringify(createKeySet());
   const subgraph = await testSubgraph((dependencies) =>
-    staffSubgraph({ ...dependencies, peers: { stock }, clock: () => time.now ?? new Date() }),
+    staffSubgraph({
+      ...dependencies,
+      log,
+      peers: { stock },
+      tokenKeys: () => Promise.resolve(keys),
+      clock: () => time.now ?? new Date(),
+    }),
   );
-  return Object.assign(time, { ...subgraph, stock, storeA, storeB });
+  return Object.assign(time, { ...subgraph, stock, storeA, storeB, lines });
 }
 
 export interface Person {
@@ -153,4 +166,10 @@ export async function codesOf(
 ): Promise<unknown[]> {
   const { errors } = await staff.run(mutationOf(name), { input }, viewer);
   return errors.map(({ extensions }) => extensions?.['code']);
+}
+
+/** What a router makes of an access token. */
+export async function verifier(staff: TestStaff): Promise<ReturnType<typeof tokenVerifier>> {
+  const keys = (await staff.mounted.jwks()) as Parameters<typeof tokenVerifier>[0]['keys'];
+  return tokenVerifier({ issuer: 'kawa-staff', keys, clock: () => (staff.now ?? new Date()).getTime() });
 }

@@ -39,5 +39,5 @@ export const deployables: readonly Deployable[] = [
       ...graphiqlFiles.map((name) => ({ from: placeOf(name), to: `graphiql/${name}` })),
     ],
   },
-  { workspace: 'tools', programs: ['src/seed.ts'], files: [] },
+  { workspace: 'tools', programs: ['src/seed.ts', 'src/create-admin.ts'], files: [] },
 ];

@@ -23,6 +23,11 @@ export function covers(viewer: Viewer, { scopes, storeId }: Grant): boolean {
   return reaches && holds(viewer, [scopes]);
 }
 
+/** Throws FORBIDDEN unless the viewer is one of our own programs. */
+export function requireService(viewer: Viewer): void {
+  if (!holds(viewer, [['service']])) throw new PublicError('FORBIDDEN');
+}
+
 /** Throws FORBIDDEN unless the viewer may change the staff at all. */
 export function requireStaffWriter(viewer: Viewer): void {
   if (!holds(viewer, [['staff:write']])) throw new PublicError('FORBIDDEN');

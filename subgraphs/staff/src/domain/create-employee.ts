@@ -6,7 +6,7 @@ import type { Database } from '@kawa/postgres';
 import { notFound } from '@kawa/refusals';
 import type { Viewer } from '@kawa/trust';
 import { insertEmployee } from '../store/employees.ts';
-import { setPasswordHash } from '../store/passwords.ts';
+import { addPasswords } from '../store/passwords.ts';
 import { currentAuthority, grantOf, requireCover } from './authority.ts';
 import { newEmployee } from './employee-input.ts';
 import { takenKey } from './taken-key.ts';
@@ -42,7 +42,7 @@ export async function createEmployee(
       requireCover((await currentAuthority(tx, viewer)).viewer, grantOf(values));
       if (passwordHash === undefined) return notFound('open store', storeId ?? '');
       const employee = await insertEmployee(tx, { ...values, createdAt: now });
-      await setPasswordHash(tx, employee.id, passwordHash, now);
+      await addPasswords(tx, [{ employeeId: employee.id, hash: passwordHash, changedAt: now }]);
       return { kind: 'CreateEmployeeSuccess', employee } as const;
     });
   const known = await recall<Awaited<ReturnType<typeof write>>>(db, command);

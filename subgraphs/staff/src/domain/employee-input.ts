@@ -7,6 +7,18 @@ import { type Role, roles } from './roles.ts';
 /** A longer one would not fit the key's index. */
 export const idempotencyKey = field.text(200).nullish();
 
+/** A password to compare: any text that could have been chosen, and some more, so that what is too long is told apart. */
+export const givenPassword = z.string().max(1_000, 'must have at most 1000 characters');
+
+/** `email` is the account's own, which the password may not be. */
+export const passwordChange = (email: string | undefined) =>
+  z
+    .object({ currentPassword: givenPassword, newPassword: newPassword(email) })
+    .refine(({ currentPassword, newPassword: chosen }) => currentPassword !== chosen, {
+      path: ['newPassword'],
+      message: 'must not be the current password',
+    });
+
 /** What is wrong with the store of an employee with this role; undefined when nothing is. */
 export function storeProblem(role: Role, storeId: string | null | undefined): string | undefined {
   if (role === 'ADMIN') return storeId ? 'must not be given for an ADMIN, who works everywhere' : undefined;

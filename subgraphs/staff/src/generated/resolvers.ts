@@ -3,6 +3,8 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { EmployeeRow } from '../store/employees.ts';
 import type { EmployeeList } from '../store/employee-list.ts';
 import type { Stub, Context } from '../context.ts';
+import type { ApiKeyRow } from '../store/api-keys.ts';
+import type { ApiKeyList } from '../store/api-key-list.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -26,6 +28,10 @@ export type Query = {
   readonly employee?: Maybe<Employee>;
   /** Employees, deactivated ones too unless `where` says otherwise. */
   readonly employees: EmployeeConnection;
+  /** API keys, newest first, ended ones too unless `where` says otherwise. No key can be read, only what it is called. */
+  readonly apiKeys: ApiKeyConnection;
+  /** For the router: for whom a key opens, by its hash; null for one that is unknown, revoked, expired or whose creator left. */
+  readonly viewerOfApiKey?: Maybe<ApiKeyViewer>;
 };
 
 export type QueryEmployeeArgs = {
@@ -40,7 +46,25 @@ export type QueryEmployeesArgs = {
   orderBy?: EmployeeOrderBy;
 };
 
+export type QueryApiKeysArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  where?: InputMaybe<ApiKeyWhere>;
+};
+
+export type QueryViewerOfApiKeyArgs = {
+  hash: Scalars['String']['input'];
+};
+
 export type Mutation = {
+  /** Signs an employee in by e-mail and password. */
+  readonly employeeSignIn: EmployeeSignInResult;
+  /** Exchanges a refresh token for new tokens, with the role of now. Each works once: one that comes back ends its session. */
+  readonly refreshEmployeeSession: RefreshEmployeeSessionResult;
+  /** Ends the session of a refresh token; again, or for a token of no session, it is the same. */
+  readonly employeeSignOut: EmployeeSignOutResult;
+  /** Changes the password of the employee who asks; every session ends, and a new one begins for the caller. */
+  readonly changeEmployeePassword: ChangeEmployeePasswordResult;
   /** Takes on an employee, with a password that the employee changes afterwards. */
   readonly createEmployee: CreateEmployeeResult;
   /** Changes what the input names and nothing else. A new role or store ends the employee's sessions. */
@@ -49,6 +73,28 @@ export type Mutation = {
   readonly deactivateEmployee: DeactivateEmployeeResult;
   /** Opens an account again, with its password. Reactivating an active employee changes nothing. */
   readonly reactivateEmployee: ReactivateEmployeeResult;
+  /** Makes an API key, by an employee only. The key stands in this answer and nowhere else. */
+  readonly createApiKey: CreateApiKeyResult;
+  /** Ends an API key, within the seconds that the router remembers it. Revoking a revoked key changes nothing. */
+  readonly revokeApiKey: RevokeApiKeyResult;
+  /** For the seed and `npm run create-admin`: adds employees by `ref`, up to 50 records; one who is there stays as they are. */
+  readonly importEmployees: ReadonlyArray<ImportOutcome>;
+};
+
+export type MutationEmployeeSignInArgs = {
+  input: EmployeeSignInInput;
+};
+
+export type MutationRefreshEmployeeSessionArgs = {
+  input: RefreshEmployeeSessionInput;
+};
+
+export type MutationEmployeeSignOutArgs = {
+  input: EmployeeSignOutInput;
+};
+
+export type MutationChangeEmployeePasswordArgs = {
+  input: ChangeEmployeePasswordInput;
 };
 
 export type MutationCreateEmployeeArgs = {
@@ -65,6 +111,19 @@ export type MutationDeactivateEmployeeArgs = {
 
 export type MutationReactivateEmployeeArgs = {
   input: ReactivateEmployeeInput;
+};
+
+export type MutationCreateApiKeyArgs = {
+  input: CreateApiKeyInput;
+};
+
+export type MutationRevokeApiKeyArgs = {
+  input: RevokeApiKeyInput;
+};
+
+export type MutationImportEmployeesArgs = {
+  records: ReadonlyArray<EmployeeRecordInput>;
+  dryRun?: Scalars['Boolean']['input'];
 };
 
 /** A person who works for the shop. */
@@ -105,6 +164,70 @@ export type EmployeeRole =
   | 'MANAGER'
   /** Runs the shop: everything, everywhere, staff and stores too. */
   | 'ADMIN';
+
+/** A secret with which a program asks as itself. It holds no more than its creator holds now, and nothing when that one left. */
+export type ApiKey = {
+  /** UUIDv7. */
+  readonly id: Scalars['ID']['output'];
+  /** What it is for, up to 100 characters. */
+  readonly name: Scalars['String']['output'];
+  /** The first 12 characters of the key, to recognise it by. */
+  readonly prefix: Scalars['String']['output'];
+  /** What it may do, for example "orders:read". */
+  readonly scopes: ReadonlyArray<Scalars['String']['output']>;
+  /** The one store that its scopes are bound to; null: everywhere. */
+  readonly store?: Maybe<Store>;
+  /** Who made it. */
+  readonly createdBy: Employee;
+  /** When it was made. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** When it ends by itself. */
+  readonly expiresAt: Scalars['DateTime']['output'];
+  /** When somebody ended it; null unless somebody did. */
+  readonly revokedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was last used, to the minute; null for never. */
+  readonly lastUsedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** For whom an API key opens. */
+export type ApiKeyViewer = {
+  /** The key's id. */
+  readonly id: Scalars['ID']['output'];
+  /** "api-key" */
+  readonly kind: Scalars['String']['output'];
+  /** What it may do now. */
+  readonly scopes: ReadonlyArray<Scalars['String']['output']>;
+  /** Id of the one store that its scopes are bound to; null: everywhere. */
+  readonly location?: Maybe<Scalars['ID']['output']>;
+  /** When it ends by itself. */
+  readonly expiresAt: Scalars['DateTime']['output'];
+};
+
+/** A page of API keys. */
+export type ApiKeyConnection = {
+  /** The keys of this page. */
+  readonly nodes: ReadonlyArray<ApiKey>;
+  /** The keys with their cursors. */
+  readonly edges: ReadonlyArray<ApiKeyEdge>;
+  /** Where this page stands in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many keys the whole list has; counted only when asked for. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** An API key in a list. */
+export type ApiKeyEdge = {
+  /** Pass as `after` to go on behind this key. */
+  readonly cursor: Scalars['String']['output'];
+  /** The key. */
+  readonly node: ApiKey;
+};
+
+/** Conditions on API keys; all that are given must hold. */
+export type ApiKeyWhere = {
+  /** true: neither revoked nor expired; false: one of both. */
+  readonly active?: InputMaybe<Scalars['Boolean']['input']>;
+};
 
 /** A page of employees. */
 export type EmployeeConnection = {
@@ -211,6 +334,75 @@ export type ReactivateEmployeeInput = {
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Who signs in. */
+export type EmployeeSignInInput = {
+  /** Compared without regard to case. */
+  readonly email: Scalars['String']['input'];
+  /** As it was chosen. */
+  readonly password: Scalars['String']['input'];
+};
+
+/** A refresh token to exchange. */
+export type RefreshEmployeeSessionInput = {
+  /** The newest one of the session. */
+  readonly refreshToken: Scalars['String']['input'];
+};
+
+/** A refresh token whose session ends. */
+export type EmployeeSignOutInput = {
+  /** Any one of the session. */
+  readonly refreshToken: Scalars['String']['input'];
+};
+
+/** A change of password. */
+export type ChangeEmployeePasswordInput = {
+  /** The password until now. */
+  readonly currentPassword: Scalars['String']['input'];
+  /** 8 to 128 characters; none of the most common passwords, not the e-mail address. */
+  readonly newPassword: Scalars['String']['input'];
+};
+
+/** A new API key. */
+export type CreateApiKeyInput = {
+  /** What it is for, 1 to 100 characters. */
+  readonly name: Scalars['String']['input'];
+  /** What it may do: at least one scope, none that you do not hold yourself. */
+  readonly scopes: ReadonlyArray<Scalars['String']['input']>;
+  /** The one open store to bind it to; everywhere unless given. */
+  readonly storeId?: InputMaybe<Scalars['ID']['input']>;
+  /** When it ends by itself: in the future, at most 366 days from now. */
+  readonly expiresAt: Scalars['DateTime']['input'];
+  /** A key of your choice: the same key with the same input answers the same ApiKey and makes no second one; the secret is not told again. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Which API key to revoke. */
+export type RevokeApiKeyInput = {
+  /** Its id, not the key. */
+  readonly id: Scalars['ID']['input'];
+  /** A key of your choice: the same key with the same input answers the same result. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The answer of employeeSignIn. */
+export type EmployeeSignInResult = EmployeeSignInSuccess | ValidationError | InvalidCredentials;
+
+/** The answer of refreshEmployeeSession. */
+export type RefreshEmployeeSessionResult = RefreshEmployeeSessionSuccess | InvalidSession;
+
+/** The answer of employeeSignOut. */
+export type EmployeeSignOutResult = SignOutSuccess;
+
+/** The answer of changeEmployeePassword. */
+export type ChangeEmployeePasswordResult =
+  ChangeEmployeePasswordSuccess | ValidationError | InvalidCredentials;
+
+/** The answer of createApiKey. NotFound names the store. */
+export type CreateApiKeyResult = CreateApiKeySuccess | ValidationError | NotFound | IdempotencyConflict;
+
+/** The answer of revokeApiKey. */
+export type RevokeApiKeyResult = RevokeApiKeySuccess | ValidationError | NotFound | IdempotencyConflict;
+
 /** The answer of createEmployee. NotFound names the store. */
 export type CreateEmployeeResult =
   CreateEmployeeSuccess | ValidationError | NotFound | EmployeeEmailTaken | RefTaken | IdempotencyConflict;
@@ -251,6 +443,68 @@ export type ReactivateEmployeeSuccess = {
   readonly employee: Employee;
 };
 
+/** The employee is signed in. */
+export type EmployeeSignInSuccess = {
+  /** Send it as `Authorization: Bearer ...`; whoever has it is the employee until it expires. */
+  readonly accessToken: Scalars['String']['output'];
+  /** When the access token expires, 5 minutes from now. */
+  readonly accessTokenExpiresAt: Scalars['DateTime']['output'];
+  /** For refreshEmployeeSession, once. Keep it from everybody, scripts of the page included. */
+  readonly refreshToken: Scalars['String']['output'];
+  /** When the refresh token expires unless it is used. */
+  readonly refreshTokenExpiresAt: Scalars['DateTime']['output'];
+  /** Who is signed in. */
+  readonly employee: Employee;
+};
+
+/** The session goes on. */
+export type RefreshEmployeeSessionSuccess = {
+  /** Send it as `Authorization: Bearer ...`; whoever has it is the employee until it expires. */
+  readonly accessToken: Scalars['String']['output'];
+  /** When the access token expires, 5 minutes from now. */
+  readonly accessTokenExpiresAt: Scalars['DateTime']['output'];
+  /** For refreshEmployeeSession, once. Keep it from everybody, scripts of the page included. */
+  readonly refreshToken: Scalars['String']['output'];
+  /** When the refresh token expires unless it is used. */
+  readonly refreshTokenExpiresAt: Scalars['DateTime']['output'];
+  /** Who is signed in. */
+  readonly employee: Employee;
+};
+
+/** The password was changed; the sessions before it have ended. */
+export type ChangeEmployeePasswordSuccess = {
+  /** Send it as `Authorization: Bearer ...`; whoever has it is the employee until it expires. */
+  readonly accessToken: Scalars['String']['output'];
+  /** When the access token expires, 5 minutes from now. */
+  readonly accessTokenExpiresAt: Scalars['DateTime']['output'];
+  /** For refreshEmployeeSession, once. Keep it from everybody, scripts of the page included. */
+  readonly refreshToken: Scalars['String']['output'];
+  /** When the refresh token expires unless it is used. */
+  readonly refreshTokenExpiresAt: Scalars['DateTime']['output'];
+  /** Who is signed in. */
+  readonly employee: Employee;
+};
+
+/** Nobody is signed in by that token any more. */
+export type SignOutSuccess = {
+  /** Always true. */
+  readonly signedOut: Scalars['Boolean']['output'];
+};
+
+/** The key was made. */
+export type CreateApiKeySuccess = {
+  /** What is known of the key from now on. */
+  readonly apiKey: ApiKey;
+  /** The key itself, to be sent as `x-api-key`. It is told once: null in the answer to a repeated idempotencyKey. */
+  readonly key?: Maybe<Scalars['String']['output']>;
+};
+
+/** The key opens nothing any more. */
+export type RevokeApiKeySuccess = {
+  /** The key as it is now. */
+  readonly apiKey: ApiKey;
+};
+
 /** An expected failure. Every mutation's result is a union whose failures implement this. */
 export type Error = {
   /** What went wrong, for programs. */
@@ -274,7 +528,11 @@ export type ErrorCode =
   /** Another record has this ref. */
   | 'REF_TAKEN'
   /** Nobody could run the shop afterwards. */
-  | 'LAST_ADMIN';
+  | 'LAST_ADMIN'
+  /** The e-mail address or the password is wrong. */
+  | 'INVALID_CREDENTIALS'
+  /** The refresh token is not one of an open session. */
+  | 'INVALID_SESSION';
 
 /** The input breaks its bounds; nothing was written. */
 export type ValidationError = Error & {
@@ -357,6 +615,67 @@ export type LastAdmin = Error & {
   /** The employee. */
   readonly employeeId: Scalars['ID']['output'];
 };
+
+/** Nobody has this e-mail address with this password; which of the two is wrong is not told. */
+export type InvalidCredentials = Error & {
+  /** INVALID_CREDENTIALS */
+  readonly code: ErrorCode;
+  /** What to do. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** The token belongs to no open session: sign in again. */
+export type InvalidSession = Error & {
+  /** INVALID_SESSION */
+  readonly code: ErrorCode;
+  /** What to do. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** One record of an import: an employee to add, unless there is one with this ref. */
+export type EmployeeRecordInput = {
+  /** The record's key. */
+  readonly ref: Scalars['String']['input'];
+  /** Given by the seed only, so that ids are the same on every machine. */
+  readonly id?: InputMaybe<Scalars['ID']['input']>;
+  /** 1 to 200 characters. */
+  readonly name: Scalars['String']['input'];
+  /** Unique without regard to case. */
+  readonly email: Scalars['String']['input'];
+  /** What the employee may do. */
+  readonly role: EmployeeRole;
+  /** For CLERK and MANAGER; whoever imports answers for its existence. */
+  readonly storeId?: InputMaybe<Scalars['ID']['input']>;
+  /** To sign in with: 8 to 128 characters, none of the most common, not the e-mail. */
+  readonly password: Scalars['String']['input'];
+  /** When the record was created; now unless given. */
+  readonly createdAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** What became of one record of an import. */
+export type ImportOutcome = {
+  /** The record's key. */
+  readonly ref: Scalars['String']['output'];
+  /** The id of the thing it became; null when it was refused. */
+  readonly id?: Maybe<Scalars['ID']['output']>;
+  /** What happened. */
+  readonly status: ImportStatus;
+  /** The field that is wrong; null unless refused. */
+  readonly field?: Maybe<Scalars['String']['output']>;
+  /** Why it was refused; null unless refused. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+};
+
+/** What an import did with a record. */
+export type ImportStatus =
+  /** There was no record with this ref. */
+  | 'ADDED'
+  /** The record was there with other values. */
+  | 'UPDATED'
+  /** The record was there with the same values. */
+  | 'UNCHANGED'
+  /** The record is wrong and was left out. */
+  | 'REFUSED';
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
 
@@ -468,6 +787,27 @@ export type FederationReferenceTypes = {
 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  EmployeeSignInResult:
+    | (Omit<EmployeeSignInSuccess, 'employee'> & { employee: _RefType['Employee'] })
+    | ValidationError
+    | InvalidCredentials;
+  RefreshEmployeeSessionResult:
+    (Omit<RefreshEmployeeSessionSuccess, 'employee'> & { employee: _RefType['Employee'] }) | InvalidSession;
+  EmployeeSignOutResult: SignOutSuccess;
+  ChangeEmployeePasswordResult:
+    | (Omit<ChangeEmployeePasswordSuccess, 'employee'> & { employee: _RefType['Employee'] })
+    | ValidationError
+    | InvalidCredentials;
+  CreateApiKeyResult:
+    | (Omit<CreateApiKeySuccess, 'apiKey'> & { apiKey: _RefType['ApiKey'] })
+    | ValidationError
+    | NotFound
+    | IdempotencyConflict;
+  RevokeApiKeyResult:
+    | (Omit<RevokeApiKeySuccess, 'apiKey'> & { apiKey: _RefType['ApiKey'] })
+    | ValidationError
+    | NotFound
+    | IdempotencyConflict;
   CreateEmployeeResult:
     | (Omit<CreateEmployeeSuccess, 'employee'> & { employee: _RefType['Employee'] })
     | ValidationError
@@ -506,7 +846,9 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | IdempotencyConflict
     | EmployeeEmailTaken
     | RefTaken
-    | LastAdmin;
+    | LastAdmin
+    | InvalidCredentials
+    | InvalidSession;
 };
 
 /** Mapping between all available schema types and the resolvers types */
@@ -514,13 +856,16 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Employee: ResolverTypeWrapper<EmployeeRow>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Employee: ResolverTypeWrapper<EmployeeRow>;
   Store: ResolverTypeWrapper<Stub>;
   EmployeeRole: EmployeeRole;
+  ApiKey: ResolverTypeWrapper<ApiKeyRow>;
+  ApiKeyViewer: ResolverTypeWrapper<ApiKeyViewer>;
+  ApiKeyConnection: ResolverTypeWrapper<ApiKeyList>;
+  ApiKeyEdge: ResolverTypeWrapper<Omit<ApiKeyEdge, 'node'> & { node: ResolversTypes['ApiKey'] }>;
+  ApiKeyWhere: ApiKeyWhere;
   EmployeeConnection: ResolverTypeWrapper<EmployeeList>;
   EmployeeEdge: ResolverTypeWrapper<Omit<EmployeeEdge, 'node'> & { node: ResolversTypes['Employee'] }>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
@@ -530,6 +875,22 @@ export type ResolversTypes = {
   UpdateEmployeeInput: UpdateEmployeeInput;
   DeactivateEmployeeInput: DeactivateEmployeeInput;
   ReactivateEmployeeInput: ReactivateEmployeeInput;
+  EmployeeSignInInput: EmployeeSignInInput;
+  RefreshEmployeeSessionInput: RefreshEmployeeSessionInput;
+  EmployeeSignOutInput: EmployeeSignOutInput;
+  ChangeEmployeePasswordInput: ChangeEmployeePasswordInput;
+  CreateApiKeyInput: CreateApiKeyInput;
+  RevokeApiKeyInput: RevokeApiKeyInput;
+  EmployeeSignInResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EmployeeSignInResult']>;
+  RefreshEmployeeSessionResult: ResolverTypeWrapper<
+    ResolversUnionTypes<ResolversTypes>['RefreshEmployeeSessionResult']
+  >;
+  EmployeeSignOutResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EmployeeSignOutResult']>;
+  ChangeEmployeePasswordResult: ResolverTypeWrapper<
+    ResolversUnionTypes<ResolversTypes>['ChangeEmployeePasswordResult']
+  >;
+  CreateApiKeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateApiKeyResult']>;
+  RevokeApiKeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RevokeApiKeyResult']>;
   CreateEmployeeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateEmployeeResult']>;
   UpdateEmployeeResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateEmployeeResult']>;
   DeactivateEmployeeResult: ResolverTypeWrapper<
@@ -550,6 +911,22 @@ export type ResolversTypes = {
   ReactivateEmployeeSuccess: ResolverTypeWrapper<
     Omit<ReactivateEmployeeSuccess, 'employee'> & { employee: ResolversTypes['Employee'] }
   >;
+  EmployeeSignInSuccess: ResolverTypeWrapper<
+    Omit<EmployeeSignInSuccess, 'employee'> & { employee: ResolversTypes['Employee'] }
+  >;
+  RefreshEmployeeSessionSuccess: ResolverTypeWrapper<
+    Omit<RefreshEmployeeSessionSuccess, 'employee'> & { employee: ResolversTypes['Employee'] }
+  >;
+  ChangeEmployeePasswordSuccess: ResolverTypeWrapper<
+    Omit<ChangeEmployeePasswordSuccess, 'employee'> & { employee: ResolversTypes['Employee'] }
+  >;
+  SignOutSuccess: ResolverTypeWrapper<SignOutSuccess>;
+  CreateApiKeySuccess: ResolverTypeWrapper<
+    Omit<CreateApiKeySuccess, 'apiKey'> & { apiKey: ResolversTypes['ApiKey'] }
+  >;
+  RevokeApiKeySuccess: ResolverTypeWrapper<
+    Omit<RevokeApiKeySuccess, 'apiKey'> & { apiKey: ResolversTypes['ApiKey'] }
+  >;
   Error: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Error']>;
   ErrorCode: ErrorCode;
   ValidationError: ResolverTypeWrapper<ValidationError>;
@@ -560,6 +937,13 @@ export type ResolversTypes = {
   EmployeeEmailTaken: ResolverTypeWrapper<EmployeeEmailTaken>;
   RefTaken: ResolverTypeWrapper<RefTaken>;
   LastAdmin: ResolverTypeWrapper<LastAdmin>;
+  InvalidCredentials: ResolverTypeWrapper<InvalidCredentials>;
+  InvalidSession: ResolverTypeWrapper<InvalidSession>;
+  EmployeeRecordInput: EmployeeRecordInput;
+  ImportOutcome: ResolverTypeWrapper<ImportOutcome>;
+  ImportStatus: ImportStatus;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -567,12 +951,15 @@ export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   Query: Record<PropertyKey, never>;
   ID: Scalars['ID']['output'];
-  String: Scalars['String']['output'];
-  Int: Scalars['Int']['output'];
   Mutation: Record<PropertyKey, never>;
-  Employee: EmployeeRow;
   Boolean: Scalars['Boolean']['output'];
+  Employee: EmployeeRow;
   Store: Stub;
+  ApiKey: ApiKeyRow;
+  ApiKeyViewer: ApiKeyViewer;
+  ApiKeyConnection: ApiKeyList;
+  ApiKeyEdge: Omit<ApiKeyEdge, 'node'> & { node: ResolversParentTypes['ApiKey'] };
+  ApiKeyWhere: ApiKeyWhere;
   EmployeeConnection: EmployeeList;
   EmployeeEdge: Omit<EmployeeEdge, 'node'> & { node: ResolversParentTypes['Employee'] };
   PageInfo: PageInfo;
@@ -581,6 +968,18 @@ export type ResolversParentTypes = {
   UpdateEmployeeInput: UpdateEmployeeInput;
   DeactivateEmployeeInput: DeactivateEmployeeInput;
   ReactivateEmployeeInput: ReactivateEmployeeInput;
+  EmployeeSignInInput: EmployeeSignInInput;
+  RefreshEmployeeSessionInput: RefreshEmployeeSessionInput;
+  EmployeeSignOutInput: EmployeeSignOutInput;
+  ChangeEmployeePasswordInput: ChangeEmployeePasswordInput;
+  CreateApiKeyInput: CreateApiKeyInput;
+  RevokeApiKeyInput: RevokeApiKeyInput;
+  EmployeeSignInResult: ResolversUnionTypes<ResolversParentTypes>['EmployeeSignInResult'];
+  RefreshEmployeeSessionResult: ResolversUnionTypes<ResolversParentTypes>['RefreshEmployeeSessionResult'];
+  EmployeeSignOutResult: ResolversUnionTypes<ResolversParentTypes>['EmployeeSignOutResult'];
+  ChangeEmployeePasswordResult: ResolversUnionTypes<ResolversParentTypes>['ChangeEmployeePasswordResult'];
+  CreateApiKeyResult: ResolversUnionTypes<ResolversParentTypes>['CreateApiKeyResult'];
+  RevokeApiKeyResult: ResolversUnionTypes<ResolversParentTypes>['RevokeApiKeyResult'];
   CreateEmployeeResult: ResolversUnionTypes<ResolversParentTypes>['CreateEmployeeResult'];
   UpdateEmployeeResult: ResolversUnionTypes<ResolversParentTypes>['UpdateEmployeeResult'];
   DeactivateEmployeeResult: ResolversUnionTypes<ResolversParentTypes>['DeactivateEmployeeResult'];
@@ -597,6 +996,18 @@ export type ResolversParentTypes = {
   ReactivateEmployeeSuccess: Omit<ReactivateEmployeeSuccess, 'employee'> & {
     employee: ResolversParentTypes['Employee'];
   };
+  EmployeeSignInSuccess: Omit<EmployeeSignInSuccess, 'employee'> & {
+    employee: ResolversParentTypes['Employee'];
+  };
+  RefreshEmployeeSessionSuccess: Omit<RefreshEmployeeSessionSuccess, 'employee'> & {
+    employee: ResolversParentTypes['Employee'];
+  };
+  ChangeEmployeePasswordSuccess: Omit<ChangeEmployeePasswordSuccess, 'employee'> & {
+    employee: ResolversParentTypes['Employee'];
+  };
+  SignOutSuccess: SignOutSuccess;
+  CreateApiKeySuccess: Omit<CreateApiKeySuccess, 'apiKey'> & { apiKey: ResolversParentTypes['ApiKey'] };
+  RevokeApiKeySuccess: Omit<RevokeApiKeySuccess, 'apiKey'> & { apiKey: ResolversParentTypes['ApiKey'] };
   Error: ResolversInterfaceTypes<ResolversParentTypes>['Error'];
   ValidationError: ValidationError;
   InputProblem: InputProblem;
@@ -606,7 +1017,26 @@ export type ResolversParentTypes = {
   EmployeeEmailTaken: EmployeeEmailTaken;
   RefTaken: RefTaken;
   LastAdmin: LastAdmin;
+  InvalidCredentials: InvalidCredentials;
+  InvalidSession: InvalidSession;
+  EmployeeRecordInput: EmployeeRecordInput;
+  ImportOutcome: ImportOutcome;
+  Int: Scalars['Int']['output'];
+  String: Scalars['String']['output'];
 };
+
+export type RateLimitDirectiveArgs = {
+  limit: Scalars['Int']['input'];
+  seconds: Scalars['Int']['input'];
+  argument?: Maybe<Scalars['String']['input']>;
+};
+
+export type RateLimitDirectiveResolver<
+  Result,
+  Parent,
+  ContextType = Context,
+  Args = RateLimitDirectiveArgs,
+> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
@@ -624,12 +1054,43 @@ export type QueryResolvers<
     ContextType,
     RequireFields<QueryEmployeesArgs, 'orderBy'>
   >;
+  apiKeys?: Resolver<ResolversTypes['ApiKeyConnection'], ParentType, ContextType, Partial<QueryApiKeysArgs>>;
+  viewerOfApiKey?: Resolver<
+    Maybe<ResolversTypes['ApiKeyViewer']>,
+    ParentType,
+    ContextType,
+    RequireFields<QueryViewerOfApiKeyArgs, 'hash'>
+  >;
 };
 
 export type MutationResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation'],
 > = {
+  employeeSignIn?: Resolver<
+    ResolversTypes['EmployeeSignInResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationEmployeeSignInArgs, 'input'>
+  >;
+  refreshEmployeeSession?: Resolver<
+    ResolversTypes['RefreshEmployeeSessionResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationRefreshEmployeeSessionArgs, 'input'>
+  >;
+  employeeSignOut?: Resolver<
+    ResolversTypes['EmployeeSignOutResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationEmployeeSignOutArgs, 'input'>
+  >;
+  changeEmployeePassword?: Resolver<
+    ResolversTypes['ChangeEmployeePasswordResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationChangeEmployeePasswordArgs, 'input'>
+  >;
   createEmployee?: Resolver<
     ResolversTypes['CreateEmployeeResult'],
     ParentType,
@@ -653,6 +1114,24 @@ export type MutationResolvers<
     ParentType,
     ContextType,
     RequireFields<MutationReactivateEmployeeArgs, 'input'>
+  >;
+  createApiKey?: Resolver<
+    ResolversTypes['CreateApiKeyResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationCreateApiKeyArgs, 'input'>
+  >;
+  revokeApiKey?: Resolver<
+    ResolversTypes['RevokeApiKeyResult'],
+    ParentType,
+    ContextType,
+    RequireFields<MutationRevokeApiKeyArgs, 'input'>
+  >;
+  importEmployees?: Resolver<
+    ReadonlyArray<ResolversTypes['ImportOutcome']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationImportEmployeesArgs, 'records' | 'dryRun'>
   >;
 };
 
@@ -685,6 +1164,51 @@ export type StoreResolvers<
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type ApiKeyResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ApiKey'] = ResolversParentTypes['ApiKey'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  prefix?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  scopes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  store?: Resolver<Maybe<ResolversTypes['Store']>, ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['Employee'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  revokedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  lastUsedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type ApiKeyViewerResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ApiKeyViewer'] = ResolversParentTypes['ApiKeyViewer'],
+> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  scopes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  location?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type ApiKeyConnectionResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ApiKeyConnection'] = ResolversParentTypes['ApiKeyConnection'],
+> = {
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['ApiKey']>, ParentType, ContextType>;
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ApiKeyEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ApiKeyEdgeResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ApiKeyEdge'] = ResolversParentTypes['ApiKeyEdge'],
+> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ApiKey'], ParentType, ContextType>;
+};
+
 export type EmployeeConnectionResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['EmployeeConnection'] = ResolversParentTypes['EmployeeConnection'],
@@ -711,6 +1235,68 @@ export type PageInfoResolvers<
   hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type EmployeeSignInResultResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['EmployeeSignInResult'] =
+    ResolversParentTypes['EmployeeSignInResult'],
+> = {
+  __resolveType: TypeResolveFn<
+    'EmployeeSignInSuccess' | 'ValidationError' | 'InvalidCredentials',
+    ParentType,
+    ContextType
+  >;
+};
+
+export type RefreshEmployeeSessionResultResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['RefreshEmployeeSessionResult'] =
+    ResolversParentTypes['RefreshEmployeeSessionResult'],
+> = {
+  __resolveType: TypeResolveFn<'RefreshEmployeeSessionSuccess' | 'InvalidSession', ParentType, ContextType>;
+};
+
+export type EmployeeSignOutResultResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['EmployeeSignOutResult'] =
+    ResolversParentTypes['EmployeeSignOutResult'],
+> = {
+  __resolveType: TypeResolveFn<'SignOutSuccess', ParentType, ContextType>;
+};
+
+export type ChangeEmployeePasswordResultResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ChangeEmployeePasswordResult'] =
+    ResolversParentTypes['ChangeEmployeePasswordResult'],
+> = {
+  __resolveType: TypeResolveFn<
+    'ChangeEmployeePasswordSuccess' | 'ValidationError' | 'InvalidCredentials',
+    ParentType,
+    ContextType
+  >;
+};
+
+export type CreateApiKeyResultResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['CreateApiKeyResult'] = ResolversParentTypes['CreateApiKeyResult'],
+> = {
+  __resolveType: TypeResolveFn<
+    'CreateApiKeySuccess' | 'ValidationError' | 'NotFound' | 'IdempotencyConflict',
+    ParentType,
+    ContextType
+  >;
+};
+
+export type RevokeApiKeyResultResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['RevokeApiKeyResult'] = ResolversParentTypes['RevokeApiKeyResult'],
+> = {
+  __resolveType: TypeResolveFn<
+    'RevokeApiKeySuccess' | 'ValidationError' | 'NotFound' | 'IdempotencyConflict',
+    ParentType,
+    ContextType
+  >;
 };
 
 export type CreateEmployeeResultResolvers<
@@ -812,6 +1398,72 @@ export type ReactivateEmployeeSuccessResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type EmployeeSignInSuccessResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['EmployeeSignInSuccess'] =
+    ResolversParentTypes['EmployeeSignInSuccess'],
+> = {
+  accessToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  accessTokenExpiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  refreshToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  refreshTokenExpiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  employee?: Resolver<ResolversTypes['Employee'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RefreshEmployeeSessionSuccessResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['RefreshEmployeeSessionSuccess'] =
+    ResolversParentTypes['RefreshEmployeeSessionSuccess'],
+> = {
+  accessToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  accessTokenExpiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  refreshToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  refreshTokenExpiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  employee?: Resolver<ResolversTypes['Employee'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ChangeEmployeePasswordSuccessResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ChangeEmployeePasswordSuccess'] =
+    ResolversParentTypes['ChangeEmployeePasswordSuccess'],
+> = {
+  accessToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  accessTokenExpiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  refreshToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  refreshTokenExpiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  employee?: Resolver<ResolversTypes['Employee'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SignOutSuccessResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['SignOutSuccess'] = ResolversParentTypes['SignOutSuccess'],
+> = {
+  signedOut?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CreateApiKeySuccessResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['CreateApiKeySuccess'] =
+    ResolversParentTypes['CreateApiKeySuccess'],
+> = {
+  apiKey?: Resolver<ResolversTypes['ApiKey'], ParentType, ContextType>;
+  key?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RevokeApiKeySuccessResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['RevokeApiKeySuccess'] =
+    ResolversParentTypes['RevokeApiKeySuccess'],
+> = {
+  apiKey?: Resolver<ResolversTypes['ApiKey'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type ErrorResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['Error'] = ResolversParentTypes['Error'],
@@ -823,7 +1475,9 @@ export type ErrorResolvers<
     | 'IdempotencyConflict'
     | 'EmployeeEmailTaken'
     | 'RefTaken'
-    | 'LastAdmin',
+    | 'LastAdmin'
+    | 'InvalidCredentials'
+    | 'InvalidSession',
     ParentType,
     ContextType
   >;
@@ -910,15 +1564,54 @@ export type LastAdminResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type InvalidCredentialsResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['InvalidCredentials'] = ResolversParentTypes['InvalidCredentials'],
+> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InvalidSessionResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['InvalidSession'] = ResolversParentTypes['InvalidSession'],
+> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ImportOutcomeResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ImportOutcome'] = ResolversParentTypes['ImportOutcome'],
+> = {
+  ref?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ImportStatus'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   DateTime?: GraphQLScalarType;
   Query?: QueryResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
   Employee?: EmployeeResolvers<ContextType>;
   Store?: StoreResolvers<ContextType>;
+  ApiKey?: ApiKeyResolvers<ContextType>;
+  ApiKeyViewer?: ApiKeyViewerResolvers<ContextType>;
+  ApiKeyConnection?: ApiKeyConnectionResolvers<ContextType>;
+  ApiKeyEdge?: ApiKeyEdgeResolvers<ContextType>;
   EmployeeConnection?: EmployeeConnectionResolvers<ContextType>;
   EmployeeEdge?: EmployeeEdgeResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  EmployeeSignInResult?: EmployeeSignInResultResolvers<ContextType>;
+  RefreshEmployeeSessionResult?: RefreshEmployeeSessionResultResolvers<ContextType>;
+  EmployeeSignOutResult?: EmployeeSignOutResultResolvers<ContextType>;
+  ChangeEmployeePasswordResult?: ChangeEmployeePasswordResultResolvers<ContextType>;
+  CreateApiKeyResult?: CreateApiKeyResultResolvers<ContextType>;
+  RevokeApiKeyResult?: RevokeApiKeyResultResolvers<ContextType>;
   CreateEmployeeResult?: CreateEmployeeResultResolvers<ContextType>;
   UpdateEmployeeResult?: UpdateEmployeeResultResolvers<ContextType>;
   DeactivateEmployeeResult?: DeactivateEmployeeResultResolvers<ContextType>;
@@ -927,6 +1620,12 @@ export type Resolvers<ContextType = Context> = {
   UpdateEmployeeSuccess?: UpdateEmployeeSuccessResolvers<ContextType>;
   DeactivateEmployeeSuccess?: DeactivateEmployeeSuccessResolvers<ContextType>;
   ReactivateEmployeeSuccess?: ReactivateEmployeeSuccessResolvers<ContextType>;
+  EmployeeSignInSuccess?: EmployeeSignInSuccessResolvers<ContextType>;
+  RefreshEmployeeSessionSuccess?: RefreshEmployeeSessionSuccessResolvers<ContextType>;
+  ChangeEmployeePasswordSuccess?: ChangeEmployeePasswordSuccessResolvers<ContextType>;
+  SignOutSuccess?: SignOutSuccessResolvers<ContextType>;
+  CreateApiKeySuccess?: CreateApiKeySuccessResolvers<ContextType>;
+  RevokeApiKeySuccess?: RevokeApiKeySuccessResolvers<ContextType>;
   Error?: ErrorResolvers<ContextType>;
   ValidationError?: ValidationErrorResolvers<ContextType>;
   InputProblem?: InputProblemResolvers<ContextType>;
@@ -936,4 +1635,11 @@ export type Resolvers<ContextType = Context> = {
   EmployeeEmailTaken?: EmployeeEmailTakenResolvers<ContextType>;
   RefTaken?: RefTakenResolvers<ContextType>;
   LastAdmin?: LastAdminResolvers<ContextType>;
+  InvalidCredentials?: InvalidCredentialsResolvers<ContextType>;
+  InvalidSession?: InvalidSessionResolvers<ContextType>;
+  ImportOutcome?: ImportOutcomeResolvers<ContextType>;
+};
+
+export type DirectiveResolvers<ContextType = Context> = {
+  rateLimit?: RateLimitDirectiveResolver<any, any, ContextType>;
 };

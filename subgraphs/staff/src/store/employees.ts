@@ -1,7 +1,7 @@
 // Owns the statements on single employees, and the lock that every change of the staff takes.
 import { employee } from '@kawa/db-staff';
 import type { Database, Transaction } from '@kawa/postgres';
-import { and, asc, eq, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, or, sql } from 'drizzle-orm';
 
 export type EmployeeRow = typeof employee.$inferSelect;
 export type NewEmployee = typeof employee.$inferInsert;
@@ -34,9 +34,43 @@ export async function lockEmployee(tx: Transaction, id: string): Promise<Employe
 
 /** Inserts an employee. A taken ref or e-mail is a unique violation. */
 export async function insertEmployee(tx: Transaction, values: NewEmployee): Promise<EmployeeRow> {
-  const [row] = await tx.insert(employee).values(values).returning();
+  const [row] = await insertEmployees(tx, [values]);
   if (row === undefined) throw new Error('an insert returned no row');
   return row;
+}
+
+export async function insertEmployees(tx: Transaction, rows: readonly NewEmployee[]): Promise<EmployeeRow[]> {
+  if (rows.length === 0) return [];
+  return tx
+    .insert(employee)
+    .values([...rows])
+    .returning();
+}
+
+/** Employees who have the ref, the e-mail or the id of one of these. */
+export function findLike(
+  tx: Transaction,
+  records: readonly {
+    readonly ref: string;
+    readonly email: string;
+    readonly id?: string | null | undefined;
+  }[],
+): Promise<EmployeeRow[]> {
+  const sameAs = or(
+    inArray(
+      employee.ref,
+      records.map(({ ref }) => ref),
+    ),
+    inArray(
+      employee.email,
+      records.map(({ email }) => email),
+    ),
+    inArray(
+      employee.id,
+      records.flatMap(({ id }) => id ?? []),
+    ),
+  );
+  return tx.select().from(employee).where(sameAs);
 }
 
 /** Changes an employee whose row is locked. */

@@ -1,39 +1,65 @@
+// Owns the statements on the password table: who has which hash. Nothing else reads it.
 import { employee, employeePassword } from '@kawa/db-staff';
 import type { Database, Transaction } from '@kawa/postgres';
-import { eq } from 'drizzle-orm';
+import { and, eq, isNull, type SQL } from 'drizzle-orm';
+import type { EmployeeRow } from './employees.ts';
 
-/** Sets the hash of an employee's password. */
-export async function setPasswordHash(
+export interface Account {
+  readonly employee: EmployeeRow;
+  readonly passwordHash: string;
+}
+
+async function findAccount(db: Database | Transaction, condition: SQL): Promise<Account | undefined> {
+  const [account] = await db
+    .select({ employee, passwordHash: employeePassword.hash })
+    .from(employee)
+    .innerJoin(employeePassword, eq(employeePassword.employeeId, employee.id))
+    .where(and(condition, isNull(employee.deactivatedAt)));
+  return account;
+}
+
+/** The account behind an e-mail address in lower case; undefined also for an employee who was deactivated. */
+export const accountOfEmail = (db: Database, email: string) => findAccount(db, eq(employee.email, email));
+
+export const accountOfEmployee = (db: Database | Transaction, employeeId: string) =>
+  findAccount(db, eq(employee.id, employeeId));
+
+/**
+ * Locks an account whose password was verified until the transaction ends, and reads the role of now; undefined when it
+ * was deactivated or got another password meanwhile, so that whoever knows only the old one is not let in.
+ */
+export async function lockAccount(tx: Transaction, account: Account): Promise<EmployeeRow | undefined> {
+  const [locked] = await tx
+    .select({ employee })
+    .from(employee)
+    .innerJoin(employeePassword, eq(employeePassword.employeeId, employee.id))
+    .where(
+      and(
+        eq(employee.id, account.employee.id),
+        isNull(employee.deactivatedAt),
+        eq(employeePassword.hash, account.passwordHash),
+      ),
+    )
+    .for('no key update');
+  return locked?.employee;
+}
+
+export async function addPasswords(
+  tx: Transaction,
+  rows: readonly (typeof employeePassword.$inferInsert)[],
+): Promise<void> {
+  if (rows.length > 0) await tx.insert(employeePassword).values([...rows]);
+}
+
+/** Replaces the hash of a locked account; without `changedAt` the password is still the same. */
+export async function replaceHash(
   tx: Transaction,
   employeeId: string,
   hash: string,
-  changedAt: Date,
+  changedAt?: Date,
 ): Promise<void> {
   await tx
-    .insert(employeePassword)
-    .values({ employeeId, hash, changedAt })
-    .onConflictDoUpdate({ target: employeePassword.employeeId, set: { hash, changedAt } });
-}
-
-/** Whose e-mail this is, with the hash to compare with; undefined for nobody's. */
-export async function findCredentials(db: Database, email: string) {
-  const [row] = await db
-    .select({
-      employeeId: employee.id,
-      deactivatedAt: employee.deactivatedAt,
-      hash: employeePassword.hash,
-    })
-    .from(employee)
-    .leftJoin(employeePassword, eq(employeePassword.employeeId, employee.id))
-    .where(eq(employee.email, email));
-  return row;
-}
-
-/** The hash of an employee's password. */
-export async function findPasswordHash(db: Database, employeeId: string): Promise<string | undefined> {
-  const [row] = await db
-    .select({ hash: employeePassword.hash })
-    .from(employeePassword)
+    .update(employeePassword)
+    .set({ hash, ...(changedAt === undefined ? {} : { changedAt }) })
     .where(eq(employeePassword.employeeId, employeeId));
-  return row?.hash;
 }

@@ -1,0 +1,47 @@
+import { type Connection, keysetOf, type Page } from '@kawa/connection';
+import { apiKey } from '@kawa/db-staff';
+import type { Database } from '@kawa/postgres';
+import { and, desc, gt, isNull, not, type SQL, sql } from 'drizzle-orm';
+import { apiKeyColumns, type ApiKeyRow } from './api-keys.ts';
+
+export interface ApiKeyFilter {
+  readonly active?: boolean | null | undefined;
+  /** When to be active. */
+  readonly now: Date;
+}
+
+/** A page with the filter that it came from, so that its count can be asked for later. */
+export interface ApiKeyList extends Connection<ApiKeyRow> {
+  readonly filter: ApiKeyFilter;
+}
+
+/** Newest first. */
+export const apiKeyOrder = {
+  keyset: (row: ApiKeyRow) => [row.createdAt.toISOString(), row.id],
+  isKeyset: keysetOf('moment', 'id'),
+};
+
+function condition({ active, now }: ApiKeyFilter): SQL | undefined {
+  if (typeof active !== 'boolean') return undefined;
+  const open = and(isNull(apiKey.revokedAt), gt(apiKey.expiresAt, now));
+  return open === undefined || active ? open : not(open);
+}
+
+/** Up to `page.limit + 1` keys behind the page's cursor: one statement. */
+export function listApiKeys(db: Database, filter: ApiKeyFilter, page: Page): Promise<ApiKeyRow[]> {
+  const [at, id] = page.after ?? [];
+  const behind =
+    page.after === undefined ? undefined : sql`(${apiKey.createdAt}, ${apiKey.id}) < (${at}, ${id})`;
+  return db
+    .select(apiKeyColumns)
+    .from(apiKey)
+    .where(and(condition(filter), behind))
+    .orderBy(desc(apiKey.createdAt), desc(apiKey.id))
+    .limit(page.limit + 1)
+    .prepare('api_keys_page')
+    .execute();
+}
+
+export function countApiKeys(db: Database, filter: ApiKeyFilter): Promise<number> {
+  return db.$count(apiKey, condition(filter));
+}

@@ -1,0 +1,64 @@
+// `npm run create-admin`: the first ADMIN of a shop, which nobody could appoint.
+import { randomBytes, randomUUID } from 'node:crypto';
+import { createInterface } from 'node:readline';
+import { parseArgs } from 'node:util';
+import { openSubgraphs } from '@kawa/embedded/commands';
+import { runMain } from '@kawa/env';
+import { createLog } from '@kawa/log';
+import type { Peer } from '@kawa/subgraph-server';
+
+const help = `Creates an employee with the role ADMIN, who then appoints the others.
+
+  npm run create-admin -- --email ada@shop.example [--name "Ada Lovelace"]
+  npm run create-admin -- --email ada@shop.example --password-stdin < password.txt
+
+  --email           the name to sign in with
+  --name            for people; the e-mail address unless given
+  --password-stdin  reads the password from the first line of standard input; without it one is made and printed, once
+
+There is no option for the password: what stands in a command line, others on the machine can read.
+Reaches the subgraphs over HTTP when CUSTOMERS_URL and its like are set, signed with SUBGRAPH_KEYS; otherwise it opens
+the embedded databases of DATA_DIR (.data), whether or not the server is running.
+`;
+
+/** 144 bits as 24 letters and digits of base64url. */
+const GENERATED_BYTES = 18;
+
+const IMPORT =
+  'mutation CreateAdmin($records: [EmployeeRecordInput!]!) { importEmployees(records: $records) { status field reason } }';
+
+async function firstLine(): Promise<string> {
+  for await (const line of createInterface({ input: process.stdin })) return line;
+  throw new Error('There is no password on standard input.');
+}
+
+async function createAdmin(staff: Peer, admin: { email: string; name: string; password: string }) {
+  const { signal } = new AbortController();
+  const variables = { records: [{ ref: `create-admin-${randomUUID()}`, role: 'ADMIN', ...admin }] };
+  const requestId = randomUUID();
+  const { data, errors } = await staff.execute({ query: IMPORT, variables, requestId, signal });
+  const [outcome] = (data?.['importEmployees'] ?? []) as { status: string; field: string; reason: string }[];
+  if (outcome === undefined) throw new Error(errors?.[0]?.message ?? 'The staff subgraph did not answer.');
+  if (outcome.status !== 'ADDED') throw new Error(`Nobody was created: ${outcome.field} ${outcome.reason}.`);
+}
+
+await runMain(async () => {
+  const { values } = parseArgs({
+    options: { email: { type: 'string' }, name: { type: 'string' }, 'password-stdin': { type: 'boolean' } },
+  });
+  const { email, name = email } = values;
+  if (email === undefined || name === undefined) throw new Error('--email is missing; see --help.');
+  const given = values['password-stdin'] ? await firstLine() : undefined;
+  const password = given ?? randomBytes(GENERATED_BYTES).toString('base64url');
+  const log = createLog({ name: 'create-admin', level: 'warn' });
+  const open = await openSubgraphs({ env: process.env, log, caller: 'tools' });
+  try {
+    const { staff } = open.subgraphs;
+    if (staff === undefined) throw new Error('There is no staff subgraph.');
+    await createAdmin(staff, { email, name, password });
+  } finally {
+    await open.close();
+  }
+  process.stdout.write(`${email} is an ADMIN.\n`);
+  if (given === undefined) process.stdout.write(`The password, which is not shown again: ${password}\n`);
+}, help);
