@@ -17,7 +17,6 @@ export const readEmbeddedEnv = (source: NodeJS.ProcessEnv) =>
       CORS_ORIGINS: setting.text
         .default('')
         .transform((list) => list.split(',').filter((origin) => origin !== '')),
-      REDIS_URL: setting.redisUrl.optional(),
       PERSISTED_DOCUMENTS: setting.choice('off', 'log', 'only').default('off'),
       DOCUMENT_MANIFESTS: setting.text
         .default('')

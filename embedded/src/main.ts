@@ -19,12 +19,14 @@ Variables, with their defaults (all stand in .env.example):
   CORS_ORIGINS   (none)    origins of web pages that may call, separated by commas
   REDIS_URL      (none)    what several routers share; the router keeps its own without it
   PERSISTED_DOCUMENTS off  log: tell of documents that no manifest has; only: serve no others
+  RATE_LIMIT_IP_PER_MINUTE, RATE_LIMIT_VIEWER_PER_MINUTE, RATE_LIMIT_FIELDS, TRUSTED_PROXIES: as the router reads them
   DOCUMENT_MANIFESTS  (none) persisted query manifests: files, or folders of *.json, separated by commas
 `;
 
 await runMain(async () => {
   const env = readEmbeddedEnv(process.env);
   const say = (text: string) => process.stdout.write(`${text}\n`);
+  const { readRateEnv } = await import('@kawa/router/env');
   const { startEmbedded } = await import('./start.ts');
   const kawa = await startEmbedded({
     dataDir: env.DATA_DIR,
@@ -34,8 +36,8 @@ await runMain(async () => {
     development: env.NODE_ENV !== 'production',
     corsOrigins: env.CORS_ORIGINS,
     metricsToken: env.METRICS_TOKEN,
-    redisUrl: env.REDIS_URL,
     documents: { mode: env.PERSISTED_DOCUMENTS, manifests: env.DOCUMENT_MANIFESTS },
+    ...readRateEnv(process.env),
     log: createLog({ name: 'kawa', level: env.LOG_LEVEL }),
     onProgress: (step) => say(`  ${step}`),
   });

@@ -19,7 +19,9 @@ export interface EmbeddedOptions {
   readonly corsOrigins?: readonly string[];
   readonly metricsToken?: string | undefined;
   readonly documents?: RouterOptions['documents'];
-  readonly redisUrl?: string | undefined;
+  readonly rates?: RouterOptions['rates'];
+  readonly trustedProxies?: RouterOptions['trustedProxies'];
+  readonly redisUrl?: RouterOptions['redisUrl'];
   readonly onProgress?: (step: string) => void;
   /** For tests and the bench: every statement, every subgraph call. */
   readonly onStatement?: (domain: string, text: string) => void;
@@ -77,6 +79,8 @@ async function startEmbeddedRouter(options: EmbeddedOptions, subgraphs: Mounted)
     development: options.development,
     corsOrigins: options.corsOrigins ?? [],
     metricsToken: options.metricsToken,
+    rates: options.rates,
+    trustedProxies: options.trustedProxies,
     redisUrl: options.redisUrl,
     exampleQuery,
     ...(options.documents === undefined ? {} : { documents: options.documents }),

@@ -2,6 +2,7 @@ import type { Log } from '@kawa/log';
 import { anonymous, type Viewer } from '@kawa/trust';
 import type { CachePolicy } from './documents/cache-hints.ts';
 import { Observation } from './metrics/observation.ts';
+import type { ClientAddress } from './rates/client-address.ts';
 import type { Deadline } from './subgraph/deadline.ts';
 
 /** What belongs to one client request, from its first byte to its answer. A class, so that it can be told apart. */
@@ -13,6 +14,8 @@ export class RequestContext {
   readonly viewer: Viewer;
   /** From where, as far as it is known. */
   readonly clientIp: string;
+  /** By what that is counted: an IPv4, or the /64 of an IPv6. */
+  readonly clientGroup: string;
   /** What is counted and told of the request. */
   readonly observation: Observation;
   /** The persisted document that is asked for, by its id or by its text; undefined for any other text. */
@@ -25,7 +28,7 @@ export class RequestContext {
     deadline: Deadline;
     log: Log;
     viewer?: Viewer;
-    clientIp?: string;
+    client?: Pick<ClientAddress, 'address' | 'group'>;
     observation?: Observation;
     documentId?: string | undefined;
   }) {
@@ -33,7 +36,8 @@ export class RequestContext {
     this.deadline = fields.deadline;
     this.log = fields.log;
     this.viewer = fields.viewer ?? anonymous;
-    this.clientIp = fields.clientIp ?? '';
+    this.clientIp = fields.client?.address ?? '';
+    this.clientGroup = fields.client?.group ?? '';
     this.observation = fields.observation ?? new Observation();
     this.documentId = fields.documentId;
   }

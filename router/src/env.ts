@@ -1,9 +1,20 @@
 // Owns the reading of the router's environment: every mistake is told at once.
 import { EnvironmentError, readEnv, setting } from '@kawa/env';
 import { tokenIssuers, type IssuerOptions } from './identity/issuer-options.ts';
+import { areProxies } from './rates/client-address.ts';
+import { defaultRates, type RateSettings } from './rates/settings.ts';
 import { defaultLimits, type Limits } from './limits.ts';
 
+const rateShape = {
+  REDIS_URL: setting.redisUrl.optional(),
+  RATE_LIMIT_IP_PER_MINUTE: setting.perMinute.default(defaultRates.ipPerMinute),
+  RATE_LIMIT_VIEWER_PER_MINUTE: setting.perMinute.default(defaultRates.viewerPerMinute),
+  RATE_LIMIT_FIELDS: setting.flag.default(defaultRates.fields),
+  TRUSTED_PROXIES: setting.text.default(''),
+};
+
 const shape = {
+  ...rateShape,
   HOST: setting.text.default('127.0.0.1'),
   PORT: setting.port.default(4000),
   SUPERGRAPH: setting.text.default('router/supergraph.graphql'),
@@ -17,7 +28,6 @@ const shape = {
       'wants origins like https://shop.example, separated by commas',
     ),
   LANDING_PAGE: setting.flag.optional(),
-  REDIS_URL: setting.redisUrl.optional(),
   SUBGRAPH_KEYS: setting.namedKeys.default(new Map<string, string>()),
   UNSIGNED_SUBGRAPHS: setting.text.default(''),
   METRICS_TOKEN: setting.secret.optional(),
@@ -36,7 +46,27 @@ const shape = {
   API_KEY_SUBGRAPH: setting.text.optional(),
 };
 
-export interface RouterEnv {
+export interface RateEnv {
+  redisUrl: string | undefined;
+  rates: RateSettings;
+  trustedProxies: readonly string[];
+}
+
+/** What bounds how often one may ask; the embedded topology has the router in its process and reads it, too. */
+export function readRateEnv(source: NodeJS.ProcessEnv): RateEnv {
+  const values = readEnv(rateShape, source);
+  return {
+    redisUrl: values.REDIS_URL,
+    rates: {
+      ipPerMinute: values.RATE_LIMIT_IP_PER_MINUTE,
+      viewerPerMinute: values.RATE_LIMIT_VIEWER_PER_MINUTE,
+      fields: values.RATE_LIMIT_FIELDS,
+    },
+    trustedProxies: proxiesIn(values.TRUSTED_PROXIES),
+  };
+}
+
+export interface RouterEnv extends RateEnv {
   host: string;
   port: number;
   supergraphFile: string;
@@ -44,7 +74,6 @@ export interface RouterEnv {
   logLevel: string;
   corsOrigins: readonly string[];
   landingPage: boolean | undefined;
-  redisUrl: string | undefined;
   issuers: readonly IssuerOptions[];
   apiKeySubgraph: string | undefined;
   /** Where a subgraph is, when not at the routing URL of the supergraph file; by name. */
@@ -54,6 +83,15 @@ export interface RouterEnv {
   metricsToken: string | undefined;
   documents: { mode: 'off' | 'log' | 'only'; manifests: readonly string[] };
   limits: Pick<Limits, 'requestsInFlight' | 'preStopMs'>;
+}
+
+/** A list that cannot be read is told at the start: in front of it everybody would be counted as the proxy. */
+function proxiesIn(text: string): readonly string[] {
+  const proxies = listOf(text);
+  if (areProxies(proxies)) return proxies;
+  throw new EnvironmentError([
+    'TRUSTED_PROXIES: wants addresses, ranges like 10.0.0.0/8, loopback, linklocal or uniquelocal, separated by commas',
+  ]);
 }
 
 /** Reads the router's variables; throws an `EnvironmentError` that lists every mistake. */
@@ -74,9 +112,9 @@ export function readRouterEnv(source: NodeJS.ProcessEnv = process.env): RouterEn
     logLevel: values.LOG_LEVEL,
     corsOrigins: values.CORS_ORIGINS,
     landingPage: values.LANDING_PAGE,
-    redisUrl: values.REDIS_URL,
     issuers: values.TOKEN_ISSUERS,
     apiKeySubgraph: values.API_KEY_SUBGRAPH,
+    ...readRateEnv(source),
     keyOf: keyLookup(values.SUBGRAPH_KEYS, listOf(values.UNSIGNED_SUBGRAPHS)),
     subgraphUrls: new Map(values.SUBGRAPH_URLS),
     metricsToken: values.METRICS_TOKEN,

@@ -22,6 +22,10 @@ Variables, with their defaults:
   CORS_ORIGINS  (none)                      origins of web pages that may call, separated by commas
   LANDING_PAGE  as NODE_ENV says            true: the pages at / and /graphiql in production too
   REDIS_URL     (none)                      what several routers share; each keeps its own without it
+  RATE_LIMIT_IP_PER_MINUTE      6000        requests of one address; 0: off. Loopback is not counted
+  RATE_LIMIT_VIEWER_PER_MINUTE  3000        requests of one account; 0: off
+  RATE_LIMIT_FIELDS             true        false: @rateLimit of the schema does not hold
+  TRUSTED_PROXIES (none)                    whose X-Forwarded-For is believed: addresses, ranges, loopback, uniquelocal
   METRICS_TOKEN (none)                      who may read /metrics in production; open in development
   PERSISTED_DOCUMENTS  off                  log: tell of documents that no manifest has; only: serve no others
   DOCUMENT_MANIFESTS   (none)               persisted query manifests: files, or folders of *.json, separated by commas

@@ -16,6 +16,8 @@ import { createMetrics } from './metrics/metrics.ts';
 import { observeCalls } from './metrics/observe-calls.ts';
 import { observeRequests } from './metrics/observe-requests.ts';
 import { createPages } from './pages/pages.ts';
+import { Rates } from './rates/rates.ts';
+import type { RateSettings } from './rates/settings.ts';
 import { connectRedis } from './redis.ts';
 import { buildGeneration, type GenerationOptions } from './reload/generation.ts';
 import { Generations } from './reload/generations.ts';
@@ -57,6 +59,9 @@ export interface RouterOptions {
   limits?: Partial<Limits>;
   /** What routers share: counts of rate limits, for one. Each keeps its own without it. */
   redisUrl?: string | undefined;
+  rates?: Partial<RateSettings> | undefined;
+  /** Whose X-Forwarded-For is believed: addresses, CIDR ranges, "loopback", "linklocal", "uniquelocal". */
+  trustedProxies?: readonly string[] | undefined;
   /** Who may read `/metrics` in production; nobody when absent. Open in development. */
   metricsToken?: string | undefined;
   onSubgraphCall?: (call: SubgraphCall) => void;
@@ -94,7 +99,8 @@ export async function startRouter(options: RouterOptions): Promise<Router> {
   started.defer(() => redis?.stop());
   const documents = await Documents.open(options.documents, { limits, log, metrics, redis });
   started.defer(() => documents.close());
-  const building: GenerationOptions = { sources, log, limits, development, metrics, documents };
+  const rates = new Rates({ redis, settings: options.rates, trustedProxies: options.trustedProxies });
+  const building: GenerationOptions = { sources, log, limits, development, metrics, documents, rates };
   const first = await buildGeneration(options.supergraphSdl, building);
   metrics.supergraphLoaded(first.hash);
   const generations = new Generations(first, log);

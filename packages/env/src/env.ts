@@ -20,6 +20,8 @@ export const setting = {
   /** A wait that may be none, of a minute at most. */
   pauseMs: z.coerce.number().int().min(0).max(60_000),
   count: z.coerce.number().int().min(1).max(1_000_000),
+  /** 0 is off. */
+  perMinute: z.coerce.number().int().min(0).max(1_000_000_000),
   flag: z.enum(['true', 'false', '1', '0']).transform((text) => text === 'true' || text === '1'),
   text: z.string().trim().min(1),
   choice: <const Choice extends string>(...choices: [Choice, ...Choice[]]) => z.enum(choices),

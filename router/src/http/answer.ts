@@ -27,8 +27,14 @@ export function sendJson(
 /** Refuses a request that never became a GraphQL operation, in the form in which a GraphQL client reads refusals. */
 export function sendError(
   response: ServerResponse,
-  refusal: { status: number; code: ErrorCode; message: string; requestId: string },
+  refusal: {
+    status: number;
+    code: ErrorCode;
+    message: string;
+    requestId: string;
+    numbers?: Readonly<Record<string, number>>;
+  },
 ): void {
-  const { status, code, message, requestId } = refusal;
-  sendJson(response, status, { errors: [{ message, extensions: { code, requestId } }] });
+  const { status, code, message, requestId, numbers } = refusal;
+  sendJson(response, status, { errors: [{ message, extensions: { ...numbers, code, requestId } }] });
 }

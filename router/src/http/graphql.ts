@@ -9,6 +9,7 @@ import type { Identity } from '../identity/identity.ts';
 import type { Limits } from '../limits.ts';
 import { Observation } from '../metrics/observation.ts';
 import { isRecord } from '../plan/record.ts';
+import type { Rates } from '../rates/rates.ts';
 import type { Generations } from '../reload/generations.ts';
 import { Deadline } from '../subgraph/deadline.ts';
 import { send } from './answer.ts';
@@ -27,10 +28,11 @@ export function graphqlEndpoint(options: {
   generations: Generations;
   documents: Documents;
   identity: Identity;
+  rates: Rates;
   limits: Limits;
   log: Log;
 }): GraphQLEndpoint {
-  const { generations, documents, identity, limits, log } = options;
+  const { generations, documents, identity, rates, limits, log } = options;
   return async (request, response, requestId, search, observation = new Observation()) => {
     const { method } = request;
     if (method !== 'GET' && method !== 'POST') {
@@ -40,13 +42,22 @@ export function graphqlEndpoint(options: {
     // A client that is gone waits for nothing: its subgraph calls are cancelled.
     response.on('close', () => deadline.cancel());
     try {
+      const client = await rates.admit(request);
       const viewer = await identity.viewerOf(request, requestId);
       const body = method === 'POST' ? await readJsonBody(request, limits.bodyBytes) : undefined;
       const { documentId, byId, isHarmless, ...asked } = documents.admit({ search, body });
       observation.documentId = documentId;
       const headers = headersOf(request);
       if (isHarmless) headers.set('apollo-require-preflight', 'persisted query');
-      const context = new RequestContext({ requestId, deadline, log, observation, viewer, documentId });
+      const context = new RequestContext({
+        requestId,
+        deadline,
+        log,
+        observation,
+        viewer,
+        documentId,
+        client,
+      });
       const answer = await generations.use(({ apollo }) =>
         apollo.executeHTTPGraphQLRequest({
           httpGraphQLRequest: { method, headers, search: asked.search, body: asked.body },

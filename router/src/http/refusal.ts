@@ -6,16 +6,20 @@ export class Refusal extends Error {
   readonly status: number;
   readonly code: ErrorCode;
   readonly headers: Readonly<Record<string, string>>;
+  /** Told beside the code. */
+  readonly numbers: Readonly<Record<string, number>>;
 
   constructor(
     status: number,
     code: ErrorCode,
     message: string,
     headers: Readonly<Record<string, string>> = {},
+    numbers: Readonly<Record<string, number>> = {},
   ) {
     super(message);
     this.status = status;
     this.code = code;
     this.headers = headers;
+    this.numbers = numbers;
   }
 }

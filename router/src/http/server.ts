@@ -70,7 +70,8 @@ async function handle(entry: Entry, request: IncomingMessage, response: ServerRe
     if (response.headersSent || response.destroyed) return;
     if (error instanceof Refusal) {
       for (const [name, value] of Object.entries(error.headers)) response.setHeader(name, value);
-      sendError(response, { status: error.status, code: error.code, message: error.message, requestId });
+      const { status, code, message, numbers } = error;
+      sendError(response, { status, code, message, requestId, numbers });
       return;
     }
     entry.log.error({ err: error, requestId }, 'request failed');

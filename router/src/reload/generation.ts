@@ -15,6 +15,7 @@ import { hashOf } from '../hash.ts';
 import type { Limits } from '../limits.ts';
 import type { Metrics } from '../metrics/metrics.ts';
 import { observeOperations } from '../metrics/observe-requests.ts';
+import { FieldRates, type Rates } from '../rates/rates.ts';
 import type { SubgraphSource } from '../subgraph/source.ts';
 import { loadSupergraph } from '../supergraph.ts';
 import type { Sources } from './sources.ts';
@@ -36,6 +37,7 @@ export interface GenerationOptions {
   development: boolean;
   metrics: Metrics;
   documents: Documents;
+  rates: Rates;
 }
 
 /** Throws an error of one plain line when the supergraph cannot be served; nothing is left open then. */
@@ -52,8 +54,10 @@ export async function buildGeneration(
   taken.defer(() => held.release());
   const gateway = new Gateway({ supergraph, sources: held.byName, limits, plans: options.metrics.plans });
   const costs = createCostLimits({ supergraphSdl, schema: supergraph.schema, limits });
+  const fieldRates = new FieldRates(options.rates, { supergraphSdl, schema: supergraph.schema });
+  const refusals = limitsBeforePlanning({ costs, rates: options.rates, fieldRates });
   const hints = new CacheHints(supergraphSdl, supergraph.schema);
-  const plugins = [observeOperations, limitsBeforePlanning(costs), noteCachePolicy(hints)];
+  const plugins = [observeOperations, refusals, noteCachePolicy(hints)];
   const apollo = createApolloServer({ gateway, log, limits, development, documents, plugins });
   await apollo.start();
   taken.defer(() => apollo.stop());
