@@ -17,6 +17,7 @@ const documents = {
   }`,
   detail: 'query Detail($slug: String) { product(slug: $slug) { name price { amount } availability } }',
   owned: 'query Owned { products(first: 1) { nodes { name } } customers(first: 1) { nodes { id } } }',
+  mine: 'query Mine { me { id orders(first: 1) { nodes { number } } } products(first: 1) { nodes { name } } }',
   stores: 'query Stores { stores { nodes { name } } }',
 };
 const idOf = (body: string): string => createHash('sha256').update(body).digest('hex');
@@ -62,8 +63,16 @@ test('a listing may be kept by all for 60 s, a product with its availability for
   }
 });
 
-test('what names a customer, or has no hint, may not be kept by all', async () => {
+test('what shows a customer their own is private, also to a stranger', async () => {
+  for (let time = 0; time < 2; time += 1) {
+    const { headers, answer } = await get(documents.mine);
+    expect(answer.data.me).toBeNull();
+    expect(headers.get('cache-control')).toBe('private, no-store');
+  }
+});
+
+test('what is refused, or has no hint, may be kept by nobody', async () => {
   for (const body of [documents.owned, documents.stores]) {
-    expect((await get(body)).headers.get('cache-control')).not.toContain('public');
+    expect((await get(body)).headers.get('cache-control')).toBe('no-store');
   }
 });
