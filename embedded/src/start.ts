@@ -7,6 +7,7 @@ import { root } from './domains.ts';
 import { exampleQuery } from './example-query.ts';
 import { closeAll, mountSubgraphs, peersOf, type Mounted } from './mount.ts';
 import { fillEmptyShop } from './fill-empty-shop.ts';
+import { apiKeySubgraph, mountedIssuers } from './router-issuers.ts';
 import { keyReaders, tokenKeyFiles } from './token-keys.ts';
 
 export interface EmbeddedOptions {
@@ -73,6 +74,8 @@ async function startEmbeddedRouter(options: EmbeddedOptions, subgraphs: Mounted)
       // The subgraphs outlive the router: import and seed reach them too.
       return { execute: mounted.execute, ready: () => mounted.ready(), close: () => Promise.resolve() };
     },
+    issuers: mountedIssuers(subgraphs),
+    apiKeySubgraph,
     host: '127.0.0.1',
     port: options.port,
     log: options.log,

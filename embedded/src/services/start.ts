@@ -10,6 +10,7 @@ import { domains, root } from '../domains.ts';
 import { urlVariable } from '../open-subgraphs.ts';
 import { fillEmptyShop } from '../fill-empty-shop.ts';
 import { type CallKeys, makeCallKeys } from './call-keys.ts';
+import { apiKeySubgraph, remoteIssuers } from '../router-issuers.ts';
 import { tokenKeyFiles } from '../token-keys.ts';
 import { freePorts } from './ports.ts';
 import { type Service, startService } from './process.ts';
@@ -110,6 +111,8 @@ export async function startServices(options: ServicesOptions): Promise<Services>
           .map(([name, url]) => `${name}=${url}`)
           .join(','),
         SUBGRAPH_KEYS: callKeys.heldBy('router'),
+        TOKEN_ISSUERS: remoteIssuers(subgraphUrls),
+        API_KEY_SUBGRAPH: apiKeySubgraph,
       },
       readyUrl: `http://127.0.0.1:${port}/health/ready`,
     },

@@ -2,5 +2,5 @@
 export const TOKEN_TYPE = 'at+jwt';
 /** For whom the tokens are, unless told otherwise. */
 export const AUDIENCE = 'kawa';
-/** The longest life of an access token, which cannot be called back. */
-export const LIFETIME_SECONDS_MAX = 900;
+/** What lives longer than an hour is no access token, which cannot be called back. */
+export const LIFETIME_SECONDS_MAX = 3_600;

@@ -27,7 +27,7 @@ export type IssuerOptions = KeysAt & {
   readonly algorithms?: readonly string[] | undefined;
   /** The `typ` of its access tokens in lower case; `at+jwt` when absent, `jwt` for issuers that set none. */
   readonly types?: readonly string[] | undefined;
-  /** How long a token of it may live; 15 minutes when absent. */
+  /** How long a token of it may live; an hour when absent. */
   readonly maxLifetimeSeconds?: number | undefined;
 };
 
