@@ -7,7 +7,7 @@ export type Fault = 'none' | 'cut-read' | 'cut-done' | 'away';
 
 export interface CuttingProxy extends AsyncDisposable {
   readonly url: string;
-  /** Where calls go; known only when the subgraphs run. */
+  /** Where calls go. */
   target: string;
   /** Which fault meets the call of this body. */
   faultOf: (body: string) => Fault;
@@ -49,7 +49,7 @@ function handle(
   fault: Fault,
 ): void {
   if (fault === 'cut-read') return void response.destroy();
-  if (fault === 'away' || target === '') return void response.writeHead(503).end();
+  if (fault === 'away') return void response.writeHead(503).end();
   const { method = 'POST', headers } = request;
   const sent = openRequest(new URL(request.url ?? '/', target), { method, headers }, (answer) => {
     const chunks: Buffer[] = [];

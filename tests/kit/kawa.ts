@@ -55,8 +55,8 @@ export interface KawaOptions {
   /** Kept afterwards when it is given. */
   readonly dataDir?: string;
   readonly env?: Readonly<Record<string, string>>;
-  /** In the services topology: where the router calls a subgraph instead, by name. */
-  readonly via?: Readonly<Record<string, string>>;
+  /** In the services topology: told where the subgraphs are, says where the router calls some of them instead. */
+  readonly via?: (subgraphUrls: Readonly<Record<string, string>>) => Readonly<Record<string, string>>;
 }
 
 export async function startKawa(topology: Topology, options: KawaOptions): Promise<Kawa> {
@@ -140,7 +140,7 @@ async function embedded(dataDir: string, { seed, env = {} }: KawaOptions) {
   };
 }
 
-async function services(dataDir: string, { seed, env = {}, via = {} }: KawaOptions) {
+async function services(dataDir: string, { seed, env = {}, via }: KawaOptions) {
   const said: string[] = [];
   const running = await startServices({
     dataDir,
@@ -148,7 +148,7 @@ async function services(dataDir: string, { seed, env = {}, via = {} }: KawaOptio
     subgraphPorts: 'free',
     seed,
     log,
-    via,
+    ...(via && { via }),
     env: {
       PATH: process.env['PATH'],
       HOME: process.env['HOME'],

@@ -27,8 +27,8 @@ export interface ServicesOptions {
   /** Passed on to every process: LOG_LEVEL, NODE_ENV, CORS_ORIGINS ... */
   readonly env: NodeJS.ProcessEnv;
   readonly onProgress: (step: string) => void;
-  /** Where the router calls a subgraph instead, by name: for a test's proxy. */
-  readonly via?: Readonly<Record<string, string>>;
+  /** Told where the subgraphs are, says where the router calls some of them instead: for a test's proxy. */
+  readonly via?: (subgraphUrls: Readonly<Record<string, string>>) => Readonly<Record<string, string>>;
 }
 
 export interface Services {
@@ -107,7 +107,7 @@ export async function startServices(options: ServicesOptions): Promise<Services>
         PORT: String(port),
         ...(options.env['METRICS_TOKEN'] && { METRICS_TOKEN: options.env['METRICS_TOKEN'] }),
         SUPERGRAPH: join(root, 'router/supergraph.graphql'),
-        SUBGRAPH_URLS: Object.entries({ ...subgraphUrls, ...options.via })
+        SUBGRAPH_URLS: Object.entries({ ...subgraphUrls, ...options.via?.(subgraphUrls) })
           .map(([name, url]) => `${name}=${url}`)
           .join(','),
         SUBGRAPH_KEYS: callKeys.heldBy('router'),

@@ -97,6 +97,16 @@ function orGivenUp(answer: Promise<SubgraphResponse>, signal: AbortSignal): Prom
     const giveUp = (): void => reject(new Error('The call was given up.'));
     if (signal.aborted) giveUp();
     else signal.addEventListener('abort', giveUp, { once: true });
-    answer.then(resolve, reject).finally(() => signal.removeEventListener('abort', giveUp));
+    // Two handlers, not finally(): this is on the way of every call.
+    answer.then(
+      (response) => {
+        signal.removeEventListener('abort', giveUp);
+        resolve(response);
+      },
+      (error: unknown) => {
+        signal.removeEventListener('abort', giveUp);
+        reject(error);
+      },
+    );
   });
 }
