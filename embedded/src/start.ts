@@ -32,6 +32,8 @@ export interface EmbeddedOptions {
 export interface Embedded {
   readonly url: string;
   readonly subgraphs: Mounted;
+  /** Whose tokens its router takes; for another router before the same subgraphs. */
+  readonly issuers: NonNullable<RouterOptions['issuers']>;
   stop(): Promise<void>;
 }
 
@@ -58,7 +60,12 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
   const router = await startEmbeddedRouter(options, subgraphs);
   started.defer(() => router.stop());
   const running = started.move();
-  return { url: router.url, subgraphs, stop: () => running.disposeAsync() };
+  return {
+    url: router.url,
+    subgraphs,
+    issuers: mountedIssuers(subgraphs),
+    stop: () => running.disposeAsync(),
+  };
 }
 
 async function startEmbeddedRouter(options: EmbeddedOptions, subgraphs: Mounted): Promise<Router> {

@@ -12,7 +12,8 @@ describe.each(topologies)('%s: bad input gets one plain error', (topology) => {
     body: string,
     headers: Record<string, string> = { 'content-type': 'application/json' },
   ) => {
-    const response = await fetch(`${kawa.url}/graphql`, { method: 'POST', headers, body });
+    const known = { ...headers, ...(await kawa.credentials()) };
+    const response = await fetch(`${kawa.url}/graphql`, { method: 'POST', headers: known, body });
     const text = await response.text();
     // Never HTML, a stack, SQL or an internal address, whatever was sent.
     expect(text).not.toMatch(

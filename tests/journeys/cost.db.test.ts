@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEmbedded, type Embedded } from '@kawa/embedded';
 import { createLog } from '@kawa/log';
+import { admin, credentialsOf } from '../kit/kit.ts';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 
 let kawa: Embedded;
@@ -32,7 +33,7 @@ async function costOf(query: string) {
   calls = [];
   const response = await fetch(`${kawa.url}/graphql`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', ...(await credentialsOf(dataDir, admin)) },
     body: JSON.stringify({ query }),
   });
   const { data, errors } = (await response.json()) as { data: Record<string, unknown>; errors?: unknown };

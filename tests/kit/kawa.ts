@@ -8,7 +8,9 @@ import { createInterface } from 'node:readline';
 import { startServices, type Services } from '@kawa/embedded';
 import { openDatabases } from '@kawa/embedded/databases';
 import { createLog } from '@kawa/log';
+import type { Viewer } from '@kawa/trust';
 import postgres, { type Sql } from 'postgres';
+import { admin, credentialsOf } from './viewers.ts';
 
 const root = join(import.meta.dirname, '../..');
 const log = createLog({ name: 'test', level: 'silent' });
@@ -26,6 +28,9 @@ interface Answer {
   }[];
 }
 
+type Headers = Readonly<Record<string, string>>;
+const isViewer = (as: Viewer | Headers): as is Viewer => 'scopes' in as && 'kind' in as;
+
 export interface Kawa extends AsyncDisposable {
   /** Without a trailing slash. */
   readonly url: string;
@@ -35,17 +40,12 @@ export interface Kawa extends AsyncDisposable {
   /** Undefined in the services topology. */
   readonly process: ChildProcess | undefined;
   readonly services: Services | undefined;
-  run(
-    query: string,
-    variables?: Record<string, unknown>,
-    headers?: Readonly<Record<string, string>>,
-  ): Promise<Answer>;
+  /** Runs an operation for `as`: an administrator unless told; or with headers that the test made. */
+  run(query: string, variables?: Record<string, unknown>, as?: Viewer | Headers): Promise<Answer>;
   /** The data of an operation that must have no error. */
-  ask(
-    query: string,
-    variables?: Record<string, unknown>,
-    headers?: Readonly<Record<string, string>>,
-  ): Promise<Answer['data']>;
+  ask(query: string, variables?: Record<string, unknown>, as?: Viewer | Headers): Promise<Answer['data']>;
+  /** The headers by which `viewer` is known: an administrator unless told. */
+  credentials(viewer?: Viewer): Promise<Headers>;
   /** An oracle's connection to one domain's database. */
   database(domain: string): Promise<Sql>;
 }
@@ -64,7 +64,9 @@ export async function startKawa(topology: Topology, options: KawaOptions): Promi
   const running =
     topology === 'embedded' ? await embedded(dataDir, options) : await services(dataDir, options);
   const undo: (() => Promise<unknown>)[] = [];
-  const run: Kawa['run'] = async (query, variables = {}, headers = {}) => {
+  const credentials = (viewer: Viewer = admin) => credentialsOf(dataDir, viewer);
+  const run: Kawa['run'] = async (query, variables = {}, as = admin) => {
+    const headers = isViewer(as) ? await credentials(as) : as;
     const response = await fetch(`${running.url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...headers },
@@ -76,6 +78,7 @@ export async function startKawa(topology: Topology, options: KawaOptions): Promi
     ...running,
     dataDir,
     run,
+    credentials,
     async ask(...operation) {
       const { data, errors } = await run(...operation);
       if (errors.length > 0) throw new Error(`unexpected errors: ${JSON.stringify(errors)}`);

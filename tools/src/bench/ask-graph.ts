@@ -1,5 +1,6 @@
 // Owns single questions to a contender, for the checks; the measured load has a process and a client of its own.
 import { z } from 'zod';
+import type { Contender } from './contenders/contenders.ts';
 
 const ANSWER_WITHIN_MS = 30_000;
 
@@ -10,13 +11,13 @@ const answer = z.object({
 
 /** The `data` of an operation that must answer without an error. */
 export async function askGraph(
-  { url, headers }: { readonly url: string; readonly headers: Readonly<Record<string, string>> },
+  { url, headers }: Pick<Contender, 'url' | 'headers'>,
   query: string,
   variables: Readonly<Record<string, unknown>>,
 ): Promise<Record<string, unknown>> {
   const response = await fetch(url, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', ...headers },
+    headers: { 'content-type': 'application/json', ...(await headers()) },
     body: JSON.stringify({ query, variables }),
     signal: AbortSignal.timeout(ANSWER_WITHIN_MS),
   });

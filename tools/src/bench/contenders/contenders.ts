@@ -16,7 +16,7 @@ export interface Contender {
   readonly title: string;
   readonly url: string;
   /** What tells it who asks. */
-  readonly headers: Readonly<Record<string, string>>;
+  headers(): Promise<Readonly<Record<string, string>>>;
   /** Of the process that clients reach. */
   readonly routerPid: number;
   /** Of the subgraphs that it calls in other processes. */
@@ -71,7 +71,7 @@ export async function startContenders(
   const embedded = await startEmbeddedProcess(dataDir, env, nodeOptions);
   onStarted(() => embedded.stop());
   const subgraphPids = names.map((name) => pidOf(services, name));
-  const headers = await headersOf(dataDir);
+  const headers = () => headersOf(dataDir);
   return [
     {
       name: 'embedded',
@@ -93,7 +93,7 @@ export async function startContenders(
       name: 'stock',
       title: 'Stock gateway, same subgraph processes',
       url: stock.url,
-      headers: {},
+      headers: () => Promise.resolve({}),
       routerPid: stock.pid,
       subgraphPids,
     },

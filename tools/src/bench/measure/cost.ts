@@ -7,7 +7,7 @@ import type { Log } from '@kawa/log';
 import { httpSource, startRouter } from '@kawa/router';
 import { serveSubgraph } from '@kawa/subgraph-server';
 import { askGraph } from '../ask-graph.ts';
-import { type ContenderName, supergraphFile } from '../contenders/contenders.ts';
+import { type Contender, type ContenderName, supergraphFile } from '../contenders/contenders.ts';
 import { routedTo, startStock } from '../contenders/stock.ts';
 import { headersOf } from '../viewer.ts';
 import { workloads, type WorkloadName } from '../workloads.ts';
@@ -28,11 +28,7 @@ class Counter {
   calls = 0;
   statements = 0;
 
-  async perRequest(
-    url: string,
-    headers: Readonly<Record<string, string>>,
-    name: WorkloadName,
-  ): Promise<Cost> {
+  async perRequest(url: string, headers: Contender['headers'], name: WorkloadName): Promise<Cost> {
     const { query, variables } = workloads[name];
     const next = variables(SEED);
     for (let count = 0; count < FIRST; count += 1) await askGraph({ url, headers }, query, next());
@@ -60,12 +56,14 @@ export async function countCosts(options: {
       onSubgraphCall: () => (counter.calls += 1),
     });
     undo.push(() => embedded.stop());
-    const headers = await headersOf(options.dataDir);
+    const headers = () => headersOf(options.dataDir);
+    const none = () => Promise.resolve({});
     const urls = await serveCounted(embedded, counter, undo);
     const supergraphSdl = await readFile(supergraphFile, 'utf8');
     const router = await startRouter({
       supergraphSdl,
       sourceFor: (name, url) => httpSource({ url: urls[name] ?? url }),
+      issuers: embedded.issuers,
       host: '127.0.0.1',
       port: 0,
       log: options.log,
@@ -78,7 +76,7 @@ export async function countCosts(options: {
     const of = async (name: WorkloadName) => ({
       embedded: await counter.perRequest(`${embedded.url}/graphql`, headers, name),
       services: await counter.perRequest(`${router.url}/graphql`, headers, name),
-      stock: await counter.perRequest(stock.url, {}, name),
+      stock: await counter.perRequest(stock.url, none, name),
     });
     return { headline: await of('headline'), page: await of('page') };
   } finally {

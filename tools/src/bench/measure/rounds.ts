@@ -51,7 +51,9 @@ async function takeTurn(contender: Contender, round: number, options: RoundOptio
   const groups = [[contender.routerPid], contender.subgraphPids, postgres];
   const before = await readings(groups);
   // The seed is the round's: every contender gets the same sequence.
-  const { url, headers } = contender;
+  const { url } = contender;
+  // A token is younger than it must be: a round ends before it does.
+  const headers = await contender.headers();
   const order: LoadOrder = { url, headers, workload, connections, seconds, seed: round + 1 };
   const result = loadResult.parse(await ask(generator, order));
   const after = await readings(groups);
