@@ -1,0 +1,30 @@
+/** Who asks, in the sequence of the table's columns. */
+export const roles = [
+  'anonymous',
+  'another customer',
+  'owner',
+  'clerk of another store',
+  'manager',
+  'admin',
+  'API key',
+  'expired',
+] as const;
+export type Role = (typeof roles)[number];
+
+/** U UNAUTHENTICATED, F FORBIDDEN, N nothing there (null or NotFound), A answered; X refused with 401 as a whole. */
+export type Outcome = 'U' | 'F' | 'N' | 'A' | 'X';
+
+const letters = new Map<string, Outcome>([
+  ['U', 'U'],
+  ['F', 'F'],
+  ['N', 'N'],
+  ['A', 'A'],
+]);
+
+/** `U F A A A A F`: one outcome for each role but the last, which is refused before anything is looked at. */
+export function readRow(text: string): ReadonlyMap<Role, Outcome> {
+  const outcomes = text.split(' ').map((letter) => letters.get(letter));
+  if (outcomes.length !== roles.length - 1 || outcomes.includes(undefined))
+    throw new Error(`A row has ${roles.length - 1} letters of U, F, N, A: ${text}`);
+  return new Map(roles.map((role, index) => [role, outcomes[index] ?? 'X']));
+}
