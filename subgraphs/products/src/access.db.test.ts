@@ -55,3 +55,42 @@ test('only staff list what is not on sale: a stranger is UNAUTHENTICATED, a cust
     expect((await list(clerk)).errors).toEqual([]);
   }
 });
+
+const COUNT = (name: string) =>
+  `mutation ($id: ID!, $key: String) { result: ${name}(productId: $id, idempotencyKey: $key) {
+    __typename ... on Error { code } ... on ValidationError { field }
+    ... on C${name.slice(1)}Success { product { name viewCount contactClickCount } } } }`;
+
+test.each(['countProductView', 'countContactClick'])(
+  '%s shows the public nothing of what is not on sale, 2 times each, and answers as for what is not there',
+  async (name) => {
+    const draft = await shop.product({ name: `Secret of ${name}`, price: eur('1.00') });
+    await shop.ask(COMMAND('deactivateProduct'), { input: { id: draft.id } });
+    const nowhere = crypto.randomUUID();
+    for (const viewer of [anonymous, customer, anonymous, customer]) {
+      for (const id of [draft.id, nowhere]) {
+        const { data } = await shop.run(COUNT(name), { id }, viewer);
+        expect(data).toEqual({ result: { __typename: 'NotFound', code: 'NOT_FOUND' } });
+      }
+    }
+    // Staff see it, and the refused counts were none.
+    const key = `staff ${name}`;
+    const { data } = await shop.run(COUNT(name), { id: draft.id, key }, clerk);
+    expect(data.result).toMatchObject({ product: { name: `Secret of ${name}` } });
+    expect(Object.values(data.result.product)).toContain(1);
+    // A key that staff used is no way to their answer.
+    const { data: reused } = await shop.run(COUNT(name), { id: draft.id, key }, anonymous);
+    expect(reused.result).toMatchObject({ __typename: 'IdempotencyConflict' });
+  },
+);
+
+test.each([
+  ['201 characters', 'k'.repeat(201)],
+  ['100,000 characters', 'k'.repeat(100_000)],
+  ['U+0000', 'a\0b'],
+])("a stranger's idempotency key with %s is a ValidationError", async (_what, key) => {
+  const { id } = await shop.product({ name: `Counted ${key.length}`, price: eur('1.00') });
+  const { data, errors } = await shop.run(COUNT('countProductView'), { id, key }, anonymous);
+  expect(errors).toEqual([]);
+  expect(data.result).toMatchObject({ __typename: 'ValidationError', field: 'idempotencyKey' });
+});

@@ -2,10 +2,13 @@ import { once } from '@kawa/idempotency';
 import { checkInput, field } from '@kawa/input';
 import type { Database } from '@kawa/postgres';
 import { notFound } from '@kawa/refusals';
+import type { Viewer } from '@kawa/trust';
 import { z } from 'zod';
 import { increment } from '../store/products.ts';
+import { seesAll } from './access.ts';
 
-const counted = z.object({ productId: field.id });
+/** Anyone may count: a longer key would not fit its index, and be an error of ours. */
+const counted = z.object({ productId: field.id, idempotencyKey: field.text(200).nullish() });
 
 interface Interest {
   readonly productId: string;
@@ -18,12 +21,15 @@ const count =
     success: Kind,
     counter: 'viewCount' | 'contactClickCount',
   ) =>
-  async (db: Database, input: Interest) => {
+  async (db: Database, input: Interest, viewer: Viewer) => {
     const checked = checkInput(counted, input);
     if ('refusal' in checked) return checked.refusal;
     const { productId } = checked.value;
-    return once(db, { name, key: input.idempotencyKey, request: input }, async (tx) => {
-      const product = await increment(tx, productId, counter);
+    // The answer shows the product: who does not find it by a query must not read it by counting.
+    const audience = seesAll(viewer) ? 'staff' : 'public';
+    const command = { name, key: input.idempotencyKey, request: input, caller: audience };
+    return once(db, command, async (tx) => {
+      const product = await increment(tx, productId, counter, { onSale: audience === 'public' });
       return product === undefined ? notFound('product', productId) : { kind: success, product };
     });
   };

@@ -65,16 +65,17 @@ export async function setActive(
   return changed;
 }
 
-/** Adds one to a counter where it stands, so that no count is lost; neither version nor updatedAt change. */
+/** Adds one to a counter where it stands, so that no count is lost; neither version nor updatedAt change. `onSale`: of nothing else. */
 export async function increment(
   tx: Transaction,
   id: string,
   counter: 'viewCount' | 'contactClickCount',
+  { onSale }: { readonly onSale: boolean },
 ): Promise<ProductRow | undefined> {
   const [changed] = await tx
     .update(product)
     .set({ [counter]: sql`${product[counter]} + 1` })
-    .where(present(id, null))
+    .where(and(present(id, null), onSale ? eq(product.active, true) : undefined))
     .returning(productColumns);
   return changed;
 }
