@@ -81,7 +81,7 @@ describe('kill -9 of the whole embedded process', () => {
     await Promise.all(clients);
     // The fault bit: every client was cut off, by a signal.
     expect(failures).toBe(8);
-    expect(first.process?.signalCode).toBe('SIGKILL');
+    await vi.waitFor(() => expect(first.process?.signalCode).toBe('SIGKILL'));
 
     const second = await startKawa('embedded', { seed: 'none', dataDir });
     const sql = await second.database('customers');

@@ -273,8 +273,12 @@ describe('openAccount', () => {
   test('is refused to all but our own programs', async () => {
     const id = await door.create({ name: 'Wanted' });
     const admin: Viewer = { kind: 'employee', id: crypto.randomUUID(), scopes: ['customers:write'] };
-    for (const viewer of [anonymous, customerViewer(id), admin])
-      expect((await open(id, viewer)).errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
+    for (const [viewer, code] of [
+      [anonymous, 'UNAUTHENTICATED'],
+      [customerViewer(id), 'FORBIDDEN'],
+      [admin, 'FORBIDDEN'],
+    ] as const)
+      expect((await open(id, viewer)).errors).toMatchObject([{ extensions: { code } }]);
     expect(await door.credentialsOf(id)).toBe(0);
   });
 });

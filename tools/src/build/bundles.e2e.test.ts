@@ -10,6 +10,7 @@ import { createLog } from '@kawa/log';
 import { graphiqlFiles, placeOf } from '@kawa/router/graphiql-files';
 import postgres from 'postgres';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { outputOf } from './bundle.ts';
 import { deployables, domains, root } from './deployables.ts';
 import { freePort, type Program, ready, run } from './testing.ts';
 
@@ -50,16 +51,36 @@ async function rows(domain: string, query: string): Promise<readonly Record<stri
   }
 }
 
-async function ask(query: string, variables: object = {}): Promise<unknown> {
+async function ask(query: string, variables: object = {}, token?: string): Promise<unknown> {
   const response = await fetch(`${routerUrl}/graphql`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: {
+      'content-type': 'application/json',
+      ...(token !== undefined && { authorization: `Bearer ${token}` }),
+    },
     body: JSON.stringify({ query, variables }),
   });
   return response.json();
 }
 
 const callKeys = makeCallKeys(domains);
+
+/** An access token of an administrator whom the bundled command creates. */
+async function firstAdmin(): Promise<string> {
+  const email = 'first@kawa.example';
+  const create = run(bundleOf('tools'), ['src/create-admin.mjs', '--email', email], {
+    ...urls,
+    SUBGRAPH_KEYS: callKeys.heldBy('tools'),
+  });
+  expect(await create.ended, create.complained()).toBe(0);
+  const password = /not shown again: (\S+)/u.exec(create.said())?.[1];
+  const answer = (await ask(
+    `mutation ($input: EmployeeSignInInput!) {
+      employeeSignIn(input: $input) { ... on EmployeeSignInSuccess { accessToken } ... on Error { message } } }`,
+    { input: { email, password } },
+  )) as { data: { employeeSignIn: { accessToken: string } } };
+  return answer.data.employeeSignIn.accessToken;
+}
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'kawa-bundles-'));
@@ -97,6 +118,14 @@ beforeAll(async () => {
     LANDING_PAGE: 'true',
     SUPERGRAPH: join(bundleOf('router'), 'supergraph.graphql'),
     SUBGRAPH_KEYS: callKeys.heldBy('router'),
+    TOKEN_ISSUERS: JSON.stringify([
+      {
+        issuer: 'kawa-staff',
+        kinds: ['employee'],
+        scopes: '*',
+        jwksUrl: new URL('/.well-known/jwks.json', urls['STAFF_URL']).href,
+      },
+    ]),
     SUBGRAPH_URLS: domains.map((name) => `${name}=${urls[`${name.toUpperCase()}_URL`]}`).join(','),
   });
 });
@@ -109,10 +138,10 @@ afterAll(async () => {
 });
 
 describe('the bundles, where no node_modules is', () => {
-  test('hold one program each, and no package', async () => {
-    for (const { workspace } of deployables) {
+  test('hold the programs that are deployed, and no package', async () => {
+    for (const { workspace, programs: deployed } of deployables) {
       const paths = await readdir(bundleOf(workspace), { recursive: true });
-      expect(paths.filter((path) => path.endsWith('.mjs'))).toHaveLength(1);
+      expect(paths.filter((path) => path.endsWith('.mjs')).sort()).toEqual(deployed.map(outputOf).sort());
       expect(paths.filter((path) => /node_modules|package\.json|snapshot/u.test(path))).toEqual([]);
     }
   });
@@ -154,7 +183,8 @@ describe('the bundles, where no node_modules is', () => {
     expect(countries).toEqual([{ named: true, known: true }]);
   });
 
-  test('one query resolves order 1001 as the four databases hold it', async () => {
+  test('one query of an employee resolves order 1001 as the four databases hold it', async () => {
+    const token = await firstAdmin();
     const [order] = await rows('orders', "select * from orders where number = '1001'");
     const lines = await rows(
       'orders',
@@ -174,7 +204,7 @@ describe('the bundles, where no node_modules is', () => {
       wanted.push({ quantity, product: { ...product, stock } });
     }
     expect(wanted.length).toBeGreaterThan(0);
-    expect(await ask(HEADLINE, { number: '1001' })).toEqual({
+    expect(await ask(HEADLINE, { number: '1001' }, token)).toEqual({
       data: {
         order: {
           number: '1001',
@@ -191,22 +221,24 @@ describe('the bundles, where no node_modules is', () => {
     expect(Buffer.from(await response.arrayBuffer())).toEqual(await readFile(placeOf(name)));
   });
 
-  test.each(deployables.map(({ workspace }) => workspace))('%s tells its --help', async (workspace) => {
-    const beside = await readdir(join(bundleOf(workspace), 'src'));
-    const program = beside.find((name) => name.endsWith('.mjs')) ?? '';
-    const help = run(bundleOf(workspace), [join('src', program), '--help']);
+  test.each(
+    deployables.flatMap(({ workspace, programs: all }) =>
+      all.map((program) => [workspace, program] as const),
+    ),
+  )('%s %s tells its --help', async (workspace, program) => {
+    const help = run(bundleOf(workspace), [outputOf(program), '--help']);
     expect(await help.ended).toBe(0);
-    expect(help.said()).toMatch(/^(?:Serves|Fills) /u);
+    expect(help.said()).toMatch(/^(?:Serves|Fills|Creates) /u);
   });
 
-  test('the seed without addresses of subgraphs names the four variables and ends with 1', async () => {
+  test('the seed without addresses of subgraphs names the variables and ends with 1', async () => {
     const seed = run(bundleOf('tools'), ['src/seed.mjs']);
     expect(await seed.ended).toBe(1);
     expect(seed.complained()).toMatch(/CUSTOMERS_URL[^]*ORDERS_URL[^]*PRODUCTS_URL[^]*STOCK_URL/u);
     expect(seed.complained()).not.toMatch(/^\s+at /mu);
   });
 
-  test('all five end with status 0 at SIGTERM, and have warned of nothing', async () => {
+  test('all of them end with status 0 at SIGTERM, and have warned of nothing', async () => {
     expect([...programs.keys()].sort()).toEqual([...domains, 'router'].sort());
     for (const program of programs.values()) program.kill('SIGTERM');
     for (const [name, program] of programs) {
