@@ -4,7 +4,7 @@ import type { Log } from '@kawa/log';
 import { startRouter, type Router, type RouterOptions } from '@kawa/router';
 import { openDatabases } from './databases.ts';
 import { root } from './domains.ts';
-import { exampleQuery } from './example-query.ts';
+import { examples } from './examples.ts';
 import { closeAll, mountSubgraphs, peersOf, type Mounted } from './mount.ts';
 import { fillEmptyShop } from './fill-empty-shop.ts';
 import { apiKeySubgraph, mountedIssuers } from './router-issuers.ts';
@@ -92,7 +92,7 @@ async function startEmbeddedRouter(options: EmbeddedOptions, subgraphs: Mounted)
     rates: options.rates,
     trustedProxies: options.trustedProxies,
     redisUrl: options.redisUrl,
-    exampleQuery,
+    examples: options.development ? examples : undefined,
     ...(options.documents === undefined ? {} : { documents: options.documents }),
     ...(options.onSubgraphCall === undefined ? {} : { onSubgraphCall: options.onSubgraphCall }),
   });

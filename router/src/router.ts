@@ -15,6 +15,7 @@ import { metricsEndpoint } from './metrics/endpoint.ts';
 import { createMetrics } from './metrics/metrics.ts';
 import { observeCalls } from './metrics/observe-calls.ts';
 import { observeRequests } from './metrics/observe-requests.ts';
+import type { Example } from './pages/example.ts';
 import { createPages } from './pages/pages.ts';
 import { Rates } from './rates/rates.ts';
 import type { RateSettings } from './rates/settings.ts';
@@ -30,6 +31,7 @@ import type { SubgraphCall, SubgraphSource } from './subgraph/source.ts';
 
 export { httpSource } from './subgraph/http-source.ts';
 export type { BreakerChange } from './subgraph/breaker.ts';
+export type { Example } from './pages/example.ts';
 export type { IssuerOptions } from './identity/issuer-options.ts';
 export type { SubgraphSource } from './subgraph/source.ts';
 
@@ -48,8 +50,8 @@ export interface RouterOptions {
   corsOrigins: readonly string[];
   /** The pages at `/` and `/graphiql`; as `development` says when absent. */
   landingPage?: boolean | undefined;
-  /** What the pages offer to run first. */
-  exampleQuery?: string;
+  /** What the pages offer to run, the first first. */
+  examples?: readonly Example[] | undefined;
   /** Which documents are served, and the manifests of the persisted ones; any document when absent. */
   documents?: DocumentsSettings;
   /** Whose access tokens are taken; nobody's when absent. */
@@ -124,7 +126,7 @@ export async function startRouter(options: RouterOptions): Promise<Router> {
       }),
       metrics: metricsEndpoint({ metrics, development, token: options.metricsToken }),
       identity,
-      pages: (options.landingPage ?? development) ? createPages(options.exampleQuery ?? '') : undefined,
+      pages: (options.landingPage ?? development) ? createPages(options.examples ?? []) : undefined,
       limits,
       log,
     },

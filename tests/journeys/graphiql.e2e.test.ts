@@ -39,31 +39,52 @@ describe.skipIf(isMissing('Chromium', chromiumPath))('a person opens GraphiQL wi
     await kawa[Symbol.asyncDispose]();
   });
 
-  test('types the headline query, runs it and sees the customer, the products and the total; nothing is loaded from elsewhere', async () => {
+  test('runs the public query, signs in, pastes the token and sees the customer and the stock; nothing is loaded from elsewhere', async () => {
     const page = await browser.newPage();
     const faults: string[] = [];
     page.on('pageerror', (error) => faults.push(error.message));
     await page.goto(`${kawa.url}/graphiql`);
-    const editor = page
-      .locator('.graphiql-query-editor .CodeMirror, .graphiql-query-editor .monaco-editor')
-      .first();
-    await editor.click();
+    const tabs = page.locator('.graphiql-tab-button');
+    await tabs.first().waitFor();
+    expect(await tabs.allInnerTexts()).toEqual(['Catalogue', 'SignIn', 'Headline']);
+    const result = page.locator('.result-window');
+    const run = () => page.locator('.graphiql-execute-button').click();
+    const open = async (tab: number, operation: string) => {
+      await tabs.nth(tab).click();
+      // GraphiQL reads a tab's document a moment after it was opened, and notes the operation that it will run.
+      await page.waitForFunction(
+        (name) => localStorage.getItem('graphiql:operationName') === name,
+        operation,
+      );
+    };
+
+    await run();
+    await result.getByText('availability').first().waitFor();
+    expect(await result.innerText()).toContain('IN_STOCK');
+
+    await open(1, 'SignIn');
+    await run();
+    await result.getByText('accessToken').waitFor();
+    const [, token] = /"accessToken": "([^"]+)"/u.exec(await result.innerText()) ?? [];
+
+    await open(2, 'Headline');
+    const headers = page.locator('.graphiql-editor-tool .CodeMirror:visible');
+    expect(await headers.innerText()).toContain('Bearer <paste accessToken here>');
+    await headers.click();
     await page.keyboard.press('ControlOrMeta+a');
     // insertText is one input event: typing key by key would let the editor close each bracket again.
-    await page.keyboard.insertText(
-      'query Mine { order(number: "1001") { customer { name } lines { product { name stock { available } } } total { amount } } }',
-    );
-    // GraphiQL reads the document a moment after the last key; the tab's title tells that it has.
-    await page.locator('.graphiql-tab-button', { hasText: 'Mine' }).waitFor();
-    await page.locator('.graphiql-execute-button').click();
+    await page.keyboard.insertText(JSON.stringify({ authorization: `Bearer ${token}` }));
+    await run();
     const { order } = await kawa.ask(
-      '{ order(number: "1001") { customer { name } lines { product { name } } total { amount } } }',
+      '{ order(number: "1002") { customer { name } lines { product { name stock { available } } } total { amount } } }',
     );
-    const result = page.locator('.result-window');
     await result.getByText(order.customer.name).first().waitFor();
     const shown = await result.innerText();
     expect(shown).toContain(order.total.amount);
-    for (const { product } of order.lines) expect(shown).toContain(product.name);
+    for (const { product } of order.lines) {
+      expect(shown).toContain(product.name);
+      expect(shown).toContain(`"available": ${product.stock.available}`);
+    }
     if (process.env['SCREENSHOT'] !== undefined) await page.screenshot({ path: process.env['SCREENSHOT'] });
     expect(faults).toEqual([]);
     expect(foreign).toEqual([]);
@@ -76,5 +97,15 @@ describe('the page at /', () => {
     const html = await (await fetch(kawa.url)).text();
     expect(html).toMatch(/href="\/graphiql"/u);
     expect(html.toLowerCase()).toContain('sandbox');
+    for (const name of ['query Catalogue', 'mutation SignIn', 'query Headline']) expect(html).toContain(name);
+  });
+
+  test('tells no account in production', async () => {
+    await using kawa = await startKawa('embedded', { seed: 'none', env: { NODE_ENV: 'production' } });
+    for (const path of ['/', '/graphiql']) {
+      const response = await fetch(kawa.url + path);
+      expect(response.status).toBe(404);
+      expect(await response.text()).not.toContain('@kawa.example');
+    }
   });
 });

@@ -2,15 +2,22 @@ import { expect, test } from 'vitest';
 import { post, startTestRouter } from '../testing/harness.ts';
 import { library } from '../testing/library.ts';
 
-const exampleQuery = '{ items { title } } # "<b>" & more';
+const examples = [
+  { document: 'query Titles { items { title } } # "<b>" & more' },
+  { document: 'query Mine { items { id } }', headers: { authorization: 'Bearer <token>' } },
+];
 
-test('serves Sandbox with a link to GraphiQL, and GraphiQL from packages only', async () => {
-  await using router = await startTestRouter(library, { exampleQuery });
+test('serves Sandbox with a link to GraphiQL, and GraphiQL from packages only; each with both examples', async () => {
+  await using router = await startTestRouter(library, { examples });
   const landing = await (await fetch(router.url)).text();
   expect(landing).toContain('href="/graphiql"');
+  expect(landing).toContain(
+    'data-example="query Titles { items { title } } # &quot;&lt;b&gt;&quot; &amp; more\n# Header authorization: Bearer &lt;token&gt;\nquery Mine { items { id } }"',
+  );
   const page = await fetch(`${router.url}/graphiql`);
   const html = await page.text();
-  expect(html).toContain('data-example="{ items { title } } # &quot;&lt;b&gt;&quot; &amp; more"');
+  expect(html).toContain('{&quot;query&quot;:&quot;query Titles { items { title } } # \\&quot;&lt;b&gt;');
+  expect(html).toContain('&quot;headers&quot;:&quot;{\\n  \\&quot;authorization\\&quot;');
   expect(html).not.toMatch(/https?:/u);
   expect(page.headers.get('content-security-policy')).toContain("script-src 'self';");
   const files = [...html.matchAll(/(?:src|href)="(\/[^"]+)"/gu)].map(([, path]) => path);

@@ -1,7 +1,14 @@
+import type { Example } from './example.ts';
 import { escapeHtml } from './html.ts';
 
-/** GraphiQL, with the example in an attribute: the page has no inline script, so that its policy can forbid them. */
-export function graphiqlPage(exampleQuery: string): string {
+/** What GraphiQL calls a tab. */
+const tabOf = ({ document, headers }: Example) => ({
+  query: document,
+  ...(headers && { headers: JSON.stringify(headers, null, 2) }),
+});
+
+/** GraphiQL, with the examples in an attribute: the page has no inline script, so that its policy can forbid them. */
+export function graphiqlPage(examples: readonly Example[]): string {
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -13,7 +20,7 @@ export function graphiqlPage(exampleQuery: string): string {
 <style>html, body, #graphiql { height: 100%; margin: 0; }</style>
 </head>
 <body>
-<div id="graphiql" data-example="${escapeHtml(exampleQuery)}">Loading…</div>
+<div id="graphiql" data-tabs="${escapeHtml(JSON.stringify(examples.map(tabOf)))}">Loading…</div>
 <script src="/graphiql/react.js"></script>
 <script src="/graphiql/react-dom.js"></script>
 <script src="/graphiql/graphiql.js"></script>
@@ -23,12 +30,16 @@ export function graphiqlPage(exampleQuery: string): string {
 `;
 }
 
-/** Runs in the browser. */
+/** Runs in the browser. GraphiQL keeps what a person wrote over a reload, but no headers: a token stays in no storage. */
 export const graphiqlScript = `'use strict';
 const element = document.getElementById('graphiql');
 const fetcher = GraphiQL.createFetcher({ url: '/graphql' });
-const example = element.dataset.example;
+const defaultTabs = JSON.parse(element.dataset.tabs);
 ReactDOM.createRoot(element).render(
-  React.createElement(GraphiQL, { fetcher, ...(example && { defaultQuery: example }) }),
+  React.createElement(GraphiQL, {
+    fetcher,
+    ...(defaultTabs.length > 0 && { defaultTabs }),
+    ...(defaultTabs.some(({ headers }) => headers) && { defaultEditorToolsVisibility: 'headers' }),
+  }),
 );
 `;

@@ -3,6 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
 import { send } from '../http/answer.ts';
+import type { Example } from './example.ts';
 import { type GraphiqlFile, placeOf } from './files.ts';
 import { graphiqlPage, graphiqlScript } from './graphiql.ts';
 import { sandboxPage, sandboxPolicy } from './sandbox.ts';
@@ -33,17 +34,17 @@ const assets: Readonly<Record<string, { file: GraphiqlFile; type: string }>> = {
   '/graphiql/graphiql.css': { file: 'graphiql.css', type: 'text/css' },
 };
 
-export function createPages(exampleQuery: string): Pages {
+export function createPages(examples: readonly Example[]): Pages {
   return {
     async serve(path, response) {
       if (path === '/') {
         response.setHeader('content-security-policy', sandboxPolicy);
-        send(response, 200, 'text/html; charset=utf-8', sandboxPage(exampleQuery));
+        send(response, 200, 'text/html; charset=utf-8', sandboxPage(examples));
         return true;
       }
       if (path === '/graphiql') {
         response.setHeader('content-security-policy', graphiqlPolicy);
-        send(response, 200, 'text/html; charset=utf-8', graphiqlPage(exampleQuery));
+        send(response, 200, 'text/html; charset=utf-8', graphiqlPage(examples));
         return true;
       }
       if (path === '/graphiql/start.js') {

@@ -1,6 +1,7 @@
 // Apollo Sandbox in a frame of its maker's. With no internet it stays empty, so the link to GraphiQL stands in the page
 // itself, above the frame.
 import { createHash } from 'node:crypto';
+import type { Example } from './example.ts';
 import { escapeHtml } from './html.ts';
 
 const script = `
@@ -27,7 +28,18 @@ export const sandboxPolicy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-export function sandboxPage(exampleQuery: string): string {
+/**
+ * One tab is all that Sandbox can be given, so it holds every operation and lets a person choose. Its headers would go out with
+ * each of them, and a place for a token is a wrong token: they stand in the document, as comments.
+ */
+const documentOf = (examples: readonly Example[]): string => examples.map(textOf).join('\n');
+
+const textOf = ({ document, headers = {} }: Example): string =>
+  Object.entries(headers)
+    .map(([name, value]) => `# Header ${name}: ${value}\n`)
+    .join('') + document;
+
+export function sandboxPage(examples: readonly Example[]): string {
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -47,7 +59,7 @@ nav { padding: 0.5rem 1rem; border-bottom: 1px solid #d8dce3; }
 <body>
 <nav>The graph is at <code>/graphql</code>. <a href="/graphiql">GraphiQL</a> works without internet.</nav>
 <p id="offline">Apollo Sandbox is loaded from the internet. If this line stays, open <a href="/graphiql">GraphiQL</a>.</p>
-<div id="sandbox" data-example="${escapeHtml(exampleQuery)}"></div>
+<div id="sandbox" data-example="${escapeHtml(documentOf(examples))}"></div>
 <script src="https://embeddable-sandbox.cdn.apollographql.com/_latest/embeddable-sandbox.umd.production.min.js"></script>
 <script>${script}</script>
 </body>
