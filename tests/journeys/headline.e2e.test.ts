@@ -62,11 +62,22 @@ describe.each(topologies)(
       expect(answer.products.totalCount).toBeGreaterThanOrEqual(55);
     });
 
-    test("the README's query answers what the README says", async () => {
+    test("the README's 2 queries answer what the README says, the second with the token that its sign-in gives", async () => {
       const readme = await readFile(join(import.meta.dirname, '../../README.md'), 'utf8');
-      const [, query = '', answer = ''] =
-        /```graphql\n([\s\S]*?)```[\s\S]*?```json\n([\s\S]*?)```/u.exec(readme) ?? [];
-      expect(await kawa.ask(query)).toEqual(JSON.parse(answer));
+      const [anyone, staff] = [...readme.matchAll(/```graphql\n([\s\S]*?)```\s*```json\n([\s\S]*?)```/gu)];
+      expect(await kawa.ask(anyone?.[1] ?? '', {}, {})).toEqual(JSON.parse(anyone?.[2] ?? ''));
+      const [signIn, order] = [...readme.matchAll(/curl [^\n]* -d '(\{[^']+)'/gu)].map(
+        ([, body = '']) => JSON.parse(body).query,
+      );
+      const { employeeSignIn } = await kawa.ask(signIn, {}, {});
+      const authorization = `Bearer ${employeeSignIn.accessToken}`;
+      expect(await kawa.ask(staff?.[1] ?? '', {}, { authorization })).toEqual(JSON.parse(staff?.[2] ?? ''));
+      expect(await kawa.ask(order, {}, { authorization })).toEqual({
+        order: { customer: { name: 'Jonas Brückner' } },
+      });
+      const { data, errors } = await kawa.run(order, {}, {});
+      expect(data.order).toBeNull();
+      expect(errors[0]?.extensions?.['code']).toBe('UNAUTHENTICATED');
     });
 
     test('commands between subgraphs are in no client API', async () => {
