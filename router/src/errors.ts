@@ -1,6 +1,6 @@
 // What a client may read of an error. Threat: by default clients see resolver text, the names and addresses of subgraphs,
 // and ECONNREFUSED. So: an allow-list of codes; everything else becomes INTERNAL_SERVER_ERROR, in its place.
-import { errorCodes, isErrorCode, PublicError, type ErrorCode } from '@kawa/errors';
+import { errorCodes, isErrorCode, PublicError, toPublicError, type ErrorCode } from '@kawa/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { PathSegment } from './plan/entities.ts';
 import type { SubgraphError } from './subgraph/source.ts';
@@ -51,13 +51,19 @@ export function errorAt(
   return new GraphQLError(message ?? errorCodes[code], { path: path ?? null, extensions: { code } });
 }
 
+/** Complaints about variables: which one, where and what type it has; never its value, which may be a password. */
+export const aboutVariables = (errors: readonly GraphQLError[]): GraphQLError[] =>
+  errors.map((error) => toPublicError(error));
+
+/** As graphql-js tells of a variable in a subgraph that is not ours, which leaves the value in. */
+const showsValue = /^Variable "\$\w+" got invalid value (?!at "[\w.[\]]+"; )/u;
+
 /** What a client may see of a subgraph's own error: its text only under a code that says it was written for clients. */
 export function readSubgraphError(error: SubgraphError): { code: ErrorCode; message: string } {
   const code = error.extensions?.['code'];
-  const told = isErrorCode(code) && !aboutDocuments.has(code) && typeof error.message === 'string';
-  return told
-    ? { code, message: error.message }
-    : { code: 'INTERNAL_SERVER_ERROR', message: errorCodes.INTERNAL_SERVER_ERROR };
+  if (!isErrorCode(code) || aboutDocuments.has(code) || typeof error.message !== 'string')
+    return { code: 'INTERNAL_SERVER_ERROR', message: errorCodes.INTERNAL_SERVER_ERROR };
+  return { code, message: showsValue.test(error.message) ? errorCodes[code] : error.message };
 }
 
 /** The code that tells why a subgraph did not answer. */

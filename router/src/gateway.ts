@@ -24,6 +24,7 @@ import { outcomeFor, readDemands, refusedFields, type Demands } from './authoriz
 import { refusedMutation } from './authorization/mutation.ts';
 import { withoutRefused } from './authorization/cut.ts';
 import { RequestContext } from './context.ts';
+import { aboutVariables } from './errors.ts';
 import { hashOf } from './hash.ts';
 import type { Limits } from './limits.ts';
 import type { PlanCounts } from './metrics/metrics.ts';
@@ -119,7 +120,7 @@ export class Gateway implements GatewayInterface {
     if (unplannable) return { errors: [unplannable] };
     const variables = request.request.variables ?? {};
     const coerced = getVariableValues(this.#schema, request.operation?.variableDefinitions ?? [], variables);
-    if (coerced.errors) return { errors: coerced.errors };
+    if (coerced.errors) return { errors: aboutVariables(coerced.errors) };
     const context = RequestContext.from(request.context);
     const refusal = context.viewer.kind === 'anonymous' ? 'UNAUTHENTICATED' : 'FORBIDDEN';
     const compiled = this.#compiled(request, context.viewer);

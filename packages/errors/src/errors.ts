@@ -1,4 +1,5 @@
 import { GraphQLError, Kind } from 'graphql';
+import { withoutValue } from './without-value.ts';
 
 /**
  * Every code that a client may read in `extensions.code`, with the message that stands in for an error whose own
@@ -65,8 +66,8 @@ export function isForClients(error: GraphQLError): boolean {
 }
 
 /**
- * What a client may see of `error`: a text that was written for clients, with its code; everything else (SQL, addresses,
- * bugs) becomes `maskedAs` in place. Path and locations are kept.
+ * What a client may see of `error`: a text that was written for clients, with its code and without a variable's value;
+ * everything else (SQL, addresses, bugs) becomes `maskedAs` in place. Path and locations are kept.
  */
 export function toPublicError(
   error: GraphQLError,
@@ -74,7 +75,7 @@ export function toPublicError(
 ): GraphQLError {
   const ownText = isForClients(error);
   const { code } = error.extensions;
-  return new GraphQLError(ownText ? error.message : errorCodes[maskedAs], {
+  return new GraphQLError(ownText ? (withoutValue(error) ?? error.message) : errorCodes[maskedAs], {
     nodes: error.nodes ?? null,
     source: error.source ?? null,
     positions: error.positions ?? null,

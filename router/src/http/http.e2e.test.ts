@@ -92,6 +92,45 @@ test.each([
   }
 });
 
+test.each([
+  [
+    'an object with a field that the type lacks',
+    'query ($v: SearchFilter) { search(text: "a", filter: $v) { __typename } }',
+    { hunter2: 'hunter2' },
+    'Variable "$v" got invalid value',
+  ],
+  [
+    'a text for a number in an object',
+    'query ($v: SearchFilter) { search(text: "a", filter: $v) { __typename } }',
+    { minPages: 'hunter2' },
+    'Variable "$v" got invalid value at "v.minPages"; Int cannot represent it.',
+  ],
+  [
+    'a text for a number',
+    'query ($v: Int) { items(first: $v) { id } }',
+    'hunter2',
+    'Variable "$v" got invalid value; Int cannot represent it.',
+  ],
+  [
+    'a value that the enum lacks',
+    'query ($v: SearchFilter) { search(text: "a", filter: $v) { __typename } }',
+    { condition: 'hunter2' },
+    'Variable "$v" got invalid value at "v.condition"; It does not exist in "Condition" enum.',
+  ],
+])(
+  'tells of %s which variable and which type, 2 times, and never the value',
+  async (_what, query, v, told) => {
+    for (let time = 0; time < 2; time += 1) {
+      const { status, body } = await post(url, { query, variables: { v } });
+      expect(status).toBe(400);
+      expect(body.errors?.[0]).toMatchObject({ extensions: { code: 'BAD_USER_INPUT' } });
+      expect(body.errors?.[0]?.message).toContain(told);
+      // The name of a field is the client's, and told as validation tells it.
+      expect(JSON.stringify(body).replaceAll('Field \\"hunter2\\"', '')).not.toContain('hunter2');
+    }
+  },
+);
+
 test('reads UTF-8 with a named charset, with a byte order mark, and refuses bytes that are not UTF-8', async () => {
   const body = JSON.stringify({ query: '{ echo(text: "é") }' });
   const named = await post(url, `\uFEFF${body}`, { 'content-type': 'application/json; charset="UTF-8"' });
