@@ -1,4 +1,5 @@
 import { readEnv, setting } from '@kawa/env';
+import { ownManifests } from './manifests.ts';
 
 /** What `npm start` and `npm run services` read; defaults stand in `.env.example`. */
 export const readEmbeddedEnv = (source: NodeJS.ProcessEnv) =>
@@ -19,7 +20,7 @@ export const readEmbeddedEnv = (source: NodeJS.ProcessEnv) =>
         .transform((list) => list.split(',').filter((origin) => origin !== '')),
       PERSISTED_DOCUMENTS: setting.choice('off', 'log', 'only').default('off'),
       DOCUMENT_MANIFESTS: setting.text
-        .default('')
+        .default(() => ownManifests().join(','))
         .transform((list) => list.split(',').filter((path) => path !== '')),
     },
     source,

@@ -20,7 +20,7 @@ Variables, with their defaults (all stand in .env.example):
   REDIS_URL      (none)    what several routers share; the router keeps its own without it
   PERSISTED_DOCUMENTS off  log: tell of documents that no manifest has; only: serve no others
   RATE_LIMIT_IP_PER_MINUTE, RATE_LIMIT_VIEWER_PER_MINUTE, RATE_LIMIT_FIELDS, TRUSTED_PROXIES: as the router reads them
-  DOCUMENT_MANIFESTS  (none) persisted query manifests: files, or folders of *.json, separated by commas
+  DOCUMENT_MANIFESTS  storefront/manifests   persisted query manifests: files, or folders of *.json, separated by commas
 `;
 
 await runMain(async () => {

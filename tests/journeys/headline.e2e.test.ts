@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { createClient, ProductSearch } from '@kawa/storefront';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startKawa, topologies, type Kawa } from '../kit/kit.ts';
+import { postGraphQL, startKawa, topologies, type Kawa } from '../kit/kit.ts';
 
 const HEADLINE = `query Headline($number: String!) {
   order(number: $number) {
@@ -78,6 +79,14 @@ describe.each(topologies)(
       const { data, errors } = await kawa.run(order, {}, {});
       expect(data.order).toBeNull();
       expect(errors[0]?.extensions?.['code']).toBe('UNAUTHENTICATED');
+    });
+
+    test("the storefront's documents are there by their ids without a setting, beside any text", async () => {
+      const { data } = await createClient({ url: `${kawa.url}/graphql` }).run(ProductSearch, {
+        search: 'yirgacheffe',
+      });
+      expect(data.products.totalCount).toBeGreaterThan(0);
+      expect((await postGraphQL(kawa.url, { query: '{ warehouse { name } }' })).codes).toEqual([]);
     });
 
     test('commands between subgraphs are in no client API', async () => {

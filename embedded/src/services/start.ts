@@ -12,6 +12,7 @@ import { fillEmptyShop } from '../fill-empty-shop.ts';
 import { type CallKeys, makeCallKeys } from './call-keys.ts';
 import { apiKeySubgraph, remoteIssuers } from '../router-issuers.ts';
 import { tokenKeyFiles } from '../token-keys.ts';
+import { ownManifests } from '../manifests.ts';
 import { freePorts } from './ports.ts';
 import { type Service, startService } from './process.ts';
 
@@ -65,7 +66,6 @@ const inherited = [
   'NODE_ENV',
   'CORS_ORIGINS',
   'PERSISTED_DOCUMENTS',
-  'DOCUMENT_MANIFESTS',
   'REDIS_URL',
   'RATE_LIMIT_IP_PER_MINUTE',
   'RATE_LIMIT_VIEWER_PER_MINUTE',
@@ -104,6 +104,7 @@ export async function startServices(options: ServicesOptions): Promise<Services>
       main: join(root, 'router/src/main.ts'),
       env: {
         ...passedOn(options.env),
+        DOCUMENT_MANIFESTS: options.env['DOCUMENT_MANIFESTS'] || ownManifests().join(','),
         PORT: String(port),
         ...(options.env['METRICS_TOKEN'] && { METRICS_TOKEN: options.env['METRICS_TOKEN'] }),
         SUPERGRAPH: join(root, 'router/supergraph.graphql'),
