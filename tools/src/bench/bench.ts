@@ -4,8 +4,17 @@ import { join, resolve } from 'node:path';
 import { openDatabases } from '@kawa/embedded/databases';
 import type { Log } from '@kawa/log';
 import { SingleBar } from 'cli-progress';
-import { productionEnv, startContenders, startTopology } from './contenders/contenders.ts';
-import type { Contender, ContenderName } from './contenders/contenders.ts';
+import type { Services } from '@kawa/embedded';
+import { againstBase } from './against-base.ts';
+import { startCheckouts } from './contenders/checkouts.ts';
+import {
+  productionEnv,
+  startContenders,
+  startTopology,
+  type Contender,
+  type ContenderName,
+  type StartOptions,
+} from './contenders/contenders.ts';
 import { checkAnswers } from './measure/answers.ts';
 import { countCosts } from './measure/cost.ts';
 import { runRounds, type Turn } from './measure/rounds.ts';
@@ -27,7 +36,7 @@ export interface BenchContext {
 
 /** The report as Markdown. */
 export async function runBench(options: BenchOptions, context: BenchContext): Promise<string> {
-  const { dataDir, env, log, say, onStarted } = context;
+  const { dataDir, log, say, onStarted } = context;
   const start = {
     ...context,
     nodeOptions: await profiling(options.profile),
@@ -37,19 +46,70 @@ export async function runBench(options: BenchOptions, context: BenchContext): Pr
   const databases = await openDatabases({ dataDir, port: 0, log });
   onStarted(() => databases.stop());
   await fill(databases.urls, say);
+  return options.base === undefined
+    ? besideStock({ options, context, start, services, databaseUrls: databases.urls })
+    : besideBase({ options, context, start, services, databaseUrls: databases.urls }, options.base);
+}
+
+/** What is there to be measured: data, the subgraph processes and our router. */
+interface Run {
+  readonly options: BenchOptions;
+  readonly context: BenchContext;
+  readonly start: StartOptions;
+  readonly services: Services;
+  readonly databaseUrls: Readonly<Record<string, string>>;
+}
+
+async function besideStock({ options, context, start, services, databaseUrls }: Run): Promise<string> {
+  const { dataDir, env, log, say } = context;
   say('counting subgraph calls and SQL statements');
   // A failure is told by whoever asked; what Ctrl+C cuts off needs no log.
   const quiet = log.child({}, { level: 'silent' });
   const costs = await countCosts({ dataDir, log: quiet, env: productionEnv(env) });
   const contenders = await startContenders(services, start);
   say('comparing the answers of all three');
-  const checked = await checkAnswers(contenders, databases.urls, options.workloads);
+  const checked = await checkAnswers(contenders, databaseUrls, options.workloads);
   say(`${checked.answers} answers are the same from all three, ${checked.againstSql} also from SQL`);
+  const results: Measured[] = [];
+  for await (const { workload, turns } of measured(options, context, contenders)) {
+    const of = (name: ContenderName): readonly Turn[] => turns.get(name) ?? [];
+    results.push({
+      workload,
+      contenders,
+      turns: { embedded: of('embedded'), services: of('services'), stock: of('stock') },
+      costs: costs[workload],
+      memory: await memoryOf(contenders),
+    });
+  }
+  return report(options, results);
+}
+
+async function besideBase(
+  { options, context, start, services, databaseUrls }: Run,
+  folder: string,
+): Promise<string> {
+  const contenders = await startCheckouts(services, folder, start);
+  context.say('comparing the answers of both checkouts');
+  await checkAnswers(contenders, databaseUrls, options.workloads);
+  const tables: string[] = [];
+  const turns: Turn[] = [];
+  for await (const result of measured(options, context, contenders)) {
+    tables.push(againstBase(result.workload, result.turns));
+    turns.push(...[...result.turns.values()].flat());
+  }
+  return [...tables, underWhichConditions(options, turns)].join('\n');
+}
+
+/** The turns of one workload after the other, as each is measured. */
+async function* measured(
+  options: BenchOptions,
+  { dataDir, env, say, onStarted }: BenchContext,
+  contenders: readonly Contender<string>[],
+) {
   const generator = startNode(join(import.meta.dirname, 'load/main.ts'), productionEnv(env));
   onStarted(() => stopProcess(generator));
-  const results: Measured[] = [];
   for (const workload of options.workloads) {
-    say(`${workload}: a warm-up and ${options.rounds} rounds of ${options.seconds} s for each of the three`);
+    say(`${workload}: a warm-up and ${options.rounds} rounds of ${options.seconds} s for each`);
     const turns = await runRounds({
       ...options,
       contenders,
@@ -61,15 +121,8 @@ export async function runBench(options: BenchOptions, context: BenchContext): Pr
           `  ${round === 0 ? 'warm-up' : `round ${round}`}  ${name.padEnd(8)} ${Math.round(perSecond)} requests/s`,
         ),
     });
-    results.push({
-      workload,
-      contenders,
-      turns,
-      costs: costs[workload],
-      memory: await memoryOf(contenders),
-    });
+    yield { workload, turns };
   }
-  return report(options, results);
 }
 
 /** Node's options for processes whose time is to be seen; a profile is written when its process ends. */
@@ -123,19 +176,22 @@ async function memoryOf(contenders: readonly Contender[]): Promise<Record<Conten
 const none: Memory = { router: undefined, subgraphs: undefined };
 
 function report(options: BenchOptions, results: readonly Measured[]): string {
-  const turns = results.flatMap((measured) => Object.values<Turn[]>(measured.turns).flat());
-  const cores = (of: (turn: Turn) => number | undefined): number | undefined =>
-    turns.some((turn) => of(turn) === undefined) ? undefined : median(turns.map((turn) => of(turn) ?? 0));
-  const generator = cores(({ cpu_ms }) => cpu_ms / (options.seconds * 1_000)) ?? 0;
-  const others = cores(({ othersCores }) => othersCores);
+  const turns = results.flatMap(({ turns }) => Object.values<readonly Turn[]>(turns).flat());
   const headline = results.find(({ workload }) => workload === 'headline');
   const missed = headline === undefined ? [] : shortfalls(headline, results.at(-1)?.memory.embedded ?? none);
   return [
     ...results.map(table),
-    conditions({ ...options, generator, others }),
+    underWhichConditions(options, turns),
     '',
     ...(headline === undefined
       ? []
       : [missed.length === 0 ? 'Every goal is met.' : `Short of a goal: ${missed.join('; ')}.`]),
   ].join('\n');
+}
+
+function underWhichConditions(options: BenchOptions, turns: readonly Turn[]): string {
+  const cores = (of: (turn: Turn) => number | undefined): number | undefined =>
+    turns.some((turn) => of(turn) === undefined) ? undefined : median(turns.map((turn) => of(turn) ?? 0));
+  const generator = cores(({ cpu_ms }) => cpu_ms / (options.seconds * 1_000)) ?? 0;
+  return conditions({ ...options, generator, others: cores(({ othersCores }) => othersCores) });
 }

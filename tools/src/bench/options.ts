@@ -9,6 +9,8 @@ export interface BenchOptions {
   readonly workloads: readonly WorkloadName[];
   /** Where CPU profiles of the measured processes go, when they are wanted. */
   readonly profile: string | undefined;
+  /** Another checkout of this repository, measured instead of the stock gateway. */
+  readonly base: string | undefined;
 }
 
 const between =
@@ -26,6 +28,7 @@ interface Parsed {
   readonly connections: number;
   readonly workload?: WorkloadName;
   readonly profile?: string;
+  readonly base?: string;
 }
 
 const only = (text: string): WorkloadName => {
@@ -44,6 +47,7 @@ export function readOptions(args: readonly string[]): BenchOptions {
         '',
         'The first run fills DATA_DIR (.data/bench) with 100,000 orders, once; later runs keep them.',
         'It takes 3 to 4 minutes and two cores; nothing else should run meanwhile.',
+        'With --base it tells instead what a request costs here against another checkout.',
       ].join('\n'),
     )
     .option('--quick', 'about 40 s: 2 rounds of 2 s; for a look, not for a claim', false)
@@ -52,8 +56,9 @@ export function readOptions(args: readonly string[]): BenchOptions {
     .option('--connections <n>', 'kept-alive connections under load', between(1, 256), 16)
     .option('--workload <name>', `only one of: ${workloadNames.join(', ')}`, only)
     .option('--profile <folder>', 'write CPU profiles of the measured processes; they slow what they measure')
+    .option('--base <folder>', 'measure against another checkout, with npm ci done, on the same databases')
     .allowExcessArguments(false);
-  const { quick, rounds, seconds, connections, workload, profile } = command
+  const { quick, rounds, seconds, connections, workload, profile, base } = command
     .parse(args, { from: 'user' })
     .opts<Parsed>();
   return {
@@ -62,5 +67,6 @@ export function readOptions(args: readonly string[]): BenchOptions {
     connections,
     workloads: workload === undefined ? workloadNames : [workload],
     profile,
+    base,
   };
 }

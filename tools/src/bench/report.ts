@@ -2,7 +2,7 @@
 import { availableParallelism } from 'node:os';
 import type { Contender, ContenderName } from './contenders/contenders.ts';
 import type { Cost } from './measure/cost.ts';
-import type { Turn, Turns } from './measure/rounds.ts';
+import type { Turn } from './measure/rounds.ts';
 import type { Usage } from './processes.ts';
 import { median, ratios, spreadOf, type Spread } from './statistics.ts';
 import { workloads, type WorkloadName } from './workloads.ts';
@@ -13,6 +13,8 @@ export const goals = { embedded: 4, services: 2.3 } as const;
 export const embeddedRssGoal_mb = 400;
 /** The kernel's own work for the loopback interface stays below this. */
 const BUSY_CORES = 0.2;
+
+export type Turns = Readonly<Record<ContenderName, readonly Turn[]>>;
 
 export interface Measured {
   readonly workload: WorkloadName;
@@ -27,15 +29,15 @@ export interface Memory {
   readonly subgraphs: Usage | undefined;
 }
 
-const number = (value: number, digits = 0): string =>
+export const number = (value: number, digits = 0): string =>
   value.toLocaleString('en-US', { minimumFractionDigits: digits, maximumFractionDigits: digits });
-const spread = ({ median: middle, min, max }: Spread, digits = 0): string =>
+export const spread = ({ median: middle, min, max }: Spread, digits = 0): string =>
   `${number(middle, digits)} (${number(min, digits)}–${number(max, digits)})`;
 const megabytes = (usage: Usage | undefined): number | undefined =>
   usage === undefined ? undefined : usage.rss_bytes / 1_048_576;
 const count = (value: number): string => number(value, Number.isInteger(value) ? 0 : 1);
 
-const perSecond = (turns: readonly Turn[]): number[] => turns.map((turn) => turn.perSecond);
+export const perSecond = (turns: readonly Turn[]): number[] => turns.map((turn) => turn.perSecond);
 
 export const timesStock = (turns: Turns, name: ContenderName): Spread =>
   ratios(perSecond(turns[name]), perSecond(turns.stock));
@@ -61,7 +63,7 @@ function requestsPerStockCpu(turns: Turns, name: ContenderName): string {
 }
 
 /** The median, or a dash where this system does not tell. */
-function cpu(turns: readonly Turn[], of: (turn: Turn) => number | undefined): string {
+export function cpu(turns: readonly Turn[], of: (turn: Turn) => number | undefined): string {
   const known = turns.map(of).filter((value) => value !== undefined);
   return known.length < turns.length ? '–' : number(median(known), 2);
 }

@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import { startNode, stopProcess } from '../processes.ts';
 
-const root = join(import.meta.dirname, '../../../..');
+const ownRoot = join(import.meta.dirname, '../../../..');
 const manifest = z.object({ scripts: z.object({ start: z.string().startsWith('node ') }) });
 const READY_WITHIN_MS = 60_000;
 const PROBE_EVERY_MS = 50;
@@ -22,7 +22,7 @@ async function freePort(): Promise<number> {
 }
 
 /** What `npm start` gives to Node: its options, then the program. */
-async function startCommand(): Promise<{ main: string; nodeOptions: string[] }> {
+async function startCommand(root: string): Promise<{ main: string; nodeOptions: string[] }> {
   const { scripts } = manifest.parse(JSON.parse(await readFile(join(root, 'package.json'), 'utf8')));
   const [main = '', ...nodeOptions] = scripts.start.split(' ').slice(1).reverse();
   return { main: join(root, main), nodeOptions: nodeOptions.reverse() };
@@ -44,9 +44,10 @@ export async function startEmbeddedProcess(
   dataDir: string,
   env: NodeJS.ProcessEnv,
   nodeOptions: readonly string[] = [],
+  root = ownRoot,
 ): Promise<EmbeddedProcess> {
   const port = await freePort();
-  const start = await startCommand();
+  const start = await startCommand(root);
   const child = startNode(
     start.main,
     { ...env, DATA_DIR: dataDir, PORT: String(port), SEED: 'none', POSTGRES_PORT: '0' },

@@ -18,7 +18,7 @@ export interface Checked {
 
 /** Throws with the first difference. */
 export async function checkAnswers(
-  contenders: readonly Contender[],
+  contenders: readonly Contender<string>[],
   databaseUrls: Readonly<Record<string, string>>,
   names: readonly WorkloadName[],
 ): Promise<Checked> {
@@ -42,7 +42,7 @@ export async function checkAnswers(
 }
 
 async function checkAgainstSql(
-  contenders: readonly Contender[],
+  contenders: readonly Contender<string>[],
   databaseUrls: Readonly<Record<string, string>>,
 ): Promise<number> {
   const open = (domain: string) => postgres(databaseUrls[domain] ?? '', { max: 1, onnotice: () => {} });

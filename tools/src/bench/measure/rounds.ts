@@ -1,7 +1,7 @@
 // Owns the measuring: one contender under load at a time, in rounds that begin with another each time, after one that is
 // thrown away.
 import type { ChildProcess } from 'node:child_process';
-import type { Contender, ContenderName } from '../contenders/contenders.ts';
+import type { Contender } from '../contenders/contenders.ts';
 import { loadResult, type LoadOrder, type LoadResult } from '../load/protocol.ts';
 import { ask, familyOf, machineCpu_ms, usageOf } from '../processes.ts';
 import { interleaved } from '../statistics.ts';
@@ -17,10 +17,8 @@ export interface Turn extends LoadResult {
   readonly othersCores: number | undefined;
 }
 
-export type Turns = Readonly<Record<ContenderName, Turn[]>>;
-
 export interface RoundOptions {
-  readonly contenders: readonly Contender[];
+  readonly contenders: readonly Contender<string>[];
   readonly workload: WorkloadName;
   readonly rounds: number;
   readonly seconds: number;
@@ -28,24 +26,25 @@ export interface RoundOptions {
   /** The process of the load generator. */
   readonly generator: ChildProcess;
   readonly postgresPid: number | undefined;
-  readonly onTurn: (round: number, contender: Contender, turn: Turn) => void;
+  readonly onTurn: (round: number, contender: Contender<string>, turn: Turn) => void;
 }
 
-export async function runRounds(options: RoundOptions): Promise<Turns> {
+/** The turns of each contender, by its name. */
+export async function runRounds(options: RoundOptions): Promise<ReadonlyMap<string, readonly Turn[]>> {
   const { contenders, rounds, onTurn } = options;
-  const turns: Turns = { embedded: [], services: [], stock: [] };
+  const turns = new Map(contenders.map(({ name }) => [name, new Array<Turn>()]));
   // Round 0 warms up: code is compiled, plans are made, pages are read.
   for (const [round, order] of interleaved(contenders, rounds + 1).entries()) {
     for (const contender of order) {
       const turn = await takeTurn(contender, round, options);
       onTurn(round, contender, turn);
-      if (round > 0) turns[contender.name].push(turn);
+      if (round > 0) turns.get(contender.name)?.push(turn);
     }
   }
   return turns;
 }
 
-async function takeTurn(contender: Contender, round: number, options: RoundOptions): Promise<Turn> {
+async function takeTurn(contender: Contender<string>, round: number, options: RoundOptions): Promise<Turn> {
   const { workload, connections, seconds, generator, postgresPid } = options;
   const postgres = postgresPid === undefined ? [] : await familyOf(postgresPid);
   const groups = [[contender.routerPid], contender.subgraphPids, postgres];
