@@ -1,5 +1,6 @@
 // The router as a process: what an operator sees when it starts, when it cannot, and when it is told to stop.
 import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
@@ -117,6 +118,18 @@ test.each([
   expect({ code, out }).toEqual({ code: 1, out: '' });
   expect(err).toMatch(message);
   expect(err).not.toMatch(/^\s+at /mu);
+});
+
+test('names all 3 subgraphs without a key at once, and not the one that has one', async () => {
+  const [first = '', ...others] = library.map(({ name }) => name);
+  const { code, err } = await start({
+    UNSIGNED_SUBGRAPHS: '',
+    SUBGRAPH_KEYS: `${first}=${randomBytes(32).toString('hex')}`,
+  }).ended;
+  expect(code).toBe(1);
+  const named = [...err.matchAll(/no key for the subgraph (\w+)/gu)].map(([, name]) => name);
+  expect(named.toSorted()).toEqual(others.toSorted());
+  expect(others).toHaveLength(3);
 });
 
 test('refuses a taken port in one plain message with code 1', async () => {

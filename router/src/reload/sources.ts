@@ -1,5 +1,6 @@
 // Owns the sources of all generations: one per subgraph and address, kept while some generation uses it, so that a new
 // supergraph finds warm connections and what is known of each subgraph's health.
+import { EnvironmentError } from '@kawa/env';
 import type { SubgraphSource } from '../subgraph/source.ts';
 
 /** The sources that one generation holds, by the name of the subgraph. */
@@ -22,24 +23,28 @@ export class Sources {
     this.#open = open;
   }
 
-  /** Throws what opening one of them throws; those that were opened before it are closed again. */
+  /** Throws what opening them throws, all missing keys at once; those that were opened are closed again. */
   async hold(subgraphs: ReadonlyMap<string, string>): Promise<HeldSources> {
     const held: [key: string, entry: Entry][] = [];
     const byName = new Map<string, SubgraphSource>();
     let released: Promise<void> | undefined;
     const release = (): Promise<void> => (released ??= this.#release(held));
-    try {
-      for (const [name, url] of subgraphs) {
+    const failures: unknown[] = [];
+    for (const [name, url] of subgraphs) {
+      try {
         const key = JSON.stringify([name, url]);
         const entry = this.#entries.get(key) ?? { source: this.#open(name, url), holders: 0 };
         entry.holders += 1;
         this.#entries.set(key, entry);
         held.push([key, entry]);
         byName.set(name, entry.source);
+      } catch (error) {
+        failures.push(error);
       }
-    } catch (error) {
+    }
+    if (failures.length > 0) {
       await release();
-      throw error;
+      throw together(failures);
     }
     return { byName, release };
   }
@@ -51,4 +56,12 @@ export class Sources {
     });
     await Promise.all(unused.map(([, { source }]) => source.close()));
   }
+}
+
+/** An operator who gives one key and is told of the next starts the router as often as there are subgraphs. */
+function together(failures: readonly unknown[]): unknown {
+  const problems = failures.flatMap((failure) =>
+    failure instanceof EnvironmentError ? failure.problems : [],
+  );
+  return failures.find((failure) => !(failure instanceof EnvironmentError)) ?? new EnvironmentError(problems);
 }
