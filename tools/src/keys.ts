@@ -1,5 +1,6 @@
 // `npm run keys`: makes and rotates the private keys that an issuer signs access tokens with.
 import { readFile } from 'node:fs/promises';
+import { basename, resolve } from 'node:path';
 import { createKeySet, readKeySet, rotateKeySet } from '@kawa/access-token';
 import { runMain } from '@kawa/env';
 import { Command } from 'commander';
@@ -17,12 +18,13 @@ const keys = new Command('keys').description(
 keys
   .command('create')
   .description('Makes a new key file; refuses to write over one.')
-  .argument('<file>', 'where, for example .data/keys/staff.json')
+  .argument('<file>', 'where, by the name of the issuing domain, for example .data/keys/staff.json')
   .action(async (file: string) => {
     await writeKeyFile(file, createKeySet(), 'new');
     say(
       `${file} holds a new key, which only you can read.`,
-      'Name it in TOKEN_KEYS, or in .env for docker compose.',
+      'Name it in TOKEN_KEYS; for docker compose, which mounts it, by this line of .env:',
+      `KAWA_${basename(file, '.json').toUpperCase()}_TOKEN_KEYS=${resolve(file)}`,
     );
   });
 

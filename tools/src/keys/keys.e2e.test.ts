@@ -23,7 +23,9 @@ const run = (...args: string[]): Promise<{ status: number; out: string; err: str
 const read = async () => readKeySet(await readFile(file, 'utf8')).keys;
 
 test('create makes 1 key that only its owner can read, and never writes over a file', async () => {
-  expect(await run('create', file)).toMatchObject({ status: 0, err: '' });
+  const created = await run('create', file);
+  expect(created).toMatchObject({ status: 0, err: '' });
+  expect(created.out).toContain(`\nKAWA_STAFF_TOKEN_KEYS=${file}\n`);
   expect((await stat(file)).mode & 0o777).toBe(0o600);
   const [key] = await read();
   const again = await run('create', file);
