@@ -17,6 +17,8 @@ export type Parsed =
 const AFTER_HELP = `
 The folder holds any of ${fileNames.join(', ')}.
 It may be imported again: records are matched by ref, and nothing is doubled.
+Reaches the subgraphs over HTTP when CUSTOMERS_URL and its like are set, signed with SUBGRAPH_KEYS; otherwise it opens
+the embedded databases of DATA_DIR (.data), whether or not the server is running. LOG_LEVEL is silent unless set.
 
 Exit status: 0 all rows are in, 1 a row was refused or the import could not go on, 2 wrong usage.`;
 
