@@ -1,7 +1,10 @@
-// Takes refused fields out of an operation before it is planned, so that no subgraph is asked for them. The shape of the
-// answer is still made from the whole operation, where each of them becomes null with an error.
+// Takes out of an operation, before it is planned, what no subgraph is asked for: refused fields, and questions about the
+// schema. The shape of the answer is still made from the whole operation: there a refused field becomes null with an error,
+// and the schema is graphql-js's to tell.
 import {
+  BREAK,
   Kind,
+  visit,
   type DefinitionNode,
   type DocumentNode,
   type FieldNode,
@@ -21,13 +24,14 @@ export function withoutRefused(
   { document, definition, fragments }: ClientOperation,
   refused: ReadonlySet<FieldNode>,
 ): DocumentNode | undefined {
-  if (refused.size === 0) return document;
+  if (refused.size === 0 && !asksAboutSchema(document)) return document;
   if (!asksSubgraphs(definition.selectionSet)) return undefined;
-  return { ...document, definitions: document.definitions.map(cutDefinition) };
+  return { ...document, definitions: document.definitions.flatMap(cutDefinition) };
 
-  function cutDefinition(node: DefinitionNode): DefinitionNode {
+  function cutDefinition(node: DefinitionNode): DefinitionNode[] {
+    if (node.kind === Kind.FRAGMENT_DEFINITION && node.typeCondition.name.value.startsWith('__')) return [];
     const own = node === definition || node.kind === Kind.FRAGMENT_DEFINITION;
-    return own && 'selectionSet' in node ? { ...node, selectionSet: cutSet(node.selectionSet) } : node;
+    return [own && 'selectionSet' in node ? { ...node, selectionSet: cutSet(node.selectionSet) } : node];
   }
 
   function cutSet(set: SelectionSetNode): SelectionSetNode {
@@ -39,8 +43,8 @@ export function withoutRefused(
     if (selection.kind === Kind.FRAGMENT_SPREAD) return [selection];
     if (selection.kind === Kind.INLINE_FRAGMENT)
       return [{ ...selection, selectionSet: cutSet(selection.selectionSet) }];
-    if (refused.has(selection)) return [];
-    if (!selection.selectionSet || selection.name.value.startsWith('__')) return [selection];
+    if (refused.has(selection) || isAboutSchema(selection)) return [];
+    if (!selection.selectionSet) return [selection];
     const { selections } = cutSet(selection.selectionSet);
     return [
       { ...selection, selectionSet: { ...selection.selectionSet, selections: [typename, ...selections] } },
@@ -55,4 +59,23 @@ export function withoutRefused(
       return inner !== undefined && asksSubgraphs(inner.selectionSet);
     });
   }
+}
+
+/**
+ * The planner has introspection types of its own, as GraphQL had them in 2021, and throws on a field that they lack, such as
+ * `__Type.isOneOf`.
+ */
+function isAboutSchema({ name }: FieldNode): boolean {
+  return name.value === '__schema' || name.value === '__type';
+}
+
+function asksAboutSchema(document: DocumentNode): boolean {
+  let asks = false;
+  visit(document, {
+    Field(node) {
+      asks = isAboutSchema(node);
+      return asks ? BREAK : undefined;
+    },
+  });
+  return asks;
 }
