@@ -89,8 +89,15 @@ export class Gateway implements GatewayInterface {
     this.#schema = supergraph.schema;
     this.#planningSchema = supergraph.planner.supergraph.apiSchema();
     this.#satisfies = typeConditionsOf(supergraph.planner.supergraph.schema.toGraphQLJSSchema());
-    this.#demands = new LRUCache({ max: limits.operations });
-    this.#operations = new LRUCache({ max: limits.operations });
+    const bounds = { max: limits.operations, maxSize: limits.operationCharacters };
+    this.#demands = new LRUCache({
+      ...bounds,
+      sizeCalculation: ({ operation }) => Math.max(1, operation.document.loc?.end ?? 1),
+    });
+    this.#operations = new LRUCache({
+      ...bounds,
+      sizeCalculation: ({ known }) => Math.max(1, known.source.length),
+    });
   }
 
   /** What clients see. */

@@ -111,6 +111,8 @@ export const defaultLimits = {
   warmedOperations: 200,
   /** Compiled operations kept, each with its query plan: a few kB to a few hundred kB. */
   operations: 1_000,
+  /** The same by the length of their texts: 1,000 documents of 100 kB, which one text in quotes makes, would be some 500 MB. */
+  operationCharacters: 8_000_000,
   /** Combinations of @skip and @include variables kept compiled for one operation. */
   operationVariants: 32,
   /** Names of operations that are told apart in metrics, about 20 series each; a client names its operations as it likes. */

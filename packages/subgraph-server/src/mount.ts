@@ -29,6 +29,8 @@ export interface MountedSubgraph {
 
 /** The router sends one document per plan step: a few hundred in a busy shop, each a few kB parsed. */
 const CACHED_DOCUMENTS = 1_000;
+/** All of them together: a client's document with a long text in quotes comes here with it, and 1,000 of 100 kB would stay. */
+const CACHED_CHARACTERS = 8_000_000;
 /** The router's largest documents have some thousand. */
 const MAX_TOKENS = 20_000;
 
@@ -64,7 +66,11 @@ export function mountSubgraph<Context extends object>(
   const viewers = new WeakMap<object, Viewer>();
   // Outside of what the line above wraps: a refused command has run nothing.
   guardSchema(schema, subgraph.typeDefs, (context) => viewers.get(context) ?? anonymous);
-  const documents = new LRUCache<string, Checked>({ max: CACHED_DOCUMENTS });
+  const documents = new LRUCache<string, Checked>({
+    max: CACHED_DOCUMENTS,
+    maxSize: CACHED_CHARACTERS,
+    sizeCalculation: (_, query) => Math.max(1, query.length),
+  });
 
   const toShow = (error: GraphQLError, requestId: string): GraphQLError => {
     if (isForClients(error)) return toPublicError(error);

@@ -92,3 +92,13 @@ test('in production /metrics is 404 without its token, with 5 wrong ones, and wi
     expect(await status(authorization, closed.url)).toBe(404);
   }
 });
+
+test('of 20 documents with 10 kB of text in quotes, 100 kB of plans are kept: 9', async () => {
+  await using router = await startTestRouter(library, { limits: { operationCharacters: 100_000 } });
+  for (let index = 0; index < 20; index += 1) {
+    const text = `${index} ${'a'.repeat(10_000)}`;
+    const { body } = await router.query(`query Echo { echo(text: "${text}") }`);
+    expect(body.data).toEqual({ echo: text });
+  }
+  expect(sum(await scrape(router), 'kawa_plan_cache_size')).toBe(9);
+});

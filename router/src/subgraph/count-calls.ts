@@ -6,11 +6,11 @@ import type { SubgraphCall, SubgraphSource } from './source.ts';
 export function countCalls(
   subgraph: string,
   source: SubgraphSource,
-  { operations }: Limits,
+  limits: Limits,
   onCall: ((call: SubgraphCall) => void) | undefined,
 ): SubgraphSource {
   if (!onCall) return source;
-  const isEntityFetch = entityFetches(operations);
+  const isEntityFetch = entityFetches(limits);
   const ready = source.ready?.bind(source);
   return {
     execute(request) {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { entityFetches } from './entity-document.ts';
 
-const isEntityFetch = entityFetches(10);
+const isEntityFetch = entityFetches({ operations: 10, operationCharacters: 10_000 });
 const entities = '_entities(representations: $representations)';
 const defined = '$representations: [_Any!]!';
 

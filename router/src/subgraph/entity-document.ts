@@ -1,12 +1,19 @@
 import { Kind, parse, visit, type DocumentNode, type OperationDefinitionNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import type { Limits } from '../limits.ts';
 
 /**
  * Tells of a document whether it is a query of which `_entities(representations: $representations)` is all, so that the
- * representations of two calls can be one list. Remembers the answer for `documents` of them.
+ * representations of two calls can be one list. Remembers the answer for as many as `limits` say.
  */
-export function entityFetches(documents: number): (query: string) => boolean {
-  const known = new LRUCache<string, boolean>({ max: documents });
+export function entityFetches(
+  limits: Pick<Limits, 'operations' | 'operationCharacters'>,
+): (query: string) => boolean {
+  const known = new LRUCache<string, boolean>({
+    max: limits.operations,
+    maxSize: limits.operationCharacters,
+    sizeCalculation: (_, query) => Math.max(1, query.length),
+  });
   return (query) => {
     const told = known.get(query);
     if (told !== undefined) return told;

@@ -17,7 +17,7 @@ export function shareEntityFetches(
   { limits, log }: { limits: Limits; log: Log },
 ): SubgraphSource {
   const queues = new Map<string, EntityQueue>();
-  const isEntityFetch = entityFetches(limits.operations);
+  const isEntityFetch = entityFetches(limits);
 
   /** Undefined when there are as many as may be. */
   const queueFor = (key: string): EntityQueue | undefined => {
