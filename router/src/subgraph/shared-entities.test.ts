@@ -95,6 +95,21 @@ test('variables that differ only in the sequence of their keys are the same', as
   expect((await source.call(0)).ids).toEqual(['a', 'b']);
 });
 
+test.each<[unknown, unknown]>([
+  [{ a: 1 }, ['a', 1]],
+  [{ a: 1 }, [['a', 1]]],
+  [{}, []],
+  [['object'], {}],
+  [[[1]], [1]],
+  ['["list"]', []],
+])('a fetch with the variable %j is never part of the call of one with %j', async (one, other) => {
+  const { source, fetchIds } = shared();
+  void fetchIds(['a'], { variables: { where: one } });
+  void fetchIds(['b'], { variables: { where: other } });
+  expect((await source.call(0)).ids).toEqual(['a']);
+  expect((await source.call(1)).ids).toEqual(['b']);
+});
+
 test('what is no entity fetch goes at once and alone', async () => {
   const { source, sharing } = shared();
   const signal = new AbortController().signal;

@@ -57,11 +57,15 @@ function keyOf({ query, operationName, viewer }: SubgraphRequest, rest: Record<s
   return `${JSON.stringify([operationName ?? null, identity, sorted(rest)])}${query}`;
 }
 
-/** As lists of names and values, by name: equal values have equal texts, and no name can be one of Object.prototype's. */
+/**
+ * As lists, objects by name: equal values have equal texts, and no name can be one of Object.prototype's. What a list was
+ * stands in front: ["a", 1] and { a: 1 } are two values.
+ */
 function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return [value.map(sorted)];
+  if (Array.isArray(value)) return ['list', ...value.map(sorted)];
   if (!isRecord(value)) return value;
-  return Object.keys(value)
+  const fields = Object.keys(value)
     .toSorted()
     .map((name) => [name, sorted(value[name])]);
+  return ['object', ...fields];
 }
