@@ -197,7 +197,7 @@ describe.each(topologies)('%s: people with accounts', (topology) => {
       }
       await refused('FORBIDDEN', confirm, { input: { id } }, owner);
       const [kept] = await orders`select status, ship_line1 from orders where id = ${id}`;
-      expect(kept).toMatchObject({ status: 'PENDING' });
+      expect(kept).toEqual({ status: 'PENDING', ship_line1: null });
       expect((await does(cancel, { id, reason: 'x' }, owner)).order.status).toBe('CANCELLED');
     });
   });
@@ -205,6 +205,8 @@ describe.each(topologies)('%s: people with accounts', (topology) => {
   describe('an employee', () => {
     const EMPLOYEES = '{ employees { nodes { email } } }';
     const CREATE_PRODUCT = `mutation { done: createProduct(input: { name: "" , price: { amount: "1.00", currency: "EUR" } }) { ${failure} } }`;
+    const CREATE_EMPLOYEE =
+      'mutation { createEmployee(input: { name: "x", email: "x@kawa.example", role: ADMIN, password: "a long one of mine" }) { __typename } }';
     const CREATE_STORE = `mutation { done: createStore(input: { name: "" }) { ${failure} } }`;
     const ORDERS = '{ orders(first: 1) { nodes { number customer { name } } } }';
 
@@ -212,12 +214,7 @@ describe.each(topologies)('%s: people with accounts', (topology) => {
       ['clerk', ORDERS, CREATE_PRODUCT, 'FORBIDDEN'],
       ['clerk.vienna', ORDERS, EMPLOYEES, 'FORBIDDEN'],
       ['manager', EMPLOYEES, CREATE_STORE, 'FORBIDDEN'],
-      [
-        'manager',
-        CREATE_PRODUCT,
-        '{ orders { nodes { id } } stats: importOrders }',
-        'GRAPHQL_VALIDATION_FAILED',
-      ],
+      ['manager', CREATE_PRODUCT, CREATE_EMPLOYEE, 'FORBIDDEN'],
       ['admin', CREATE_STORE, 'mutation { importStores(records: []) { ref } }', 'GRAPHQL_VALIDATION_FAILED'],
     ])('%s may what the role says and no more', async (name, allowed, forbidden, code) => {
       const headers = await asEmployee(name);
@@ -268,18 +265,21 @@ describe.each(topologies)('%s: people with accounts', (topology) => {
     test.each([
       ['customer', SIGN_IN, jonas],
       ['employee', EMPLOYEE_SIGN_IN, 'clerk.vienna@kawa.example'],
-    ])('of a %s is told the same for a wrong password and for nobody', async (_who, query, email) => {
-      const input = (of: string) => ({ input: { email: of, password: 'not the password' } });
-      const [wrong, unknown] = [
-        await twice(() => ask(query, input(email))),
-        await twice(() => ask(query, input('nobody@accounts.example'))),
-      ];
-      expect(wrong.data.done).toEqual(invalidCredentials);
-      expect(unknown.text).toBe(wrong.text);
-      const told = ({ headers }: HttpAnswer) =>
-        [...headers].filter(([name]) => !['x-request-id', 'date'].includes(name));
-      expect(told(unknown)).toEqual(told(wrong));
-    });
+    ])(
+      'of an account (%s) is told the same for a wrong password and for nobody',
+      async (_who, query, email) => {
+        const input = (of: string) => ({ input: { email: of, password: 'not the password' } });
+        const [wrong, unknown] = [
+          await twice(() => ask(query, input(email))),
+          await twice(() => ask(query, input('nobody@accounts.example'))),
+        ];
+        expect(wrong.data.done).toEqual(invalidCredentials);
+        expect(unknown.text).toBe(wrong.text);
+        const told = ({ headers }: HttpAnswer) =>
+          [...headers].filter(([name]) => !['x-request-id', 'date'].includes(name));
+        expect(told(unknown)).toEqual(told(wrong));
+      },
+    );
 
     test.each([
       [
@@ -300,22 +300,25 @@ describe.each(topologies)('%s: people with accounts', (topology) => {
           expect(made.__typename).toBe('CreateEmployeeSuccess');
         },
       ],
-    ])('of a %s is told 429 at the 11th try of a minute, from whatever address', async (who, query, open) => {
-      const email = `victim-${who}@accounts.example`;
-      await open(email, 'the right one of them');
-      const attempt = (password: string, of = email) => ask(query, { input: { email: of, password } });
-      for (let at = 0; at < 10; at += 1) {
-        const { status, data } = await attempt(`try ${at}`, at % 2 === 0 ? email : email.toUpperCase());
-        expect({ status, data }).toEqual({ status: 200, data: { done: invalidCredentials } });
-      }
-      // The right password is one more try: whether it is right is not told either.
-      for (const password of ['try 11', 'the right one of them']) {
-        const limited = await attempt(password);
-        expect(limited).toMatchObject({ status: 429, codes: ['RATE_LIMITED'], data: null });
-        const seconds = Number(limited.headers.get('retry-after'));
-        expect(seconds >= 1 && seconds <= 60).toBe(true);
-      }
-    });
+    ])(
+      'of an account (%s) is told 429 at the 11th try of a minute, from whatever address',
+      async (who, query, open) => {
+        const email = `victim-${who}@accounts.example`;
+        await open(email, 'the right one of them');
+        const attempt = (password: string, of = email) => ask(query, { input: { email: of, password } });
+        for (let at = 0; at < 10; at += 1) {
+          const { status, data } = await attempt(`try ${at}`, at % 2 === 0 ? email : email.toUpperCase());
+          expect({ status, data }).toEqual({ status: 200, data: { done: invalidCredentials } });
+        }
+        // The right password is one more try: whether it is right is not told either.
+        for (const password of ['try 11', 'the right one of them']) {
+          const limited = await attempt(password);
+          expect(limited).toMatchObject({ status: 429, codes: ['RATE_LIMITED'], data: null });
+          const seconds = Number(limited.headers.get('retry-after'));
+          expect(seconds >= 1 && seconds <= 60).toBe(true);
+        }
+      },
+    );
 
     test('ten times in one request by aliases has tried ten times', async () => {
       const many = (count: number, email: string) =>
