@@ -127,6 +127,8 @@ export const defaultLimits = {
   failureLinesPerSecond: 50,
   /** Our own access tokens are some 400 characters; those of others with many groups stay under this. */
   tokenBytes: 8 * 1024,
+  /** Kind, id, scopes and location as JSON: subgraphs take 8 kB of header, in which each 3 bytes are 4. */
+  viewerBytes: 4 * 1024,
   /** Viewers remembered by the hash of their credential, some 500 bytes each. */
   viewersKept: 10_000,
   /** Fetching an issuer's keys: a request waits for it, and must still be answered. */

@@ -1,6 +1,6 @@
 import { createKeySet, rotateKeySet, tokenIssuer, type KeySet } from '@kawa/access-token';
 import { createLog } from '@kawa/log';
-import { anonymous, type Viewer } from '@kawa/trust';
+import { anonymous, signIdentity, verifyIdentity, type Viewer } from '@kawa/trust';
 import { expect, test } from 'vitest';
 import { defaultLimits } from '../limits.ts';
 import { createIdentity } from './identity.ts';
@@ -10,7 +10,7 @@ const ada = { kind: 'person', id: 'ada', scopes: [] } as const;
 const refused = { status: 401, code: 'UNAUTHENTICATED' };
 
 /** An issuer and a router's identity on one clock; `published` is what the issuer publishes, or why it does not. */
-function world(limits: Partial<typeof defaultLimits> = {}) {
+function world(limits: Partial<typeof defaultLimits> = {}, scopes: readonly string[] | '*' = []) {
   const state = { time: start, keys: createKeySet(), fetches: 0, down: false };
   const clock = (): number => state.time;
   const issuer = tokenIssuer({ keys: async () => JSON.stringify(state.keys), issuer: 'here', clock });
@@ -19,7 +19,7 @@ function world(limits: Partial<typeof defaultLimits> = {}) {
       {
         issuer: 'here',
         kinds: ['person'],
-        scopes: [],
+        scopes,
         jwks: async () => {
           state.fetches += 1;
           if (state.down) throw new Error('down');
@@ -39,7 +39,14 @@ function world(limits: Partial<typeof defaultLimits> = {}) {
   const leak = (keys: KeySet): void => {
     state.keys = keys;
   };
-  return { state, ask, issue: () => issuer.issue(ada), rotate, leak, identity };
+  return {
+    state,
+    ask,
+    issue: (granted: readonly string[] = []) => issuer.issue({ ...ada, scopes: granted }),
+    rotate,
+    leak,
+    identity,
+  };
 }
 
 test('a request without a credential is anonymous, and asks nobody for keys', async () => {
@@ -138,4 +145,19 @@ test('100 tokens with made-up keys make us ask the issuer once in 5 s', async ()
   state.time += 4_999;
   await expect(ask(forged)).rejects.toMatchObject(refused);
   expect(state.fetches).toBe(2);
+});
+
+test('a token with more scopes than a subgraph takes of an identity is refused 2 times; with 200 every subgraph takes it', async () => {
+  const { ask, issue } = world({}, '*');
+  const scopes = (count: number) => Array.from({ length: count }, (_, index) => `shelf:${index}:read`);
+  const long = await issue(scopes(330));
+  expect(long.length).toBeLessThan(defaultLimits.tokenBytes);
+  for (let time = 0; time < 2; time += 1) await expect(ask(long)).rejects.toMatchObject(refused);
+
+  const call = { body: '{}', time: start };
+  const key = 'k'.repeat(32);
+  const viewer = await ask(await issue([...scopes(200), ...scopes(200)].slice(0, 250)));
+  expect(viewer.scopes).toHaveLength(200);
+  const header = signIdentity({ ...call, caller: 'router', key, viewer });
+  expect(verifyIdentity(header, { ...call, callers: new Map([['router', key]]) })).toEqual(viewer);
 });

@@ -13,6 +13,7 @@ import { KeyRing, KeysUnavailable, type KeyRingLimits } from './key-ring.ts';
 
 export interface TokenLimits extends KeyFetchLimits, KeyRingLimits {
   tokenBytes: number;
+  viewerBytes: number;
   viewersKept: number;
 }
 
@@ -52,6 +53,9 @@ export function createTokens(options: {
     const issuer = issuers.get(issuerOf(token) ?? '');
     const verified = await issuer?.verify(token);
     const viewer = issuer && verified && viewerOf(verified, issuer.options);
+    // Threat: subgraphs refuse an identity that is too long, which looks like an outage of theirs: after five such calls the
+    // breaker would leave the subgraph alone for everybody.
+    if (viewer && Buffer.byteLength(JSON.stringify(viewer)) > limits.viewerBytes) return undefined;
     return viewer && { viewer, token: verified, ring: issuer.ring };
   };
 
@@ -123,7 +127,7 @@ function viewerOf(token: VerifiedToken, issuer: IssuerOptions): Viewer | undefin
   return {
     kind,
     id: token.id,
-    scopes: token.scopes.filter(
+    scopes: [...new Set(token.scopes)].filter(
       (scope) => !reserved.includes(scope) && (granted === '*' || granted.includes(scope)),
     ),
     ...(token.location !== undefined && { location: token.location }),
