@@ -1,7 +1,17 @@
 import { anonymous, type Viewer } from '@kawa/trust';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Role, scopesOf } from './domain/roles.ts';
-import { act, codesOf, hire, nobody, openStaff, PASSWORD, readEmployee, type TestStaff } from './testing.ts';
+import {
+  act,
+  codesOf,
+  hire,
+  mutationOf,
+  nobody,
+  openStaff,
+  PASSWORD,
+  readEmployee,
+  type TestStaff,
+} from './testing.ts';
 
 let staff: TestStaff;
 beforeAll(async () => {
@@ -236,3 +246,27 @@ describe('deactivateEmployee and reactivateEmployee', () => {
     expect(await act(staff, 'reactivateEmployee', { id })).toEqual(open);
   });
 });
+
+test.each(['updateEmployee', 'deactivateEmployee', 'reactivateEmployee'])(
+  '%s: the key and the input of an ADMIN show an API key that is bound to another store nothing, 2 times',
+  async (name) => {
+    const admin = await hire(staff, 'ADMIN');
+    const clerk = await hire(staff, 'CLERK', { storeId: staff.storeB });
+    const input = { id: clerk.id, idempotencyKey: `key of ${name}` };
+    expect(await act(staff, name, input, admin.viewer)).toMatchObject({ employee: { id: clerk.id } });
+    const scopes = [
+      'customers:read',
+      'orders:read',
+      'orders:write',
+      'stock:read',
+      'stock:write',
+      'staff:write',
+    ];
+    const key: Viewer = { kind: 'api-key', id: crypto.randomUUID(), scopes, location: staff.storeA };
+    for (let time = 0; time < 2; time += 1) {
+      const { data } = await staff.run(mutationOf(name), { input }, key);
+      expect(data?.[name] ?? { __typename: 'refused' }).toMatchObject({ __typename: 'IdempotencyConflict' });
+    }
+    expect(await act(staff, name, input, admin.viewer)).toMatchObject({ employee: { id: clerk.id } });
+  },
+);

@@ -7,7 +7,7 @@ import { notFound } from '@kawa/refusals';
 import type { Viewer } from '@kawa/trust';
 import { insertEmployee } from '../store/employees.ts';
 import { addPasswords } from '../store/passwords.ts';
-import { currentAuthority, grantOf, requireCover } from './authority.ts';
+import { callerOf, currentAuthority, grantOf, requireCover } from './authority.ts';
 import { newEmployee } from './employee-input.ts';
 import { takenKey } from './taken-key.ts';
 
@@ -36,7 +36,7 @@ export async function createEmployee(
   const { storeId } = values;
   // Before anyone is asked and anything is hashed; again inside, where it counts.
   requireCover(viewer, grantOf(values));
-  const command = { name: 'createEmployee', key, request: withoutPassword(input) };
+  const command = { name: 'createEmployee', key, request: withoutPassword(input), caller: callerOf(viewer) };
   const write = (passwordHash: string | undefined) =>
     once(db, command, async (tx) => {
       requireCover((await currentAuthority(tx, viewer)).viewer, grantOf(values));

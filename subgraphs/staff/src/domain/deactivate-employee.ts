@@ -3,6 +3,7 @@ import type { Database } from '@kawa/postgres';
 import { endAllSessions } from '@kawa/session';
 import type { Viewer } from '@kawa/trust';
 import * as store from '../store/employees.ts';
+import { callerOf } from './authority.ts';
 import { changeChosen } from './change-employee.ts';
 import { employeeChoice } from './employee-input.ts';
 
@@ -11,7 +12,7 @@ export async function deactivateEmployee(db: Database, input: unknown, viewer: V
   const checked = checkInput(employeeChoice, input);
   if ('refusal' in checked) return checked.refusal;
   const { id, expectedVersion, idempotencyKey: key } = checked.value;
-  const command = { name: 'deactivateEmployee', key, request: input };
+  const command = { name: 'deactivateEmployee', key, request: input, caller: callerOf(viewer) };
   return changeChosen(
     db,
     command,
