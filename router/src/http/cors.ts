@@ -7,6 +7,8 @@ const preflightSeconds = 600;
 /** A preflight names headers, not values; anything longer is not a browser's. */
 const headerNames = /^[\w-]+(?:\s*,\s*[\w-]+)*$/u;
 const headerNamesMax = 1_000;
+/** What a page quotes when it asks for help, and how long one that is refused by a limit waits. */
+const exposedHeaders = 'x-request-id, retry-after';
 
 export interface Cors {
   /** Sets what the answer to any request needs. */
@@ -25,7 +27,7 @@ export function createCors(options: { origins: readonly string[]; development: b
       response.setHeader('vary', 'Origin');
       if (request.headers.origin === undefined || !allows(request)) return;
       response.setHeader('access-control-allow-origin', request.headers.origin);
-      response.setHeader('access-control-expose-headers', 'x-request-id');
+      response.setHeader('access-control-expose-headers', exposedHeaders);
     },
     preflight(request, response) {
       response.setHeader('vary', 'Origin, Access-Control-Request-Method, Access-Control-Request-Headers');

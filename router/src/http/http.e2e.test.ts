@@ -207,6 +207,13 @@ test('allows Sandbox and the configured origin, no other, and tells caches that 
   expect(answer.headers.get('vary')).toBe('Origin');
 });
 
+test('lets 1 of 2 origins read the id of a request and how long to wait after a refusal', async () => {
+  const exposed = async (origin: string) =>
+    (await post(url, { query: '{ nothing }' }, { origin })).headers.get('access-control-expose-headers');
+  expect(await exposed('https://reader.example')).toBe('x-request-id, retry-after');
+  expect(await exposed('https://evil.example')).toBeNull();
+});
+
 test('repeats a sane request id and replaces others', async () => {
   const idFor = async (id: string) =>
     (await post(url, { query: '{ __typename }' }, { 'x-request-id': id })).headers.get('x-request-id');
