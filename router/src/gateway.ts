@@ -27,6 +27,7 @@ import { RequestContext } from './context.ts';
 import { aboutVariables } from './errors.ts';
 import { hashOf } from './hash.ts';
 import type { Limits } from './limits.ts';
+import { LineBudget } from './metrics/line-budget.ts';
 import type { PlanCounts } from './metrics/metrics.ts';
 import { complete } from './plan/complete.ts';
 import { ErrorList } from './plan/error-list.ts';
@@ -82,6 +83,7 @@ export class Gateway implements GatewayInterface {
   readonly #satisfies: TypeConditions;
   readonly #demands: LRUCache<string, Demands>;
   readonly #operations: LRUCache<string, CompiledOperation>;
+  readonly #failureLines: LineBudget;
 
   constructor(options: GatewayOptions) {
     const { supergraph, limits } = options;
@@ -98,6 +100,7 @@ export class Gateway implements GatewayInterface {
       ...bounds,
       sizeCalculation: ({ known }) => Math.max(1, known.source.length),
     });
+    this.#failureLines = new LineBudget(limits.failureLinesPerSecond);
   }
 
   /** What clients see. */
@@ -161,13 +164,7 @@ export class Gateway implements GatewayInterface {
               }),
             );
           } catch (error) {
-            // The breaker has said it once, instead of every request that it spares the subgraph.
-            if (!(error instanceof CircuitOpen)) {
-              context.log.warn(
-                { subgraph: node.serviceName, requestId: context.requestId, err: error },
-                'subgraph call failed',
-              );
-            }
+            this.#tellFailure(context, node.serviceName, error);
             throw error;
           }
         },
@@ -212,6 +209,15 @@ export class Gateway implements GatewayInterface {
       for (const viewer of [service('warm-up'), anonymous])
         this.#compiled({ queryHash, document, operation, source }, viewer);
     }
+  }
+
+  /** Threat: in an outage each call fails, and each line has a stack; told without a bound they fill the disk. */
+  #tellFailure({ log, requestId }: RequestContext, subgraph: string, error: unknown): void {
+    // The breaker has said it once, instead of every request that it spares the subgraph.
+    if (error instanceof CircuitOpen || !log.isLevelEnabled('warn')) return;
+    const untold = this.#failureLines.take(performance.now());
+    if (untold === undefined) return;
+    log.warn({ subgraph, requestId, err: error, ...(untold > 0 && { untold }) }, 'subgraph call failed');
   }
 
   #compiled(request: Compilable, viewer: Viewer): CompiledOperation {

@@ -123,7 +123,7 @@ export const defaultLimits = {
   loggedTextLength: 80,
   /** Lines about refused requests, about 300 bytes each: a stranger may cause 260 MB a day and no more. */
   refusalLinesPerSecond: 10,
-  /** Lines about requests that we failed; in an outage each request is one, and 50 tell what 5,000 would. */
+  /** Lines about requests that we failed, and as many about subgraph calls; in an outage each is one, and 50 tell what 5,000 would. */
   failureLinesPerSecond: 50,
   /** Our own access tokens are some 400 characters; those of others with many groups stay under this. */
   tokenBytes: 8 * 1024,

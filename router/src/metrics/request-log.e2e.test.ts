@@ -68,3 +68,27 @@ test('of 500 refusals at most 10 a second are told', async () => {
   expect(told.length).toBeGreaterThanOrEqual(10);
   expect(told.length).toBeLessThanOrEqual(10 * seconds);
 });
+
+test('of 200 failed subgraph calls at most 5 a second are told, and later lines count the untold', async () => {
+  const { log, lines } = capture('warn');
+  const url = await closedPort();
+  await using router = await startTestRouter(
+    library.map((subgraph) => (subgraph.name === 'staff' ? { ...subgraph, url } : subgraph)),
+    // An open circuit would spare the calls, and so the lines.
+    { log, limits: { failureLinesPerSecond: 5, breakerFailures: 1_000_000 } },
+  );
+  let asked = 0;
+  const told = () => lines.filter(({ msg }) => msg === 'subgraph call failed');
+  const ask = async () => {
+    asked += 1;
+    await router.query('{ person(id: "p1") { name } }');
+  };
+  const startedAt = performance.now();
+  while (asked < 200) await ask();
+  const seconds = Math.floor((performance.now() - startedAt) / 1_000) + 2;
+  const before = told().length;
+  expect(before).toBeGreaterThanOrEqual(5);
+  expect(before).toBeLessThanOrEqual(5 * seconds);
+  while (told().length === before) await ask();
+  expect(told().reduce((sum, { untold = 0 }) => sum + 1 + Number(untold), 0)).toBe(asked);
+});
