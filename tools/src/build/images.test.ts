@@ -11,10 +11,14 @@ const read = (path: string): string => readFileSync(join(root, path), 'utf8');
 interface Service {
   readonly build?: { readonly args: { readonly SERVICE: string } };
   readonly command?: readonly (string | number)[];
+  readonly networks?: readonly string[];
+  readonly ports?: readonly string[];
+  readonly healthcheck?: object;
   readonly environment?: Readonly<Record<string, string>>;
 }
-const { services } = parseYaml(read('docker-compose.yml'), { merge: true }) as {
+const { services, networks } = parseYaml(read('docker-compose.yml'), { merge: true }) as {
   services: Record<string, Service>;
+  networks: Record<string, { internal?: boolean }>;
 };
 const images = Object.entries(services).filter(([, { build }]) => build !== undefined);
 
@@ -45,6 +49,16 @@ describe('the images', () => {
     const [file] = /[^/]+$/u.exec(services['router']?.environment?.['SUPERGRAPH'] ?? '') ?? [];
     const { files = [] } = deployables.find(({ workspace }) => workspace === 'router') ?? {};
     expect(files.map(({ to }) => to)).toContain(file);
+  });
+
+  test('the router shares its counts in a Redis that only the inside reaches and that keeps nothing on disk', () => {
+    const { hostname } = new URL(services['router']?.environment?.['REDIS_URL'] ?? '');
+    const redis = services[hostname];
+    expect(services['router']?.networks).toContain(redis?.networks?.[0]);
+    expect(redis?.networks?.map((name) => networks[name]?.internal)).toEqual([true]);
+    expect(redis?.ports).toBeUndefined();
+    expect(redis?.healthcheck).toBeDefined();
+    expect(redis?.command?.join(' ')).toMatch(/--save {2}--appendonly no /u);
   });
 
   test('the build stage copies only what is there', () => {
