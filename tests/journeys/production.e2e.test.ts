@@ -1,0 +1,55 @@
+// NODE_ENV=production as an operator sets it: the shop is filled and open, and nothing that a developer needs is.
+import { randomBytes } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { startKawa, topologies, type Kawa } from '../kit/kit.ts';
+
+const METRICS_TOKEN = randomBytes(32).toString('hex');
+
+describe.each(topologies)('%s in production', (topology) => {
+  let kawa: Kawa;
+  beforeAll(async () => {
+    kawa = await startKawa(topology, {
+      seed: 'coffee',
+      env: { NODE_ENV: 'production', METRICS_TOKEN },
+    });
+  });
+  afterAll(() => kawa?.[Symbol.asyncDispose]());
+
+  test('fills the shop with 2,000 orders of 200 customers, of whom 0 have a password, and opens 0 accounts of staff', async () => {
+    const [orders, customers, staff] = [
+      await kawa.database('orders'),
+      await kawa.database('customers'),
+      await kawa.database('staff'),
+    ];
+    expect(await orders`select count(*)::int from orders`).toEqual([{ count: 2000 }]);
+    expect(await customers`select count(*)::int from customer`).toEqual([{ count: 200 }]);
+    for (const table of ['credential', 'session'])
+      expect(await customers`select * from ${customers(table)}`).toEqual([]);
+    for (const table of ['employee', 'employee_password', 'api_key', 'session'])
+      expect(await staff`select * from ${staff(table)}`).toEqual([]);
+  });
+
+  test.each([
+    ['signIn', 'jonas.brueckner@example.org'],
+    ['signIn', 'amelie.lefevre@example.com'],
+    ['employeeSignIn', 'clerk@kawa.example'],
+    ['employeeSignIn', 'manager@kawa.example'],
+    ['employeeSignIn', 'admin@kawa.example'],
+  ])('refuses the account of the README: %s %s', async (mutation, email) => {
+    const input = `{ email: "${email}", password: "coffee-at-seven" }`;
+    const query = `mutation { done: ${mutation}(input: ${input}) { __typename } }`;
+    expect(await kawa.ask(query, {}, {})).toEqual({ done: { __typename: 'InvalidCredentials' } });
+  });
+
+  test.each(['/', '/graphiql'])('does not serve %s', async (path) => {
+    expect((await fetch(kawa.url + path)).status).toBe(404);
+  });
+
+  test('tells the metrics to who has the token, and to nobody else', async () => {
+    const asked = async (headers: Record<string, string>) =>
+      (await fetch(`${kawa.url}/metrics`, { headers })).status;
+    expect(await asked({ authorization: `Bearer ${METRICS_TOKEN}` })).toBe(200);
+    expect(await asked({})).toBe(404);
+    expect(await asked({ authorization: `Bearer ${METRICS_TOKEN.slice(1)}` })).toBe(404);
+  });
+});
