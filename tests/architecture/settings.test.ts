@@ -1,8 +1,11 @@
 // Holds .env.example against what programs read: every setting stands there with its default, and nothing else does; the
 // --help of a program names what it reads and no more.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createKeySet } from '@kawa/access-token';
 import { readRouterEnv } from '@kawa/router/env';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { files, foldersOf, read, root } from './repository.ts';
 
 type Source = Readonly<Record<string, string>>;
@@ -14,6 +17,11 @@ const example: Source = Object.fromEntries(
   ]),
 );
 const domains = foldersOf('subgraphs');
+
+const folder = mkdtempSync(join(tmpdir(), 'settings-'));
+const keyFile = join(folder, 'keys.json');
+writeFileSync(keyFile, JSON.stringify(createKeySet()));
+afterAll(() => rmSync(folder, { recursive: true }));
 
 /** Settings are written one a line, as properties of a shape. */
 const settingsIn = (text: string): string[] =>
@@ -97,7 +105,7 @@ describe('a copy of .env.example is the same as no environment', () => {
     const { PORT: _port, LOG_LEVEL: _level, ...others } = example;
     const demanded = {
       DATABASE_URL: 'postgres://localhost/test',
-      TOKEN_KEYS: 'keys.json',
+      TOKEN_KEYS: keyFile,
       ALLOW_DIRECT_CALLS: 'true',
     };
     const settings = readSubgraph(demanded) as { PORT: number; LOG_LEVEL: string };

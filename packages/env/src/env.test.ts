@@ -49,3 +49,18 @@ test('names all 4 weak secrets of a subgraph in production at once, and tells no
   );
   expect(read).not.toThrow(/hunter2|changeme|abab/u);
 });
+
+test('a file that another checks is told by its variable and reason, without its path', () => {
+  const readAs = (check: (text: string) => unknown, path: string) => () =>
+    readEnv({ KEYS: setting.fileThat(check), PORT: setting.port }, { KEYS: path, PORT: '99999' });
+  const refuse = () => {
+    throw new Error('it is too short');
+  };
+  const self = import.meta.filename;
+  expect(readAs(refuse, self)).toThrow(/KEYS: names a file that is not right: it is too short\n.*PORT: /su);
+  expect(readAs(String, '/no/where')).toThrow(
+    /KEYS: names a file that cannot be read \(ENOENT\)\n.*PORT: /su,
+  );
+  expect(readAs(refuse, self)).not.toThrow(self);
+  expect(readEnv({ KEYS: setting.fileThat(String) }, { KEYS: self })).toEqual({ KEYS: self });
+});

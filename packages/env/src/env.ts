@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { namedKeys, secret } from './secret.ts';
 
@@ -12,6 +13,24 @@ export class EnvironmentError extends Error {
 }
 
 const durations = z.coerce.number().int().min(1).max(3_600_000);
+
+const checkedFile =
+  (check: (text: string) => unknown) =>
+  (path: string, context: z.RefinementCtx): void => {
+    const refuse = (message: string) => context.addIssue({ code: 'custom', message });
+    let text: string;
+    try {
+      text = readFileSync(path, 'utf8');
+    } catch (error) {
+      const reason = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : '';
+      return refuse(`names a file that cannot be read${reason}`);
+    }
+    try {
+      check(text);
+    } catch (error) {
+      refuse(`names a file that is not right: ${error instanceof Error ? error.message : 'it was refused'}`);
+    }
+  };
 
 /** The shapes that variables share; each is one zod schema over a string. */
 export const setting = {
@@ -30,6 +49,8 @@ export const setting = {
   redisUrl: z.url({ protocol: /^rediss?$/u }),
   namedKeys,
   logLevel: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']),
+  /** The path of a file whose text `check` takes; else it throws what is wrong, in words that may be shown. */
+  fileThat: (check: (text: string) => unknown) => z.string().trim().min(1).superRefine(checkedFile(check)),
   /** At least 32 random bytes in base64url or hex. */
   secret,
   /** Anything but these is a mistake: what is not `production` is open, and a typing error must not open it. */

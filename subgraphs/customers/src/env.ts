@@ -1,3 +1,4 @@
+import { readKeySet } from '@kawa/access-token';
 import { readEnv, setting, subgraphSettings } from '@kawa/env';
 
 /** What this subgraph reads from the environment; defaults stand in `.env.example`. */
@@ -5,8 +6,8 @@ export const readSubgraphEnv = (source: NodeJS.ProcessEnv) =>
   readEnv(
     {
       ...subgraphSettings({ port: 4001 }, source),
-      /** The file of the private keys that sign access tokens. */
-      TOKEN_KEYS: setting.text,
+      /** The file of the private keys that sign access tokens; a bad one is told with all other mistakes, not at the first sign-in. */
+      TOKEN_KEYS: setting.fileThat(readKeySet),
     },
     source,
   );
