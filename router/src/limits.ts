@@ -77,7 +77,13 @@ export const defaultLimits = {
   /** Texts of automatic persisted queries kept in memory. */
   automaticCharacters: 4_000_000,
   /** How long Redis keeps one; its client sends the text again. */
-  automaticSeconds: 86_400,
+  automaticSeconds: 3_600,
+  /**
+   * New ones that a router gives to Redis in a minute, and how long each is at most: anyone may bring texts, and an hour of
+   * them is 600 MB at most. The others are known to the router that was told them.
+   */
+  automaticSharedPerMinute: 500,
+  automaticSharedCharacters: 20_000,
   /** Fields below one another: three lists in one another, as connections with edges, and an object in the last, are 10. */
   queryDepth: 10,
   /** The same below __schema and __type: GraphiQL's own query is 15 deep. */

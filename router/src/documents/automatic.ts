@@ -32,8 +32,21 @@ function memoryTexts({ automaticCharacters }: Limits): TextCache {
   };
 }
 
-function sharedTexts(memory: TextCache, redis: RouterRedis, { automaticSeconds }: Limits): TextCache {
+const MINUTE_MS = 60_000;
+
+function sharedTexts(memory: TextCache, redis: RouterRedis, limits: Limits): TextCache {
+  const { automaticSeconds, automaticSharedPerMinute, automaticSharedCharacters } = limits;
   const shared = (key: string): string => `kawa:${key}`;
+  let minute = 0;
+  let given = 0;
+  /** Threat: a stranger who brings a new text with each request would fill the Redis of all routers. */
+  const mayShare = (text: string): boolean => {
+    if (text.length > automaticSharedCharacters) return false;
+    const now = Math.floor(performance.now() / MINUTE_MS);
+    if (now !== minute) [minute, given] = [now, 0];
+    given += 1;
+    return given <= automaticSharedPerMinute;
+  };
   return {
     async get(key) {
       const known = await memory.get(key);
@@ -46,7 +59,7 @@ function sharedTexts(memory: TextCache, redis: RouterRedis, { automaticSeconds }
     },
     async set(key, text) {
       await memory.set(key, text);
-      await redis.ask((client) => client.set(shared(key), text, 'EX', automaticSeconds));
+      if (mayShare(text)) await redis.ask((client) => client.set(shared(key), text, 'EX', automaticSeconds));
     },
     async delete(key) {
       const known = await memory.delete(key);
