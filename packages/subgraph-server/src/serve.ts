@@ -20,6 +20,8 @@ export interface ServedSubgraph {
 
 /** Entity fetches and import batches are larger than what a client may send; the callers are our own. */
 const MAX_BODY_BYTES = 10_000_000;
+/** What is read before its header is verified: nearly every call. A larger one is verified twice, which it can afford. */
+const MAX_UNVERIFIED_BYTES = 100_000;
 /** Longer than the router keeps an idle connection (4 s): the side that sends must be the one that closes. */
 const KEEP_ALIVE_MS = 65_000;
 /** Longer than the router's longest wait for an answer. */
@@ -91,6 +93,17 @@ function viewerOf(callers: Callers, header: string | undefined, body: Buffer): V
   return verifyIdentity(header, { callers, body, time: Date.now() });
 }
 
+/** Whether the body is small, or the header is sealed by one who may call; chunks have no length, and count as large. */
+function mayBeRead(
+  callers: ReadonlyMap<string, string>,
+  identity: string | undefined,
+  request: IncomingMessage,
+): boolean {
+  if (identity === undefined) return false;
+  const isSmall = Number(request.headers['content-length'] ?? Infinity) <= MAX_UNVERIFIED_BYTES;
+  return isSmall || verifyIdentity(identity, { callers, body: undefined, time: Date.now() }) !== undefined;
+}
+
 async function answerGraphQL(
   mounted: MountedSubgraph,
   callers: Callers,
@@ -100,7 +113,8 @@ async function answerGraphQL(
   const header = request.headers['kawa-identity'];
   const identity = typeof header === 'string' ? header : undefined;
   // Without a proof nothing of the body is read: 10 MB of a stranger's are not worth their memory.
-  if (callers !== 'anyone' && identity === undefined) return refuseStranger(request, response);
+  if (callers !== 'anyone' && !mayBeRead(callers, identity, request))
+    return refuseStranger(request, response);
   const body = await readBody(request);
   // The proof binds the whole body: one that is too large to be read proves nothing.
   const tooLarge = body === undefined && callers === 'anyone';

@@ -31,6 +31,15 @@ test('a header is worth nothing 30.001 s away, with another body, another key or
   expect(refused).toEqual(refused.map(() => undefined));
 });
 
+test('before the body is read, a header still wants its key, its time and a known caller', () => {
+  const before = (header: string, moment = time) =>
+    verifyIdentity(header, { callers, body: undefined, time: moment });
+  expect(before(signIdentity(call))).toEqual(ada);
+  expect(before(signIdentity({ ...call, key: 'x'.repeat(43) }))).toBeUndefined();
+  expect(before(signIdentity({ ...call, caller: 'nobody' }))).toBeUndefined();
+  expect(before(signIdentity(call), time + 30_001)).toBeUndefined();
+});
+
 test('a program other than the router speaks for itself only', () => {
   const billing = { ...call, caller: 'billing', key: 'o'.repeat(43) };
   const heard = (viewer: Viewer) =>
