@@ -1,7 +1,6 @@
 // Everything that may refuse an operation for what it asks or how often, in one hook: Apollo Server runs the hooks of several
 // plugins at the same time, and what is refused for its cost must use up nobody's tries.
-import type { ApolloServerPlugin } from '@apollo/server';
-import type { RequestContext } from '../context.ts';
+import type { RequestListener } from '../apollo-server.ts';
 import type { FieldRates, Rates } from '../rates/rates.ts';
 import type { CostLimits } from './check.ts';
 
@@ -10,23 +9,19 @@ export function limitsBeforePlanning(limits: {
   costs: CostLimits;
   rates: Rates;
   fieldRates: FieldRates;
-}): ApolloServerPlugin<RequestContext> {
+}): RequestListener {
   const { costs, rates, fieldRates } = limits;
   return {
-    async requestDidStart() {
-      return {
-        async didResolveOperation({ document, operation, request, contextValue: context }) {
-          const tooOften = await rates.viewerRefusal(context);
-          if (tooOften) throw tooOften;
-          // Apollo Server knows an operation that is absent only after this, though its types do not.
-          const definition: typeof operation | undefined = operation;
-          if (!definition) return;
-          const { variables = {} } = request;
-          const asked = { document, operation: definition, variables };
-          const refusal = costs.refusal(asked) ?? (await fieldRates.refusal({ ...asked, context }));
-          if (refusal) throw refusal;
-        },
-      };
+    async didResolveOperation({ document, operation, request, contextValue: context }) {
+      const tooOften = await rates.viewerRefusal(context);
+      if (tooOften) throw tooOften;
+      // Apollo Server knows an operation that is absent only after this, though its types do not.
+      const definition: typeof operation | undefined = operation;
+      if (!definition) return;
+      const { variables = {} } = request;
+      const asked = { document, operation: definition, variables };
+      const refusal = costs.refusal(asked) ?? (await fieldRates.refusal({ ...asked, context }));
+      if (refusal) throw refusal;
     },
   };
 }

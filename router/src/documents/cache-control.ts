@@ -1,26 +1,21 @@
 // Which answers a browser or a CDN may keep: those to a GET by the id of a persisted query, without an error. Threat: an
 // answer for one kept for another. So: what was asked with credentials is never public, whatever the hints say, for a
 // public field may show more to some (a list with what is not on sale); and one client's answers differ by Vary.
-import type { ApolloServerPlugin } from '@apollo/server';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { RequestContext } from '../context.ts';
+import type { RequestListener } from '../apollo-server.ts';
 import type { CacheHints, CachePolicy } from './cache-hints.ts';
 
 const credentialHeaders = ['authorization', 'x-api-key'];
 
 /** Leaves the policy of an answer without errors in the request's context. */
-export function noteCachePolicy(hints: CacheHints): ApolloServerPlugin<RequestContext> {
+export function noteCachePolicy(hints: CacheHints): RequestListener {
   return {
-    async requestDidStart() {
-      return {
-        async willSendResponse({ request, response, document, operation, contextValue }) {
-          if (request.http?.method !== 'GET' || !contextValue.isPersisted) return;
-          if (!document || !operation || response.body.kind !== 'single') return;
-          const { data, errors } = response.body.singleResult;
-          if (!data || (errors && errors.length > 0)) return;
-          contextValue.caching.policy = hints.policyOf(document);
-        },
-      };
+    async willSendResponse({ request, response, document, operation, contextValue }) {
+      if (request.http?.method !== 'GET' || !contextValue.isPersisted) return;
+      if (!document || !operation || response.body.kind !== 'single') return;
+      const { data, errors } = response.body.singleResult;
+      if (!data || (errors && errors.length > 0)) return;
+      contextValue.caching.policy = hints.policyOf(document);
     },
   };
 }

@@ -1,7 +1,6 @@
 // Owns what is counted and told of each request to the graph, whoever answers it: the pipeline, or a refusal before it.
-import type { ApolloServerPlugin } from '@apollo/server';
 import type { Log } from '@kawa/log';
-import type { RequestContext } from '../context.ts';
+import type { RequestListener } from '../apollo-server.ts';
 import type { GraphQLEndpoint } from '../http/graphql.ts';
 import { Refusal } from '../http/refusal.ts';
 import type { Limits } from '../limits.ts';
@@ -10,20 +9,16 @@ import { Observation } from './observation.ts';
 import { createRequestLog } from './request-log.ts';
 
 /** What only the pipeline knows: the operation, and the errors as they are sent. */
-export const observeOperations: ApolloServerPlugin<RequestContext> = {
-  async requestDidStart() {
-    return {
-      async willSendResponse({ operation, operationName, response, contextValue }) {
-        const { observation, viewer } = contextValue;
-        observation.viewer = viewer;
-        if (operation) observation.type = operation.operation;
-        observation.name = operation ? (operationName ?? '') : '';
-        if (response.body.kind !== 'single') return;
-        const { data, errors } = response.body.singleResult;
-        observation.hasData = data !== undefined && data !== null;
-        for (const error of errors ?? []) observation.addCode(error.extensions?.['code']);
-      },
-    };
+export const observeOperations: RequestListener = {
+  async willSendResponse({ operation, operationName, response, contextValue }) {
+    const { observation, viewer } = contextValue;
+    observation.viewer = viewer;
+    if (operation) observation.type = operation.operation;
+    observation.name = operation ? (operationName ?? '') : '';
+    if (response.body.kind !== 'single') return;
+    const { data, errors } = response.body.singleResult;
+    observation.hasData = data !== undefined && data !== null;
+    for (const error of errors ?? []) observation.addCode(error.extensions?.['code']);
   },
 };
 

@@ -57,8 +57,8 @@ export async function buildGeneration(
   const fieldRates = new FieldRates(options.rates, { supergraphSdl, schema: supergraph.schema });
   const refusals = limitsBeforePlanning({ costs, rates: options.rates, fieldRates });
   const hints = new CacheHints(supergraphSdl, supergraph.schema);
-  const plugins = [observeOperations, refusals, noteCachePolicy(hints)];
-  const apollo = createApolloServer({ gateway, log, limits, development, documents, plugins });
+  const listeners = [observeOperations, refusals, noteCachePolicy(hints)];
+  const apollo = createApolloServer({ gateway, log, limits, development, documents, listeners });
   await apollo.start();
   taken.defer(() => apollo.stop());
   const owned = taken.move();
