@@ -2,6 +2,7 @@
 // client's choice. So it is read only behind the proxies that the operator names, from the right, as far as they are known.
 import type { IncomingMessage } from 'node:http';
 import ipaddr from 'ipaddr.js';
+import { LRUCache } from 'lru-cache';
 import proxyAddr from 'proxy-addr';
 
 export interface ClientAddress {
@@ -12,16 +13,30 @@ export interface ClientAddress {
   readonly isLoopback: boolean;
 }
 
+/** Addresses that were read before; reading one costs as much as verifying its token again. */
+const rememberedAddresses = 1_000;
+/** Of an IPv6 with an IPv4 in it; a longer text, with a zone of the sender's, is read each time. */
+const addressCharacters = 45;
+
 export type ReadClientAddress = (request: IncomingMessage) => ClientAddress;
 
 /** Takes addresses, CIDR ranges, "loopback", "linklocal" and "uniquelocal"; throws for anything else. */
 export function clientAddressBehind(trustedProxies: readonly string[]): ReadClientAddress {
   const trusts = proxyAddr.compile([...trustedProxies]);
+  const known = new LRUCache<string, ClientAddress>({ max: rememberedAddresses });
+  const read = (text: string): ClientAddress => {
+    const found = known.get(text);
+    if (found) return found;
+    const address = describe(text);
+    if (text.length <= addressCharacters) known.set(text, address);
+    return address;
+  };
   return (request) => {
     const direct = request.socket.remoteAddress ?? '';
-    const told = trustedProxies.length === 0 ? direct : proxyAddr(request, trusts);
+    if (trustedProxies.length === 0) return read(direct);
+    const told = proxyAddr(request, trusts);
     // A proxy that tells no address ("unknown") is counted itself.
-    return describe(ipaddr.isValid(told) ? told : direct);
+    return read(ipaddr.isValid(told) ? told : direct);
   };
 }
 

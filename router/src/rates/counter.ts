@@ -18,6 +18,7 @@ interface Limiters {
 export class RateCounter {
   readonly #redis: RouterRedis | undefined;
   readonly #limiters = new Map<string, Limiters>();
+  readonly #ofRate = new WeakMap<Rate, Limiters>();
 
   constructor(redis: RouterRedis | undefined) {
     this.#redis = redis;
@@ -25,7 +26,7 @@ export class RateCounter {
 
   /** Counts `uses`; answers after how many whole seconds to come again when that is more than the rate allows. */
   async count(rate: Rate, key: string, uses = 1): Promise<number | undefined> {
-    const { own, shared } = this.#limitersOf(rate);
+    const { own, shared } = this.#ofRate.get(rate) ?? this.#limitersOf(rate);
     const counted =
       (shared && (await this.#redis?.ask(() => shared.consume(key, uses).catch(asCount)))) ??
       (await own.consume(key, uses).catch(asCount));
@@ -36,15 +37,18 @@ export class RateCounter {
   #limitersOf(rate: Rate): Limiters {
     // A new supergraph may bring another limit for the same field.
     const id = `${rate.name} ${rate.limit} ${rate.seconds}`;
-    const known = this.#limiters.get(id);
-    if (known) return known;
+    const limiters = this.#limiters.get(id) ?? this.#newLimiters(rate);
+    this.#limiters.set(id, limiters);
+    this.#ofRate.set(rate, limiters);
+    return limiters;
+  }
+
+  #newLimiters(rate: Rate): Limiters {
     const options = { keyPrefix: `kawa:rate:${rate.name}`, points: rate.limit, duration: rate.seconds };
-    const made = {
+    return {
       own: new RateLimiterMemory(options),
       shared: this.#redis && new RateLimiterRedis({ ...options, storeClient: this.#redis.client }),
     };
-    this.#limiters.set(id, made);
-    return made;
   }
 }
 

@@ -15,7 +15,7 @@ import { fragmentsOf } from '../cost/shape.ts';
 import { Refusal } from '../http/refusal.ts';
 import type { RouterRedis } from '../redis.ts';
 import { clientAddressBehind, type ClientAddress, type ReadClientAddress } from './client-address.ts';
-import { RateCounter } from './counter.ts';
+import { RateCounter, type Rate } from './counter.ts';
 import { readFieldRates, usesOf, type FieldUse } from './field-rates.ts';
 import { defaultRates, type RateSettings } from './settings.ts';
 
@@ -24,6 +24,8 @@ const MINUTE = 60;
 export class Rates {
   readonly counter: RateCounter;
   readonly settings: RateSettings;
+  readonly #ip: Rate;
+  readonly #viewer: Rate;
   readonly #clientAddress: ReadClientAddress;
 
   constructor(options: {
@@ -33,6 +35,8 @@ export class Rates {
   }) {
     this.counter = new RateCounter(options.redis);
     this.settings = { ...defaultRates, ...options.settings };
+    this.#ip = { name: 'ip', limit: this.settings.ipPerMinute, seconds: MINUTE };
+    this.#viewer = { name: 'viewer', limit: this.settings.viewerPerMinute, seconds: MINUTE };
     this.#clientAddress = clientAddressBehind(options.trustedProxies ?? []);
   }
 
@@ -42,9 +46,8 @@ export class Rates {
    */
   async admit(request: IncomingMessage): Promise<ClientAddress> {
     const client = this.#clientAddress(request);
-    const limit = this.settings.ipPerMinute;
-    if (limit === 0 || client.isLoopback) return client;
-    const wait_s = await this.counter.count({ name: 'ip', limit, seconds: MINUTE }, client.group);
+    if (this.#ip.limit === 0 || client.isLoopback) return client;
+    const wait_s = await this.counter.count(this.#ip, client.group);
     if (wait_s !== undefined) {
       const headers = { 'retry-after': String(wait_s) };
       throw new Refusal(429, 'RATE_LIMITED', errorCodes.RATE_LIMITED, headers, { retryAfterSeconds: wait_s });
@@ -54,12 +57,8 @@ export class Rates {
 
   /** Counts a request by its viewer; a stranger is counted by the address. */
   async viewerRefusal({ viewer }: RequestContext): Promise<GraphQLError | undefined> {
-    const limit = this.settings.viewerPerMinute;
-    if (limit === 0 || viewer.id === undefined) return undefined;
-    const wait_s = await this.counter.count(
-      { name: 'viewer', limit, seconds: MINUTE },
-      `${viewer.kind}:${viewer.id}`,
-    );
+    if (this.#viewer.limit === 0 || viewer.id === undefined) return undefined;
+    const wait_s = await this.counter.count(this.#viewer, `${viewer.kind}:${viewer.id}`);
     return wait_s === undefined ? undefined : refusalFor(wait_s);
   }
 }
