@@ -46,9 +46,15 @@ export function guardSchema(
   }
 }
 
+/** A list asks for the same viewer item after item: the last answer is kept. */
 function fitting(required: Requirement): Check {
+  let last: Viewer | undefined;
+  let refusal: ReturnType<typeof refusalFor>;
   return (viewer) => {
-    const refusal = refusalFor(required, viewer);
+    if (viewer !== last) {
+      refusal = refusalFor(required, viewer);
+      last = viewer;
+    }
     if (refusal !== undefined) throw new PublicError(refusal);
   };
 }

@@ -2,7 +2,7 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { type ErrorCode, errorCodes, isForClients, PublicError, toPublicError } from '@kawa/errors';
 import type { Log } from '@kawa/log';
-import { anonymous, service, type Viewer } from '@kawa/trust';
+import { anonymous, service } from '@kawa/trust';
 import {
   type DocumentNode,
   execute,
@@ -62,10 +62,9 @@ export function mountSubgraph<Context extends object>(
   log: Log,
 ): MountedSubgraph {
   const schema = buildSubgraphSchema([{ typeDefs: subgraph.typeDefs, resolvers: subgraph.resolvers }]);
-  const contextOf = readAnewAfterCommands(schema, (call) => subgraph.createContext(call));
-  const viewers = new WeakMap<object, Viewer>();
+  const { contextFor, callOf } = readAnewAfterCommands(schema, (call) => subgraph.createContext(call));
   // Outside of what the line above wraps: a refused command has run nothing.
-  guardSchema(schema, subgraph.typeDefs, (context) => viewers.get(context) ?? anonymous);
+  guardSchema(schema, subgraph.typeDefs, (context) => callOf(context)?.viewer ?? anonymous);
   const documents = new LRUCache<string, Checked>({
     max: CACHED_DOCUMENTS,
     maxSize: CACHED_CHARACTERS,
@@ -97,10 +96,7 @@ export function mountSubgraph<Context extends object>(
         const code = 'OPERATION_RESOLUTION_FAILURE';
         return refuse(code, [new GraphQLError(errorCodes[code])]);
       }
-      const contextValue = contextOf({ requestId, viewer, signal });
-      // Two calls on one context would be one viewer.
-      if (viewers.has(contextValue)) throw new Error(`${subgraph.name} gives one context to two calls.`);
-      viewers.set(contextValue, viewer);
+      const contextValue = contextFor({ requestId, viewer, signal });
       const result = await execute({
         schema,
         document: checked.document,

@@ -4,12 +4,13 @@ import type { Call } from './subgraph.ts';
 /**
  * Makes each command of a document read anew. A document may hold several mutations, which run one after the other on one
  * context; what a DataLoader kept from before a command would be told as the state after it. So the context is filled
- * afresh, in place, when a mutation's own field has resolved and before the fields below it do.
+ * afresh, in place, when a mutation's own field has resolved and before the fields below it do. `callOf` finds the call of a
+ * context again.
  */
 export function readAnewAfterCommands<Context extends object>(
   schema: GraphQLSchema,
   createContext: (call: Call) => Context,
-): (call: Call) => Context {
+): { contextFor: (call: Call) => Context; callOf: (context: object) => Call | undefined } {
   const callOf = new WeakMap<object, Call>();
   for (const field of Object.values(schema.getMutationType()?.getFields() ?? {})) {
     const { resolve } = field;
@@ -21,9 +22,14 @@ export function readAnewAfterCommands<Context extends object>(
       return result;
     };
   }
-  return (call) => {
-    const context = createContext(call);
-    callOf.set(context, call);
-    return context;
+  return {
+    contextFor(call) {
+      const context = createContext(call);
+      // Two calls on one context would be one viewer.
+      if (callOf.has(context)) throw new Error('The subgraph gives one context to two calls.');
+      callOf.set(context, call);
+      return context;
+    },
+    callOf: (context) => callOf.get(context),
   };
 }
