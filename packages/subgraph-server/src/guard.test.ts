@@ -1,7 +1,9 @@
+import { buildSubgraphSchema } from '@apollo/subgraph';
 import { createLog } from '@kawa/log';
 import { anonymous, service, type Viewer } from '@kawa/trust';
 import { isObjectType, parse } from 'graphql';
 import { beforeEach, expect, test } from 'vitest';
+import { guardSchema } from './guard.ts';
 import { mountSubgraph } from './mount.ts';
 import type { Call, Resolvers, Subgraph } from './subgraph.ts';
 
@@ -122,10 +124,12 @@ test('of 4 @inaccessible commands without a directive none runs for a client; al
 });
 
 test('nothing is wrapped that is not protected, and a guarded resolver that is synchronous stays so', () => {
-  const fields = mounted.schema.getQueryType()?.getFields() ?? {};
+  const schema = buildSubgraphSchema([{ typeDefs: parse(typeDefs), resolvers }]);
+  guardSchema(schema, parse(typeDefs), () => anonymous);
+  const fields = schema.getQueryType()?.getFields() ?? {};
   expect(fields['things']?.resolve?.name).toBe('things');
   const context = {};
-  const thing = mounted.schema.getType('Thing');
+  const thing = schema.getType('Thing');
   const closed = isObjectType(thing) ? thing.getFields()['closed'] : undefined;
   // A context that no call made is nobody's.
   expect(() => closed?.resolve?.({}, {}, context, {} as never)).toThrow('Sign in first.');

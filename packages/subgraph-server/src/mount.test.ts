@@ -15,6 +15,15 @@ function mounted() {
   const calls: Call[] = [];
   let literals = 0;
   let stopped = 0;
+  let steps = 0;
+  let leaveAt = Infinity;
+  const caller = new AbortController();
+  /** One that waits, as for a database; its caller may leave meanwhile. */
+  const next = async () => {
+    steps += 1;
+    if (steps === leaveAt) caller.abort();
+    return Promise.resolve({});
+  };
   const Counted = new GraphQLScalarType({
     name: 'Counted',
     parseValue: String,
@@ -35,8 +44,11 @@ function mounted() {
         sized(size: Int! = 1): Int
         thing: Thing
         things: [Thing!]!
+        next: Step
         wrong: Int
-      }`),
+      }
+      type Step { next: Step }
+      type Mutation { next: Step }`),
     resolvers: {
       Counted,
       Query: {
@@ -45,7 +57,10 @@ function mounted() {
         thing: () => ({ id: '1' }),
         things: () => [{ id: '1' }, { id: '2' }, { id: '3' }],
         wrong: () => secret,
+        next,
       },
+      Mutation: { next },
+      Step: { next },
       Thing: {
         __resolveReference: ({ id }: { id: string }) => (id === 'none' ? null : { id }),
         fail: ({ id }: { id: string }, { how }: { how: string }) => {
@@ -76,6 +91,13 @@ function mounted() {
     lines,
     literals: () => literals,
     stopped: () => stopped,
+    /** Executes for a caller who leaves while the step of that number runs; the steps that ran. */
+    async steps(query: string, number: number) {
+      leaveAt = number;
+      const call = { requestId: 'r-1', viewer: anonymous, signal: caller.signal };
+      const answer = await mount.execute({ query, variables: {}, ...call });
+      return { steps, answer };
+    },
     run: (query: string, rest: { variables?: Record<string, unknown>; operationName?: string } = {}) =>
       mount.execute({
         query,
@@ -251,6 +273,25 @@ describe('a caller', () => {
       errors: [{ message: 'A part of the answer took too long.', extensions: { code: 'SUBGRAPH_TIMEOUT' } }],
     });
     expect(calls).toEqual([]);
+  });
+
+  test('who leaves at the 2nd of 4 steps of a query stops it there; nothing is logged as a bug', async () => {
+    const { steps, lines } = mounted();
+    const left = await steps('{ next { next { next { next { __typename } } } } }', 2);
+    expect(left.steps).toBe(2);
+    expect(left.answer.errors).toMatchObject([
+      { path: ['next', 'next', 'next'], extensions: { code: 'SUBGRAPH_TIMEOUT' } },
+    ]);
+    expect(lines).toEqual([]);
+  });
+
+  test('who leaves at the 1st of 3 commands, each with 1 field to read, has all 6 steps done', async () => {
+    const { steps } = mounted();
+    const query =
+      'mutation { a: next { next { __typename } } b: next { next { __typename } } c: next { next { __typename } } }';
+    const left = await steps(query, 1);
+    expect(left.steps).toBe(6);
+    expect(left.answer.errors).toBeUndefined();
   });
 
   test('gives its request id, its viewer and its signal to the context of its own call', async () => {

@@ -15,6 +15,7 @@ import {
 import { LRUCache } from 'lru-cache';
 import { guardSchema } from './guard.ts';
 import { readAnewAfterCommands } from './read-anew.ts';
+import { stopReadingWhenAborted } from './stop-reading.ts';
 import type { JsonWebKeySet, Peer, Subgraph, SubgraphRequest, SubgraphResponse } from './subgraph.ts';
 
 export interface MountedSubgraph {
@@ -55,7 +56,8 @@ function check(schema: GraphQLSchema, query: string): Checked {
 
 /**
  * Makes a started subgraph executable. A repeated document is neither parsed nor validated again (3.4 times as fast as
- * doing both for every fetch). A request whose caller has gone is refused before any resolver runs.
+ * doing both for every fetch). A request whose caller has gone is refused before any resolver runs; a query whose caller goes
+ * starts none after that.
  */
 export function mountSubgraph<Context extends object>(
   subgraph: Subgraph<Context>,
@@ -65,6 +67,7 @@ export function mountSubgraph<Context extends object>(
   const { contextFor, callOf } = readAnewAfterCommands(schema, (call) => subgraph.createContext(call));
   // Outside of what the line above wraps: a refused command has run nothing.
   guardSchema(schema, subgraph.typeDefs, (context) => callOf(context)?.viewer ?? anonymous);
+  stopReadingWhenAborted(schema, (context) => callOf(context)?.signal);
   const documents = new LRUCache<string, Checked>({
     max: CACHED_DOCUMENTS,
     maxSize: CACHED_CHARACTERS,

@@ -70,7 +70,7 @@ export interface TestShop extends TestSubgraph {
   now: Date | undefined;
 }
 
-export async function openShop(): Promise<TestShop> {
+export async function openShop(watch: { onStatement?: () => void } = {}): Promise<TestShop> {
   const products = standIn<Article>(
     'Product',
     `scalar DateTime scalar SafeInt type Query { unused: Int } type Money { minorUnits: SafeInt! currency: String! }
@@ -86,6 +86,10 @@ export async function openShop(): Promise<TestShop> {
   const subgraph = await testSubgraph((dependencies) =>
     ordersSubgraph({
       ...dependencies,
+      onStatement(text) {
+        dependencies.onStatement(text);
+        watch.onStatement?.();
+      },
       peers: { products, customers },
       clock: () => time.now ?? new Date(),
     }),
