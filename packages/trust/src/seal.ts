@@ -14,7 +14,7 @@ const known = new Map<string, Pads>();
 
 /**
  * HMAC-SHA-256 (RFC 2104) out of two one-shot hashes: what `createHmac` makes for each call, and the garbage collector has to
- * end, cost 80 microseconds of the 1,800 that a request for an order takes the router and its subgraphs together.
+ * end, cost 80 microseconds of the 1,800 that the headline query takes the router and its subgraphs together.
  */
 export function seal(text: string, key: string): Buffer {
   const { inner, outer } = padsOf(key);
