@@ -1,7 +1,6 @@
 // Owns the proof that a call came from one of our programs. Threat: whoever reaches a subgraph's port could otherwise say that
 // he is anybody. So each pair of caller and subgraph shares a key, and the header binds viewer, time and body to it.
-import { hash, timingSafeEqual } from 'node:crypto';
-import { seal } from './seal.ts';
+import { createHmac, hash, timingSafeEqual } from 'node:crypto';
 import type { Viewer } from './viewer.ts';
 
 export { anonymous, holds, service, type Viewer } from './viewer.ts';
@@ -25,6 +24,7 @@ interface Claims {
 
 const digest = (body: string | Buffer): string => hash('sha256', body, 'base64url');
 const sealed = (payload: string): string => `${VERSION}.${payload}`;
+const seal = (text: string, key: string): Buffer => createHmac('sha256', key).update(text).digest();
 
 /** The value of the header `kawa-identity` for one call with this body. `key` is the one that `caller` shares with the callee. */
 export function signIdentity(call: {
