@@ -12,9 +12,7 @@ export class RequestContext {
   readonly log: Log;
   /** Who asks. */
   readonly viewer: Viewer;
-  /** From where, as far as it is known. */
-  readonly clientIp: string;
-  /** By what that is counted: an IPv4, or the /64 of an IPv6. */
+  /** By what its address is counted: an IPv4, or the /64 of an IPv6. */
   readonly clientGroup: string;
   /** What is counted and told of the request. */
   readonly observation: Observation;
@@ -28,7 +26,7 @@ export class RequestContext {
     deadline: Deadline;
     log: Log;
     viewer?: Viewer;
-    client?: Pick<ClientAddress, 'address' | 'group'>;
+    client?: Pick<ClientAddress, 'group'>;
     observation?: Observation;
     documentId?: string | undefined;
   }) {
@@ -36,7 +34,6 @@ export class RequestContext {
     this.deadline = fields.deadline;
     this.log = fields.log;
     this.viewer = fields.viewer ?? anonymous;
-    this.clientIp = fields.client?.address ?? '';
     this.clientGroup = fields.client?.group ?? '';
     this.observation = fields.observation ?? new Observation();
     this.documentId = fields.documentId;
