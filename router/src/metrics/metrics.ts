@@ -1,8 +1,9 @@
 // Every series that the router counts, in a registry of its own. The names and their labels stand in router/README.md.
-import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
+import { Counter, Gauge, Registry, collectDefaultMetrics } from 'prom-client';
 import type { Limits } from '../limits.ts';
 import { BoundedNames } from './bounded-names.ts';
-import type { Observation } from './observation.ts';
+import type { Observation, Outcome } from './observation.ts';
+import { RowHistogram, TallyCounter } from './rows.ts';
 
 /** Filled by the gateway as it compiles operations; plain numbers, for they change in the hottest path. */
 export interface PlanCounts {
@@ -22,7 +23,8 @@ export type DocumentSource = 'id' | 'unknown' | 'automatic' | 'text' | 'unlisted
 export interface Metrics {
   readonly plans: PlanCounts;
   requestEnded(observation: Observation, status: number, answered: boolean, seconds: number): void;
-  callEnded(subgraph: string, outcome: CallOutcome, seconds: number): void;
+  /** Counts the calls of one subgraph. */
+  callsOf(subgraph: string): (outcome: CallOutcome, seconds: number) => void;
   document(source: DocumentSource): void;
   /** Asked at each scrape. */
   watchBreaker(subgraph: string, state: () => BreakerState): void;
@@ -53,25 +55,32 @@ export function createMetrics(limits: Limits): Metrics {
   const registers = [registry];
   const plans: PlanCounts = { hits: 0, misses: 0, size: 0 };
   const aboutRequests = requestMetrics(registers, limits);
-  const callDuration = new Histogram({
+  const callDuration = new RowHistogram({
     name: 'kawa_subgraph_call_duration_seconds',
     help: 'Calls sent to a subgraph, by how they ended.',
     labelNames: ['subgraph', 'outcome'] as const,
     buckets: callSeconds,
     registers,
   });
-  const documents = new Counter({
+  const documents = new TallyCounter({
     name: 'kawa_documents_total',
     help: 'Documents by how the request named them.',
     labelNames: ['source'] as const,
     registers,
   });
   planMetrics(registers, plans);
+  const callRows = remembered((subgraph: string) =>
+    remembered((outcome: CallOutcome) => callDuration.row({ subgraph, outcome })),
+  );
+  const documentRow = remembered((source: DocumentSource) => documents.row({ source }));
   return {
     plans,
     requestEnded: aboutRequests,
-    callEnded: (subgraph, outcome, seconds) => callDuration.observe({ subgraph, outcome }, seconds),
-    document: (source) => documents.inc({ source }),
+    callsOf(subgraph) {
+      const rows = callRows(subgraph);
+      return (outcome, seconds) => rows(outcome).observe(seconds);
+    },
+    document: (source) => void (documentRow(source).count += 1),
     watchBreaker: breakerMetrics(registers),
     ...supergraphMetrics(registers),
     text: async () => `${await processMetrics().metrics()}\n${await registry.metrics()}`,
@@ -79,15 +88,27 @@ export function createMetrics(limits: Limits): Metrics {
   };
 }
 
+/** Makes what belongs to a key once; the keys are bounded by what they are made of. */
+function remembered<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>();
+  return (key) => {
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const made = make(key);
+    known.set(key, made);
+    return made;
+  };
+}
+
 function requestMetrics(registers: Registry[], limits: Limits): Metrics['requestEnded'] {
   const names = new BoundedNames(limits.operationNames, limits.operationNameLength);
-  const requests = new Counter({
+  const requests = new TallyCounter({
     name: 'kawa_requests_total',
     help: 'Requests to the graph by operation, outcome and class of HTTP status.',
     labelNames: ['type', 'operation', 'outcome', 'status'] as const,
     registers,
   });
-  const duration = new Histogram({
+  const duration = new RowHistogram({
     name: 'kawa_request_duration_seconds',
     help: 'From the first byte of a request to its answer.',
     labelNames: ['type', 'operation'] as const,
@@ -100,12 +121,18 @@ function requestMetrics(registers: Registry[], limits: Limits): Metrics['request
     labelNames: ['code'] as const,
     registers,
   });
+  const rowsOf = remembered((type: string) =>
+    remembered((operation: string) => ({
+      duration: duration.row({ type, operation }),
+      ended: remembered((outcome: Outcome) =>
+        remembered((status: number) => requests.row({ type, operation, outcome, status: `${status}xx` })),
+      ),
+    })),
+  );
   return (observation, status, answered, seconds) => {
-    const { type } = observation;
-    const operation = names.of(observation.name);
-    const outcome = observation.outcome(status, answered);
-    requests.inc({ type, operation, outcome, status: `${Math.floor(status / 100)}xx` });
-    duration.observe({ type, operation }, seconds);
+    const rows = rowsOf(observation.type)(names.of(observation.name));
+    rows.ended(observation.outcome(status, answered))(Math.floor(status / 100)).count += 1;
+    rows.duration.observe(seconds);
     for (const code of observation.codes) codes.inc({ code });
   };
 }

@@ -4,11 +4,11 @@ import type { CallOutcome, Metrics } from './metrics.ts';
 /** Counts each call that really goes to `source`: it belongs below whatever joins, repeats or refuses calls. */
 export function observeCalls(subgraph: string, source: SubgraphSource, metrics: Metrics): SubgraphSource {
   const ready = source.ready?.bind(source);
+  const counted = metrics.callsOf(subgraph);
   return {
     async execute(request) {
       const startedAt = performance.now();
-      const ended = (outcome: CallOutcome): void =>
-        metrics.callEnded(subgraph, outcome, (performance.now() - startedAt) / 1_000);
+      const ended = (outcome: CallOutcome): void => counted(outcome, (performance.now() - startedAt) / 1_000);
       let response: SubgraphResponse;
       try {
         response = await source.execute(request);
