@@ -1,7 +1,8 @@
 // Counts uses of what is limited: in Redis for all routers together, in this process's memory without one or while it does
 // not answer. A count never fails a request.
-import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible';
+import { RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible';
 import type { RouterRedis } from '../redis.ts';
+import { OwnCounts, type Counted } from './own-counts.ts';
 
 export interface Rate {
   /** Part of the key, for example "ip" or "Mutation.signIn". */
@@ -11,7 +12,7 @@ export interface Rate {
 }
 
 interface Limiters {
-  readonly own: RateLimiterMemory;
+  readonly own: OwnCounts;
   readonly shared: RateLimiterRedis | undefined;
 }
 
@@ -24,14 +25,22 @@ export class RateCounter {
     this.#redis = redis;
   }
 
-  /** Counts `uses`; answers after how many whole seconds to come again when that is more than the rate allows. */
-  async count(rate: Rate, key: string, uses = 1): Promise<number | undefined> {
+  /**
+   * Counts `uses`; answers after how many whole seconds to come again when that is more than the rate allows. At once
+   * where Redis is not asked: this is on the way of every request.
+   */
+  count(rate: Rate, key: string, uses = 1): number | undefined | Promise<number | undefined> {
     const { own, shared } = this.#ofRate.get(rate) ?? this.#limitersOf(rate);
-    const counted =
-      (shared && (await this.#redis?.ask(() => shared.consume(key, uses).catch(asCount)))) ??
-      (await own.consume(key, uses).catch(asCount));
-    if (counted.consumedPoints <= rate.limit) return undefined;
-    return Math.max(1, Math.ceil(counted.msBeforeNext / 1_000));
+    if (shared) return this.#countShared(rate, { own, shared, key, uses });
+    return waitFor(rate, own.count(key, uses, performance.now()));
+  }
+
+  async #countShared(
+    rate: Rate,
+    { own, shared, key, uses }: { own: OwnCounts; shared: RateLimiterRedis; key: string; uses: number },
+  ): Promise<number | undefined> {
+    const counted = await this.#redis?.ask(() => shared.consume(key, uses).catch(asCount));
+    return waitFor(rate, counted ?? own.count(key, uses, performance.now()));
   }
 
   #limitersOf(rate: Rate): Limiters {
@@ -43,13 +52,17 @@ export class RateCounter {
     return limiters;
   }
 
-  #newLimiters(rate: Rate): Limiters {
-    const options = { keyPrefix: `kawa:rate:${rate.name}`, points: rate.limit, duration: rate.seconds };
+  #newLimiters({ name, limit, seconds }: Rate): Limiters {
+    const options = { keyPrefix: `kawa:rate:${name}`, points: limit, duration: seconds };
     return {
-      own: new RateLimiterMemory(options),
+      own: new OwnCounts(seconds),
       shared: this.#redis && new RateLimiterRedis({ ...options, storeClient: this.#redis.client }),
     };
   }
+}
+
+function waitFor({ limit }: Rate, { consumedPoints, msBeforeNext }: Counted): number | undefined {
+  return consumedPoints <= limit ? undefined : Math.max(1, Math.ceil(msBeforeNext / 1_000));
 }
 
 /** The library rejects with the count when it is above the limit, with an error when the store failed. */
