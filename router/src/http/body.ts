@@ -4,13 +4,17 @@ import { MIMEType } from 'node:util';
 import { isRecord, type Json } from '../plan/record.ts';
 import { Refusal } from './refusal.ts';
 
+/** Fatal: bytes that are not UTF-8 are a mistake to tell of, not to guess at. A leading U+FEFF is dropped. */
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+/** What nearly every client sends, known without reading it as a media type. */
+const usualTypes: ReadonlySet<string> = new Set(['application/json', 'application/json; charset=utf-8']);
+
 export async function readJsonBody(request: IncomingMessage, maxBytes: number): Promise<Json> {
   checkContentType(request);
   const bytes = await readBytes(request, maxBytes);
   let body: unknown;
   try {
-    // Fatal: bytes that are not UTF-8 are a mistake to tell of, not to guess at. A leading U+FEFF is dropped.
-    body = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    body = JSON.parse(utf8.decode(bytes));
   } catch {
     throw new Refusal(400, 'BAD_REQUEST', 'The request body is not valid JSON in UTF-8.');
   }
@@ -25,15 +29,17 @@ function checkContentType(request: IncomingMessage): void {
   const unsupported = (what: string): Refusal =>
     new Refusal(415, 'BAD_REQUEST', `${what}; send application/json in UTF-8.`);
   if (header === undefined) throw unsupported('The request has no content-type');
-  let type: MIMEType;
-  try {
-    type = new MIMEType(header);
-  } catch {
-    throw unsupported('The content-type is not readable');
+  if (!usualTypes.has(header)) {
+    let type: MIMEType;
+    try {
+      type = new MIMEType(header);
+    } catch {
+      throw unsupported('The content-type is not readable');
+    }
+    if (type.essence !== 'application/json') throw unsupported(`The content-type is not supported`);
+    const charset = type.params.get('charset')?.toLowerCase() ?? 'utf-8';
+    if (charset !== 'utf-8' && charset !== 'utf8') throw unsupported('The charset is not supported');
   }
-  if (type.essence !== 'application/json') throw unsupported(`The content-type is not supported`);
-  const charset = type.params.get('charset')?.toLowerCase() ?? 'utf-8';
-  if (charset !== 'utf-8' && charset !== 'utf8') throw unsupported('The charset is not supported');
   const encoding = request.headers['content-encoding']?.toLowerCase() ?? 'identity';
   if (encoding !== 'identity') throw unsupported('The content-encoding is not supported');
 }
