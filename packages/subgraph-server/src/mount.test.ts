@@ -73,7 +73,7 @@ function mounted() {
     },
     createContext: (call) => {
       calls.push(call);
-      return call;
+      return { ...call };
     },
     start: () => Promise.resolve(),
     ready: () => Promise.resolve(stopped === 0),
