@@ -24,7 +24,9 @@ interface Claims {
 
 const digest = (body: string | Buffer): string => hash('sha256', body, 'base64url');
 const sealed = (payload: string): string => `${VERSION}.${payload}`;
-const seal = (text: string, key: string): Buffer => createHmac('sha256', key).update(text).digest();
+/** As text: a buffer of Node's own for each seal costs as much again as the HMAC. */
+const seal = (text: string, key: string): string =>
+  createHmac('sha256', key).update(text).digest('base64url');
 
 /** The value of the header `kawa-identity` for one call with this body. `key` is the one that `caller` shares with the callee. */
 export function signIdentity(call: {
@@ -38,7 +40,7 @@ export function signIdentity(call: {
   const claims: Claims = { caller, time, body: digest(body), viewer };
   const payload = Buffer.from(JSON.stringify(claims)).toString('base64url');
   const text = sealed(payload);
-  return `${text}.${seal(text, key).toString('base64url')}`;
+  return `${text}.${seal(text, key)}`;
 }
 
 /**
@@ -64,8 +66,8 @@ export function verifyIdentity(
   const claims = readClaims(payload);
   const key = claims && callers.get(claims.caller);
   if (!claims || !key) return undefined;
-  const given = Buffer.from(mac, 'base64url');
-  const expected = seal(sealed(payload), key);
+  const given = Buffer.from(mac);
+  const expected = Buffer.from(seal(sealed(payload), key));
   if (given.length !== expected.length || !timingSafeEqual(given, expected)) return undefined;
   if (Math.abs(time - claims.time) > WINDOW_MS) return undefined;
   if (body !== undefined && claims.body !== digest(body)) return undefined;
