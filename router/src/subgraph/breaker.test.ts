@@ -142,3 +142,18 @@ test('100 answers full of errors do not open it: they are answers', async () => 
   }
   expect(changes).toEqual([]);
 });
+
+test('2 calls that were under way when it opened end later, one of them well: neither is its probe', async () => {
+  const { source, changes, call, open } = broken({ breakerOpenMs: 1 });
+  const late = [call(), call()];
+  const held = source.calls.slice(0, 2);
+  await open();
+  const opened = performance.now();
+  // Until the next call would be a probe.
+  await expect.poll(() => performance.now() - opened).toBeGreaterThan(2);
+  held[0]?.answer({ data: { a: 1 } });
+  held[1]?.fail(outage);
+  expect(await late[0]).toEqual({ data: { a: 1 } });
+  await expect(late[1]).rejects.toBe(outage);
+  expect(changes).toEqual(['open']);
+});

@@ -2,6 +2,7 @@
 // hold its place among the requests in flight, and meet a subgraph that comes back under a pile of calls.
 import {
   circuitBreaker,
+  type CircuitBreakerPolicy,
   CircuitState,
   ConsecutiveBreaker,
   handleType,
@@ -59,27 +60,24 @@ export function breakCircuit(
     onChange?.(change);
   });
 
-  const attempt = async (request: SubgraphRequest, isProbe: boolean): Promise<SubgraphResponse> => {
-    const started = performance.now();
+  const probe = async (request: SubgraphRequest): Promise<SubgraphResponse> => {
     try {
       return await orGivenUp(source.execute(request), request.signal);
     } catch (error) {
-      const counts = request.signal.aborted
-        ? performance.now() - started >= limits.subgraphTimeoutMs * TELLING_SHARE
-        : !(error instanceof CallFailure) || error.isOutage;
       // A probe that told nothing has not told that the subgraph is back.
-      throw counts || isProbe ? new Counted(error) : error;
+      throw new Counted(error);
     }
   };
 
   const ready = source.ready?.bind(source);
+  const throughClosed = tellingWhileClosed(source, policy, limits);
   return {
     async execute(request) {
+      if (policy.state === CircuitState.Closed) return throughClosed(request);
       // The library lets calls wait for the probe; a probe may take 3 s.
       if (policy.state === CircuitState.HalfOpen) throw new CircuitOpen();
-      const wasOpen = policy.state === CircuitState.Open;
       try {
-        return await policy.execute(() => attempt(request, wasOpen));
+        return await policy.execute(() => probe(request));
       } catch (error) {
         if (error instanceof Counted) throw error.error;
         throw isBrokenCircuitError(error) ? new CircuitOpen() : error;
@@ -88,6 +86,50 @@ export function breakCircuit(
     ...(ready && { ready }),
     close: () => source.close(),
     shareEntityFetches: source.shareEntityFetches ?? false,
+  };
+}
+
+/**
+ * Calls while the circuit is closed. The library is told how a call ended, not asked to make it: its promises around each call
+ * were a fiftieth of what the router spends on a small request.
+ */
+function tellingWhileClosed(
+  source: SubgraphSource,
+  policy: CircuitBreakerPolicy,
+  limits: Limits,
+): (request: SubgraphRequest) => Promise<SubgraphResponse> {
+  /** Whether a call that failed counts against the subgraph. */
+  const counts = (error: unknown, { signal }: SubgraphRequest, started: number): boolean =>
+    signal.aborted
+      ? performance.now() - started >= limits.subgraphTimeoutMs * TELLING_SHARE
+      : !(error instanceof CallFailure) || error.isOutage;
+
+  /** Calls that failed since the last that was answered: the library need not hear of an answer when there are none. */
+  let failing = false;
+
+  /** Tells the library how a call ended; an end that comes when the circuit has opened meanwhile is no probe. */
+  const tell = async (end: () => void): Promise<void> => {
+    if (policy.state === CircuitState.Closed) await policy.execute(end).catch(() => undefined);
+  };
+
+  return (request) => {
+    const started = performance.now();
+    return orGivenUp(source.execute(request), request.signal).then(
+      (response) => {
+        if (!failing) return response;
+        failing = false;
+        return tell(() => undefined).then(() => response);
+      },
+      async (error: unknown) => {
+        if (counts(error, request, started)) {
+          failing = true;
+          await tell(() => {
+            throw new Counted(error);
+          });
+        }
+        throw error;
+      },
+    );
   };
 }
 

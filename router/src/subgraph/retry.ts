@@ -37,13 +37,11 @@ export function retryReads(source: SubgraphSource, limits: Limits): SubgraphSour
   const budget = new RetryBudget(limits);
   const ready = source.ready?.bind(source);
   return {
-    async execute(request) {
+    execute(request) {
       budget.pay();
       if (request.repeatWhen === undefined) return source.execute(request);
       const started = performance.now();
-      try {
-        return await source.execute(request);
-      } catch (error) {
+      return source.execute(request).catch(async (error: unknown) => {
         const again =
           error instanceof CallFailure &&
           repeatable(error.stage, request) &&
@@ -58,7 +56,7 @@ export function retryReads(source: SubgraphSource, limits: Limits): SubgraphSour
         }).catch(() => false);
         if (!waited) throw error;
         return source.execute(request);
-      }
+      });
     },
     ...(ready && { ready }),
     close: () => source.close(),
