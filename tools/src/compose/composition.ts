@@ -1,5 +1,6 @@
 // Owns composing subgraph schemas into a supergraph and telling what stands in the way, by file and line.
 import { composeServices } from '@apollo/composition';
+import type { Schema } from '@apollo/federation-internals';
 import { GraphQLError, parse, Source } from 'graphql';
 import type { SubgraphSource } from './configuration.ts';
 import { type ParsedSchema, placesOf } from './places.ts';
@@ -20,14 +21,25 @@ export interface Hint extends Finding {
 }
 
 export type Composition =
-  | { readonly supergraphSdl: string; readonly hints: readonly Hint[] }
+  | {
+      readonly supergraphSdl: string;
+      /** The same as `supergraphSdl`, for those who ask more of it than its text. */
+      readonly schema: Schema;
+      readonly hints: readonly Hint[];
+    }
   | { readonly errors: readonly Finding[] };
 
 const codeOf = ({ extensions }: GraphQLError): string =>
   typeof extensions['code'] === 'string' ? extensions['code'] : 'INVALID_GRAPHQL';
 
-/** Composes; a syntax error in one schema is a finding like any other. */
-export function composeSupergraph(sources: readonly SubgraphSource[]): Composition {
+/**
+ * Composes; a syntax error in one schema is a finding like any other. `isSatisfiable` tells that every query is known to have
+ * a plan, for a graph that was composed before: the search for one that has none takes a third of the time.
+ */
+export function composeSupergraph(
+  sources: readonly SubgraphSource[],
+  { isSatisfiable = false }: { readonly isSatisfiable?: boolean } = {},
+): Composition {
   const schemas: (ParsedSchema & { readonly url: string })[] = [];
   const broken: Finding[] = [];
   for (const { name, url, file, sdl } of sources) {
@@ -42,6 +54,7 @@ export function composeSupergraph(sources: readonly SubgraphSource[]): Compositi
   if (broken.length > 0) return { errors: broken };
   const result = composeServices(
     schemas.map(({ name, url, document }) => ({ name, url, typeDefs: document })),
+    { runSatisfiability: !isSatisfiable },
   );
   if (result.errors !== undefined) {
     return {
@@ -54,6 +67,7 @@ export function composeSupergraph(sources: readonly SubgraphSource[]): Compositi
   }
   return {
     supergraphSdl: `${result.supergraphSdl.trimEnd()}\n`,
+    schema: result.schema,
     hints: (result.hints ?? []).map(({ definition, message, nodes, coordinate }) => ({
       code: definition.code,
       level: definition.level.name,

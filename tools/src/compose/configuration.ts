@@ -40,10 +40,16 @@ export class ConfigurationError extends Error {
   override name = 'ConfigurationError';
 }
 
-async function read(file: string, named: string): Promise<string> {
+/** Gives the text of a file; rejects with an error of the file system, or with a `ConfigurationError`, which is told as it is. */
+export type ReadText = (file: string) => Promise<string>;
+
+const fromDisk: ReadText = (file) => readFile(file, 'utf8');
+
+async function read(readText: ReadText, file: string, named: string): Promise<string> {
   try {
-    return await readFile(file, 'utf8');
+    return await readText(file);
   } catch (error) {
+    if (error instanceof ConfigurationError) throw error;
     const { code } = error as NodeJS.ErrnoException;
     throw new ConfigurationError(`${named} cannot be read (${code ?? 'unknown reason'}).`);
   }
@@ -59,8 +65,11 @@ function parse(text: string, file: string): unknown {
 }
 
 /** The subgraphs of a configuration, each with the text of its schema; paths are relative to the configuration. */
-export async function readConfiguration(file: string): Promise<SubgraphSource[]> {
-  const parsed = configuration.safeParse(parse(await read(file, file), file));
+export async function readConfiguration(
+  file: string,
+  readText: ReadText = fromDisk,
+): Promise<SubgraphSource[]> {
+  const parsed = configuration.safeParse(parse(await read(readText, file, file), file));
   if (!parsed.success) {
     const problems = parsed.error.issues.map(
       ({ path, message }) => `  ${path.join('.') || 'the file'}: ${message}`,
@@ -70,7 +79,8 @@ export async function readConfiguration(file: string): Promise<SubgraphSource[]>
   const settled = await Promise.allSettled(
     Object.entries(parsed.data.subgraphs).map(async ([name, { routing_url, schema }]) => {
       const path = isAbsolute(schema.file) ? schema.file : join(dirname(file), schema.file);
-      return { name, url: routing_url, file: path, sdl: await read(path, `subgraph "${name}": ${path}`) };
+      const sdl = await read(readText, path, `subgraph "${name}": ${path}`);
+      return { name, url: routing_url, file: path, sdl };
     }),
   );
   const problems = settled.flatMap((result) =>

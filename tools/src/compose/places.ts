@@ -9,7 +9,7 @@ export interface ParsedSchema {
 }
 
 /** The line of the name where there is one: a node begins with its description, which may be a screen away. */
-const lineOf = (node: ASTNode): number | undefined => {
+export const lineOf = (node: ASTNode): number | undefined => {
   const name = 'name' in node ? (node.name as NameNode | undefined) : undefined;
   return (name?.loc ?? node.loc)?.startToken.line;
 };
