@@ -1,0 +1,102 @@
+// `npm run schema:check`: judges the working tree's schema against a base. What it means stands in docs/schema-checks.md.
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { composeSupergraph } from './compose/composition.ts';
+import { type Allowance, readAllowed } from './schema-check/allowed/allowed.ts';
+import { isFile, readBase, readText, readWorkingTree } from './schema-check/base/sides.ts';
+import { CannotJudge } from './schema-check/cannot-judge.ts';
+import { judge } from './schema-check/judge.ts';
+import { readUsage } from './schema-check/operations/usage-export.ts';
+import { toGithub } from './schema-check/print/github.ts';
+import { toMarkdown } from './schema-check/print/markdown.ts';
+import { toTerminal } from './schema-check/print/terminal.ts';
+import type { Report } from './schema-check/report.ts';
+
+interface Options {
+  readonly base?: string;
+  readonly config: string;
+  readonly manifests: readonly string[];
+  readonly usage?: string;
+  readonly allowed?: string;
+  readonly format: keyof typeof formats;
+}
+
+const formats = {
+  text: toTerminal,
+  github: toGithub,
+  markdown: toMarkdown,
+  json: (report: Report) => JSON.stringify(report, null, 2),
+} as const;
+
+const AGREED = 'tools/schema-allowed.yaml';
+
+/** The agreed exceptions; a file that is named must be there, the usual one need not. */
+async function allowances(named: string | undefined): Promise<Allowance[]> {
+  const file = named ?? AGREED;
+  if (named === undefined && !(await isFile(file))) return [];
+  return readAllowed({ file, text: await readText(file) });
+}
+
+/** Exit status: 0 passed, 1 failed; what cannot be judged is thrown. */
+async function run({ base, config, manifests, usage, allowed, format }: Options): Promise<number> {
+  const where = { config, manifests };
+  // One after the other: of two mistakes the first is told, and always the same.
+  const now = await readWorkingTree(where);
+  const exceptions = await allowances(allowed);
+  const counted = usage === undefined ? undefined : readUsage({ file: usage, text: await readText(usage) });
+  const report = await judge({
+    base: await readBase(base, where),
+    now,
+    usage: counted,
+    allowances: exceptions,
+    today: new Date().toISOString().slice(0, 10),
+    compose: composeSupergraph,
+    lint: undefined,
+  });
+  process.stdout.write(`${formats[format](report)}\n`);
+  return report.verdict === 'passed' ? 0 : 1;
+}
+
+const given = (value: string): string => {
+  if (value.trim() === '') throw new InvalidArgumentError('It is empty.');
+  return value;
+};
+
+const command = new Command('schema:check')
+  .description("Judges the working tree's schema against a base: who would break, and what to do about it.")
+  .option(
+    '--base <git ref | file>',
+    'a commit, a supergraph file or a supergraph.yaml; the merge base with main unless told',
+    given,
+  )
+  .option('--config <file>', "the subgraphs, in rover's format", 'supergraph.yaml')
+  .option('--manifests <folder...>', 'hold <client>-<version>.json of every live version', [
+    'storefront/manifests',
+  ])
+  .option('--usage <file>', 'what routers counted, as `npm run usage` exports it')
+  .option('--allowed <file>', `the agreed exceptions (default: "${AGREED}" where there is one)`)
+  .addOption(
+    new Option('--format <format>', 'how the result is told').choices(Object.keys(formats)).default('text'),
+  )
+  .addHelpText(
+    'after',
+    `
+Exit status:
+  0  passed: nothing stops the change
+  1  failed: a breaking change that an operation uses, subgraphs that do not compose, or another finding told as an error
+  2  cannot judge: no such base, a file that cannot be read, a syntax error, a circle of @override, a wrong option`,
+  )
+  .exitOverride()
+  .action(async (options: Options) => {
+    process.exitCode = await run(options);
+  });
+
+try {
+  await command.parseAsync();
+} catch (error) {
+  // Commander has told its own; --help is no mistake.
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
+  else if (error instanceof CannotJudge) {
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = 2;
+  } else throw error;
+}
