@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Finding } from './finding.ts';
-import { newLintFindings } from './lint-change.ts';
+import { type Lint, newLintFindings } from './lint-change.ts';
 
 const finding = (line: number, message = 'It has no description.'): Finding => ({
   code: 'description',
@@ -8,11 +8,13 @@ const finding = (line: number, message = 'It has no description.'): Finding => (
   message,
   places: [`subgraphs/orders/schema.graphql:${line}`],
 });
-const source = (sdl: string) => [{ name: 'orders', file: 'subgraphs/orders/schema.graphql', sdl }];
+const source = (sdl: string): Parameters<Lint>[0] => [
+  { name: 'orders', file: 'subgraphs/orders/schema.graphql', sdl },
+];
 /** Says of a schema what the test says that it says. */
 const lint =
   (said: Readonly<Record<string, readonly Finding[]>>, asked: string[] = []) =>
-  (sources: ReturnType<typeof source>) => {
+  (sources: Parameters<Lint>[0]) => {
     const [{ sdl } = { sdl: '' }] = sources;
     asked.push(sdl);
     return Promise.resolve(said[sdl] ?? []);
