@@ -58,12 +58,12 @@ export function isOutage(error: unknown): boolean {
 }
 
 /** Why a database cannot be opened, for an operator and without its URL; undefined when it is something else. */
-export function describeRefusal(error: unknown): string | undefined {
+export function describeRefusal(error: unknown, variable = 'DATABASE_URL'): string | undefined {
   const code = failureOf(error)?.code;
   if (code === '28P01' || code === '28000')
-    return 'The database refuses the name or password of DATABASE_URL.';
-  if (code === '3D000') return 'The database that DATABASE_URL names does not exist.';
-  if (code === '42501') return 'The role of DATABASE_URL may not open or change its database.';
+    return `The database refuses the name or password of ${variable}.`;
+  if (code === '3D000') return `The database that ${variable} names does not exist.`;
+  if (code === '42501') return `The role of ${variable} may not open or change its database.`;
   if (!isOutage(error)) return undefined;
-  return `The database of DATABASE_URL cannot be reached (${code ?? 'unknown'}); check the address and that PostgreSQL runs.`;
+  return `The database of ${variable} cannot be reached (${code ?? 'unknown'}); check the address and that PostgreSQL runs.`;
 }

@@ -10,16 +10,20 @@ const MIGRATION_LOCK = 7_254_100;
 /**
  * Brings the database at `url` to the newest migration of `folder`. drizzle's migrator takes no lock of its own, so
  * that replicas starting together would apply a migration twice: a session advisory lock makes them wait in turn.
- * Throws a plain message, without the URL, when the database cannot be opened.
+ * Throws a plain message, without the URL, when the database cannot be opened; it names the variable that holds the URL.
  * It has a connection of its own without time limits: a migration may take longer than a request.
  */
-export async function migrateUnderLock(url: string, folder: string): Promise<void> {
+export async function migrateUnderLock(
+  url: string,
+  folder: string,
+  variable = 'DATABASE_URL',
+): Promise<void> {
   const client = postgres(url, { max: 1, connect_timeout: 10, ...ownSocket, onnotice: () => {} });
   try {
     await client`select pg_advisory_lock(${MIGRATION_LOCK}) /* migrate */`;
     await migrate(drizzle(client), { migrationsFolder: folder });
   } catch (error) {
-    const refusal = describeRefusal(error);
+    const refusal = describeRefusal(error, variable);
     throw refusal === undefined ? error : new Error(refusal, { cause: error });
   } finally {
     // Ending the session releases the lock, also when the migration failed.
