@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# First start of the Postgres container: one database and one role per domain of KAWA_DATABASES. The role owns its
+# First start of the Postgres container: one database and one role per name in KAWA_DATABASES, the domains and `usage`. The role owns its
 # database and can open no other.
 set -euo pipefail
 for domain in $KAWA_DATABASES; do

@@ -18,6 +18,7 @@ export const readEmbeddedEnv = (source: NodeJS.ProcessEnv) =>
       CORS_ORIGINS: setting.text
         .default('')
         .transform((list) => list.split(',').filter((origin) => origin !== '')),
+      USAGE_RETENTION_DAYS: setting.count.default(90),
       PERSISTED_DOCUMENTS: setting.choice('off', 'log', 'only').default('off'),
       DOCUMENT_MANIFESTS: setting.text
         .default(() => ownManifests().join(','))

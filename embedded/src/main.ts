@@ -20,6 +20,7 @@ Variables, with their defaults (all stand in .env.example):
   REDIS_URL      (none)    what several routers share; the router keeps its own without it
   PERSISTED_DOCUMENTS off  log: tell of documents that no manifest has; only: serve no others
   RATE_LIMIT_IP_PER_MINUTE, RATE_LIMIT_VIEWER_PER_MINUTE, RATE_LIMIT_FIELDS, TRUSTED_PROXIES: as the router reads them
+  USAGE_RETENTION_DAYS 90  days that npm run usage can look back
   DOCUMENT_MANIFESTS  storefront/manifests   persisted query manifests: files, or folders of *.json, separated by commas
 `;
 
@@ -38,6 +39,7 @@ await runMain(async () => {
     metricsToken: env.METRICS_TOKEN,
     documents: { mode: env.PERSISTED_DOCUMENTS, manifests: env.DOCUMENT_MANIFESTS },
     ...readRateEnv(process.env),
+    usageRetentionDays: env.USAGE_RETENTION_DAYS,
     log: createLog({ name: 'kawa', level: env.LOG_LEVEL }),
     onProgress: (step) => say(`  ${step}`),
   });

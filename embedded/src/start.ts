@@ -23,6 +23,8 @@ export interface EmbeddedOptions {
   readonly rates?: RouterOptions['rates'];
   readonly trustedProxies?: RouterOptions['trustedProxies'];
   readonly redisUrl?: RouterOptions['redisUrl'];
+  /** Days that the router's counts of usage are kept; it does not count when absent. */
+  readonly usageRetentionDays?: number;
   readonly onProgress?: (step: string) => void;
   /** For tests and the bench: every statement, every subgraph call. */
   readonly onStatement?: (domain: string, text: string) => void;
@@ -57,7 +59,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
       testAccounts: options.development,
       onProgress,
     });
-  const router = await startEmbeddedRouter(options, subgraphs);
+  const router = await startEmbeddedRouter(options, subgraphs, databases.urls['usage']);
   started.defer(() => router.stop());
   const running = started.move();
   return {
@@ -68,7 +70,12 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
   };
 }
 
-async function startEmbeddedRouter(options: EmbeddedOptions, subgraphs: Mounted): Promise<Router> {
+async function startEmbeddedRouter(
+  options: EmbeddedOptions,
+  subgraphs: Mounted,
+  usageUrl: string | undefined,
+): Promise<Router> {
+  const { usageRetentionDays: retentionDays } = options;
   const readSupergraph = () => readFile(`${root}router/supergraph.graphql`, 'utf8');
   return startRouter({
     supergraphSdl: await readSupergraph(),
@@ -92,6 +99,10 @@ async function startEmbeddedRouter(options: EmbeddedOptions, subgraphs: Mounted)
     rates: options.rates,
     trustedProxies: options.trustedProxies,
     redisUrl: options.redisUrl,
+    usage:
+      usageUrl === undefined || retentionDays === undefined
+        ? undefined
+        : { databaseUrl: usageUrl, retentionDays },
     examples: options.development ? examples : undefined,
     ...(options.documents === undefined ? {} : { documents: options.documents }),
     ...(options.onSubgraphCall === undefined ? {} : { onSubgraphCall: options.onSubgraphCall }),

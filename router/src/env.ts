@@ -4,6 +4,7 @@ import { tokenIssuers, type IssuerOptions } from './identity/issuer-options.ts';
 import { areProxies } from './rates/client-address.ts';
 import { defaultRates, type RateSettings } from './rates/settings.ts';
 import { defaultLimits, type Limits } from './limits.ts';
+import type { UsageSettings } from './usage/open.ts';
 
 const rateShape = {
   REDIS_URL: setting.redisUrl.optional(),
@@ -44,6 +45,8 @@ const shape = {
   DOCUMENT_MANIFESTS: setting.text.default('').transform(listOf),
   TOKEN_ISSUERS: tokenIssuers.default([]),
   API_KEY_SUBGRAPH: setting.text.optional(),
+  USAGE_DATABASE_URL: setting.postgresUrl.optional(),
+  USAGE_RETENTION_DAYS: setting.count.default(90),
 };
 
 export interface RateEnv {
@@ -83,6 +86,7 @@ export interface RouterEnv extends RateEnv {
   metricsToken: string | undefined;
   documents: { mode: 'off' | 'log' | 'only'; manifests: readonly string[] };
   limits: Pick<Limits, 'requestsInFlight' | 'preStopMs'>;
+  usage: UsageSettings | undefined;
 }
 
 /** A list that cannot be read is told at the start: in front of it everybody would be counted as the proxy. */
@@ -120,6 +124,10 @@ export function readRouterEnv(source: NodeJS.ProcessEnv = process.env): RouterEn
     metricsToken: values.METRICS_TOKEN,
     documents: { mode, manifests },
     limits: { requestsInFlight: values.MAX_REQUESTS_IN_FLIGHT, preStopMs: values.PRE_STOP_MS },
+    usage:
+      values.USAGE_DATABASE_URL === undefined
+        ? undefined
+        : { databaseUrl: values.USAGE_DATABASE_URL, retentionDays: values.USAGE_RETENTION_DAYS },
   };
 }
 

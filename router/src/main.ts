@@ -29,6 +29,8 @@ Variables, with their defaults:
   METRICS_TOKEN (none)                      who may read /metrics in production; open in development
   PERSISTED_DOCUMENTS  off                  log: tell of documents that no manifest has; only: serve no others
   DOCUMENT_MANIFESTS   (none)               persisted query manifests: files, or folders of *.json, separated by commas
+  USAGE_DATABASE_URL   (none)               a Postgres database: counts which client asks for what, for npm run usage
+  USAGE_RETENTION_DAYS 90                   days that those counts are kept
   MAX_REQUESTS_IN_FLIGHT 1000               more at once are told 503 with Retry-After
   PRE_STOP_MS   0                           how long requests are taken after SIGTERM, while /health/ready says 503
   LOG_LEVEL     warn                        silent, fatal, error, warn, info, debug or trace

@@ -28,6 +28,7 @@ import { watchText, type Watch } from './reload/watch.ts';
 import type { BreakerChange } from './subgraph/breaker.ts';
 import { callableSource } from './subgraph/callable-source.ts';
 import type { SubgraphCall, SubgraphSource } from './subgraph/source.ts';
+import { openRouterUsage, type UsageSettings } from './usage/open.ts';
 
 export { httpSource } from './subgraph/http-source.ts';
 export type { BreakerChange } from './subgraph/breaker.ts';
@@ -66,6 +67,8 @@ export interface RouterOptions {
   trustedProxies?: readonly string[] | undefined;
   /** Who may read `/metrics` in production; nobody when absent. Open in development. */
   metricsToken?: string | undefined;
+  /** Where it is counted which client asks for what; nowhere when absent. */
+  usage?: UsageSettings | undefined;
   onSubgraphCall?: (call: SubgraphCall) => void;
   onBreakerChange?: (change: BreakerChange) => void;
 }
@@ -102,7 +105,9 @@ export async function startRouter(options: RouterOptions): Promise<Router> {
   const documents = await Documents.open(options.documents, { limits, log, metrics, redis });
   started.defer(() => documents.close());
   const rates = new Rates({ redis, settings: options.rates, trustedProxies: options.trustedProxies });
-  const building: GenerationOptions = { sources, log, limits, development, metrics, documents, rates };
+  const usage = options.usage && (await openRouterUsage(options.usage, { log, metrics }));
+  started.defer(() => usage?.close());
+  const building: GenerationOptions = { sources, log, limits, development, metrics, documents, rates, usage };
   const first = await buildGeneration(options.supergraphSdl, building);
   metrics.supergraphLoaded(first.hash);
   const generations = new Generations(first, log);

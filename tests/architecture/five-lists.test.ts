@@ -4,13 +4,20 @@ import { foldersOf, read } from './repository.ts';
 
 const domains = foldersOf('subgraphs');
 
-/** The databases and roles that docker-compose.yml creates: one secret and one service per domain. */
-function composeDomains(): string[] {
+/** Databases that no subgraph owns, each with who does and why no domain could. */
+const ofNoDomain: Readonly<Record<string, string>> = {
+  usage: 'packages/usage: the router counts in it who asks for what, and knows no domain',
+};
+
+function composeDatabases(): string[] {
   const { services } = parseYaml(read('docker-compose.yml')) as {
     services: Record<string, { environment?: Record<string, string> }>;
   };
   return (services['postgres']?.environment?.['KAWA_DATABASES'] ?? '').split(' ').sort();
 }
+
+/** The databases and roles that docker-compose.yml creates: one secret and one service per domain. */
+const composeDomains = (): string[] => composeDatabases().filter((name) => !(name in ofNoDomain));
 
 function composeServices(): string[] {
   const { services } = parseYaml(read('docker-compose.yml')) as { services: Record<string, unknown> };
@@ -41,3 +48,12 @@ describe('the five lists of domains are the same', () => {
     expect(list()).toEqual(domains);
   });
 });
+
+test.each(Object.entries(ofNoDomain))(
+  'the database %s is that of no domain, and docker compose makes it: %s',
+  (name, owner) => {
+    expect(domains).not.toContain(name);
+    expect(composeDatabases()).toContain(name);
+    expect(foldersOf('packages')).toContain(/^packages\/(\w+):/u.exec(owner)?.[1]);
+  },
+);

@@ -5,8 +5,8 @@ interface Journal {
   readonly entries: readonly { readonly idx: number; readonly when: number; readonly tag: string }[];
 }
 
-describe.each(foldersOf('drizzle'))('drizzle/%s', (name) => {
-  const folder = `drizzle/${name}/migrations`;
+describe.each([...foldersOf('drizzle').map((name) => `drizzle/${name}`), 'packages/usage'])('%s', (owner) => {
+  const folder = `${owner}/migrations`;
   const { entries } = JSON.parse(read(`${folder}/meta/_journal.json`)) as Journal;
 
   // drizzle's migrator skips, without a word, a migration that is older than the newest one applied.

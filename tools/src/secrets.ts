@@ -20,7 +20,7 @@ await runMain(async () => {
   const keys = makeCallKeys(domains);
   const lines = [
     `POSTGRES_PASSWORD=${password()}`,
-    ...domains.map((name) => `${variable(name, 'PASSWORD')}=${password()}`),
+    ...[...domains, 'usage'].map((name) => `${variable(name, 'PASSWORD')}=${password()}`),
     ...domains.map((name) => `${variable(name, 'CALLERS')}=${keys.trustedBy(name)}`),
     ...callersOf(domains).map((name) => `${variable(name, 'KEYS')}=${keys.heldBy(name)}`),
   ];

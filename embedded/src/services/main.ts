@@ -10,7 +10,7 @@ const help = `Starts Kawa as services: one process per subgraph over HTTP, the r
 The subgraphs listen on the ports of supergraph.yaml's routing URLs, the router on PORT; all on 127.0.0.1.
 Variables: PORT, DATA_DIR, SEED, POSTGRES_PORT, LOG_LEVEL, NODE_ENV, METRICS_TOKEN, CORS_ORIGINS, PERSISTED_DOCUMENTS,
 DOCUMENT_MANIFESTS, REDIS_URL, RATE_LIMIT_IP_PER_MINUTE, RATE_LIMIT_VIEWER_PER_MINUTE, RATE_LIMIT_FIELDS,
-TRUSTED_PROXIES, MAX_REQUESTS_IN_FLIGHT, PRE_STOP_MS; defaults stand in .env.example.
+TRUSTED_PROXIES, MAX_REQUESTS_IN_FLIGHT, PRE_STOP_MS, USAGE_RETENTION_DAYS; defaults stand in .env.example.
 `;
 
 await runMain(async () => {

@@ -73,6 +73,7 @@ const inherited = [
   'TRUSTED_PROXIES',
   'MAX_REQUESTS_IN_FLIGHT',
   'PRE_STOP_MS',
+  'USAGE_RETENTION_DAYS',
   'NODE_OPTIONS',
   'NODE_COMPILE_CACHE',
 ];
@@ -114,6 +115,7 @@ export async function startServices(options: ServicesOptions): Promise<Services>
         SUBGRAPH_KEYS: callKeys.heldBy('router'),
         TOKEN_ISSUERS: remoteIssuers(subgraphUrls),
         API_KEY_SUBGRAPH: apiKeySubgraph,
+        USAGE_DATABASE_URL: databases.urls['usage'] ?? '',
       },
       readyUrl: `http://127.0.0.1:${port}/health/ready`,
     },

@@ -1,5 +1,5 @@
 // What the database tells: every operation that was asked in a time, by whom, how often and when last.
-import { connect } from '@kawa/postgres';
+import { connect, isOutage } from '@kawa/postgres';
 import { sql } from 'drizzle-orm';
 
 export interface ClientUse {
@@ -88,6 +88,9 @@ export async function readUsage(
         sum(ok + errors)::float8 as count, max(day)::text as last
       from operation_use, unnest(inputs) as coordinate where ${within} group by 1, 2, 3, 4 /* usage.inputs */`);
     return { from, to, ...assemble(operations, uses, inputs) };
+  } catch (error) {
+    if (!isOutage(error)) throw error;
+    throw new Error('The usage database does not answer; see that it runs.', { cause: error });
   } finally {
     await close();
   }

@@ -32,7 +32,7 @@ export function signatureOf(schema: GraphQLSchema, document: DocumentNode): stri
         BooleanValue: (node) => ({ ...node, value: true }),
         StringValue: (node) => ({ ...node, value: '', block: false }),
         // A name in the place of a scalar of the graph's own is a value; in that of an enum it is the schema's.
-        EnumValue: (node) => (isScalar() ? { kind: Kind.STRING, value: '' } : undefined),
+        EnumValue: () => (isScalar() ? { kind: Kind.STRING, value: '' } : undefined),
         // So are the keys of an object that stands for a scalar.
         ObjectValue: (node) => (isScalar() ? onlyVariables(node) : undefined),
         ListValue: {

@@ -12,6 +12,15 @@ export interface PlanCounts {
   size: number;
 }
 
+/** What became of the counts of usage, in requests and in flushes. */
+export interface UsageCounts {
+  readonly written: number;
+  readonly dropped: number;
+  readonly others: number;
+  readonly flushes: number;
+  readonly failedFlushes: number;
+}
+
 export type BreakerState = 'closed' | 'half-open' | 'open';
 export type CallOutcome = 'ok' | 'errors' | 'failed' | 'cancelled';
 /**
@@ -26,6 +35,8 @@ export interface Metrics {
   /** Counts the calls of one subgraph. */
   callsOf(subgraph: string): (outcome: CallOutcome, seconds: number) => void;
   document(source: DocumentSource): void;
+  /** Read at each scrape. */
+  watchUsage(totals: UsageCounts): void;
   /** Asked at each scrape. */
   watchBreaker(subgraph: string, state: () => BreakerState): void;
   /** `hash` is the SHA-256 of its text in hexadecimal. */
@@ -81,6 +92,7 @@ export function createMetrics(limits: Limits): Metrics {
       return (outcome, seconds) => rows(outcome).observe(seconds);
     },
     document: (source) => void (documentRow(source).count += 1),
+    watchUsage: usageMetrics(registers),
     watchBreaker: breakerMetrics(registers),
     ...supergraphMetrics(registers),
     text: async () => `${await processMetrics().metrics()}\n${await registry.metrics()}`,
@@ -157,6 +169,34 @@ function planMetrics(registers: Registry[], plans: PlanCounts): void {
       this.set(plans.size);
     },
   });
+}
+
+function usageMetrics(registers: Registry[]): Metrics['watchUsage'] {
+  return (totals) => {
+    new Counter({
+      name: 'kawa_usage_requests_total',
+      help: 'Requests whose use of the schema was counted and written, or dropped; other: of those written, without a name.',
+      labelNames: ['result'] as const,
+      registers,
+      collect() {
+        this.reset();
+        this.inc({ result: 'written' }, totals.written);
+        this.inc({ result: 'dropped' }, totals.dropped);
+        this.inc({ result: 'other' }, totals.others);
+      },
+    });
+    new Counter({
+      name: 'kawa_usage_flushes_total',
+      help: 'Writes of counts to the usage database, by result.',
+      labelNames: ['result'] as const,
+      registers,
+      collect() {
+        this.reset();
+        this.inc({ result: 'ok' }, totals.flushes);
+        this.inc({ result: 'failed' }, totals.failedFlushes);
+      },
+    });
+  };
 }
 
 function breakerMetrics(registers: Registry[]): Metrics['watchBreaker'] {

@@ -3,6 +3,7 @@
 // (authorisation, costs, hints) is built here, so that no request ever sees half of two graphs.
 import type { ApolloServer } from '@apollo/server';
 import type { Log } from '@kawa/log';
+import type { Usage } from '@kawa/usage';
 import { createApolloServer } from '../apollo-server.ts';
 import type { RequestContext } from '../context.ts';
 import { createCostLimits } from '../cost/check.ts';
@@ -18,6 +19,7 @@ import { observeOperations } from '../metrics/observe-requests.ts';
 import { FieldRates, type Rates } from '../rates/rates.ts';
 import type { SubgraphSource } from '../subgraph/source.ts';
 import { loadSupergraph } from '../supergraph.ts';
+import { countUsage } from '../usage/count-usage.ts';
 import type { Sources } from './sources.ts';
 
 export interface Generation {
@@ -38,6 +40,8 @@ export interface GenerationOptions {
   metrics: Metrics;
   documents: Documents;
   rates: Rates;
+  /** Counts who asks for what; nobody does when absent. */
+  usage: Usage | undefined;
 }
 
 /** Throws an error of one plain line when the supergraph cannot be served; nothing is left open then. */
@@ -57,7 +61,8 @@ export async function buildGeneration(
   const fieldRates = new FieldRates(options.rates, { supergraphSdl, schema: supergraph.schema });
   const refusals = limitsBeforePlanning({ costs, rates: options.rates, fieldRates });
   const hints = new CacheHints(supergraphSdl, supergraph.schema);
-  const listeners = [observeOperations, refusals, noteCachePolicy(hints)];
+  const counted = options.usage ? [countUsage(options.usage, supergraph.schema)] : [];
+  const listeners = [observeOperations, refusals, noteCachePolicy(hints), ...counted];
   const apollo = createApolloServer({ gateway, log, limits, development, documents, listeners });
   await apollo.start();
   taken.defer(() => apollo.stop());

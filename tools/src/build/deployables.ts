@@ -37,6 +37,7 @@ export const deployables: readonly Deployable[] = [
     files: [
       { from: join(root, 'router/supergraph.graphql'), to: 'supergraph.graphql' },
       ...graphiqlFiles.map((name) => ({ from: placeOf(name), to: `graphiql/${name}` })),
+      { from: join(root, 'packages/usage/migrations'), to: 'migrations' },
     ],
   },
   { workspace: 'tools', programs: ['src/seed.ts', 'src/create-admin.ts'], files: [] },
