@@ -1,0 +1,100 @@
+// Owns what the command takes.
+import { Command, CommanderError, Option } from 'commander';
+
+export const sections = ['operations', 'clients', 'deprecated', 'unused'] as const;
+export type Section = (typeof sections)[number];
+
+export interface Arguments {
+  /** UTC days, as 2026-11-26, both included. */
+  readonly from: string;
+  readonly to: string;
+  /** What is shown; all of it in short when nothing was named. */
+  readonly sections: readonly Section[];
+  readonly isShort: boolean;
+  readonly client: string | undefined;
+  readonly format: 'table' | 'json';
+  /** Where the export goes. */
+  readonly file: string | undefined;
+}
+
+export type Parsed =
+  | { readonly kind: 'run'; readonly arguments: Arguments }
+  | { readonly kind: 'help'; readonly text: string }
+  | { readonly kind: 'wrong'; readonly message: string };
+
+const AFTER_HELP = `
+Without --operations, --unused or --deprecated it shows the most of each, and the clients. Fields are compared with the
+supergraph in SUPERGRAPH (router/supergraph.graphql). Reads the database in USAGE_DATABASE_URL; without one it opens the
+embedded one of DATA_DIR (.data), whether or not Kawa is running. Only names are counted, so a deprecated enum value shows
+where it stands in an operation, not where a variable brings it.
+
+Exit status: 0 shown or written, 1 it could not be, 2 wrong usage.
+`;
+
+interface Options {
+  readonly since: string;
+  readonly unused?: boolean;
+  readonly deprecated?: boolean;
+  readonly operations?: boolean;
+  readonly client?: string;
+  readonly format: 'table' | 'json';
+  readonly export?: string;
+}
+
+/** Reads the arguments behind the command's own name. */
+export function parseArguments(given: readonly string[], now: Date): Parsed {
+  let written = '';
+  const command = new Command('npm run usage --')
+    .description(
+      'Shows which client asks for what: operations, clients, deprecated fields that are still sent, fields that nobody asks for.',
+    )
+    .option('--since <time>', 'days back (30d), or the first day (2026-11-01)', '30d')
+    .option('--unused', 'fields, arguments and input fields that nobody asked for')
+    .option('--deprecated', 'what is deprecated, with the clients that still send it and their last day')
+    .option('--operations', 'every operation with its clients')
+    .option('--client <name>', 'only what this client sent')
+    .addOption(new Option('--format <format>', 'how it is shown').choices(['table', 'json']).default('table'))
+    .option('--export <file>', 'write it for `npm run schema:check -- --usage <file>` instead')
+    .addHelpText('after', AFTER_HELP)
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => (written += text), writeErr: (text) => (written += text) });
+  try {
+    command.parse(given, { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode === 0) return { kind: 'help', text: written };
+    return { kind: 'wrong', message: `${error.message.replace(/^error: /u, '')} (see --help)` };
+  }
+  const options = command.opts<Options>();
+  const to = dayOf(now);
+  const from = firstDay(options.since, now);
+  if (from === undefined || from > to) {
+    return {
+      kind: 'wrong',
+      message: `--since wants days back, like 30d, or a day that was, like 2026-11-01; not ${options.since}.`,
+    };
+  }
+  const named = sections.filter((section) => section !== 'clients' && options[section] === true);
+  return {
+    kind: 'run',
+    arguments: {
+      from,
+      to,
+      sections: named.length > 0 ? named : sections,
+      isShort: named.length === 0,
+      client: options.client,
+      format: options.format,
+      file: options.export,
+    },
+  };
+}
+
+const DAY_MS = 86_400_000;
+const dayOf = (date: Date): string => date.toISOString().slice(0, 10);
+
+function firstDay(since: string, now: Date): string | undefined {
+  const days = /^(\d{1,5})d$/u.exec(since)?.[1];
+  if (days !== undefined) return dayOf(new Date(now.getTime() - Number(days) * DAY_MS));
+  const date = /^\d{4}-\d\d-\d\d$/u.test(since) ? new Date(`${since}T00:00:00Z`) : undefined;
+  return date !== undefined && !Number.isNaN(date.getTime()) && dayOf(date) === since ? since : undefined;
+}
