@@ -48,7 +48,7 @@ export function inputTables(schema: GraphQLSchema): (operation: OperationDefinit
     });
 }
 
-/** Adds to `into` the coordinates that `variables` hold; looks at `most` fields. */
+/** Adds to `into` the coordinates that `variables` hold; looks at `most` fields and items. */
 export function noteInputs(
   into: Set<string>,
   inputs: readonly InputVariable[],
@@ -61,6 +61,7 @@ export function noteInputs(
     if (Array.isArray(value)) {
       for (const item of value) {
         if (left <= 0) return;
+        left -= 1;
         note(item, table);
       }
       return;

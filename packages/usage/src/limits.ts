@@ -14,7 +14,7 @@ export const usageLimits = {
   bufferedUses: 5_000,
   /** Clients, and operations, that were written and keep their place in each buffer, whoever floods it. */
   remembered: 1_000,
-  /** Input fields that are looked at in the variables of one request: 50 records of 20 fields are no news after the first. */
+  /** Input fields, and items of lists, that are looked at in the variables of one request: 50 records of 20 fields are no news after the first. */
   inputFields: 100,
   /** In the database, on one day, of all routers: operations that were never seen before, their signatures together, ... */
   newOperationsPerDay: 500,

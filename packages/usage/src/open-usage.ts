@@ -51,7 +51,7 @@ export function openUsage(options: UsageOptions): Usage {
   const writer = new UsageWriter(options);
   return {
     totals: writer.totals,
-    counter: (schema) => counterOf(schema, { limits: writer.limits, buffer: () => writer.buffer }),
+    counter: (schema) => writer.counter(schema),
     flush: () => writer.flush(),
     close: () => writer.close(),
   };
@@ -73,6 +73,7 @@ class UsageWriter {
   #migrated = false;
   #sweptOn: string | undefined;
   #isAway = false;
+  #wasWrong = false;
   #flushing: Promise<void> = Promise.resolve();
 
   constructor(options: UsageOptions) {
@@ -83,6 +84,20 @@ class UsageWriter {
     const { databaseUrl: url, onStatement } = options;
     this.#connection = connect({ url, applicationName: 'kawa-usage', poolSize: 1, onStatement });
     this.#timer = setInterval(() => void this.flush(), this.limits.flushEveryMs).unref();
+  }
+
+  /** Threat: a mistake in here would turn an answer that is ready into a failure. */
+  counter(schema: GraphQLSchema): (executed: Executed) => void {
+    const count = counterOf(schema, { limits: this.limits, buffer: () => this.buffer });
+    return (executed) => {
+      try {
+        count(executed);
+      } catch (error) {
+        this.totals.dropped += 1;
+        if (!this.#wasWrong) this.#options.log.error({ err: error }, 'usage: a request cannot be counted');
+        this.#wasWrong = true;
+      }
+    };
   }
 
   /** One after the other: a batch that is under way must not be sent a second time beside itself. */

@@ -324,6 +324,23 @@ describe('a flood', () => {
   });
 });
 
+test('what cannot be counted is told once and harms no request', async () => {
+  const usage = open();
+  const document = parse('{ tree(id: 1) { id } }');
+  const hostile = Object.defineProperty({}, 'operation', {
+    get: () => {
+      throw new Error('not an operation');
+    },
+  });
+  for (let time = 0; time < 3; time += 1)
+    usage.count(QUERY, 1, { document, operation: hostile as Executed['operation'] });
+  usage.count(QUERY, 2);
+  await usage.flush();
+  expect(await sum()).toBe(2);
+  expect(usage.totals.dropped).toBe(3);
+  expect(lines).toHaveLength(1);
+});
+
 test('keeps 90 days: older uses go, and with them the operations and clients that nothing uses any more', async () => {
   let now = new Date('2026-08-01T12:00:00Z');
   const old = open({ clock: () => now });

@@ -33,7 +33,10 @@ export function graphiqlPage(examples: readonly Example[]): string {
 /** Runs in the browser. GraphiQL keeps what a person wrote over a reload, but no headers: a token stays in no storage. */
 export const graphiqlScript = `'use strict';
 const element = document.getElementById('graphiql');
-const fetcher = GraphiQL.createFetcher({ url: '/graphql' });
+const fetcher = GraphiQL.createFetcher({
+  url: '/graphql',
+  headers: { 'apollographql-client-name': 'graphiql' },
+});
 const defaultTabs = JSON.parse(element.dataset.tabs);
 ReactDOM.createRoot(element).render(
   React.createElement(GraphiQL, {

@@ -28,6 +28,8 @@ let databases: Databases;
 let routerUrl: string;
 const programs = new Map<string, Program>();
 const urls: Record<string, string> = {};
+/** Requests of `ask`. */
+let asked = 0;
 
 /** Where the bundle of a workspace was moved to. */
 const bundleOf = (workspace: string): string => join(folder, 'moved', workspace.replaceAll('/', '-'));
@@ -52,6 +54,7 @@ async function rows(domain: string, query: string): Promise<readonly Record<stri
 }
 
 async function ask(query: string, variables: object = {}, token?: string): Promise<unknown> {
+  asked += 1;
   const response = await fetch(`${routerUrl}/graphql`, {
     method: 'POST',
     headers: {
@@ -118,6 +121,7 @@ beforeAll(async () => {
     LANDING_PAGE: 'true',
     SUPERGRAPH: join(bundleOf('router'), 'supergraph.graphql'),
     SUBGRAPH_KEYS: callKeys.heldBy('router'),
+    USAGE_DATABASE_URL: databases.urls['usage'] ?? '',
     TOKEN_ISSUERS: JSON.stringify([
       {
         issuer: 'kawa-staff',
@@ -245,5 +249,11 @@ describe('the bundles, where no node_modules is', () => {
       expect(await program.ended, name).toBe(0);
       expect(program.complained(), name).toBe('');
     }
+  });
+
+  test('the router has counted every request, with migrations that lie beside it', async () => {
+    const [counted] = await rows('usage', 'select sum(ok + errors)::int as requests from operation_use');
+    expect(counted).toEqual({ requests: asked });
+    expect(asked).toBeGreaterThan(3);
   });
 });

@@ -4,6 +4,8 @@ import type { ClientOf, Findings } from './findings.ts';
 
 /** Rows of a section in the short view; its own option shows all. */
 const SHORT = 15;
+/** Of an operation's name, which a stranger may have chosen. */
+const NAME_CHARACTERS = 64;
 
 export const jsonOf = (findings: Findings, sections: readonly Section[]): string => {
   const { from, to, requests, others } = findings;
@@ -32,7 +34,7 @@ const writers: Readonly<Record<Section, (findings: Findings, most: number) => st
           number(count),
           number(errors),
           lastUsed,
-          name ?? `(${type} without a name)`,
+          name?.slice(0, NAME_CHARACTERS) ?? `(${type} without a name)`,
           id.slice(0, 12),
           named(clients, most === Infinity ? Infinity : 3),
         ]),
