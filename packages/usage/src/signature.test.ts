@@ -3,7 +3,7 @@ import { getOperationAST, parse, validate } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { recordOf } from './counter.ts';
 import { inputTables, noteInputs } from './inputs.ts';
-import { operations, schema } from './testing.ts';
+import { operations, schema } from './testing/operations.ts';
 
 const record = (text: string, name?: string) => {
   const document = parse(text);
@@ -13,7 +13,7 @@ const record = (text: string, name?: string) => {
   return recordOf(schema, document, operation);
 };
 
-describe('the signature of 300 generated operations', () => {
+describe('the signature of 100 generated operations', { timeout: 30_000 }, () => {
   test('validates as the operation does, holds none of its values, and is its own signature', () => {
     let literals = 0;
     fc.assert(
@@ -24,9 +24,9 @@ describe('the signature of 300 generated operations', () => {
         literals += generated.literals.length;
         expect(record(body)).toMatchObject({ id, body });
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
-    expect(literals).toBeGreaterThan(1_000);
+    expect(literals).toBeGreaterThan(300);
   });
 
   test('its coordinates are those that were written into it', () => {
@@ -34,7 +34,7 @@ describe('the signature of 300 generated operations', () => {
       fc.property(operations, ({ text, coordinates }) => {
         expect(record(text).coordinates).toEqual([...coordinates].sort());
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     );
   });
 });

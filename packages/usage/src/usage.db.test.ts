@@ -1,59 +1,23 @@
 import { createServer, connect as openSocket, type AddressInfo, type Socket } from 'node:net';
-import { createLog } from '@kawa/log';
-import { freshDatabase, type FreshDatabase } from '@kawa/test-kit';
-import { getOperationAST, parse } from 'graphql';
+import { parse } from 'graphql';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { openUsage, readUsage, type Executed, type Usage, type UsageOptions } from './usage.ts';
-import { schema } from './testing.ts';
+import { MUTATION, QUERY, testUsage, type TestUsage } from './testing/counts.ts';
+import { readUsage, type Executed } from './usage.ts';
 
-const lines: string[] = [];
-const log = createLog({ name: 'test', level: 'info', destination: { write: (line) => lines.push(line) } });
-let database: FreshDatabase;
-const opened: Usage[] = [];
+let counts: TestUsage;
 beforeEach(async () => {
-  database = await freshDatabase();
-  lines.length = 0;
+  counts = await testUsage();
 });
-afterEach(async () => {
-  for (const usage of opened.splice(0)) await usage.close();
-  await database[Symbol.asyncDispose]();
-});
-
-/** Flushes when the test says so. */
-function open(options: Partial<UsageOptions> = {}) {
-  const limits = { flushEveryMs: 2_000_000_000, ...options.limits };
-  const usage = openUsage({ databaseUrl: database.url, retentionDays: 90, log, ...options, limits });
-  opened.push(usage);
-  const counter = usage.counter(schema);
-  return {
-    ...usage,
-    count(text: string, times = 1, more: Partial<Executed> = {}) {
-      const document = parse(text);
-      const operation = getOperationAST(document);
-      if (!operation) throw new Error('no operation');
-      const client = { clientName: 'web', clientVersion: '1.0.0' };
-      for (let time = 0; time < times; time += 1)
-        counter({ document, operation, variables: {}, persisted: false, failed: false, ...client, ...more });
-    },
-  };
-}
-
-const QUERY = 'query Tree { tree(id: "1") { id } }';
-const MUTATION = 'mutation Plant($input: Filter!) { plant(input: $input) { id } }';
-const rows = () => database.sql`
-  select coalesce(o.name, o.id) as operation, client_name, client_version, ok::int, errors::int, inputs
-  from operation_use join operation o on o.id = operation_id order by 1, 2, 3`;
-const sum = async () =>
-  (await database.sql`select sum(ok + errors)::int as sum from operation_use`)[0]?.['sum'] as number;
+afterEach(() => counts[Symbol.asyncDispose]());
 
 test('counts 3 right and 2 failed requests of two clients, and the input fields of their variables by name', async () => {
-  const usage = open();
+  const usage = counts.open();
   usage.count(QUERY, 3);
   usage.count(QUERY, 2, { failed: true });
   usage.count(MUTATION, 1, { clientVersion: '2.0.0', variables: { input: { text: 'a', sizes: [1] } } });
   usage.count(MUTATION, 1, { clientVersion: '2.0.0', variables: { input: { text: 'b', exact: true } } });
   await usage.flush();
-  expect(await rows()).toEqual([
+  expect(await counts.rows()).toEqual([
     {
       operation: 'Plant',
       client_name: 'web',
@@ -66,7 +30,7 @@ test('counts 3 right and 2 failed requests of two clients, and the input fields 
   ]);
   usage.count(MUTATION, 1, { clientVersion: '2.0.0', variables: { input: { text: 'c', colour: 'RED' } } });
   await usage.flush();
-  expect((await rows())[0]).toMatchObject({
+  expect((await counts.rows())[0]).toMatchObject({
     ok: 3,
     inputs: expect.arrayContaining(['Filter.colour', 'Filter.exact']),
   });
@@ -75,7 +39,7 @@ test('counts 3 right and 2 failed requests of two clients, and the input fields 
 
 test('a flush of 1 and one of 400 operations are 8 statements each; one of nothing is none', async () => {
   const statements: string[] = [];
-  const usage = open({ onStatement: (text) => statements.push(text) });
+  const usage = counts.open({ onStatement: (text) => statements.push(text) });
   usage.count(QUERY);
   await usage.flush();
   statements.length = 0;
@@ -91,11 +55,11 @@ test('a flush of 1 and one of 400 operations are 8 statements each; one of nothi
   }
   await usage.flush();
   expect(statements).toEqual([]);
-  expect(await sum()).toBe(402);
+  expect(await counts.sum()).toBe(402);
 });
 
 test('4 routers that start, migrate and flush at the same time add up to exactly 4,000', async () => {
-  const routers = Array.from({ length: 4 }, () => open());
+  const routers = Array.from({ length: 4 }, () => counts.open());
   for (let round = 0; round < 10; round += 1) {
     await Promise.all(
       routers.map((usage, index) => {
@@ -106,15 +70,15 @@ test('4 routers that start, migrate and flush at the same time add up to exactly
     );
   }
   for (const usage of routers) await usage.flush();
-  expect(await rows()).toMatchObject([
+  expect(await counts.rows()).toMatchObject([
     ...[0, 1, 2, 3].map((index) => ({ operation: `Own${index}`, client_name: `client ${index}`, ok: 500 })),
     { operation: 'Tree', client_name: 'web', ok: 2_000 },
   ]);
 });
 
 /** Postgres behind a port that a test can close and open, and that can lose the answer to a commit. */
-async function startProxy() {
-  const target = new URL(database.url);
+async function startProxy(databaseUrl: string) {
+  const target = new URL(databaseUrl);
   const sockets = new Set<Socket>();
   const state = { isDown: false, loseCommit: false, lost: 0 };
   const server = createServer((socket) => {
@@ -136,7 +100,7 @@ async function startProxy() {
     peer.on('close', () => socket.destroy());
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const url = new URL(database.url);
+  const url = new URL(databaseUrl);
   url.port = String((server.address() as AddressInfo).port);
   url.hostname = '127.0.0.1';
   return {
@@ -155,26 +119,26 @@ async function startProxy() {
 
 describe('a database that is away', () => {
   test('from the start on: counting goes on, 3 flushes fail and tell of it once, and everything is written when it is back', async () => {
-    await using proxy = await startProxy();
+    await using proxy = await startProxy(counts.database.url);
     proxy.state.isDown = true;
-    const usage = open({ databaseUrl: proxy.url });
+    const usage = counts.open({ databaseUrl: proxy.url });
     for (let round = 0; round < 3; round += 1) {
       usage.count(QUERY, 10);
       await usage.flush();
     }
     expect(usage.totals).toMatchObject({ written: 0, dropped: 0, failedFlushes: 3 });
-    expect(lines).toHaveLength(1);
-    expect(lines[0]).not.toContain('postgres://');
+    expect(counts.lines).toHaveLength(1);
+    expect(counts.lines[0]).not.toContain('postgres://');
     proxy.state.isDown = false;
     await usage.flush();
     await usage.flush();
-    expect(await rows()).toMatchObject([{ operation: 'Tree', ok: 30 }]);
+    expect(await counts.rows()).toMatchObject([{ operation: 'Tree', ok: 30 }]);
     expect(usage.totals).toMatchObject({ written: 30, dropped: 0 });
   });
 
   test('a commit whose answer was lost is not counted twice', async () => {
-    await using proxy = await startProxy();
-    const usage = open({ databaseUrl: proxy.url });
+    await using proxy = await startProxy(counts.database.url);
+    const usage = counts.open({ databaseUrl: proxy.url });
     usage.count(QUERY, 7);
     await usage.flush();
     proxy.state.loseCommit = true;
@@ -182,18 +146,18 @@ describe('a database that is away', () => {
     await usage.flush();
     expect(proxy.state.lost).toBe(1);
     expect(usage.totals.failedFlushes).toBe(1);
-    expect(await sum()).toBe(12);
+    expect(await counts.sum()).toBe(12);
     usage.count(QUERY, 1);
     await usage.flush();
     await usage.flush();
-    expect(await sum()).toBe(13);
+    expect(await counts.sum()).toBe(13);
     expect(usage.totals).toMatchObject({ written: 13, dropped: 0 });
   });
 
   test('over 3 midnights: each day keeps its own counts; at the stop what is left is told as lost', async () => {
-    await using proxy = await startProxy();
+    await using proxy = await startProxy(counts.database.url);
     let now = new Date('2026-11-24T23:59:59Z');
-    const usage = open({ databaseUrl: proxy.url, clock: () => now });
+    const usage = counts.open({ databaseUrl: proxy.url, clock: () => now });
     usage.count(QUERY);
     await usage.flush();
     proxy.state.isDown = true;
@@ -211,7 +175,7 @@ describe('a database that is away', () => {
     proxy.state.isDown = false;
     await usage.flush();
     await usage.flush();
-    expect(await database.sql`select day::text, ok::int from operation_use order by day`).toEqual([
+    expect(await counts.database.sql`select day::text, ok::int from operation_use order by day`).toEqual([
       { day: '2026-11-24', ok: 2 },
       { day: '2026-11-25', ok: 2 },
       { day: '2026-11-26', ok: 3 },
@@ -221,111 +185,26 @@ describe('a database that is away', () => {
     usage.count(QUERY, 9);
     await usage.close();
     expect(usage.totals.dropped).toBe(9);
-    expect(lines.at(-1)).toContain('"requests":9');
+    expect(counts.lines.at(-1)).toContain('"requests":9');
   });
 
   test('a database that is there and refuses a batch 5 times loses that batch, and no other', async () => {
-    const usage = open();
+    const usage = counts.open();
     usage.count(QUERY, 1);
     await usage.flush();
-    await database.sql`alter table operation_use add constraint no_sevens check (ok <> 8)`;
+    await counts.database.sql`alter table operation_use add constraint no_sevens check (ok <> 8)`;
     usage.count(QUERY, 7);
     for (let round = 0; round < 5; round += 1) await usage.flush();
     expect(usage.totals).toMatchObject({ dropped: 7, failedFlushes: 5 });
     usage.count(QUERY, 2);
     await usage.flush();
-    expect(await sum()).toBe(3);
-    expect(lines.join('')).not.toContain('insert');
-  });
-});
-
-describe('a flood', () => {
-  const flood = { newOperationsPerDay: 20, newClientsPerDay: 10, usesPerDay: 40 };
-
-  test('of 2,000 clients and operations is bounded in memory and in the database, and every request is counted', async () => {
-    const limits = { ...flood, bufferedOperations: 100, bufferedClients: 30, bufferedUses: 60 };
-    const routers = [open({ limits }), open({ limits })];
-    for (const usage of routers) {
-      for (let index = 0; index < 1_000; index += 1)
-        usage.count(`query Q${index} { a${index}: tree(id: 1) { id } }`, 1, {
-          clientName: `c${index}`,
-          clientVersion: `${index}`,
-        });
-    }
-    await Promise.all(routers.map((usage) => usage.flush()));
-    expect(await sum()).toBe(2_000);
-    const [counts] = await database.sql`select
-      (select count(*)::int from operation where id <> 'other') as operations,
-      (select count(*)::int from client where name <> 'other') as clients,
-      (select count(*)::int from operation_use where client_name <> 'other') as uses`;
-    expect(counts).toEqual({ operations: 20, clients: 10, uses: expect.any(Number) });
-    expect(counts?.['uses']).toBeLessThanOrEqual(40);
-    expect(routers[0]?.totals.others).toBeGreaterThan(900);
-  });
-
-  test('takes no room from a client that was seen before, nor from a document of a manifest', async () => {
-    const usage = open({ limits: { ...flood, bufferedClients: 5, bufferedOperations: 5 } });
-    usage.count(QUERY, 1, { clientName: 'storefront', clientVersion: '0.1.0' });
-    await usage.flush();
-    for (let index = 0; index < 500; index += 1)
-      usage.count(`query Q${index} { a${index}: tree(id: 1) { id } }`, 1, { clientName: `c${index}` });
-    const storefront = { clientName: 'storefront', clientVersion: '0.1.0' };
-    usage.count(QUERY, 4, storefront);
-    usage.count('query Listed { tree(id: 1) { label } }', 3, { ...storefront, persisted: true });
-    await usage.flush();
-    expect((await rows()).filter(({ client_name: name }) => name === 'storefront')).toMatchObject([
-      { operation: 'Listed', ok: 3 },
-      { operation: 'Tree', ok: 5 },
-    ]);
-  });
-
-  test('past the rows of a day an operation keeps its count under the client other', async () => {
-    const usage = open({ limits: { ...flood, newClientsPerDay: 100 } });
-    for (let index = 0; index < 60; index += 1) usage.count(QUERY, 1, { clientName: `c${index}` });
-    await usage.flush();
-    const found = await rows();
-    expect(found).toHaveLength(41);
-    expect(found.find(({ client_name: name }) => name === 'other')).toMatchObject({
-      operation: 'Tree',
-      ok: 20,
-    });
-  });
-
-  test('of long operations: one above 20,000 characters is `other`, but for a document of a manifest', async () => {
-    const usage = open();
-    const long = (name: string) =>
-      `query ${name} { ${Array.from({ length: 900 }, (_, index) => `a${index}: tree(id: 1) { id }`).join(' ')} }`;
-    usage.count(long('Stranger'), 2);
-    usage.count(long('Listed'), 3, { persisted: true });
-    await usage.flush();
-    expect(await rows()).toMatchObject([
-      { operation: 'Listed', ok: 3 },
-      { operation: 'other', ok: 2 },
-    ]);
-  });
-
-  test.each([
-    ['ada@shop.example', 'other'],
-    [`kawa_${'x'.repeat(43)}`, 'other'],
-    [`Bearer eyJ${'x'.repeat(200)}`, 'other'],
-    ['<script>', 'other'],
-    ['naïve', 'other'],
-    ['', 'unknown'],
-    [undefined, 'unknown'],
-    ['@shop/web-app', '@shop/web-app'],
-    ['com.example.Shop-apollo-ios', 'com.example.Shop-apollo-ios'],
-  ])('a client that calls itself %s is counted as %s', async (name, counted) => {
-    const usage = open();
-    usage.count(QUERY, 2, { clientName: name, clientVersion: '1' });
-    await usage.flush();
-    expect(await rows()).toMatchObject([
-      { client_name: counted, client_version: counted === 'other' ? 'other' : '1', ok: 2 },
-    ]);
+    expect(await counts.sum()).toBe(3);
+    expect(counts.lines.join('')).not.toContain('insert');
   });
 });
 
 test('what cannot be counted is told once and harms no request', async () => {
-  const usage = open();
+  const usage = counts.open();
   const document = parse('{ tree(id: 1) { id } }');
   const hostile = Object.defineProperty({}, 'operation', {
     get: () => {
@@ -336,14 +215,14 @@ test('what cannot be counted is told once and harms no request', async () => {
     usage.count(QUERY, 1, { document, operation: hostile as Executed['operation'] });
   usage.count(QUERY, 2);
   await usage.flush();
-  expect(await sum()).toBe(2);
+  expect(await counts.sum()).toBe(2);
   expect(usage.totals.dropped).toBe(3);
-  expect(lines).toHaveLength(1);
+  expect(counts.lines).toHaveLength(1);
 });
 
 test('keeps 90 days: older uses go, and with them the operations and clients that nothing uses any more', async () => {
   let now = new Date('2026-08-01T12:00:00Z');
-  const old = open({ clock: () => now });
+  const old = counts.open({ clock: () => now });
   old.count('query Old { tree(id: 1) { id } }', 1, { clientName: 'old' });
   await old.flush();
   now = new Date('2026-08-28T12:00:00Z');
@@ -354,19 +233,19 @@ test('keeps 90 days: older uses go, and with them the operations and clients tha
   await old.flush();
   old.count(QUERY, 3);
   await old.flush();
-  expect(await database.sql`select day::text, ok::int from operation_use order by day`).toEqual([
+  expect(await counts.database.sql`select day::text, ok::int from operation_use order by day`).toEqual([
     { day: '2026-08-28', ok: 2 },
     { day: '2026-11-26', ok: 3 },
   ]);
-  expect(await database.sql`select name from operation`).toEqual([{ name: 'Tree' }]);
-  expect(await database.sql`select name from client`).toEqual([{ name: 'web' }]);
+  expect(await counts.database.sql`select name from operation`).toEqual([{ name: 'Tree' }]);
+  expect(await counts.database.sql`select name from client`).toEqual([{ name: 'web' }]);
 });
 
 test('is read back by operation, client and day; a database without tables has nothing', async () => {
   const time = { from: '2026-11-25', to: '2026-11-26' };
-  expect(await readUsage(database.url, time)).toEqual({ ...time, operations: [], others: 0 });
+  expect(await readUsage(counts.database.url, time)).toEqual({ ...time, operations: [], others: 0 });
   let now = new Date('2026-11-24T12:00:00Z');
-  const usage = open({ clock: () => now, limits: { newOperationsPerDay: 1 } });
+  const usage = counts.open({ clock: () => now, limits: { newOperationsPerDay: 1 } });
   for (const day of ['24', '25', '26']) {
     now = new Date(`2026-11-${day}T12:00:00Z`);
     await usage.flush();
@@ -376,7 +255,7 @@ test('is read back by operation, client and day; a database without tables has n
   usage.count('{ tree(id: 1) { id } }', 1);
   usage.count('{ node(id: 1) { id } }', 4);
   await usage.flush();
-  expect(await readUsage(database.url, time)).toMatchObject({
+  expect(await readUsage(counts.database.url, time)).toMatchObject({
     ...time,
     others: 4,
     operations: [
