@@ -68,8 +68,8 @@ test('2 mistakes are told at once', () => {
 test('an unknown name is told with those that there are', () => {
   const filters = read('public:\n  include: [x]\npartner:\n  include: [y]\n');
   expect(() => filterNamed(filters, 'pubilc')).toThrow(
-    'There is no contract "pubilc"; there are public, partner.',
+    'There is no contract "pubilc"; known: public, partner.',
   );
-  expect(() => filterNamed(new Map(), 'public')).toThrow('There is no contract "public"; there is none.');
+  expect(() => filterNamed(new Map(), 'public')).toThrow('There is no contract "public", nor any other.');
   expect(() => filterNamed(filters, '__proto__')).toThrow(ContractsError);
 });

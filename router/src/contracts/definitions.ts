@@ -79,6 +79,9 @@ export function filterNamed(filters: ContractFilters, name: string): ContractFil
   const found = filters.get(name);
   if (found) return found;
   const known = [...filters.keys()];
-  const others = known.length > 0 ? `there are ${known.join(', ')}` : 'there is none';
-  throw new ContractsError(`There is no contract "${name}"; ${others}.`);
+  throw new ContractsError(
+    known.length > 0
+      ? `There is no contract "${name}"; known: ${known.join(', ')}.`
+      : `There is no contract "${name}", nor any other.`,
+  );
 }
