@@ -7,7 +7,7 @@ import { generateTypes } from './documents/types.ts';
 
 interface Options {
   readonly client: string;
-  readonly supergraph: string;
+  readonly schema: string;
   readonly check: boolean;
 }
 
@@ -15,8 +15,8 @@ const say = (text: string) => process.stdout.write(`${text}\n`);
 const complain = (text: string) => process.stderr.write(`${text}\n`);
 
 /** Exit status: 0 when both files are up to date, 1 otherwise. */
-async function run({ client, supergraph, check }: Options): Promise<number> {
-  const documents = await readDocuments(join(client, 'operations'), supergraph);
+async function run({ client, schema, check }: Options): Promise<number> {
+  const documents = await readDocuments(join(client, 'operations'), schema);
   const { name, version } = JSON.parse(await readFile(join(client, 'package.json'), 'utf8')) as {
     name: string;
     version: string;
@@ -52,7 +52,11 @@ async function run({ client, supergraph, check }: Options): Promise<number> {
 const command = new Command('documents')
   .description("Writes a client's manifest of persisted documents, and their types, from its operations.")
   .option('--client <folder>', 'holds operations/*.graphql and package.json with the version', 'storefront')
-  .option('--supergraph <file>', 'what the operations are checked against', 'router/supergraph.graphql')
+  .option(
+    '--schema <file>',
+    'what the operations are checked against: the API of a contract, or a supergraph',
+    'router/contracts/public.graphql',
+  )
   .option('--check', 'write nothing; fail when a file differs from what the operations give', false)
   .addHelpText(
     'after',

@@ -42,8 +42,6 @@ export type CreateOrderInput = {
   readonly lines: ReadonlyArray<OrderLineInput>;
   /** Where it goes. */
   readonly shippingAddress?: ShippingAddressInput | null | undefined;
-  /** What sending it costs, in the currency of the products; nothing unless given. */
-  readonly shippingCost?: MoneyInput | null | undefined;
   /** A key of your choice: the same key with the same input answers the same result and creates nothing twice, also when prices changed in between. */
   readonly idempotencyKey?: string | null | undefined;
 };
@@ -60,8 +58,6 @@ export type ErrorCode =
   | 'IDEMPOTENCY_CONFLICT'
   /** Another account has this e-mail address. */
   | 'EMAIL_TAKEN'
-  /** Another record has this ref. */
-  | 'REF_TAKEN'
   /** The e-mail address or the password is wrong. */
   | 'INVALID_CREDENTIALS'
   /** The refresh token is not one of an open session. */
@@ -77,33 +73,7 @@ export type ErrorCode =
   /** There is no such customer. */
   | 'CUSTOMER_NOT_FOUND'
   /** The amounts of one order are in several currencies. */
-  | 'MIXED_CURRENCIES'
-  /** Another product has this SKU. */
-  | 'SKU_TAKEN'
-  /** Another product, or another category, has this slug. */
-  | 'SLUG_TAKEN'
-  /** The category would be below itself. */
-  | 'CATEGORY_CYCLE'
-  /** The category holds products or categories. */
-  | 'CATEGORY_NOT_EMPTY'
-  /** Nobody could run the shop afterwards. */
-  | 'LAST_ADMIN'
-  /** There are fewer units available than were asked for. */
-  | 'INSUFFICIENT_STOCK'
-  /** The count is not the one that the caller expected. */
-  | 'STOCK_CHANGED'
-  /** The store is closed. */
-  | 'LOCATION_CLOSED'
-  /** The store still holds stock. */
-  | 'STORE_NOT_EMPTY';
-
-/** An exact amount of money. */
-export type MoneyInput = {
-  /** A decimal string with no more decimals than the currency has, for example "12.50". */
-  readonly amount: string;
-  /** The currency, for example "EUR". */
-  readonly currency: string;
-};
+  | 'MIXED_CURRENCIES';
 
 /** A line of a new order. */
 export type OrderLineInput = {
@@ -111,8 +81,6 @@ export type OrderLineInput = {
   readonly productId: string;
   /** 1 to 1,000,000 units. */
   readonly quantity: number;
-  /** Part of the price to let off, from "0" to "1" with at most 6 decimals; for example "0.15". */
-  readonly discountRate?: string | null | undefined;
 };
 
 /** Where an order stands. PENDING -> CONFIRMED -> SHIPPED -> DELIVERED; PENDING -> REJECTED; PENDING, CONFIRMED -> CANCELLED. */

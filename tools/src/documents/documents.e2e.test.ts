@@ -11,10 +11,10 @@ let folder: string;
 const run = (...args: readonly string[]) =>
   new Promise<{ status: number; stdout: string; stderr: string }>((resolve) => {
     const command = join(root, 'tools/src/documents.ts');
-    const supergraph = join(root, 'router/supergraph.graphql');
+    const schema = join(root, 'router/contracts/public.graphql');
     execFile(
       process.execPath,
-      [command, '--client', 'app', '--supergraph', supergraph, ...args],
+      [command, '--client', 'app', '--schema', schema, ...args],
       { cwd: folder },
       (error, stdout, stderr) => {
         resolve({ status: typeof error?.code === 'number' ? error.code : 0, stdout, stderr });
@@ -73,8 +73,8 @@ test('--check has status 1 after a change of an operation, and of a fragment; a 
 
 test('3 mistakes are told at once by file and line, with status 1, no stack, and nothing written', async () => {
   await write('operations/Two.graphql', 'query Two {\n  products { nope }\n}');
-  await write('operations/Three.graphql', '\n{ warehouse { id } }');
-  await write('operations/Four.graphql', 'query One { warehouse { id importedBy } }');
+  await write('operations/Three.graphql', '\n{ stores { totalCount } }');
+  await write('operations/Four.graphql', 'query One { stores { totalCount importedBy } }');
   const { status, stderr } = await run();
   expect(status).toBe(1);
   expect(stderr).toMatch(/Two\.graphql:2: Cannot query field "nope" on type "ProductConnection"\./u);
@@ -90,4 +90,28 @@ test('a syntax error, a missing folder and a command of our own programs: one pl
   await write('operations/Two.graphql', 'mutation Two { importProducts(records: []) { ref } }');
   expect((await run()).stderr).toMatch(/Two\.graphql:1: Cannot query field "importProducts"/u);
   expect((await run('--client', 'nowhere')).stderr).toMatch(/^nowhere\/operations cannot be read/u);
+});
+
+test('what is in the graph but not in the public contract is refused, and taken with --schema <supergraph>', async () => {
+  await write('operations/Two.graphql', 'query Two { product(id: "1") { stock { available } } }');
+  const { status, stderr } = await run();
+  expect([status, stderr]).toEqual([
+    1,
+    'app/operations/Two.graphql:1: Cannot query field "stock" on type "Product".\n',
+  ]);
+  expect(await run('--schema', join(root, 'router/supergraph.graphql'))).toMatchObject({ status: 0 });
+});
+
+test('a schema that is not there, or is none, is one plain message and status 1', async () => {
+  expect(await run('--schema', 'no.graphql')).toEqual({
+    status: 1,
+    stdout: '',
+    stderr: 'no.graphql cannot be read; `npm run compose` writes it.\n',
+  });
+  await write('broken.graphql', 'type Query {');
+  expect(await run('--schema', 'app/broken.graphql')).toEqual({
+    status: 1,
+    stdout: '',
+    stderr: 'app/broken.graphql is no schema: Syntax Error: Expected Name, found <EOF>.\n',
+  });
 });

@@ -6,6 +6,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Supergraph } from '@apollo/federation-internals';
 import {
+  buildSchema,
   type DocumentNode,
   GraphQLError,
   type GraphQLSchema,
@@ -39,9 +40,9 @@ export interface Documents {
   readonly operations: readonly Operation[];
 }
 
-/** Reads `folder/*.graphql`; throws a `DocumentsError` with every mistake. */
-export async function readDocuments(folder: string, supergraphFile: string): Promise<Documents> {
-  const schema = await readApiSchema(supergraphFile);
+/** Reads `folder/*.graphql`; throws a `DocumentsError` with every mistake. `schemaFile` holds an API, or a supergraph. */
+export async function readDocuments(folder: string, schemaFile: string): Promise<Documents> {
+  const schema = await readApiSchema(schemaFile);
   const names = await readdir(folder).catch(() => {
     throw new DocumentsError(`${folder} cannot be read; name the client's folder with --client.`);
   });
@@ -67,12 +68,21 @@ export async function readDocuments(folder: string, supergraphFile: string): Pro
   return { schema, document, operations: operationsOf(document) };
 }
 
+/** What every supergraph links, and no API. */
+const isSupergraph = /@(?:link|core)\([^)]*specs\.apollo\.dev\/join\//u;
+
 async function readApiSchema(file: string): Promise<GraphQLSchema> {
   const sdl = await readFile(file, 'utf8').catch(() => {
     throw new DocumentsError(`${file} cannot be read; \`npm run compose\` writes it.`);
   });
-  // null: features that a router must enforce do not matter for what clients see.
-  return Supergraph.build(sdl, { supportedFeatures: null }).apiSchema().toGraphQLJSSchema();
+  try {
+    if (!isSupergraph.test(sdl)) return buildSchema(sdl);
+    // null: features that a router must enforce do not matter for what clients see.
+    return Supergraph.build(sdl, { supportedFeatures: null }).apiSchema().toGraphQLJSSchema();
+  } catch (error) {
+    const reason = error instanceof Error ? error.message.split('\n', 1)[0] : String(error);
+    throw new DocumentsError(`${file} is no schema: ${reason}`);
+  }
 }
 
 function told(error: GraphQLError): string {

@@ -39,7 +39,7 @@ export type CacheControlScope =
 export type Query = {
   /** One product by exactly one of its keys; null when there is none. A deleted product is still found, with `deletedAt`. */
   readonly product?: Maybe<Product>;
-  /** Products that were not deleted; only active ones unless `where.visibility` says otherwise. */
+  /** Products that were not deleted; only active ones unless `where` says otherwise. */
   readonly products: ProductConnection;
   /** One category by exactly one of its keys; null when there is none. */
   readonly category?: Maybe<Category>;
