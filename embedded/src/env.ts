@@ -19,6 +19,8 @@ export const readEmbeddedEnv = (source: NodeJS.ProcessEnv) =>
         .default('')
         .transform((list) => list.split(',').filter((origin) => origin !== '')),
       USAGE_RETENTION_DAYS: setting.count.default(90),
+      /** The part of the graph that everybody is served whose API key has none. */
+      CONTRACT: setting.text.optional(),
       PERSISTED_DOCUMENTS: setting.choice('off', 'log', 'only').default('off'),
       DOCUMENT_MANIFESTS: setting.text
         .default(() => ownManifests().join(','))

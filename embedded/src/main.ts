@@ -17,6 +17,7 @@ Variables, with their defaults (all stand in .env.example):
   NODE_ENV       development   production: no introspection, no pages
   METRICS_TOKEN  (none)    who may read /metrics in production; open in development
   CORS_ORIGINS   (none)    origins of web pages that may call, separated by commas
+  CONTRACT       (none)    the contract of router/contracts.yaml that everybody is served whose API key has none
   REDIS_URL      (none)    what several routers share; the router keeps its own without it
   PERSISTED_DOCUMENTS off  log: tell of documents that no manifest has; only: serve no others
   RATE_LIMIT_IP_PER_MINUTE, RATE_LIMIT_VIEWER_PER_MINUTE, RATE_LIMIT_FIELDS, TRUSTED_PROXIES: as the router reads them
@@ -37,6 +38,7 @@ await runMain(async () => {
     development: env.NODE_ENV !== 'production',
     corsOrigins: env.CORS_ORIGINS,
     metricsToken: env.METRICS_TOKEN,
+    contract: env.CONTRACT,
     documents: { mode: env.PERSISTED_DOCUMENTS, manifests: env.DOCUMENT_MANIFESTS },
     ...readRateEnv(process.env),
     usageRetentionDays: env.USAGE_RETENTION_DAYS,

@@ -1,7 +1,7 @@
 // Owns the embedded topology: Postgres, every subgraph and the router, started in order and stopped in reverse.
 import { readFile } from 'node:fs/promises';
 import type { Log } from '@kawa/log';
-import { startRouter, type Router, type RouterOptions } from '@kawa/router';
+import { openContracts, startRouter, type Router, type RouterOptions } from '@kawa/router';
 import { openDatabases } from './databases.ts';
 import { root } from './domains.ts';
 import { examples } from './examples.ts';
@@ -25,6 +25,8 @@ export interface EmbeddedOptions {
   readonly redisUrl?: RouterOptions['redisUrl'];
   /** Days that the router's counts of usage are kept; it does not count when absent. */
   readonly usageRetentionDays?: number;
+  /** The contract of everybody whose API key has none. */
+  readonly contract?: RouterOptions['contract'];
   readonly onProgress?: (step: string) => void;
   /** For tests and the bench: every statement, every subgraph call. */
   readonly onStatement?: (domain: string, text: string) => void;
@@ -76,11 +78,14 @@ async function startEmbeddedRouter(
   usageUrl: string | undefined,
 ): Promise<Router> {
   const { usageRetentionDays: retentionDays } = options;
-  const readSupergraph = () => readFile(`${root}router/supergraph.graphql`, 'utf8');
+  const supergraphFile = `${root}router/supergraph.graphql`;
+  const readSupergraph = () => readFile(supergraphFile, 'utf8');
   return startRouter({
     supergraphSdl: await readSupergraph(),
     // `npm run compose` beside a running `npm run dev`.
     readSupergraph: options.development ? readSupergraph : undefined,
+    contracts: await openContracts(undefined, supergraphFile),
+    contract: options.contract,
     sourceFor(name) {
       const mounted = subgraphs[name];
       if (mounted === undefined)

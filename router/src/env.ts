@@ -47,6 +47,8 @@ const shape = {
   API_KEY_SUBGRAPH: setting.text.optional(),
   USAGE_DATABASE_URL: setting.postgresUrl.optional(),
   USAGE_RETENTION_DAYS: setting.count.default(90),
+  CONTRACTS: setting.text.optional(),
+  CONTRACT: setting.text.optional(),
 };
 
 export interface RateEnv {
@@ -79,6 +81,10 @@ export interface RouterEnv extends RateEnv {
   landingPage: boolean | undefined;
   issuers: readonly IssuerOptions[];
   apiKeySubgraph: string | undefined;
+  /** The file that defines contracts; contracts.yaml beside the supergraph, if there is one, when absent. */
+  contractsFile: string | undefined;
+  /** The contract of everybody whose API key has none. */
+  contract: string | undefined;
   /** Where a subgraph is, when not at the routing URL of the supergraph file; by name. */
   subgraphUrls: ReadonlyMap<string, string>;
   /** The key that signs the calls of the subgraph of that name; undefined for one that is called unsigned, by name or by `*`. */
@@ -118,6 +124,8 @@ export function readRouterEnv(source: NodeJS.ProcessEnv = process.env): RouterEn
     landingPage: values.LANDING_PAGE,
     issuers: values.TOKEN_ISSUERS,
     apiKeySubgraph: values.API_KEY_SUBGRAPH,
+    contractsFile: values.CONTRACTS,
+    contract: values.CONTRACT,
     ...readRateEnv(source),
     keyOf: keyLookup(values.SUBGRAPH_KEYS, listOf(values.UNSIGNED_SUBGRAPHS)),
     subgraphUrls: new Map(values.SUBGRAPH_URLS),

@@ -1,6 +1,7 @@
 // The gateway that Apollo Server executes with: Apollo's for loading and planning, ours for running the plan.
-// Each operation is compiled once and kept: its plan, and the shape of its answer.
-import { operationFromDocument, type Schema } from '@apollo/federation-internals';
+// Each operation is compiled once and kept: its plan, and the shape of its answer. A contract has a gateway of its own, so that
+// nothing which was made under one schema is found under another.
+import { operationFromDocument } from '@apollo/federation-internals';
 import type {
   GatewayExecutionResult,
   GatewayGraphQLRequestContext,
@@ -36,7 +37,6 @@ import { introspect, introspectionDocument } from './plan/introspection.ts';
 import { readOperation, type ClientOperation } from './plan/operation.ts';
 import { shapeOf, type SelectionShape } from './plan/shape.ts';
 import { compilePlan, type Step } from './plan/steps.ts';
-import { typeConditionsOf, type TypeConditions } from './plan/type-conditions.ts';
 import { withinDeadline } from './subgraph/deadline.ts';
 import { CircuitOpen } from './subgraph/failure.ts';
 import type { SubgraphSource } from './subgraph/source.ts';
@@ -70,6 +70,8 @@ interface Variant {
 
 export interface GatewayOptions {
   supergraph: Supergraph;
+  /** What clients of a contract see; the supergraph's whole API when absent. */
+  schema?: GraphQLSchema | undefined;
   sources: ReadonlyMap<string, SubgraphSource>;
   limits: Limits;
   /** Counts how often a plan was known. */
@@ -79,8 +81,6 @@ export interface GatewayOptions {
 export class Gateway implements GatewayInterface {
   readonly #options: GatewayOptions;
   readonly #schema: GraphQLSchema;
-  readonly #planningSchema: Schema;
-  readonly #satisfies: TypeConditions;
   readonly #demands: LRUCache<string, Demands>;
   readonly #operations: LRUCache<string, CompiledOperation>;
   readonly #failureLines: LineBudget;
@@ -88,9 +88,7 @@ export class Gateway implements GatewayInterface {
   constructor(options: GatewayOptions) {
     const { supergraph, limits } = options;
     this.#options = options;
-    this.#schema = supergraph.schema;
-    this.#planningSchema = supergraph.planner.supergraph.apiSchema();
-    this.#satisfies = typeConditionsOf(supergraph.planner.supergraph.schema.toGraphQLJSSchema());
+    this.#schema = options.schema ?? supergraph.schema;
     const bounds = { max: limits.operations, maxSize: limits.operationCharacters };
     this.#demands = new LRUCache({
       ...bounds,
@@ -137,7 +135,7 @@ export class Gateway implements GatewayInterface {
     const { shape, introspection } = this.#variant(compiled, coerced.coerced);
     const refusedFirst = refusedMutation(compiled.operation, shape, refusal);
     if (refusedFirst) return { errors: refusedFirst, data: null };
-    const { limits, sources } = this.#options;
+    const { limits, sources, supergraph } = this.#options;
     const data = {};
     const errors = new ErrorList(limits.responseErrors);
     if (compiled.step) {
@@ -147,7 +145,7 @@ export class Gateway implements GatewayInterface {
         conditions: coerced.coerced,
         data,
         errors,
-        satisfies: this.#satisfies,
+        satisfies: supergraph.satisfies,
         call: async ({ node }, nodeVariables) => {
           const source = sources.get(node.serviceName);
           if (!source) throw new Error(`There is no source for the subgraph ${node.serviceName}.`);
@@ -178,6 +176,11 @@ export class Gateway implements GatewayInterface {
     const holes = errors.list().length > 0 ? errors.list() : completed.problems;
     const told = [...holes, ...completed.refusals].slice(0, limits.responseErrors);
     return told.length > 0 ? { errors: told, data: completed.data } : { data: completed.data };
+  }
+
+  /** Operations that are kept with their plan. */
+  get plans(): number {
+    return this.#operations.size;
   }
 
   /** Of the operations that are compiled, the `count` that were used last. */
@@ -240,7 +243,7 @@ export class Gateway implements GatewayInterface {
     const planned =
       toPlan &&
       operationFromDocument(
-        this.#planningSchema,
+        this.#options.supergraph.planningSchema,
         toPlan,
         operationName === undefined ? {} : { operationName },
       );
@@ -253,7 +256,6 @@ export class Gateway implements GatewayInterface {
       variants: new LRUCache({ max: this.#options.limits.operationVariants }),
     };
     this.#operations.set(key, compiled);
-    plans.size = this.#operations.size;
     return compiled;
   }
 

@@ -16,6 +16,8 @@ Variables, with their defaults:
   UNSIGNED_SUBGRAPHS (none)                 names of foreign subgraphs that are called unsigned, or *
   TOKEN_ISSUERS (none)                      JSON list of whose access tokens are taken, or @file; see router/README.md
   API_KEY_SUBGRAPH (none)                   the subgraph that knows API keys; without it every key is wrong
+  CONTRACTS     contracts.yaml beside the supergraph, if it is there: parts of the graph by their tags, read again when it changes
+  CONTRACT      (none)                      the one of them that everybody is served whose API key has none; the whole graph
   HOST          127.0.0.1                   0.0.0.0 to be reached from other machines
   PORT          4000
   NODE_ENV      development                 production: no introspection, no pages, no suggestions in errors
@@ -44,12 +46,13 @@ await runMain(async () => {
       cause: error,
     });
   });
-  const { startRouter, httpSource } = await import('./router.ts');
+  const { startRouter, httpSource, openContracts } = await import('./router.ts');
   const log = createLog({ name: 'router', level: env.logLevel });
   const router = await startRouter({
     ...env,
     supergraphSdl,
     readSupergraph,
+    contracts: await openContracts(env.contractsFile, env.supergraphFile),
     log,
     sourceFor: (name, url) => httpSource({ url: subgraphUrls.get(name) ?? url, key: keyOf(name) }),
   });

@@ -22,6 +22,7 @@ import type { RateSettings } from './rates/settings.ts';
 import { connectRedis } from './redis.ts';
 import { buildGeneration, type GenerationOptions } from './reload/generation.ts';
 import { Generations } from './reload/generations.ts';
+import type { GraphText } from './reload/graph-text.ts';
 import { Sources } from './reload/sources.ts';
 import { warmUp } from './reload/warm-up.ts';
 import { watchText, type Watch } from './reload/watch.ts';
@@ -30,6 +31,7 @@ import { callableSource } from './subgraph/callable-source.ts';
 import type { SubgraphCall, SubgraphSource } from './subgraph/source.ts';
 import { openRouterUsage, type UsageSettings } from './usage/open.ts';
 
+export { openContracts } from './contracts/contracts-file.ts';
 export { httpSource } from './subgraph/http-source.ts';
 export type { BreakerChange } from './subgraph/breaker.ts';
 export type { Example } from './pages/example.ts';
@@ -40,6 +42,10 @@ export interface RouterOptions {
   supergraphSdl: string;
   /** The supergraph's text as it is now, asked again and again: a new one takes over while the router serves. */
   readSupergraph?: (() => Promise<string>) | undefined;
+  /** Parts of the graph that may be served instead of all of it; none when absent. */
+  contracts?: ContractsSource | undefined;
+  /** The contract of everybody whose API key has none; the whole graph when absent. */
+  contract?: string | undefined;
   /** Called once per subgraph of the supergraph, with the routing URL that stands there. */
   sourceFor: (name: string, url: string) => SubgraphSource;
   host: string;
@@ -71,6 +77,15 @@ export interface RouterOptions {
   usage?: UsageSettings | undefined;
   onSubgraphCall?: (call: SubgraphCall) => void;
   onBreakerChange?: (change: BreakerChange) => void;
+}
+
+export interface ContractsSource {
+  /** The text of a file like contracts.yaml. */
+  text: string;
+  /** How messages call it. */
+  file: string;
+  /** Its text as it is now; asked with `readSupergraph`. */
+  read?: (() => Promise<string>) | undefined;
 }
 
 export interface Router {
@@ -107,16 +122,29 @@ export async function startRouter(options: RouterOptions): Promise<Router> {
   const rates = new Rates({ redis, settings: options.rates, trustedProxies: options.trustedProxies });
   const usage = options.usage && (await openRouterUsage(options.usage, { log, metrics }));
   started.defer(() => usage?.close());
-  const building: GenerationOptions = { sources, log, limits, development, metrics, documents, rates, usage };
-  const first = await buildGeneration(options.supergraphSdl, building);
+  const building: GenerationOptions = {
+    sources,
+    log,
+    limits,
+    development,
+    metrics,
+    documents,
+    rates,
+    usage,
+    contractsFile: options.contracts?.file ?? 'CONTRACTS',
+    contract: options.contract,
+  };
+  const text: GraphText = { supergraph: options.supergraphSdl, contracts: options.contracts?.text };
+  const first = await buildGeneration(text, building);
   metrics.supergraphLoaded(first.hash);
   const generations = new Generations(first, log);
+  metrics.plans.size = () => generations.plans;
   started.defer(() => generations.close());
   let stopping: Promise<void> | undefined;
   const readiness = new Readiness(limits.probeTimeoutMs);
   readiness.add('not stopping', () => stopping === undefined);
   const identity = openIdentity(options, { generations, limits, log });
-  await documents.warm(first.gateway);
+  await documents.warm(first.standard.gateway);
   const server = await listen(
     {
       graphql: observeRequests(
@@ -139,7 +167,7 @@ export async function startRouter(options: RouterOptions): Promise<Router> {
     options.port,
   );
   const running = started.move();
-  const watch = options.readSupergraph && reload(options.readSupergraph, generations, building);
+  const watch = reload(options, text, generations, building);
   const stop = async (): Promise<void> => {
     await Promise.all([watch?.stop(), server.drain()]);
     await running.disposeAsync();
@@ -152,28 +180,37 @@ export async function startRouter(options: RouterOptions): Promise<Router> {
 }
 
 /** Builds each new supergraph beside the one that serves, plans on it what clients ask for, and lets it take over. */
-function reload(read: () => Promise<string>, generations: Generations, building: GenerationOptions): Watch {
+function reload(
+  { readSupergraph, contracts }: RouterOptions,
+  served: GraphText,
+  generations: Generations,
+  building: GenerationOptions,
+): Watch | undefined {
+  if (!readSupergraph) return undefined;
   const { documents, limits, log, metrics } = building;
   return watchText({
-    read,
-    hash: generations.current.hash,
+    read: async () => ({
+      supergraph: await readSupergraph(),
+      contracts: contracts?.read ? await contracts.read() : contracts?.text,
+    }),
+    served,
     intervalMs: limits.reloadIntervalMs,
     log,
-    async apply(supergraphSdl, hash) {
-      const next = await buildGeneration(supergraphSdl, building).catch((error: unknown) => {
+    async apply(text) {
+      const next = await buildGeneration(text, building).catch((error: unknown) => {
         metrics.supergraphRefused();
         throw error;
       });
       try {
-        await documents.warm(next.gateway);
+        await documents.warm(next.standard.gateway);
       } catch (error) {
         await next.close();
         throw error;
       }
-      const planned = await warmUp(next, generations.current.gateway.operations(limits.warmedOperations));
+      const planned = await warmUp(next, generations.current, limits.warmedOperations);
       generations.replace(next);
-      metrics.supergraphLoaded(hash);
-      log.info({ hash, planned }, 'a new supergraph serves');
+      metrics.supergraphLoaded(next.hash);
+      log.info({ hash: next.hash, planned }, 'a new supergraph serves');
     },
   });
 }

@@ -1,18 +1,23 @@
 // Loads a supergraph through Apollo's gateway, which knows every version of the format, and takes from it what our own
 // executor needs: the schema that clients see, the supergraph's schema, and the query planner.
 import { ApolloGateway, type GatewayConfig } from '@apollo/gateway';
+import type { Schema } from '@apollo/federation-internals';
 import type { QueryPlanner } from '@apollo/query-planner';
 import type { Log } from '@kawa/log';
 import { readRequirements, type Requirements } from '@kawa/requirements';
 import { parse, type GraphQLSchema } from 'graphql';
 import { refuseUnenforced } from './authorization/features.ts';
 import { silenceTelemetry } from './env.ts';
+import { typeConditionsOf, type TypeConditions } from './plan/type-conditions.ts';
 
 export interface Supergraph {
   gateway: ApolloGateway;
   /** What clients see. */
   schema: GraphQLSchema;
   planner: QueryPlanner;
+  /** The whole API as the planner takes it: what is valid under a contract is valid here, so all contracts share both. */
+  planningSchema: Schema;
+  satisfies: TypeConditions;
   subgraphs: ReadonlyMap<string, string>;
   /** What each field requires of who asks; the gateway and the planner know nothing of it. */
   requirements: Requirements;
@@ -46,7 +51,15 @@ export async function loadSupergraph(supergraphSdl: string, log: Log): Promise<S
     // The one public door to the planner; building a second planner would double the start and its memory.
     const planner = gateway.__testing().queryPlanner;
     if (!planner) throw new Error('no query planner was built');
-    return { gateway, schema, planner, subgraphs, requirements: readRequirements(document) };
+    return {
+      gateway,
+      schema,
+      planner,
+      planningSchema: planner.supergraph.apiSchema(),
+      satisfies: typeConditionsOf(planner.supergraph.schema.toGraphQLJSSchema()),
+      subgraphs,
+      requirements: readRequirements(document),
+    };
   } catch (error) {
     const reason = error instanceof Error ? error.message.trim().split('\n', 1)[0] : String(error);
     throw new Error(`The supergraph cannot be served: ${reason}`, { cause: error });

@@ -65,6 +65,7 @@ const inherited = [
   'LOG_LEVEL',
   'NODE_ENV',
   'CORS_ORIGINS',
+  'CONTRACT',
   'PERSISTED_DOCUMENTS',
   'REDIS_URL',
   'RATE_LIMIT_IP_PER_MINUTE',

@@ -1,7 +1,7 @@
 // Owns making a contract's schema out of a supergraph. Federation itself says whether what is left is a schema.
 import { errorCauses, type Schema } from '@apollo/federation-internals';
-import { GraphQLError } from 'graphql';
-import type { ContractFilter } from './definitions.ts';
+import type { GraphQLError, GraphQLSchema } from 'graphql';
+import { ContractsError, type ContractFilter } from './definitions.ts';
 import { markInaccessible } from './filter.ts';
 
 /** One thing that makes what a contract leaves no schema. */
@@ -49,4 +49,15 @@ export function contractSchema(supergraph: Schema, filter: ContractFilter): Cont
 function problemOf({ message, extensions }: GraphQLError): ContractProblem {
   const code = String(extensions['code'] ?? 'INVALID_GRAPHQL');
   return { code, message, remedy: remedies[code] ?? 'Change the tags that leave it so.' };
+}
+
+/** What clients of a contract see; throws a `ContractsError` of one line when that is no schema. */
+export function servedSchema(supergraph: Schema, name: string, filter: ContractFilter): GraphQLSchema {
+  const result = contractSchema(supergraph, filter);
+  if ('api' in result) return result.api.toGraphQLJSSchema();
+  const [first, ...others] = result.problems;
+  const more = others.length > 0 ? ` ${others.length} more; \`npm run compose\` tells all.` : '';
+  throw new ContractsError(
+    `The contract "${name}" of this supergraph is no schema: ${first?.message} ${first?.remedy}${more}`,
+  );
 }

@@ -14,6 +14,7 @@ import type { Generations } from '../reload/generations.ts';
 import { Deadline } from '../subgraph/deadline.ts';
 import { send } from './answer.ts';
 import { readJsonBody } from './body.ts';
+import { ChosenGraphs } from './chosen-graph.ts';
 import { Refusal } from './refusal.ts';
 
 export type GraphQLEndpoint = (
@@ -33,6 +34,7 @@ export function graphqlEndpoint(options: {
   log: Log;
 }): GraphQLEndpoint {
   const { generations, documents, identity, rates, limits, log } = options;
+  const graphs = new ChosenGraphs(options);
   return async (request, response, requestId, search, observation = new Observation()) => {
     const { method } = request;
     if (method !== 'GET' && method !== 'POST') {
@@ -43,7 +45,8 @@ export function graphqlEndpoint(options: {
     response.on('close', () => deadline.cancel());
     try {
       const client = await rates.admit(request);
-      const viewer = await identity.viewerOf(request, requestId);
+      const { viewer, contract } = await identity.callerOf(request, requestId);
+      observation.contract = contract;
       const body = method === 'POST' ? await readJsonBody(request, limits.bodyBytes) : undefined;
       const { documentId, byId, isHarmless, ...asked } = documents.admit({ search, body });
       observation.documentId = documentId;
@@ -58,8 +61,8 @@ export function graphqlEndpoint(options: {
         documentId,
         client,
       });
-      const answer = await generations.use(({ apollo }) =>
-        apollo.executeHTTPGraphQLRequest({
+      const answer = await generations.use((generation) =>
+        graphs.of(generation, contract, requestId).apollo.executeHTTPGraphQLRequest({
           httpGraphQLRequest: { method, headers, search: asked.search, body: asked.body },
           context: async () => context,
         }),

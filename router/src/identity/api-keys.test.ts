@@ -14,7 +14,7 @@ function world(limits: Partial<typeof defaultLimits> = {}) {
     questions: 0,
     answer: async (): Promise<SubgraphResponse> => ({ data: { viewerOfApiKey: machine } }),
   };
-  const viewerOf = createApiKeys({
+  const callerOf = createApiKeys({
     ask: () => {
       state.questions += 1;
       return state.answer();
@@ -23,7 +23,11 @@ function world(limits: Partial<typeof defaultLimits> = {}) {
     log: createLog({ name: 'test', level: 'silent' }),
     clock: () => state.time,
   });
-  return { state, ask: (given = key) => viewerOf(given, 'one') };
+  return {
+    state,
+    ask: async (given = key) => (await callerOf(given, 'one')).viewer,
+    contractOf: async () => (await callerOf(key, 'one')).contract,
+  };
 }
 
 test('a revoked key works for 30 s at most', async () => {

@@ -8,6 +8,7 @@ import { Refusal } from '../http/refusal.ts';
 import { isRecord } from '../plan/record.ts';
 import { Deadline, withinDeadline } from '../subgraph/deadline.ts';
 import type { SubgraphRequest, SubgraphResponse } from '../subgraph/source.ts';
+import type { Caller } from './caller.ts';
 import { reserved } from './issuer-options.ts';
 
 export interface ApiKeyLimits {
@@ -18,18 +19,21 @@ export interface ApiKeyLimits {
   apiKeyLookups: number;
 }
 
-export type AskForKey = (request: SubgraphRequest) => Promise<SubgraphResponse>;
+/** Asks by `viewerQuery`. */
+export type AskForKey = (request: Omit<SubgraphRequest, 'query'>) => Promise<SubgraphResponse>;
 
 /** Throws a `Refusal`: 403 for a key that is unknown, revoked or expired, 503 when that cannot be told. */
-export type ApiKeys = (key: string, requestId: string) => Promise<Viewer>;
+export type ApiKeys = (key: string, requestId: string) => Promise<Caller>;
 
 /** 32 random bytes and more, base64url. */
 const wellFormed = /^kawa_[\w-]{32,128}$/u;
-const query =
-  'query ViewerOfApiKey($hash: String!) { viewerOfApiKey(hash: $hash) { id kind scopes location expiresAt } }';
+
+/** What is asked of the subgraph; one that has no contracts, or none yet, could not answer for them. */
+export const viewerQuery = (hasContracts: boolean): string =>
+  `query ViewerOfApiKey($hash: String!) { viewerOfApiKey(hash: $hash) { id kind scopes location expiresAt${hasContracts ? ' contract' : ''} } }`;
 
 interface Answer {
-  readonly viewer: Viewer | undefined;
+  readonly caller: Caller | undefined;
   /** Milliseconds since 1970. */
   readonly until: number;
 }
@@ -51,7 +55,7 @@ export function createApiKeys(options: {
   const look = async (keyHash: string, requestId: string, source: AskForKey): Promise<Answer> => {
     try {
       const answer = readAnswer(await questioned(source, keyHash, requestId, limits), clock(), limits);
-      (answer.viewer ? right : wrong).set(keyHash, answer);
+      (answer.caller ? right : wrong).set(keyHash, answer);
       return answer;
     } catch (error) {
       log.warn({ requestId, err: error }, 'an API key cannot be looked up');
@@ -76,8 +80,8 @@ export function createApiKeys(options: {
       }
       answer = await question;
     }
-    if (!answer.viewer) throw wrongKey();
-    return answer.viewer;
+    if (!answer.caller) throw wrongKey();
+    return answer.caller;
   };
 }
 
@@ -91,7 +95,6 @@ async function questioned(
   try {
     return await withinDeadline(deadline, subgraphTimeoutMs, (signal) =>
       ask({
-        query,
         variables: { hash: keyHash },
         operationName: 'ViewerOfApiKey',
         requestId,
@@ -109,8 +112,15 @@ function readAnswer({ data, errors }: SubgraphResponse, now: number, limits: Api
   const found = data?.['viewerOfApiKey'];
   if ((errors?.length ?? 0) > 0 || found === undefined)
     throw new Error('The subgraph did not say whose the key is.');
-  if (found === null) return { viewer: undefined, until: now + limits.wrongApiKeyMs };
-  const { id, kind, scopes, location = null, expiresAt = null } = isRecord(found) ? found : {};
+  if (found === null) return { caller: undefined, until: now + limits.wrongApiKeyMs };
+  const {
+    id,
+    kind,
+    scopes,
+    location = null,
+    expiresAt = null,
+    contract = null,
+  } = isRecord(found) ? found : {};
   const expiry = expiresAt === null ? Infinity : Date.parse(String(expiresAt));
   if (
     typeof id !== 'string' ||
@@ -118,18 +128,22 @@ function readAnswer({ data, errors }: SubgraphResponse, now: number, limits: Api
     reserved.includes(kind) ||
     !Array.isArray(scopes) ||
     !(location === null || typeof location === 'string') ||
+    !(contract === null || typeof contract === 'string') ||
     Number.isNaN(expiry)
   ) {
     throw new Error('The subgraph did not answer with a viewer of an API key.');
   }
-  if (expiry <= now) return { viewer: undefined, until: now + limits.wrongApiKeyMs };
+  if (expiry <= now) return { caller: undefined, until: now + limits.wrongApiKeyMs };
   const viewer: Viewer = {
     kind,
     id,
     scopes: scopes.map(String).filter((scope) => !reserved.includes(scope)),
     ...(location !== null && { location }),
   };
-  return { viewer, until: Math.min(now + limits.apiKeyMs, expiry) };
+  return {
+    caller: { viewer, contract: contract ?? undefined },
+    until: Math.min(now + limits.apiKeyMs, expiry),
+  };
 }
 
 const wrongKey = (): Refusal => new Refusal(403, 'FORBIDDEN', 'The API key is not valid.');

@@ -32,7 +32,9 @@ function world(limits: Partial<typeof defaultLimits> = {}, scopes: readonly stri
     clock,
   });
   const ask = (token: string): Promise<Viewer> =>
-    identity.viewerOf({ headersDistinct: { authorization: [`Bearer ${token}`] } }, 'one');
+    identity
+      .callerOf({ headersDistinct: { authorization: [`Bearer ${token}`] } }, 'one')
+      .then(({ viewer }) => viewer);
   const rotate = (): void => {
     state.keys = rotateKeySet(state.keys, state.time);
   };
@@ -51,7 +53,7 @@ function world(limits: Partial<typeof defaultLimits> = {}, scopes: readonly stri
 
 test('a request without a credential is anonymous, and asks nobody for keys', async () => {
   const { identity, state } = world();
-  expect(await identity.viewerOf({ headersDistinct: {} }, 'one')).toBe(anonymous);
+  expect((await identity.callerOf({ headersDistinct: {} }, 'one')).viewer).toBe(anonymous);
   expect(state.fetches).toBe(0);
 });
 
@@ -109,7 +111,7 @@ test('while keys cannot be had at all a token is 503, neither refused nor believ
     await expect(ask(token)).rejects.toMatchObject({ status: 503, code: 'SERVICE_UNAVAILABLE' });
   }
   expect(state.fetches).toBe(1);
-  expect(await identity.viewerOf({ headersDistinct: {} }, 'one')).toBe(anonymous);
+  expect((await identity.callerOf({ headersDistinct: {} }, 'one')).viewer).toBe(anonymous);
   state.down = false;
   state.time += 1_000;
   expect(await ask(token)).toEqual(ada);

@@ -1,19 +1,22 @@
 // Owns who asks: from the headers of a client's request to a viewer, or to a refusal. No header of a client's says who he is by
 // itself; a token's issuer or the subgraph that knows API keys does.
 import type { Log } from '@kawa/log';
-import { anonymous, type Viewer } from '@kawa/trust';
+import { anonymous } from '@kawa/trust';
 import type { IncomingMessage } from 'node:http';
 import { createApiKeys, type ApiKeyLimits, type AskForKey } from './api-keys.ts';
+import type { Caller } from './caller.ts';
 import { readCredential } from './credential.ts';
 import type { IssuerOptions } from './issuer-options.ts';
 import { createTokens, type TokenLimits } from './tokens.ts';
 
 export interface Identity {
   /** Throws a `Refusal`: a credential that is wrong, or cannot be checked, is never anonymous. */
-  viewerOf(request: Pick<IncomingMessage, 'headersDistinct'>, requestId: string): Promise<Viewer>;
+  callerOf(request: Pick<IncomingMessage, 'headersDistinct'>, requestId: string): Promise<Caller>;
   /** The public keys of our own issuers, for whoever wants to verify their tokens too. */
   publishedKeys(): Promise<{ keys: readonly object[] }>;
 }
+
+const stranger: Caller = { viewer: anonymous, contract: undefined };
 
 export function createIdentity(options: {
   issuers: readonly IssuerOptions[];
@@ -27,17 +30,17 @@ export function createIdentity(options: {
   const { issuers, limits, log, clock = Date.now } = options;
   const monotonic = options.clock ?? (() => performance.now());
   const tokens = createTokens({ issuers, limits, log, clock, monotonic });
-  const viewerOfKey = createApiKeys({ ask: options.askForKey, limits, log, clock });
+  const callerOfKey = createApiKeys({ ask: options.askForKey, limits, log, clock });
   return {
-    async viewerOf(request, requestId) {
+    async callerOf(request, requestId) {
       const credential = readCredential(request);
       switch (credential.kind) {
         case 'none':
-          return anonymous;
+          return stranger;
         case 'token':
-          return tokens.viewerOf(credential.token);
+          return { viewer: await tokens.viewerOf(credential.token), contract: undefined };
         case 'api-key':
-          return viewerOfKey(credential.key, requestId);
+          return callerOfKey(credential.key, requestId);
       }
     },
     async publishedKeys() {

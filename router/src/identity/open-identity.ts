@@ -1,7 +1,8 @@
+import { baseType, ObjectType, type Schema } from '@apollo/federation-internals';
 import type { Log } from '@kawa/log';
 import type { Limits } from '../limits.ts';
 import type { Generations } from '../reload/generations.ts';
-import type { AskForKey } from './api-keys.ts';
+import { viewerQuery, type AskForKey } from './api-keys.ts';
 import { createIdentity, type Identity } from './identity.ts';
 import type { IssuerOptions } from './issuer-options.ts';
 
@@ -22,9 +23,16 @@ function keyQuestion(name: string, generations: Generations): AskForKey {
     new Error(`The supergraph has no subgraph ${name}, which API_KEY_SUBGRAPH names.`);
   if (!generations.current.sources.has(name)) throw missing();
   return (request) =>
-    generations.use(async ({ sources }) => {
+    generations.use(async ({ sources, keysHaveContracts }) => {
       const source = sources.get(name);
       if (!source) throw missing();
-      return source.execute(request);
+      return source.execute({ ...request, query: viewerQuery(keysHaveContracts) });
     });
+}
+
+/** Whether the subgraph that knows API keys can say for which contract one was made: a graph without contracts need not. */
+export function keysHaveContracts(supergraph: Schema): boolean {
+  const type = supergraph.schemaDefinition.rootType('query')?.field('viewerOfApiKey')?.type;
+  const viewer = type && baseType(type);
+  return viewer instanceof ObjectType && viewer.field('contract') !== undefined;
 }

@@ -9,7 +9,8 @@ import { RowHistogram, TallyCounter } from './rows.ts';
 export interface PlanCounts {
   hits: number;
   misses: number;
-  size: number;
+  /** How many are kept; asked at each scrape. */
+  size: () => number;
 }
 
 /** What became of the counts of usage, in requests and in flushes. */
@@ -64,7 +65,7 @@ function processMetrics(): Registry {
 export function createMetrics(limits: Limits): Metrics {
   const registry = new Registry();
   const registers = [registry];
-  const plans: PlanCounts = { hits: 0, misses: 0, size: 0 };
+  const plans: PlanCounts = { hits: 0, misses: 0, size: () => 0 };
   const aboutRequests = requestMetrics(registers, limits);
   const callDuration = new RowHistogram({
     name: 'kawa_subgraph_call_duration_seconds',
@@ -166,7 +167,7 @@ function planMetrics(registers: Registry[], plans: PlanCounts): void {
     help: 'Operations that are kept with their plan.',
     registers,
     collect() {
-      this.set(plans.size);
+      this.set(plans.size());
     },
   });
 }

@@ -19,6 +19,8 @@ export class Observation {
   /** Empty for an operation without a name. */
   name = '';
   documentId: string | undefined;
+  /** The contract of the caller's API key. */
+  contract: string | undefined;
   viewer: { readonly kind: string; readonly id?: string | undefined } | undefined;
   hasData = false;
   readonly codes = new Set<ErrorCode>();

@@ -36,13 +36,14 @@ export function createRequestLog(log: Log, limits: Limits): (ended: EndedRequest
 }
 
 function describe({ observation, requestId, headers, status, ms }: EndedRequest, limits: Limits): object {
-  const { viewer, type, name, documentId, codes } = observation;
+  const { viewer, contract, type, name, documentId, codes } = observation;
   const max = limits.loggedTextLength;
   const client = plain(headers['apollographql-client-name'], max);
   const clientVersion = plain(headers['apollographql-client-version'], max);
   return {
     requestId,
     ...(viewer && { viewer: viewer.kind, ...(viewer.id !== undefined && { viewerId: viewer.id }) }),
+    ...(contract !== undefined && { contract: plain(contract, max) }),
     type,
     ...(name !== '' && { operation: name.slice(0, limits.operationNameLength) }),
     ...(documentId !== undefined && { document: plain(documentId, max) }),

@@ -4,8 +4,11 @@
 import type { ApolloServer } from '@apollo/server';
 import type { Log } from '@kawa/log';
 import type { Usage } from '@kawa/usage';
+import type { GraphQLSchema } from 'graphql';
 import { createApolloServer } from '../apollo-server.ts';
 import type { RequestContext } from '../context.ts';
+import { filterNamed, readContractFilters } from '../contracts/definitions.ts';
+import { servedSchema } from '../contracts/contract-schema.ts';
 import { createCostLimits } from '../cost/check.ts';
 import { limitsBeforePlanning } from '../cost/plugin.ts';
 import { noteCachePolicy } from '../documents/cache-control.ts';
@@ -13,20 +16,32 @@ import { CacheHints } from '../documents/cache-hints.ts';
 import type { Documents } from '../documents/documents.ts';
 import { Gateway } from '../gateway.ts';
 import { hashOf } from '../hash.ts';
+import { keysHaveContracts } from '../identity/open-identity.ts';
 import type { Limits } from '../limits.ts';
 import type { Metrics } from '../metrics/metrics.ts';
 import { observeOperations } from '../metrics/observe-requests.ts';
 import { FieldRates, type Rates } from '../rates/rates.ts';
 import type { SubgraphSource } from '../subgraph/source.ts';
-import { loadSupergraph } from '../supergraph.ts';
+import { loadSupergraph, type Supergraph } from '../supergraph.ts';
 import { countUsage } from '../usage/count-usage.ts';
+import type { GraphText } from './graph-text.ts';
 import type { Sources } from './sources.ts';
+
+/** One API of the graph: its own schema, with documents and plans that nobody under another schema finds. */
+export interface Graph {
+  readonly gateway: Gateway;
+  readonly apollo: ApolloServer<RequestContext>;
+}
 
 export interface Generation {
   /** SHA-256 of the supergraph's text, in hexadecimal. */
   readonly hash: string;
-  readonly gateway: Gateway;
-  readonly apollo: ApolloServer<RequestContext>;
+  /** For who has no contract: the whole graph, unless the router serves one contract to everybody. */
+  readonly standard: Graph;
+  /** By name. */
+  readonly contracts: ReadonlyMap<string, Graph>;
+  /** Whether an API key may be for a contract. */
+  readonly keysHaveContracts: boolean;
   readonly sources: ReadonlyMap<string, SubgraphSource>;
   /** Gives back all that it took; called once, when no request uses it. */
   close(): Promise<void>;
@@ -42,36 +57,60 @@ export interface GenerationOptions {
   rates: Rates;
   /** Counts who asks for what; nobody does when absent. */
   usage: Usage | undefined;
+  /** How messages call the file of the contracts. */
+  contractsFile: string;
+  /** The contract of who has none of his own; the whole graph when absent. */
+  contract: string | undefined;
 }
 
-/** Throws an error of one plain line when the supergraph cannot be served; nothing is left open then. */
-export async function buildGeneration(
-  supergraphSdl: string,
-  options: GenerationOptions,
-): Promise<Generation> {
-  const { log, limits, development, documents } = options;
-  const supergraph = await loadSupergraph(supergraphSdl, log);
+/** Throws an error of plain lines when the supergraph, or one of its contracts, cannot be served; nothing is left open then. */
+export async function buildGeneration(text: GraphText, options: GenerationOptions): Promise<Generation> {
+  const { log, contract } = options;
+  const filters = readContractFilters(text.contracts ?? '', options.contractsFile);
+  if (contract !== undefined) filterNamed(filters, contract);
+  const supergraph = await loadSupergraph(text.supergraph, log);
   // What was taken is given back last first, also when a later step fails.
   await using taken = new AsyncDisposableStack();
   taken.defer(() => supergraph.gateway.stop());
   const held = await options.sources.hold(supergraph.subgraphs);
   taken.defer(() => held.release());
-  const gateway = new Gateway({ supergraph, sources: held.byName, limits, plans: options.metrics.plans });
-  const costs = createCostLimits({ supergraphSdl, schema: supergraph.schema, limits });
-  const fieldRates = new FieldRates(options.rates, { supergraphSdl, schema: supergraph.schema });
-  const refusals = limitsBeforePlanning({ costs, rates: options.rates, fieldRates });
-  const hints = new CacheHints(supergraphSdl, supergraph.schema);
-  const counted = options.usage ? [countUsage(options.usage, supergraph.schema)] : [];
-  const listeners = [observeOperations, refusals, noteCachePolicy(hints), ...counted];
-  const apollo = createApolloServer({ gateway, log, limits, development, documents, listeners });
-  await apollo.start();
-  taken.defer(() => apollo.stop());
+  const build = async (schema: GraphQLSchema): Promise<Graph> => {
+    const graph = createGraph(schema, { ...options, supergraph, sources: held.byName, sdl: text.supergraph });
+    await graph.apollo.start();
+    taken.defer(() => graph.apollo.stop());
+    return graph;
+  };
+  const contracts = new Map<string, Graph>();
+  for (const [name, filter] of filters)
+    contracts.set(name, await build(servedSchema(supergraph.planner.supergraph.schema, name, filter)));
+  const everybody = contract === undefined ? undefined : contracts.get(contract);
+  const standard = everybody ?? (await build(supergraph.schema));
   const owned = taken.move();
   return {
-    hash: hashOf(supergraphSdl),
-    gateway,
-    apollo,
+    hash: hashOf(text.supergraph),
+    standard,
+    contracts,
+    keysHaveContracts: keysHaveContracts(supergraph.planner.supergraph.schema),
     sources: held.byName,
     close: () => owned.disposeAsync(),
   };
+}
+
+function createGraph(
+  schema: GraphQLSchema,
+  options: Omit<GenerationOptions, 'sources'> & {
+    supergraph: Supergraph;
+    sources: Generation['sources'];
+    sdl: string;
+  },
+): Graph {
+  const { supergraph, sources, sdl: supergraphSdl, log, limits, development, documents, rates } = options;
+  const gateway = new Gateway({ supergraph, schema, sources, limits, plans: options.metrics.plans });
+  const costs = createCostLimits({ supergraphSdl, schema, limits });
+  const fieldRates = new FieldRates(rates, { supergraphSdl, schema });
+  const refusals = limitsBeforePlanning({ costs, rates, fieldRates });
+  const hints = new CacheHints(supergraphSdl, schema);
+  const counted = options.usage ? [countUsage(options.usage, schema)] : [];
+  const listeners = [observeOperations, refusals, noteCachePolicy(hints), ...counted];
+  return { gateway, apollo: createApolloServer({ gateway, log, limits, development, documents, listeners }) };
 }

@@ -25,6 +25,15 @@ export class Generations {
     return this.#current.generation;
   }
 
+  /** Operations that the current one keeps with their plan, under all its schemas. */
+  get plans(): number {
+    const { standard, contracts } = this.current;
+    return [...new Set([standard, ...contracts.values()])].reduce(
+      (sum, { gateway }) => sum + gateway.plans,
+      0,
+    );
+  }
+
   /** Runs `use` on the generation that serves now, which lives at least until `use` has settled. */
   async use<Result>(use: (generation: Generation) => Promise<Result>): Promise<Result> {
     const served = this.#current;

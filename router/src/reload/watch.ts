@@ -1,16 +1,16 @@
-// Owns the noticing of a new supergraph: the text is read again and again and compared by its hash. Not fs.watch: a ConfigMap
+// Owns the noticing of a new supergraph, or of new contracts: the text is read again and again and compared by its hash. Not fs.watch: a ConfigMap
 // is replaced by renaming a symlink two folders up, which no watch of the file tells.
 import type { Log } from '@kawa/log';
-import { hashOf } from '../hash.ts';
+import { hashOfGraph, type GraphText } from './graph-text.ts';
 
 export interface WatchOptions {
   /** The text as it is now; what it throws counts as a bad text. */
-  read: () => Promise<string>;
+  read: () => Promise<GraphText>;
   /** What serves when the watch begins. */
-  hash: string;
+  served: GraphText;
   intervalMs: number;
   /** Makes a new text serve; throws an error of one plain line when that cannot be, and the old one goes on serving. */
-  apply: (text: string, hash: string) => Promise<void>;
+  apply: (text: GraphText) => Promise<void>;
   log: Log;
 }
 
@@ -25,8 +25,8 @@ export interface Watch {
  */
 export function watchText(options: WatchOptions): Watch {
   const { read, intervalMs, apply, log } = options;
-  let served = options.hash;
-  let seen = options.hash;
+  let served = hashOfGraph(options.served);
+  let seen = served;
   let refused: string | undefined;
 
   const refuse = (key: string, error: unknown): void => {
@@ -37,19 +37,19 @@ export function watchText(options: WatchOptions): Watch {
   };
 
   const look = async (): Promise<void> => {
-    let text: string;
+    let text: GraphText;
     try {
       text = await read();
     } catch (error) {
       return refuse('unreadable', error);
     }
-    const hash = hashOf(text);
+    const hash = hashOfGraph(text);
     const settled = hash === seen;
     seen = hash;
     if (hash === served) refused = undefined;
     if (!settled || hash === served || hash === refused) return;
     try {
-      await apply(text, hash);
+      await apply(text);
       served = hash;
       refused = undefined;
     } catch (error) {

@@ -36,6 +36,7 @@ export const deployables: readonly Deployable[] = [
     programs: ['src/main.ts'],
     files: [
       { from: join(root, 'router/supergraph.graphql'), to: 'supergraph.graphql' },
+      { from: join(root, 'router/contracts.yaml'), to: 'contracts.yaml' },
       ...graphiqlFiles.map((name) => ({ from: placeOf(name), to: `graphiql/${name}` })),
       { from: join(root, 'packages/usage/migrations'), to: 'migrations' },
     ],

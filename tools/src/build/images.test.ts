@@ -45,10 +45,11 @@ describe('the images', () => {
     expect(deployable?.programs.map(outputOf)).toContain(args.at(-1));
   });
 
-  test('the router reads a supergraph that is in its bundle', () => {
+  test('the router reads a supergraph that is in its bundle, with its contracts', () => {
     const [file] = /[^/]+$/u.exec(services['router']?.environment?.['SUPERGRAPH'] ?? '') ?? [];
     const { files = [] } = deployables.find(({ workspace }) => workspace === 'router') ?? {};
-    expect(files.map(({ to }) => to)).toContain(file);
+    // The contracts are looked for beside it.
+    expect(files.map(({ to }) => to)).toEqual(expect.arrayContaining([file, 'contracts.yaml']));
   });
 
   test('the router shares its counts in a Redis that only the inside reaches and that keeps nothing on disk', () => {
