@@ -72,6 +72,8 @@ export const apiKey = pgTable(
     scopes: text().array().notNull(),
     /** The one store that the scopes are bound to; null: everywhere. */
     storeId: uuid('store_id'),
+    /** The part of the graph that it opens, by a name that the router knows; null: the whole. */
+    contract: text(),
     createdBy: uuid('created_by')
       .notNull()
       .references(() => employee.id),
@@ -86,6 +88,8 @@ export const apiKey = pgTable(
     index('api_key_by_creator').on(table.createdBy),
     check('api_key_name_bounded', sql`char_length(${table.name}) between 1 and 100`),
     check('api_key_prefix_bounded', sql`char_length(${table.prefix}) between 6 and 12`),
+    // What a name of router/contracts.yaml looks like.
+    check('api_key_contract_named', sql`${table.contract} ~ '^[a-z][a-z0-9-]{0,62}$'`),
     check('api_key_is_a_hash', sql`${table.hash} ~ '^[0-9a-f]{64}$'`),
     // A role as a whole is the most that anybody has; 'service' is for our own programs alone.
     check(

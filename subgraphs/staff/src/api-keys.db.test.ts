@@ -22,13 +22,14 @@ afterEach(() => {
 });
 
 const API_KEY =
-  'id name prefix scopes store { id } createdBy { id } createdAt expiresAt revokedAt lastUsedAt';
+  'id name prefix scopes store { id } contract createdBy { id } createdAt expiresAt revokedAt lastUsedAt';
 const CREATE = `mutation ($input: CreateApiKeyInput!) { createApiKey(input: $input) {
   __typename ... on CreateApiKeySuccess { key apiKey { ${API_KEY} } } ... on Error { code message }
   ... on ValidationError { field } ... on NotFound { id } } }`;
 const REVOKE = `mutation ($input: RevokeApiKeyInput!) { revokeApiKey(input: $input) {
   __typename ... on RevokeApiKeySuccess { apiKey { ${API_KEY} } } ... on Error { code message } } }`;
-const VIEWER = 'query ($hash: String!) { viewerOfApiKey(hash: $hash) { id kind scopes location expiresAt } }';
+const VIEWER =
+  'query ($hash: String!) { viewerOfApiKey(hash: $hash) { id kind scopes location expiresAt contract } }';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 const input = (change: object = {}) => ({
@@ -88,8 +89,28 @@ describe('createApiKey', () => {
     ['an end that has passed', { expiresAt: NOW }, 'expiresAt'],
     ['an end in 366 days and a millisecond', { expiresAt: later(366 * DAY + 1) }, 'expiresAt'],
     ['101 characters', { name: 'x'.repeat(101) }, 'name'],
+    ['a contract with a capital', { contract: 'Partner' }, 'contract'],
+    ['a contract of no letters', { contract: '' }, 'contract'],
+    ['a contract of 64 characters', { contract: 'x'.repeat(64) }, 'contract'],
   ])('refuses %s', async (_what, change, field) => {
     expect(await create(change)).toMatchObject({ __typename: 'ValidationError', field });
+  });
+
+  test('keeps the contract that it is for, none unless given, and tells the router of it', async () => {
+    const [partner, whole] = [await create({ contract: 'partner' }), await create()];
+    expect([partner.apiKey.contract, whole.apiKey.contract]).toEqual(['partner', null]);
+    expect((await viewerOf(partner.key)).contract).toBe('partner');
+    expect((await viewerOf(whole.key)).contract).toBeNull();
+    expect(
+      await staff.sql`select contract from api_key where id in ${staff.sql([partner.apiKey.id, whole.apiKey.id])} order by contract`,
+    ).toEqual([{ contract: 'partner' }, { contract: null }]);
+  });
+
+  test('the database itself keeps no name that is none of a contract', async () => {
+    const { apiKey } = await create();
+    await expect(
+      staff.sql`update api_key set contract = 'Partner' where id = ${apiKey.id}`,
+    ).rejects.toMatchObject({ constraint_name: 'api_key_contract_named' });
   });
 
   test('takes all 10 scopes for 366 days, and refuses an unknown store', async () => {
@@ -151,6 +172,7 @@ describe('viewerOfApiKey', () => {
       scopes: ['stock:write'],
       location: staff.storeA,
       expiresAt: apiKey.expiresAt,
+      contract: null,
     });
     const { key: everywhere } = await create();
     expect(await viewerOf(everywhere)).toMatchObject({ location: null });

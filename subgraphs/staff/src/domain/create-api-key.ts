@@ -24,6 +24,11 @@ const newApiKey = (now: Date) =>
       .min(1, 'must name at least one scope')
       .transform((given) => [...new Set(given)].sort()),
     storeId: field.id.nullish().transform((id) => id ?? null),
+    contract: z
+      .string()
+      .regex(/^[a-z][a-z\d-]{0,62}$/u, 'must be the name of a contract, for example "partner"')
+      .nullish()
+      .transform((name) => name ?? null),
     expiresAt: z
       .date()
       .refine((given) => given > now, 'must be in the future')

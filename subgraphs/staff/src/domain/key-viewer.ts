@@ -18,7 +18,7 @@ export function viewerOfKey(key: ApiKeyRow, creator: Creator, now: Date) {
   const given = { kind: 'api-key', id: key.id, scopes: key.scopes, ...bound };
   const { scopes, location = null } = narrowed(given, grantOf(creator));
   if (scopes.length === 0) return null;
-  return { id: key.id, kind: 'api-key', scopes, location, expiresAt: key.expiresAt };
+  return { id: key.id, kind: 'api-key', scopes, location, expiresAt: key.expiresAt, contract: key.contract };
 }
 
 /** Up to when a use must have been written for this one not to be; undefined when nothing is to be written now. */

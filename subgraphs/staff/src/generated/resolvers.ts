@@ -177,6 +177,8 @@ export type ApiKey = {
   readonly scopes: ReadonlyArray<Scalars['String']['output']>;
   /** The one store that its scopes are bound to; null: everywhere. */
   readonly store?: Maybe<Store>;
+  /** The contract of the graph that it opens, for example "partner"; null: the whole graph. */
+  readonly contract?: Maybe<Scalars['String']['output']>;
   /** Who made it. */
   readonly createdBy: Employee;
   /** When it was made. */
@@ -201,6 +203,8 @@ export type ApiKeyViewer = {
   readonly location?: Maybe<Scalars['ID']['output']>;
   /** When it ends by itself. */
   readonly expiresAt: Scalars['DateTime']['output'];
+  /** The contract of the graph that it opens; null: the whole graph. */
+  readonly contract?: Maybe<Scalars['String']['output']>;
 };
 
 /** A page of API keys. */
@@ -370,6 +374,8 @@ export type CreateApiKeyInput = {
   readonly scopes: ReadonlyArray<Scalars['String']['input']>;
   /** The one open store to bind it to; everywhere unless given. */
   readonly storeId?: InputMaybe<Scalars['ID']['input']>;
+  /** The contract that it is for, by a name of router/contracts.yaml, for example "partner": nothing else of the graph exists for it. The whole graph unless given; a name that the router does not know opens nothing. */
+  readonly contract?: InputMaybe<Scalars['String']['input']>;
   /** When it ends by itself: in the future, at most 366 days from now. */
   readonly expiresAt: Scalars['DateTime']['input'];
   /** A key of your choice: the same key with the same input answers the same ApiKey and makes no second one; the secret is not told again. */
@@ -1173,6 +1179,7 @@ export type ApiKeyResolvers<
   prefix?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   scopes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   store?: Resolver<Maybe<ResolversTypes['Store']>, ParentType, ContextType>;
+  contract?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   createdBy?: Resolver<ResolversTypes['Employee'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -1189,6 +1196,7 @@ export type ApiKeyViewerResolvers<
   scopes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   location?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  contract?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type ApiKeyConnectionResolvers<

@@ -10,6 +10,7 @@ export const apiKeyColumns = {
   prefix: apiKey.prefix,
   scopes: apiKey.scopes,
   storeId: apiKey.storeId,
+  contract: apiKey.contract,
   createdBy: apiKey.createdBy,
   createdAt: apiKey.createdAt,
   expiresAt: apiKey.expiresAt,
