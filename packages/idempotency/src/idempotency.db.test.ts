@@ -190,6 +190,50 @@ describe('once', () => {
   });
 });
 
+describe('a result of which the id alone is kept', () => {
+  const find = async (_: unknown, id: string) => {
+    const [row] = await database.sql<
+      { id: string; name: string }[]
+    >`select id, name from person where id = ${id}`;
+    return row;
+  };
+  const command = (key: string) => ({ name: 'doIt', key, request: {}, idOnly: { property: 'person', find } });
+  const admit = (id: string, name: string) => async (tx: Transaction) => {
+    await tx.execute(sql`insert into person values (${id}, ${name})`);
+    return { kind: 'Success', person: { id, name }, note: 'kept' };
+  };
+  const storedOf = async (key: string) =>
+    (
+      await database.sql`select encode(result, 'escape') as text from idempotency_key where key = ${key}`
+    )[0]?.['text'];
+  beforeAll(() => database.sql`create table person (id text primary key, name text not null)`);
+
+  test('the first answer is the work’s, the stored one holds no name, a repetition and recall read the row as it is', async () => {
+    const first = await once(connection.db, command('person'), admit('p1', 'Planted'));
+    expect(first).toEqual({ kind: 'Success', person: { id: 'p1', name: 'Planted' }, note: 'kept' });
+    expect(await storedOf('person')).toMatch(/p1.*kept/su);
+    expect(await storedOf('person')).not.toContain('Planted');
+    await database.sql`update person set name = 'Changed' where id = 'p1'`;
+    const now = { kind: 'Success', person: { id: 'p1', name: 'Changed' }, note: 'kept' };
+    expect(await once(connection.db, command('person'), admit('p1', 'Planted'))).toEqual(now);
+    expect(await recall(connection.db, command('person'))).toEqual(now);
+  });
+
+  test('a result without the row is kept whole', async () => {
+    const refusal = { kind: 'NotFound', id: 'p2', person: null };
+    await once(connection.db, command('refused'), () => Promise.resolve(refusal));
+    expect(await recall(connection.db, command('refused'))).toEqual(refusal);
+  });
+
+  test('a row that is gone is an error that names no id', async () => {
+    await once(connection.db, command('gone'), admit('p3', 'Planted'));
+    await database.sql`delete from person where id = 'p3'`;
+    await expect(recall(connection.db, command('gone'))).rejects.toThrow(
+      'the person of a stored result is gone',
+    );
+  });
+});
+
 describe('recall', () => {
   test('is undefined for a new key and for none, the outcome for a known one, a conflict for another request', async () => {
     const command = { name: 'doIt', key: 'recalled', request: { size: 1 } };

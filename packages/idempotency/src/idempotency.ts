@@ -6,6 +6,9 @@ import { idempotencyConflict } from '@kawa/refusals';
 import { eq } from 'drizzle-orm';
 import { customType, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
 import stringify from 'safe-stable-stringify';
+import { type IdOnly, withoutRow, withRow } from './id-only.ts';
+
+export type { IdOnly } from './id-only.ts';
 
 const bytea = customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataType: () => 'bytea' });
 
@@ -26,6 +29,8 @@ export interface Command {
   readonly request: unknown;
   /** Who calls, where not everyone may see the result: another's use of the same key is a conflict, never the result. */
   readonly caller?: string | undefined;
+  /** For results that hold personal data. */
+  readonly idOnly?: IdOnly | undefined;
 }
 
 const hashOf = ({ name, key, request, caller }: Command): string =>
@@ -50,18 +55,17 @@ export async function once<Result>(
 ): Promise<Result | ReturnType<typeof idempotencyConflict>> {
   const { key } = command;
   if (key === null || key === undefined) return inTransaction(db, work);
-  const requestHash = hashOf(command);
   return inTransaction(db, async (tx) => {
     const claimed = await tx
       .insert(idempotencyKey)
-      .values({ key, requestHash })
+      .values({ key, requestHash: hashOf(command) })
       .onConflictDoNothing()
       .returning({ key: idempotencyKey.key });
-    if (claimed.length === 0) return storedResult<Result>(tx, key, requestHash);
+    if (claimed.length === 0) return resultOf<Result>(tx, command, await find(tx, key));
     const result = await work(tx);
     await tx
       .update(idempotencyKey)
-      .set({ result: serialize(result) })
+      .set({ result: serialize(withoutRow(result, command.idOnly)) })
       .where(eq(idempotencyKey.key, key));
     return result;
   });
@@ -78,20 +82,21 @@ export async function recall<Result>(
 ): Promise<Result | ReturnType<typeof idempotencyConflict> | undefined> {
   const { key } = command;
   if (key === null || key === undefined) return undefined;
+  const stored = await find(db, key);
+  return stored === undefined ? undefined : resultOf<Result>(db, command, stored);
+}
+
+async function find(db: Database | Transaction, key: string) {
   const [stored] = await db.select().from(idempotencyKey).where(eq(idempotencyKey.key, key));
-  return stored === undefined ? undefined : resultOf<Result>(stored, key, hashOf(command));
+  return stored;
 }
 
-async function storedResult<Result>(tx: Transaction, key: string, requestHash: string) {
-  const [stored] = await tx.select().from(idempotencyKey).where(eq(idempotencyKey.key, key));
-  return resultOf<Result>(stored, key, requestHash);
-}
-
-function resultOf<Result>(
+async function resultOf<Result>(
+  db: Database | Transaction,
+  command: Command,
   stored: typeof idempotencyKey.$inferSelect | undefined,
-  key: string,
-  requestHash: string,
 ) {
-  if (stored?.requestHash !== requestHash || stored.result === null) return idempotencyConflict(key);
-  return deserialize(stored.result) as Result;
+  if (stored?.requestHash !== hashOf(command) || stored.result === null)
+    return idempotencyConflict(command.key ?? '');
+  return (await withRow(db, deserialize(stored.result), command.idOnly)) as Result;
 }

@@ -1,2 +1,2 @@
-export { freshDatabase, type FreshDatabase } from './database.ts';
+export { everythingIn, freshDatabase, type FreshDatabase } from './database.ts';
 export { testSubgraph, type TestSubgraph } from './subgraph.ts';

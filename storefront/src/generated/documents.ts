@@ -22,7 +22,7 @@ export type CancelOrderInput = {
   readonly reason: string;
   /** Refuse unless the order still has this version. */
   readonly expectedVersion?: number | null | undefined;
-  /** A key of your choice: the same key with the same input answers the same result. */
+  /** A key of your choice: the same key with the same input answers the same order as it is then. */
   readonly idempotencyKey?: string | null | undefined;
 };
 
@@ -42,7 +42,7 @@ export type CreateOrderInput = {
   readonly lines: ReadonlyArray<OrderLineInput>;
   /** Where it goes. */
   readonly shippingAddress?: ShippingAddressInput | null | undefined;
-  /** A key of your choice: the same key with the same input answers the same result and creates nothing twice, also when prices changed in between. */
+  /** A key of your choice: the same key with the same input answers the same order as it is then and creates nothing twice, also when prices changed in between. */
   readonly idempotencyKey?: string | null | undefined;
 };
 

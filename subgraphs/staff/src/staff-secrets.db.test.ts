@@ -2,6 +2,7 @@
 import { createKeySet } from '@kawa/access-token';
 import { createLog } from '@kawa/log';
 import { mountSubgraph } from '@kawa/subgraph-server';
+import { everythingIn } from '@kawa/test-kit';
 import { anonymous } from '@kawa/trust';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { staffSubgraph } from './subgraph.ts';
@@ -22,20 +23,6 @@ function mountLogged(lines: string[]) {
 }
 
 afterAll(() => Promise.all([staff[Symbol.asyncDispose](), staff.stock.close()]));
-
-async function everythingStored(): Promise<string> {
-  const tables = await staff.sql<{ name: string }[]>`
-    select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'`;
-  const contents = await Promise.all(
-    tables.map(({ name }) => staff.sql`select t::text as row from ${staff.sql(name)} t`),
-  );
-  const results = await staff.sql`select result from idempotency_key where result is not null`;
-  return [
-    ...contents.flat().map(({ row }) => String(row)),
-    // As the bytes that v8 writes, in both encodings of its texts.
-    ...results.flatMap(({ result }) => [result.toString('latin1'), result.toString('utf16le')]),
-  ].join('\n');
-}
 
 test('2 passwords, 3 tokens and 1 key are in no table, no log line and no refusal', async () => {
   const planted = { first: 'PlantedPassword-1 äöü', second: 'PlantedPassword-2' };
@@ -111,7 +98,7 @@ test('2 passwords, 3 tokens and 1 key are in no table, no log line and no refusa
     id: nobody,
   });
   const places = {
-    stored: await everythingStored(),
+    stored: await everythingIn(staff.sql),
     log: lines.join(''),
     answers: JSON.stringify(answers),
   };

@@ -4,6 +4,7 @@ import type { Database } from '@kawa/postgres';
 import { replaceAddresses } from '../store/addresses.ts';
 import { insertCustomers } from '../store/customers.ts';
 import { newCustomer } from './customer-input.ts';
+import { idOnly } from './id-only.ts';
 import { takenKey } from './taken-key.ts';
 
 /** Creates a customer with its addresses in one transaction. */
@@ -12,7 +13,7 @@ export async function createCustomer(db: Database, input: unknown) {
   if ('refusal' in checked) return checked.refusal;
   const { addresses, idempotencyKey: key, ...values } = checked.value;
   try {
-    return await once(db, { name: 'createCustomer', key, request: input }, async (tx) => {
+    return await once(db, { name: 'createCustomer', key, request: input, idOnly }, async (tx) => {
       const [customer] = await insertCustomers(tx, [values]);
       if (customer === undefined) throw new Error('an insert returned no row');
       await replaceAddresses(

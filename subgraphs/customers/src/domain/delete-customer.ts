@@ -8,6 +8,7 @@ import { eraseCredential } from '../store/credentials.ts';
 import { replaceAddresses } from '../store/addresses.ts';
 import { updateCustomer } from '../store/customers.ts';
 import { idempotencyKey } from './customer-input.ts';
+import { idOnly } from './id-only.ts';
 import { whyNotChanged } from './why-not-changed.ts';
 
 const customerToDelete = z.object({ id: field.id, expectedVersion: z.int().nullish(), idempotencyKey });
@@ -18,7 +19,8 @@ export async function deleteCustomer(db: Database, input: unknown, now: Date, on
   if ('refusal' in checked) return checked.refusal;
   const { id, expectedVersion, idempotencyKey: key } = checked.value;
   if (only !== undefined && id.toLowerCase() !== only) return notFound('customer', id);
-  return once(db, { name: 'deleteCustomer', key, request: input, caller: only }, async (tx) => {
+  const command = { name: 'deleteCustomer', key, request: input, caller: only, idOnly };
+  return once(db, command, async (tx) => {
     const nothing = { name: 'Deleted customer', email: null, contactName: null, phone: null, deletedAt: now };
     const customer = await updateCustomer(tx, id, nothing, expectedVersion);
     if (customer === undefined) return whyNotChanged(tx, id, expectedVersion);

@@ -5,6 +5,7 @@ import { notFound } from '@kawa/refusals';
 import { replaceAddresses } from '../store/addresses.ts';
 import * as store from '../store/customers.ts';
 import { customerUpdate } from './customer-input.ts';
+import { idOnly } from './id-only.ts';
 import { whyNotChanged } from './why-not-changed.ts';
 import { emailTaken, takenKey } from './taken-key.ts';
 
@@ -16,7 +17,8 @@ export async function updateCustomer(db: Database, input: unknown, only: string 
   if (only !== undefined && id.toLowerCase() !== only) return notFound('customer', id);
   const change = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
   try {
-    return await once(db, { name: 'updateCustomer', key, request: input, caller: only }, async (tx) => {
+    const command = { name: 'updateCustomer', key, request: input, caller: only, idOnly };
+    return await once(db, command, async (tx) => {
       const customer = await store.updateCustomer(tx, id, change, expectedVersion);
       if (customer === undefined) return whyNotChanged(tx, id, expectedVersion);
       if (addresses) {

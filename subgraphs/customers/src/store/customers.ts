@@ -36,6 +36,12 @@ export async function updateCustomer(
   return changed;
 }
 
+/** A customer as it is now, deleted or not. */
+export async function findCustomer(db: Database | Transaction, id: string): Promise<CustomerRow | undefined> {
+  const [row] = await db.select().from(customer).where(eq(customer.id, id));
+  return row;
+}
+
 /** The version of a customer that is not deleted. */
 export async function currentVersion(tx: Transaction, id: string): Promise<number | undefined> {
   const [row] = await tx

@@ -7,6 +7,7 @@ import type { z } from 'zod';
 import { insertEvents } from '../store/history.ts';
 import { insertLines } from '../store/lines.ts';
 import { insertOrder } from '../store/orders.ts';
+import { idOnly } from './id-only.ts';
 import { newOrder } from './order-input.ts';
 import { type Offer, priceOrder } from './price-order.ts';
 import { shippingColumns } from './shipping-address.ts';
@@ -49,7 +50,7 @@ export async function createOrder(
   const checked = checkInput(newOrder, input);
   if ('refusal' in checked) return checked.refusal;
   const order = owner === undefined ? checked.value : ownOrder(checked.value, owner);
-  const command = { name: 'createOrder', key: order.idempotencyKey, request: input, caller: owner };
+  const command = { name: 'createOrder', key: order.idempotencyKey, request: input, caller: owner, idOnly };
   const known = await recall<Awaited<ReturnType<typeof write>>>(db, command);
   return known ?? write(db, command, { ...order, decided: await decide(order, ask), now });
 }

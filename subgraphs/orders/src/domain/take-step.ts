@@ -7,6 +7,7 @@ import type { z } from 'zod';
 import { insertEvents } from '../store/history.ts';
 import { moveStatus, standingOf } from '../store/orders.ts';
 import { isOthers } from './access.ts';
+import { idOnly } from './id-only.ts';
 import { orderStep } from './order-input.ts';
 import { next, type Step, targets } from './order-status.ts';
 import { conflictOf, illegalTransition } from './why-not-changed.ts';
@@ -54,7 +55,7 @@ export async function takeStep<Success extends string>(
   if ('refusal' in checked) return checked.refusal;
   const { name, step, success } = command;
   const key = checked.value.idempotencyKey;
-  return once(db, { name, key, request: input, caller: asked.owner }, async (tx) => {
+  return once(db, { name, key, request: input, caller: asked.owner, idOnly }, async (tx) => {
     const outcome = await take(tx, step, checked.value, asked);
     return outcome.kind === 'moved' ? { kind: success, order: outcome.order } : outcome;
   });

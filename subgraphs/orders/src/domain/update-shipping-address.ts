@@ -4,6 +4,7 @@ import type { Database } from '@kawa/postgres';
 import { notFound } from '@kawa/refusals';
 import { setShippingAddress, standingOf } from '../store/orders.ts';
 import { isOthers } from './access.ts';
+import { idOnly } from './id-only.ts';
 import { addressUpdate } from './order-input.ts';
 import type { OrderStatus } from './order-status.ts';
 import { shippingColumns } from './shipping-address.ts';
@@ -17,7 +18,7 @@ export async function updateShippingAddress(db: Database, input: unknown, owner:
   const checked = checkInput(addressUpdate, input);
   if ('refusal' in checked) return checked.refusal;
   const { id, shippingAddress, expectedVersion, idempotencyKey: key } = checked.value;
-  const command = { name: 'updateOrderShippingAddress', key, request: input, caller: owner };
+  const command = { name: 'updateOrderShippingAddress', key, request: input, caller: owner, idOnly };
   return once(db, command, async (tx) => {
     const condition = { statuses: editable, expectedVersion, owner };
     const order = await setShippingAddress(tx, id, shippingColumns(shippingAddress), condition);

@@ -81,6 +81,11 @@ export async function setShippingAddress(
   return changed;
 }
 
+export async function findOrder(db: Database | Transaction, id: string): Promise<OrderRow | undefined> {
+  const [row] = await db.select().from(orders).where(eq(orders.id, id));
+  return row;
+}
+
 /** Where an order stands now; a statement of its own, so that it sees what others have committed since. */
 export async function standingOf(tx: Transaction, id: string) {
   const [row] = await tx

@@ -9,6 +9,7 @@ import { insertEmployee } from '../store/employees.ts';
 import { addPasswords } from '../store/passwords.ts';
 import { callerOf, currentAuthority, grantOf, requireCover } from './authority.ts';
 import { newEmployee } from './employee-input.ts';
+import { idOnly } from './id-only.ts';
 import { takenKey } from './taken-key.ts';
 
 export interface Acting {
@@ -36,7 +37,8 @@ export async function createEmployee(
   const { storeId } = values;
   // Before anyone is asked and anything is hashed; again inside, where it counts.
   requireCover(viewer, grantOf(values));
-  const command = { name: 'createEmployee', key, request: withoutPassword(input), caller: callerOf(viewer) };
+  const request = withoutPassword(input);
+  const command = { name: 'createEmployee', key, request, caller: callerOf(viewer), idOnly };
   const write = (passwordHash: string | undefined) =>
     once(db, command, async (tx) => {
       requireCover((await currentAuthority(tx, viewer)).viewer, grantOf(values));

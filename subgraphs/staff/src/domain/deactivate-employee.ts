@@ -6,13 +6,14 @@ import * as store from '../store/employees.ts';
 import { callerOf } from './authority.ts';
 import { changeChosen } from './change-employee.ts';
 import { employeeChoice } from './employee-input.ts';
+import { idOnly } from './id-only.ts';
 
 /** Closes an account and ends its sessions. The API keys that it made open nothing while it is closed. */
 export async function deactivateEmployee(db: Database, input: unknown, viewer: Viewer, now: Date) {
   const checked = checkInput(employeeChoice, input);
   if ('refusal' in checked) return checked.refusal;
   const { id, expectedVersion, idempotencyKey: key } = checked.value;
-  const command = { name: 'deactivateEmployee', key, request: input, caller: callerOf(viewer) };
+  const command = { name: 'deactivateEmployee', key, request: input, caller: callerOf(viewer), idOnly };
   return changeChosen(
     db,
     command,

@@ -10,6 +10,7 @@ import { callerOf, grantOf, requireCover, requireStaffWriter } from './authority
 import { changeChosen, type Chosen } from './change-employee.ts';
 import type { Acting } from './create-employee.ts';
 import { employeeUpdate, storeProblem } from './employee-input.ts';
+import { idOnly } from './id-only.ts';
 
 type Change = z.output<typeof employeeUpdate> & { readonly storeIsOpen: boolean; readonly now: Date };
 
@@ -18,7 +19,7 @@ export async function updateEmployee(db: Database, input: unknown, { viewer, now
   const checked = checkInput(employeeUpdate, input);
   if ('refusal' in checked) return checked.refusal;
   const { id, expectedVersion, idempotencyKey: key, storeId } = checked.value;
-  const command = { name: 'updateEmployee', key, request: input, caller: callerOf(viewer) };
+  const command = { name: 'updateEmployee', key, request: input, caller: callerOf(viewer), idOnly };
   const write = (storeIsOpen: boolean) =>
     changeChosen(db, command, { id, expectedVersion, viewer }, (tx, chosen) =>
       change(tx, chosen, { ...checked.value, storeIsOpen, now }),

@@ -21,8 +21,8 @@ export function lockActiveAdmins(tx: Transaction): Promise<EmployeeRow[]> {
     .for('no key update');
 }
 
-export async function findEmployee(tx: Transaction, id: string): Promise<EmployeeRow | undefined> {
-  const [row] = await tx.select().from(employee).where(eq(employee.id, id));
+export async function findEmployee(db: Database | Transaction, id: string): Promise<EmployeeRow | undefined> {
+  const [row] = await db.select().from(employee).where(eq(employee.id, id));
   return row;
 }
 
