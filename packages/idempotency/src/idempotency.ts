@@ -3,23 +3,14 @@ import { createHash } from 'node:crypto';
 import { deserialize, serialize } from 'node:v8';
 import { inTransaction, type Database, type Transaction } from '@kawa/postgres';
 import { idempotencyConflict } from '@kawa/refusals';
-import { eq } from 'drizzle-orm';
-import { customType, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
+import { and, eq, not, sql } from 'drizzle-orm';
 import stringify from 'safe-stable-stringify';
+import { isExpired, storeResult } from './expiry.ts';
 import { type IdOnly, withoutRow, withRow } from './id-only.ts';
+import { idempotencyKey } from './table.ts';
 
 export type { IdOnly } from './id-only.ts';
-
-const bytea = customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataType: () => 'bytea' });
-
-/** The table that every database with commands has; re-export it from `drizzle/<domain>/src/tables.ts`. */
-export const idempotencyKey = pgTable('idempotency_key', {
-  key: text().primaryKey(),
-  requestHash: text('request_hash').notNull(),
-  /** The outcome as `v8.serialize` writes it: dates and bigints come back as they were. Null only inside the transaction. */
-  result: bytea(),
-  createdAt: timestamp('created_at', { withTimezone: true, precision: 3 }).notNull().defaultNow(),
-});
+export { idempotencyKey } from './table.ts';
 
 export interface Command {
   /** The mutation's name: one key may not serve two commands. */
@@ -44,7 +35,7 @@ const hashOf = ({ name, key, request, caller }: Command): string =>
     .digest('base64url');
 
 /**
- * Runs `work` in one transaction; with a key, at most once for that key: the same request answers the stored result
+ * Runs `work` in one transaction; with a key, at most once in 30 days for that key: the same request answers the stored result
  * without running `work`, another request answers IdempotencyConflict. Two at once: the second waits on the key's row
  * until the first commits (about 2 s at most, then it fails as an outage that may be retried).
  */
@@ -55,18 +46,21 @@ export async function once<Result>(
 ): Promise<Result | ReturnType<typeof idempotencyConflict>> {
   const { key } = command;
   if (key === null || key === undefined) return inTransaction(db, work);
+  const requestHash = hashOf(command);
   return inTransaction(db, async (tx) => {
+    // An expired key that nobody has deleted yet is as good as none.
     const claimed = await tx
       .insert(idempotencyKey)
-      .values({ key, requestHash: hashOf(command) })
-      .onConflictDoNothing()
+      .values({ key, requestHash })
+      .onConflictDoUpdate({
+        target: idempotencyKey.key,
+        set: { requestHash, result: null, createdAt: sql`now()` },
+        setWhere: isExpired,
+      })
       .returning({ key: idempotencyKey.key });
     if (claimed.length === 0) return resultOf<Result>(tx, command, await find(tx, key));
     const result = await work(tx);
-    await tx
-      .update(idempotencyKey)
-      .set({ result: serialize(withoutRow(result, command.idOnly)) })
-      .where(eq(idempotencyKey.key, key));
+    await storeResult(tx, key, serialize(withoutRow(result, command.idOnly)));
     return result;
   });
 }
@@ -87,7 +81,10 @@ export async function recall<Result>(
 }
 
 async function find(db: Database | Transaction, key: string) {
-  const [stored] = await db.select().from(idempotencyKey).where(eq(idempotencyKey.key, key));
+  const [stored] = await db
+    .select()
+    .from(idempotencyKey)
+    .where(and(eq(idempotencyKey.key, key), not(isExpired)));
   return stored;
 }
 

@@ -22,7 +22,7 @@ export type CancelOrderInput = {
   readonly reason: string;
   /** Refuse unless the order still has this version. */
   readonly expectedVersion?: number | null | undefined;
-  /** A key of your choice: the same key with the same input answers the same order as it is then. */
+  /** A key of your choice: for 30 days the same key with the same input answers the same order as it is then. */
   readonly idempotencyKey?: string | null | undefined;
 };
 
@@ -42,7 +42,7 @@ export type CreateOrderInput = {
   readonly lines: ReadonlyArray<OrderLineInput>;
   /** Where it goes. */
   readonly shippingAddress?: ShippingAddressInput | null | undefined;
-  /** A key of your choice: the same key with the same input answers the same order as it is then and creates nothing twice, also when prices changed in between. */
+  /** A key of your choice: for 30 days the same key with the same input answers the same order as it is then and creates nothing twice, also when prices changed in between. */
   readonly idempotencyKey?: string | null | undefined;
 };
 
@@ -159,7 +159,7 @@ export type SignUpInput = {
   readonly name: string;
   /** E.164 or national, for example "+41 44 668 18 00". */
   readonly phone?: string | null | undefined;
-  /** A key of your choice: the same key with the same input, password included, signs in to the same account and creates nothing twice. */
+  /** A key of your choice: for 30 days the same key with the same input, password included, signs in to the same account and creates nothing twice. */
   readonly idempotencyKey?: string | null | undefined;
 };
 

@@ -229,7 +229,7 @@ export type CreateCustomerInput = {
   readonly phone?: InputMaybe<Scalars['String']['input']>;
   /** At most 20. */
   readonly addresses?: InputMaybe<ReadonlyArray<AddressInput>>;
-  /** A key of your choice: the same key with the same input answers the same customer as it is then and creates nothing twice. */
+  /** A key of your choice: for 30 days the same key with the same input answers the same customer as it is then and creates nothing twice. */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -249,7 +249,7 @@ export type UpdateCustomerInput = {
   readonly addresses?: InputMaybe<ReadonlyArray<AddressInput>>;
   /** Refuse the change unless the customer still has this version. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** A key of your choice: the same key with the same input answers the same customer as it is then and changes nothing twice. */
+  /** A key of your choice: for 30 days the same key with the same input answers the same customer as it is then and changes nothing twice. */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -263,7 +263,7 @@ export type SignUpInput = {
   readonly name: Scalars['String']['input'];
   /** E.164 or national, for example "+41 44 668 18 00". */
   readonly phone?: InputMaybe<Scalars['String']['input']>;
-  /** A key of your choice: the same key with the same input, password included, signs in to the same account and creates nothing twice. */
+  /** A key of your choice: for 30 days the same key with the same input, password included, signs in to the same account and creates nothing twice. */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -301,7 +301,7 @@ export type DeleteCustomerInput = {
   readonly id: Scalars['ID']['input'];
   /** Refuse unless the customer still has this version. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** A key of your choice: the same key with the same input answers the same customer as it is then. */
+  /** A key of your choice: for 30 days the same key with the same input answers the same customer as it is then. */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 

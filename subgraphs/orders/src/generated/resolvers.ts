@@ -384,7 +384,7 @@ export type CreateOrderInput = {
   readonly shippingAddress?: InputMaybe<ShippingAddressInput>;
   /** What sending it costs, in the currency of the products; nothing unless given. */
   readonly shippingCost?: InputMaybe<MoneyInput>;
-  /** A key of your choice: the same key with the same input answers the same order as it is then and creates nothing twice, also when prices changed in between. */
+  /** A key of your choice: for 30 days the same key with the same input answers the same order as it is then and creates nothing twice, also when prices changed in between. */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -424,7 +424,7 @@ export type UpdateOrderShippingAddressInput = {
   readonly shippingAddress: ShippingAddressInput;
   /** Refuse the change unless the order still has this version. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** A key of your choice: the same key with the same input answers the same order as it is then and changes nothing twice. */
+  /** A key of your choice: for 30 days the same key with the same input answers the same order as it is then and changes nothing twice. */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -450,7 +450,7 @@ export type ConfirmOrderInput = {
   readonly id: Scalars['ID']['input'];
   /** Refuse unless the order still has this version. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** A key of your choice: the same key with the same input answers the same order as it is then. */
+  /** A key of your choice: for 30 days the same key with the same input answers the same order as it is then. */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -477,7 +477,7 @@ export type RejectOrderInput = {
   readonly reason: Scalars['String']['input'];
   /** Refuse unless the order still has this version. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** A key of your choice: the same key with the same input answers the same order as it is then. */
+  /** A key of your choice: for 30 days the same key with the same input answers the same order as it is then. */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -497,7 +497,7 @@ export type ShipOrderInput = {
   readonly id: Scalars['ID']['input'];
   /** Refuse unless the order still has this version. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** A key of your choice: the same key with the same input answers the same order as it is then. */
+  /** A key of your choice: for 30 days the same key with the same input answers the same order as it is then. */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -517,7 +517,7 @@ export type DeliverOrderInput = {
   readonly id: Scalars['ID']['input'];
   /** Refuse unless the order still has this version. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** A key of your choice: the same key with the same input answers the same order as it is then. */
+  /** A key of your choice: for 30 days the same key with the same input answers the same order as it is then. */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -544,7 +544,7 @@ export type CancelOrderInput = {
   readonly reason: Scalars['String']['input'];
   /** Refuse unless the order still has this version. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** A key of your choice: the same key with the same input answers the same order as it is then. */
+  /** A key of your choice: for 30 days the same key with the same input answers the same order as it is then. */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 

@@ -385,7 +385,7 @@ export type CreateProductInput = {
   readonly images?: InputMaybe<ReadonlyArray<ProductImageInput>>;
   /** Whether it is on sale at once. */
   readonly active?: Scalars['Boolean']['input'];
-  /** A key of your choice: the same key with the same input answers the same result and creates nothing twice. */
+  /** A key of your choice: for 30 days the same key with the same input answers the same result and creates nothing twice. */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -411,7 +411,7 @@ export type UpdateProductInput = {
   readonly images?: InputMaybe<ReadonlyArray<ProductImageInput>>;
   /** Refuse the change unless the product still has this version. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** A key of your choice: the same key with the same input answers the same result and changes nothing twice. */
+  /** A key of your choice: for 30 days the same key with the same input answers the same result and changes nothing twice. */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -421,7 +421,7 @@ export type ProductCommandInput = {
   readonly id: Scalars['ID']['input'];
   /** Refuse unless the product still has this version. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** A key of your choice: the same key with the same input answers the same result. */
+  /** A key of your choice: for 30 days the same key with the same input answers the same result. */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -437,7 +437,7 @@ export type CreateCategoryInput = {
   readonly description?: InputMaybe<Scalars['String']['input']>;
   /** The category above; at the top unless given. */
   readonly parentId?: InputMaybe<Scalars['ID']['input']>;
-  /** A key of your choice: the same key with the same input answers the same result and creates nothing twice. */
+  /** A key of your choice: for 30 days the same key with the same input answers the same result and creates nothing twice. */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -455,7 +455,7 @@ export type UpdateCategoryInput = {
   readonly parentId?: InputMaybe<Scalars['ID']['input']>;
   /** Refuse the change unless the category still has this version. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** A key of your choice: the same key with the same input answers the same result and changes nothing twice. */
+  /** A key of your choice: for 30 days the same key with the same input answers the same result and changes nothing twice. */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -465,7 +465,7 @@ export type DeleteCategoryInput = {
   readonly id: Scalars['ID']['input'];
   /** Refuse unless the category still has this version. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** A key of your choice: the same key with the same input answers the same result. */
+  /** A key of your choice: for 30 days the same key with the same input answers the same result. */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 

@@ -298,7 +298,7 @@ export type CreateEmployeeInput = {
   readonly password: Scalars['String']['input'];
   /** Your own key, unique. */
   readonly ref?: InputMaybe<Scalars['String']['input']>;
-  /** A key of your choice: the same key with the same input answers the same employee as they are then and creates nothing twice. The password is not compared. */
+  /** A key of your choice: for 30 days the same key with the same input answers the same employee as they are then and creates nothing twice. The password is not compared. */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -314,7 +314,7 @@ export type UpdateEmployeeInput = {
   readonly storeId?: InputMaybe<Scalars['ID']['input']>;
   /** Refuse the change unless the employee still has this version. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** A key of your choice: the same key with the same input answers the same employee as they are then and changes nothing twice. */
+  /** A key of your choice: for 30 days the same key with the same input answers the same employee as they are then and changes nothing twice. */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -324,7 +324,7 @@ export type DeactivateEmployeeInput = {
   readonly id: Scalars['ID']['input'];
   /** Refuse unless the employee still has this version. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** A key of your choice: the same key with the same input answers the same employee as they are then. */
+  /** A key of your choice: for 30 days the same key with the same input answers the same employee as they are then. */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -334,7 +334,7 @@ export type ReactivateEmployeeInput = {
   readonly id: Scalars['ID']['input'];
   /** Refuse unless the employee still has this version. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** A key of your choice: the same key with the same input answers the same employee as they are then. */
+  /** A key of your choice: for 30 days the same key with the same input answers the same employee as they are then. */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -378,7 +378,7 @@ export type CreateApiKeyInput = {
   readonly contract?: InputMaybe<Scalars['String']['input']>;
   /** When it ends by itself: in the future, at most 366 days from now. */
   readonly expiresAt: Scalars['DateTime']['input'];
-  /** A key of your choice: the same key with the same input answers the same ApiKey and makes no second one; the secret is not told again. */
+  /** A key of your choice: for 30 days the same key with the same input answers the same ApiKey and makes no second one; the secret is not told again. */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -386,7 +386,7 @@ export type CreateApiKeyInput = {
 export type RevokeApiKeyInput = {
   /** Its id, not the key. */
   readonly id: Scalars['ID']['input'];
-  /** A key of your choice: the same key with the same input answers the same result. */
+  /** A key of your choice: for 30 days the same key with the same input answers the same result. */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 

@@ -488,7 +488,7 @@ export type CreateStoreInput = {
   readonly ref?: InputMaybe<Scalars['String']['input']>;
   /** Where it stands. */
   readonly address?: InputMaybe<LocationAddressInput>;
-  /** A key of your choice, up to 200 characters: the same key with the same input answers the same result and creates nothing twice. */
+  /** A key of your choice, up to 200 characters: for 30 days the same key with the same input answers the same result and creates nothing twice. */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -502,7 +502,7 @@ export type UpdateStoreInput = {
   readonly address?: InputMaybe<LocationAddressInput>;
   /** Refuse the change unless the store still has this version. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** A key of your choice, up to 200 characters: the same key with the same input answers the same result and changes nothing twice. */
+  /** A key of your choice, up to 200 characters: for 30 days the same key with the same input answers the same result and changes nothing twice. */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -512,7 +512,7 @@ export type CloseStoreInput = {
   readonly id: Scalars['ID']['input'];
   /** Refuse unless the store still has this version. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** A key of your choice, up to 200 characters: the same key with the same input answers the same result. */
+  /** A key of your choice, up to 200 characters: for 30 days the same key with the same input answers the same result. */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -522,7 +522,7 @@ export type ReopenStoreInput = {
   readonly id: Scalars['ID']['input'];
   /** Refuse unless the store still has this version. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** A key of your choice, up to 200 characters: the same key with the same input answers the same result. */
+  /** A key of your choice, up to 200 characters: for 30 days the same key with the same input answers the same result. */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -542,7 +542,7 @@ export type AdjustStockInput = {
   readonly reason: Scalars['String']['input'];
   /** Refuse unless the level still has this version; 0 stands for a level that is not there yet. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** A key of your choice, up to 200 characters: the same key with the same input answers the same result and moves nothing twice. */
+  /** A key of your choice, up to 200 characters: for 30 days the same key with the same input answers the same result and moves nothing twice. */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -556,7 +556,7 @@ export type SetReorderPointInput = {
   readonly reorderPoint: Scalars['Int']['input'];
   /** Refuse unless the level still has this version; 0 stands for a level that is not there yet. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** A key of your choice, up to 200 characters: the same key with the same input answers the same result and changes nothing twice. */
+  /** A key of your choice, up to 200 characters: for 30 days the same key with the same input answers the same result and changes nothing twice. */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
