@@ -1,6 +1,8 @@
+import { operationFromDocument, Supergraph } from '@apollo/federation-internals';
 import { expect, test } from 'vitest';
 import { parse } from 'graphql';
 import { compose, mountedSource, silent, startTestRouter } from './testing/harness.ts';
+import { library } from './testing/library.ts';
 import { loadSupergraph, withoutSecurityPurpose } from './supergraph.ts';
 
 const guarded = {
@@ -38,4 +40,23 @@ test('says in one line why a text cannot be served', async () => {
   await expect(loadSupergraph('type Query { a: Int }', silent)).rejects.toThrow(
     /^The supergraph cannot be served: [^\n]+$/u,
   );
+});
+
+test('compares at most 100 plans of the 128 that an operation has', async () => {
+  const sdl = compose(library);
+  const query = parse(`{
+    latest { author { friends { favourite { title } reviews { text } } signature } }
+    person(id: "b1") {
+      favourite { condition reviews { stars item { id title } text } creators { friends { signature } } }
+      friends { name }
+    }
+  }`);
+  const compared = async (limits?: { plansCompared: number }) => {
+    const { planner, gateway } = await loadSupergraph(sdl, silent, limits);
+    planner.buildQueryPlan(operationFromDocument(Supergraph.build(sdl).apiSchema(), query));
+    await gateway.stop();
+    return planner.lastGeneratedPlanStatistics()?.evaluatedPlanCount;
+  };
+  expect(await compared({ plansCompared: 10_000 })).toBe(128);
+  expect(await compared()).toBeLessThanOrEqual(100);
 });

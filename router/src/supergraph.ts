@@ -8,6 +8,7 @@ import { readRequirements, type Requirements } from '@kawa/requirements';
 import { parse, type GraphQLSchema } from 'graphql';
 import { refuseUnenforced } from './authorization/features.ts';
 import { silenceTelemetry } from './env.ts';
+import { defaultLimits } from './limits.ts';
 import { typeConditionsOf, type TypeConditions } from './plan/type-conditions.ts';
 
 export interface Supergraph {
@@ -33,12 +34,17 @@ export function withoutSecurityPurpose(supergraphSdl: string): string {
 }
 
 /** Throws an error of one line that says what is wrong when the text is not a supergraph that can be served. */
-export async function loadSupergraph(supergraphSdl: string, log: Log): Promise<Supergraph> {
+export async function loadSupergraph(
+  supergraphSdl: string,
+  log: Log,
+  { plansCompared }: { readonly plansCompared: number } = defaultLimits,
+): Promise<Supergraph> {
   silenceTelemetry();
   const subgraphs = new Map<string, string>();
   const gateway = new ApolloGateway({
     supergraphSdl: withoutSecurityPurpose(supergraphSdl),
     logger: quiet(log),
+    queryPlannerConfig: { debug: { maxEvaluatedPlans: plansCompared } },
     buildService: ({ name, url }) => {
       subgraphs.set(name, url ?? '');
       return { process: () => Promise.reject(new Error('The router calls subgraphs by its own executor.')) };

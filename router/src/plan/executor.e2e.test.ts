@@ -42,6 +42,8 @@ function apolloGateway(dead: readonly string[] = []): ApolloGateway {
   const sources = new Map(library.map((subgraph) => [subgraph.name, mountedSource(subgraph)]));
   return new ApolloGateway({
     supergraphSdl: compose(library),
+    // Ten times as many as our router compares, so that plans differ; at the planner's own 10,000 one operation takes 4 s.
+    queryPlannerConfig: { debug: { maxEvaluatedPlans: 1_000 } },
     buildService: ({ name }) => ({
       process: async ({ request }) => {
         if (dead.includes(name)) throw new Error('dead');
@@ -175,17 +177,20 @@ test('answers all 4 combinations of @skip and @include as Apollo does', async ()
   }
 });
 
-test('answers 300 generated operations as Apollo does', async () => {
-  await fc.assert(
-    fc.asyncProperty(operations(schema), fc.boolean(), async (query, flag) => {
-      const variables = { flag };
-      fc.pre(validate(schema, parse(query)).length === 0);
-      const { ours, expected } = await bothAnswers(query, variables);
-      expect(ours.data).toEqual(expected.data);
-    }),
-    { numRuns: 300, seed: 20261120 },
-  );
-}, 120_000);
+test.each([20261120, 20261121, 20261122])(
+  'answers 100 generated operations of seed %d as Apollo does',
+  async (seed) => {
+    await fc.assert(
+      fc.asyncProperty(operations(schema), fc.boolean(), async (query, flag) => {
+        const variables = { flag };
+        fc.pre(validate(schema, parse(query)).length === 0);
+        const { ours, expected } = await bothAnswers(query, variables);
+        expect(ours.data).toEqual(expected.data);
+      }),
+      { numRuns: 100, seed },
+    );
+  },
+);
 
 test.each(['reviews', 'staff', 'reading'])(
   'leaves the holes that Apollo leaves in 60 operations when %s is dead',

@@ -68,7 +68,7 @@ export async function buildGeneration(text: GraphText, options: GenerationOption
   const { log, contract } = options;
   const filters = readContractFilters(text.contracts ?? '', options.contractsFile);
   if (contract !== undefined) filterNamed(filters, contract);
-  const supergraph = await loadSupergraph(text.supergraph, log);
+  const supergraph = await loadSupergraph(text.supergraph, log, options.limits);
   // What was taken is given back last first, also when a later step fails.
   await using taken = new AsyncDisposableStack();
   taken.defer(() => supergraph.gateway.stop());
