@@ -121,6 +121,38 @@ test("another issuer's tokens are read as its rules say", async () => {
   expect(await lenient(await signed({ ...theirs, user_id: undefined }, { typ: 'JWT' }))).toBeUndefined();
 });
 
+describe('scopes in another claim', () => {
+  const scopesIn = async (scopeClaim: string, claims: object) =>
+    (await tokenVerifier({ issuer: 'here', keys: published, clock, scopeClaim })(await signed(claims)))
+      ?.scopes;
+
+  test.each<[string, string, object, string[]]>([
+    ['a text, as Entra ID writes it', 'scp', { scp: 'a:read  b:write' }, ['a:read', 'b:write']],
+    ['a list, as Okta writes it', 'scp', { scp: ['a:read', 'b:write'] }, ['a:read', 'b:write']],
+    ['a list, as Auth0 writes it', 'permissions', { permissions: ['a:read'] }, ['a:read']],
+    ['a list in scope, when that is named', 'scope', { scope: ['a:read'] }, ['a:read']],
+    ['an empty list', 'scp', { scp: [] }, []],
+    ['an empty text', 'scp', { scp: '' }, []],
+    ['nothing, and scope is not read instead', 'scp', { scope: 'a:read' }, []],
+    ['the name of a property of every object', 'constructor', {}, []],
+  ])('%s', async (_what, scopeClaim, claims, scopes) => {
+    expect(await scopesIn(scopeClaim, { ...good, ...claims })).toEqual(scopes);
+  });
+
+  test.each<[string, unknown]>([
+    ['a number', 1],
+    ['null', null],
+    ['an object', { 'a:read': true }],
+    ['a list with a number', ['a:read', 1]],
+    ['a list with an empty text', ['a:read', '']],
+    ['a list with 2 scopes in one text', ['a:read service']],
+    ['a list of a list', [['a:read']]],
+    ['257 characters', ['x'.repeat(257)]],
+  ])('of %s is refused', async (_what, scp) => {
+    expect(await scopesIn('scp', { ...good, scp })).toBeUndefined();
+  });
+});
+
 test('keys that cannot be had are an error, never a refusal', async () => {
   const down = tokenVerifier({ issuer: 'here', keys: () => Promise.reject(new Error('down')), clock });
   await expect(down(await signed(good))).rejects.toThrow('down');

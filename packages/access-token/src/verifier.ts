@@ -40,11 +40,13 @@ interface Rules {
   readonly types: readonly string[];
   readonly maxLifetimeSeconds: number;
   readonly idClaim: string;
+  readonly scopeClaim?: string | undefined;
 }
 
 /**
  * Verifies access tokens of one issuer; the defaults are those of `tokenIssuer`. Other issuers: `types` are the accepted
- * `typ` headers in lower case ("jwt" stands for an absent one too), `idClaim` is where the account stands.
+ * `typ` headers in lower case ("jwt" stands for an absent one too), `idClaim` is where the account stands,
+ * `scopeClaim` where the scopes do: there as a text or a list, both of which are in use; without it `scope`, a text.
  */
 export function tokenVerifier(
   options: Partial<Omit<Rules, 'issuer'>> & {
@@ -69,6 +71,7 @@ export function tokenVerifier(
     types: options.types ?? [TOKEN_TYPE],
     maxLifetimeSeconds: options.maxLifetimeSeconds ?? LIFETIME_SECONDS_MAX,
     idClaim: options.idClaim ?? 'sub',
+    scopeClaim: options.scopeClaim,
   };
   return async (token) => {
     try {
@@ -105,7 +108,7 @@ function readClaims(
   const text = safely(() => new TextDecoder('utf-8', { fatal: true }).decode(payload));
   const claims: unknown = text === undefined ? undefined : safely(() => JSON.parse(text));
   if (text === undefined || !isRecord(claims) || namesTwice(text)) return undefined;
-  const { iss, aud, iat, exp, nbf = iat, kind, scope = '', location } = claims;
+  const { iss, aud, iat, exp, nbf = iat, kind, location } = claims;
   const id = Object.hasOwn(claims, rules.idClaim) ? claims[rules.idClaim] : undefined;
   const audiences: unknown[] = Array.isArray(aud) ? aud : [aud];
   if (iss !== rules.issuer || !audiences.includes(rules.audience) || !isText(claims['sub'])) return undefined;
@@ -117,8 +120,8 @@ function readClaims(
   if (now < notBefore || now >= expiresAt) return undefined;
   if ((kind !== undefined && !isText(kind)) || (location !== undefined && !isText(location)))
     return undefined;
-  if (typeof scope !== 'string') return undefined;
-  const scopes = scope.split(' ').filter((name) => name !== '');
+  const scopes = readScopes(claims, rules);
+  if (scopes === undefined) return undefined;
   return {
     id,
     ...(kind !== undefined && { kind }),
@@ -128,6 +131,19 @@ function readClaims(
     notBefore,
     expiresAt,
   };
+}
+
+/** The scopes that the token claims, none when it says nothing of them; undefined for a claim of another shape. */
+function readScopes(
+  claims: Readonly<Record<string, unknown>>,
+  { scopeClaim }: Rules,
+): readonly string[] | undefined {
+  const name = scopeClaim ?? 'scope';
+  const said = Object.hasOwn(claims, name) ? claims[name] : '';
+  if (typeof said === 'string') return said.split(' ').filter((scope) => scope !== '');
+  if (scopeClaim === undefined || !Array.isArray(said)) return undefined;
+  // A scope has no space (RFC 6749): one that has is no scope, or several in the disguise of one.
+  return said.every((scope): scope is string => isText(scope) && !/\s/u.test(scope)) ? said : undefined;
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

@@ -29,7 +29,7 @@ beforeAll(async () => {
 afterAll(() => jwks[Symbol.asyncDispose]());
 
 const started = (
-  options: { jwksUrl?: string; algorithms?: string[]; clockMs?: number } = {},
+  options: { jwksUrl?: string; algorithms?: string[]; scopeClaim?: string } = {},
 ): Promise<RunningRouter & { viewers: () => unknown[] }> => {
   const sources = new Map(
     library.map((subgraph) => [subgraph.name, listeningSource(mountedSource(subgraph))]),
@@ -44,6 +44,7 @@ const started = (
         kinds: ['external'],
         scopes: ['a:read'],
         idClaim: 'user_id',
+        scopeClaim: options.scopeClaim,
         algorithms: options.algorithms ?? ['RS256'],
         types: ['jwt'],
         maxLifetimeSeconds: 3_600,
@@ -84,6 +85,24 @@ test('its token is a viewer of the configured kind, by the configured claim, wit
   expect((await ask(router, await token())).status).toBe(200);
   expect(router.viewers()).toContainEqual({ kind: 'external', id: 'u-1', scopes: ['a:read'] });
 });
+
+test.each<[string, string, object]>([
+  ['scp as a text', 'scp', { scp: 'openid a:read service' }],
+  ['scp as a list', 'scp', { scp: ['openid', 'a:read', 'service'] }],
+  ['permissions', 'permissions', { permissions: ['a:read', 'a:write', 'service'] }],
+])(
+  'of its scopes in %s its viewer has the one that it may grant, never service',
+  async (_what, scopeClaim, claims) => {
+    jwks.serve({ body: published });
+    await using router = await started({ scopeClaim });
+    expect((await ask(router, await token(claims))).status).toBe(200);
+    expect(router.viewers()).toContainEqual({ kind: 'external', id: 'u-1', scopes: ['a:read'] });
+    // What stands in `scope` counts for nothing then; a claim of another shape is a bad token.
+    expect((await ask(router, await token({ sub: 'none' }))).status).toBe(200);
+    expect(router.viewers()).toContainEqual({ kind: 'external', id: 'u-1', scopes: [] });
+    expect((await ask(router, await token({ [scopeClaim]: [1] }))).status).toBe(401);
+  },
+);
 
 test('its keys are fetched once for 20 requests at once and 20 after them', async () => {
   jwks.serve({ body: published });

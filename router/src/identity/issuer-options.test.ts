@@ -36,12 +36,13 @@ test('reads a list, and one in a file', async () => {
     audience: 'us',
     kinds: undefined,
     types: ['JWT'],
+    scopeClaim: 'scp',
   };
   const issuers = read(JSON.stringify([good, own, external]));
   expect(issuers).toMatchObject([
     good,
     { issuer: 'own', jwksFile: own.jwksFile },
-    { kind: 'partner', kinds: ['partner'], types: ['jwt'] },
+    { kind: 'partner', kinds: ['partner'], types: ['jwt'], scopeClaim: 'scp' },
   ]);
   await writeFile(join(folder, 'issuers.json'), JSON.stringify([good]));
   expect(read(`@${join(folder, 'issuers.json')}`)).toMatchObject([good]);
@@ -71,6 +72,7 @@ test.each<[string, object, string]>([
   ['HS256', { algorithms: ['HS256'] }, 'issuer 1.algorithms.0: wants some of ES256'],
   ['no algorithm', { algorithms: [] }, 'issuer 1.algorithms: '],
   ['a life of a week', { maxLifetimeSeconds: 604_800 }, 'issuer 1.maxLifetimeSeconds: '],
+  ['a claim of scopes without a name', { scopeClaim: '' }, 'issuer 1.scopeClaim: '],
   ['a setting that is not known', { scope: '*' }, 'issuer 1: Unrecognized key: "scope"'],
 ])('an issuer with %s is refused by name', (_what, wrong, problem) => {
   const problems = problemsOf(JSON.stringify([{ ...good, ...wrong }]));

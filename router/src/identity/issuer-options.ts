@@ -23,6 +23,8 @@ export type IssuerOptions = KeysAt & {
   readonly kind?: string | undefined;
   /** The claim that names the account; `sub` when absent. */
   readonly idClaim?: string | undefined;
+  /** The claim with the scopes, a text or a list: `scp`, `permissions`; `scope`, a text, when absent. */
+  readonly scopeClaim?: string | undefined;
   /** ES256 when absent. */
   readonly algorithms?: readonly string[] | undefined;
   /** The `typ` of its access tokens in lower case; `at+jwt` when absent, `jwt` for issuers that set none. */
@@ -52,6 +54,7 @@ const shape = z
     }),
     kind: name.optional(),
     idClaim: text.optional(),
+    scopeClaim: text.optional(),
     algorithms: z
       .array(z.enum(asymmetric, { error: `wants some of ${asymmetric.join(', ')}` }))
       .min(1)

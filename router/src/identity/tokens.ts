@@ -95,7 +95,7 @@ function openIssuer(
     log,
     clock: monotonic,
   });
-  const { issuer, audience, algorithms, types, idClaim, maxLifetimeSeconds } = options;
+  const { issuer, audience, algorithms, types, idClaim, scopeClaim, maxLifetimeSeconds } = options;
   const verify = tokenVerifier({
     issuer,
     keys: ring.lookup,
@@ -104,6 +104,7 @@ function openIssuer(
     ...(algorithms !== undefined && { algorithms }),
     ...(types !== undefined && { types }),
     ...(idClaim !== undefined && { idClaim }),
+    ...(scopeClaim !== undefined && { scopeClaim }),
     ...(maxLifetimeSeconds !== undefined && { maxLifetimeSeconds }),
   });
   return { options, ring, verify };
