@@ -139,7 +139,7 @@ test.each<[string, Parameters<JwksServer['serve']>[0]]>([
     { body: JSON.stringify({ keys: [{ kty: 'RSA', kid: 'rsa-1', n: 'x'.repeat(171), e: 'AQAB' }] }) },
   ],
 ])(
-  'while the endpoint %s a token is 503, a request without one is answered, and then all is well',
+  'while the endpoint %s a token is 503, a request without one is answered, the router stays ready, and then all is well',
   async (_what, answer) => {
     await using router = await started();
     jwks.serve(answer);
@@ -148,6 +148,7 @@ test.each<[string, Parameters<JwksServer['serve']>[0]]>([
       expect(await ask(router, bearer)).toEqual({ status: 503, code: 'SERVICE_UNAVAILABLE' });
     }
     expect((await ask(router)).status).toBe(200);
+    expect((await fetch(`${router.url}/health/ready`)).status).toBe(200);
     jwks.serve({ body: published });
     expect((await ask(router, bearer)).status).toBe(200);
   },
