@@ -36,6 +36,20 @@ test('npm run secrets and npm run keys print every variable that docker compose 
   expect(demanded().filter((name) => !printed.has(name))).toEqual([]);
 });
 
+test('the job of CI that builds the images makes every variable that docker compose demands', async () => {
+  const workflow = parse(await readFile(join(root, '.github/workflows/ci.yml'), 'utf8')) as {
+    jobs: Record<string, { steps: { name?: string; run?: string }[] }>;
+  };
+  const step = workflow.jobs['images']?.steps.find(({ name }) => name === 'Secrets for docker compose');
+  await run('bash', ['-eo', 'pipefail', '-c', step?.run ?? 'exit 1'], {
+    cwd: root,
+    env: { ...process.env, RUNNER_TEMP: folder },
+  });
+  const made = await readFile(join(folder, 'compose.env'), 'utf8');
+  const named = new Set([...made.matchAll(/^([A-Z_]+)=.+$/gmu)].map(([, name = '']) => name));
+  expect(demanded().filter((name) => !named.has(name))).toEqual([]);
+});
+
 test('every variable that docker compose demands stands in .env.example, empty', async () => {
   const example = await readFile(join(root, '.env.example'), 'utf8');
   for (const name of demanded()) expect(example.split('\n')).toContain(`${name}=`);
