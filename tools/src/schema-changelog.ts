@@ -2,7 +2,14 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { emptyChangelog, readChangelog, withSection } from './schema-changelog/changelog.ts';
-import { ChangelogError, commitOf, type Report, reportFrom, reportSince } from './schema-changelog/report.ts';
+import {
+  ChangelogError,
+  commitIn,
+  commitOf,
+  type Report,
+  reportFrom,
+  reportSince,
+} from './schema-changelog/report.ts';
 import { sectionBody } from './schema-changelog/section.ts';
 
 interface Options {
@@ -22,7 +29,7 @@ async function changesOf(
 ): Promise<{ report: Report; since: string }> {
   if (from !== undefined) {
     const report = await reportFrom(from);
-    return { report, since: (await commitOf(report.base)) ?? report.base };
+    return { report, since: (await commitIn(report)) ?? report.base };
   }
   const wanted = base ?? readChangelog(text, file).sections[0]?.since;
   if (wanted === undefined)

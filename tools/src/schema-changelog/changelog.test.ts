@@ -51,6 +51,13 @@ describe('sectionBody', () => {
     );
   });
 
+  test('a directive is code, not a mention of a person', () => {
+    const message = '"Order.a" was for everybody and demands @requiresScopes (orders:read) now.';
+    expect(sectionBody([change('Order.a', { message })])).toContain(
+      '- `Order.a`: Was for everybody and demands `@requiresScopes (orders:read)` now.',
+    );
+  });
+
   test('descriptions are counted, not told; nothing is said to be nothing', () => {
     const described = change('Order', { criticality: 'safe', kind: 'TYPE_DESCRIPTION_CHANGED' });
     expect(sectionBody([described, { ...described, coordinate: 'Order.a' }])).toBe(

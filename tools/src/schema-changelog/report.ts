@@ -86,10 +86,21 @@ export async function reportSince(commit: string): Promise<Report> {
     '--format',
     'json',
   ]);
-  if (status > 1)
-    throw new ChangelogError(stderr.trim() || `The check of the schema ended with status ${status}.`);
+  if (status === 2) throw new ChangelogError(stderr.trim());
+  // It has told nothing: that is no verdict but a fault of its own.
+  if (stdout.trim() === '') {
+    throw new ChangelogError(
+      `The check of the schema broke off; \`npm run schema:check -- --base ${commit}\` shows why.`,
+    );
+  }
   return readReport(stdout, 'What the check of the schema printed');
 }
+
+/** The commit that a report names as its base ("HEAD at 25c9ab61f0"); undefined for a file, or what names none. */
+export const commitIn = async ({ base }: Report): Promise<string | undefined> => {
+  const [, name] = /(?:^| )([\da-f]{7,40})$/u.exec(base) ?? [];
+  return name === undefined ? undefined : commitOf(name);
+};
 
 /** The whole name of a commit; undefined for what names none. */
 export async function commitOf(ref: string): Promise<string | undefined> {

@@ -7,8 +7,13 @@ const PARTS = [
   ['safe', 'Safe'],
 ] as const;
 
-/** Text from outside, as one line of Markdown that is only text. */
-const plain = (text: string): string => text.replaceAll(/\s+/gu, ' ').replaceAll('<', '&lt;').trim();
+/** Text from outside, as one line of Markdown that is only text; a directive is no mention of a person. */
+const plain = (text: string): string =>
+  text
+    .replaceAll(/\s+/gu, ' ')
+    .replaceAll('<', '&lt;')
+    .replaceAll(/(?<!`)@\w+(?: ?\([^)]*\))?/gu, '`$&`')
+    .trim();
 
 /** The message without the name of what it is about: alike for things of a kind. */
 function withoutName({ coordinate, message }: Change): string {
