@@ -3,7 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Command } from 'commander';
 import { DocumentsError, readDocuments } from './documents/read.ts';
-import { generateTypes } from './documents/types.ts';
+import { generateNodes, generateStrings, generateTypes } from './documents/types.ts';
 
 interface Options {
   readonly client: string;
@@ -14,7 +14,7 @@ interface Options {
 const say = (text: string) => process.stdout.write(`${text}\n`);
 const complain = (text: string) => process.stderr.write(`${text}\n`);
 
-/** Exit status: 0 when both files are up to date, 1 otherwise. */
+/** Exit status: 0 when all files are up to date, 1 otherwise. */
 async function run({ client, schema, check }: Options): Promise<number> {
   const documents = await readDocuments(join(client, 'operations'), schema);
   const { name, version } = JSON.parse(await readFile(join(client, 'package.json'), 'utf8')) as {
@@ -32,6 +32,8 @@ async function run({ client, schema, check }: Options): Promise<number> {
   const wanted = [
     [join(client, `manifests/${app}-${version}.json`), `${JSON.stringify(manifest, null, 2)}\n`],
     [join(client, 'src/generated/documents.ts'), await generateTypes(documents, client)],
+    [join(client, 'src/generated/nodes.ts'), await generateNodes(documents, client)],
+    [join(client, 'src/generated/strings.ts'), await generateStrings(documents, client)],
   ] as const;
   let stale = 0;
   for (const [file, text] of wanted) {
@@ -50,7 +52,9 @@ async function run({ client, schema, check }: Options): Promise<number> {
 }
 
 const command = new Command('documents')
-  .description("Writes a client's manifest of persisted documents, and their types, from its operations.")
+  .description(
+    "Writes a client's manifest of persisted documents, and its typed documents, from its operations.",
+  )
   .option('--client <folder>', 'holds operations/*.graphql and package.json with the version', 'storefront')
   .option(
     '--schema <file>',
@@ -60,7 +64,7 @@ const command = new Command('documents')
   .option('--check', 'write nothing; fail when a file differs from what the operations give', false)
   .addHelpText(
     'after',
-    '\nEach version of the client has a manifest of its own: raise the version in package.json before a release,\nand keep the manifests of all versions that people still use: the router serves them all.',
+    "\nEach version of the client has a manifest of its own: raise the version in package.json before a release,\nand keep the manifests of all versions that people still use: the router serves them all.\nWhat is generated imports ../persisted-document.ts and ../typed-document-string.ts: another client copies the storefront's.",
   )
   .action(async (options: Options) => {
     try {

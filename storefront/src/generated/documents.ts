@@ -172,11 +172,16 @@ export type CancelOrderMutation = {
     | {
         readonly __typename: 'CancelOrderSuccess';
         readonly order: {
+          readonly __typename: 'Order';
           readonly id: string;
           readonly number: string;
           readonly status: OrderStatus;
           readonly placedAt: string;
-          readonly total: { readonly amount: string; readonly currency: string };
+          readonly total: {
+            readonly __typename: 'Money';
+            readonly amount: string;
+            readonly currency: string;
+          };
         };
       }
     | { readonly __typename: 'ValidationError'; readonly code: ErrorCode; readonly message: string }
@@ -190,12 +195,15 @@ export type CategoryListQueryVariables = Exact<{ [key: string]: never }>;
 
 export type CategoryListQuery = {
   readonly categories: {
+    readonly __typename: 'CategoryConnection';
     readonly nodes: ReadonlyArray<{
+      readonly __typename: 'Category';
       readonly id: string;
       readonly slug: string;
       readonly name: string;
       readonly productCount: number;
       readonly children: ReadonlyArray<{
+        readonly __typename: 'Category';
         readonly id: string;
         readonly slug: string;
         readonly name: string;
@@ -222,7 +230,11 @@ export type ChangePasswordMutation = {
         readonly __typename: 'ValidationError';
         readonly code: ErrorCode;
         readonly message: string;
-        readonly problems: ReadonlyArray<{ readonly field: string; readonly message: string }>;
+        readonly problems: ReadonlyArray<{
+          readonly __typename: 'InputProblem';
+          readonly field: string;
+          readonly message: string;
+        }>;
       }
     | { readonly __typename: 'InvalidCredentials'; readonly code: ErrorCode; readonly message: string };
 };
@@ -233,27 +245,35 @@ export type OrderDetailQueryVariables = Exact<{
 
 export type OrderDetailQuery = {
   readonly order: {
+    readonly __typename: 'Order';
     readonly allowedTransitions: ReadonlyArray<OrderStatus>;
     readonly id: string;
     readonly number: string;
     readonly status: OrderStatus;
     readonly placedAt: string;
-    readonly customer: { readonly name: string; readonly email: string | null } | null;
+    readonly customer: {
+      readonly __typename: 'Customer';
+      readonly name: string;
+      readonly email: string | null;
+    } | null;
     readonly lines: ReadonlyArray<{
+      readonly __typename: 'OrderLine';
       readonly position: number;
       readonly name: string;
       readonly quantity: number;
-      readonly unitPrice: { readonly amount: string };
-      readonly total: { readonly amount: string };
+      readonly unitPrice: { readonly __typename: 'Money'; readonly amount: string };
+      readonly total: { readonly __typename: 'Money'; readonly amount: string };
       readonly product: {
+        readonly __typename: 'Product';
         readonly slug: string;
         readonly name: string;
         readonly availability: Availability | null;
       } | null;
     }>;
-    readonly subtotal: { readonly amount: string };
-    readonly shippingCost: { readonly amount: string };
+    readonly subtotal: { readonly __typename: 'Money'; readonly amount: string };
+    readonly shippingCost: { readonly __typename: 'Money'; readonly amount: string };
     readonly shippingAddress: {
+      readonly __typename: 'ShippingAddress';
       readonly name: string | null;
       readonly line1: string | null;
       readonly line2: string | null;
@@ -261,8 +281,12 @@ export type OrderDetailQuery = {
       readonly city: string | null;
       readonly country: string | null;
     } | null;
-    readonly history: ReadonlyArray<{ readonly to: OrderStatus; readonly at: string }>;
-    readonly total: { readonly amount: string; readonly currency: string };
+    readonly history: ReadonlyArray<{
+      readonly __typename: 'OrderEvent';
+      readonly to: OrderStatus;
+      readonly at: string;
+    }>;
+    readonly total: { readonly __typename: 'Money'; readonly amount: string; readonly currency: string };
   } | null;
 };
 
@@ -273,29 +297,41 @@ export type OrderHistoryQueryVariables = Exact<{
 
 export type OrderHistoryQuery = {
   readonly me: {
+    readonly __typename: 'Customer';
     readonly id: string;
     readonly orders: {
+      readonly __typename: 'OrderConnection';
       readonly nodes: ReadonlyArray<{
+        readonly __typename: 'Order';
         readonly id: string;
         readonly number: string;
         readonly status: OrderStatus;
         readonly placedAt: string;
-        readonly total: { readonly amount: string; readonly currency: string };
+        readonly total: { readonly __typename: 'Money'; readonly amount: string; readonly currency: string };
       }>;
-      readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+      readonly pageInfo: {
+        readonly __typename: 'PageInfo';
+        readonly hasNextPage: boolean;
+        readonly endCursor: string | null;
+      };
     } | null;
   } | null;
 };
 
 export type OrderSummaryFragment = {
+  readonly __typename: 'Order';
   readonly id: string;
   readonly number: string;
   readonly status: OrderStatus;
   readonly placedAt: string;
-  readonly total: { readonly amount: string; readonly currency: string };
+  readonly total: { readonly __typename: 'Money'; readonly amount: string; readonly currency: string };
 };
 
-export type PageEndFragment = { readonly hasNextPage: boolean; readonly endCursor: string | null };
+export type PageEndFragment = {
+  readonly __typename: 'PageInfo';
+  readonly hasNextPage: boolean;
+  readonly endCursor: string | null;
+};
 
 export type PlaceOrderMutationVariables = Exact<{
   input: CreateOrderInput;
@@ -306,30 +342,47 @@ export type PlaceOrderMutation = {
     | {
         readonly __typename: 'CreateOrderSuccess';
         readonly order: {
+          readonly __typename: 'Order';
           readonly id: string;
           readonly number: string;
           readonly status: OrderStatus;
           readonly placedAt: string;
-          readonly total: { readonly amount: string; readonly currency: string };
+          readonly total: {
+            readonly __typename: 'Money';
+            readonly amount: string;
+            readonly currency: string;
+          };
         };
       }
     | {
         readonly __typename: 'ValidationError';
         readonly code: ErrorCode;
         readonly message: string;
-        readonly problems: ReadonlyArray<{ readonly field: string; readonly message: string }>;
+        readonly problems: ReadonlyArray<{
+          readonly __typename: 'InputProblem';
+          readonly field: string;
+          readonly message: string;
+        }>;
       }
     | {
         readonly __typename: 'UnknownProducts';
         readonly code: ErrorCode;
         readonly message: string;
-        readonly lines: ReadonlyArray<{ readonly index: number; readonly productId: string }>;
+        readonly lines: ReadonlyArray<{
+          readonly __typename: 'RefusedLine';
+          readonly index: number;
+          readonly productId: string;
+        }>;
       }
     | {
         readonly __typename: 'ProductNotForSale';
         readonly code: ErrorCode;
         readonly message: string;
-        readonly lines: ReadonlyArray<{ readonly index: number; readonly productId: string }>;
+        readonly lines: ReadonlyArray<{
+          readonly __typename: 'RefusedLine';
+          readonly index: number;
+          readonly productId: string;
+        }>;
       }
     | { readonly __typename: 'CustomerNotFound'; readonly code: ErrorCode; readonly message: string }
     | { readonly __typename: 'MixedCurrencies'; readonly code: ErrorCode; readonly message: string }
@@ -337,13 +390,22 @@ export type PlaceOrderMutation = {
 };
 
 export type ProductCardFragment = {
+  readonly __typename: 'Product';
   readonly id: string;
   readonly slug: string;
   readonly name: string;
   readonly availability: Availability | null;
-  readonly price: { readonly amount: string; readonly currency: string };
-  readonly compareAtPrice: { readonly amount: string; readonly currency: string } | null;
-  readonly images: ReadonlyArray<{ readonly url: string; readonly alt: string | null }>;
+  readonly price: { readonly __typename: 'Money'; readonly amount: string; readonly currency: string };
+  readonly compareAtPrice: {
+    readonly __typename: 'Money';
+    readonly amount: string;
+    readonly currency: string;
+  } | null;
+  readonly images: ReadonlyArray<{
+    readonly __typename: 'ProductImage';
+    readonly url: string;
+    readonly alt: string | null;
+  }>;
 };
 
 export type ProductDetailQueryVariables = Exact<{
@@ -352,16 +414,30 @@ export type ProductDetailQueryVariables = Exact<{
 
 export type ProductDetailQuery = {
   readonly product: {
+    readonly __typename: 'Product';
     readonly sku: string;
     readonly description: string | null;
     readonly id: string;
     readonly slug: string;
     readonly name: string;
     readonly availability: Availability | null;
-    readonly category: { readonly id: string; readonly slug: string; readonly name: string } | null;
-    readonly price: { readonly amount: string; readonly currency: string };
-    readonly compareAtPrice: { readonly amount: string; readonly currency: string } | null;
-    readonly images: ReadonlyArray<{ readonly url: string; readonly alt: string | null }>;
+    readonly category: {
+      readonly __typename: 'Category';
+      readonly id: string;
+      readonly slug: string;
+      readonly name: string;
+    } | null;
+    readonly price: { readonly __typename: 'Money'; readonly amount: string; readonly currency: string };
+    readonly compareAtPrice: {
+      readonly __typename: 'Money';
+      readonly amount: string;
+      readonly currency: string;
+    } | null;
+    readonly images: ReadonlyArray<{
+      readonly __typename: 'ProductImage';
+      readonly url: string;
+      readonly alt: string | null;
+    }>;
   } | null;
 };
 
@@ -374,16 +450,30 @@ export type ProductListQueryVariables = Exact<{
 
 export type ProductListQuery = {
   readonly products: {
+    readonly __typename: 'ProductConnection';
     readonly nodes: ReadonlyArray<{
+      readonly __typename: 'Product';
       readonly id: string;
       readonly slug: string;
       readonly name: string;
       readonly availability: Availability | null;
-      readonly price: { readonly amount: string; readonly currency: string };
-      readonly compareAtPrice: { readonly amount: string; readonly currency: string } | null;
-      readonly images: ReadonlyArray<{ readonly url: string; readonly alt: string | null }>;
+      readonly price: { readonly __typename: 'Money'; readonly amount: string; readonly currency: string };
+      readonly compareAtPrice: {
+        readonly __typename: 'Money';
+        readonly amount: string;
+        readonly currency: string;
+      } | null;
+      readonly images: ReadonlyArray<{
+        readonly __typename: 'ProductImage';
+        readonly url: string;
+        readonly alt: string | null;
+      }>;
     }>;
-    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+    readonly pageInfo: {
+      readonly __typename: 'PageInfo';
+      readonly hasNextPage: boolean;
+      readonly endCursor: string | null;
+    };
   };
 };
 
@@ -395,17 +485,31 @@ export type ProductSearchQueryVariables = Exact<{
 
 export type ProductSearchQuery = {
   readonly products: {
+    readonly __typename: 'ProductConnection';
     readonly totalCount: number;
     readonly nodes: ReadonlyArray<{
+      readonly __typename: 'Product';
       readonly id: string;
       readonly slug: string;
       readonly name: string;
       readonly availability: Availability | null;
-      readonly price: { readonly amount: string; readonly currency: string };
-      readonly compareAtPrice: { readonly amount: string; readonly currency: string } | null;
-      readonly images: ReadonlyArray<{ readonly url: string; readonly alt: string | null }>;
+      readonly price: { readonly __typename: 'Money'; readonly amount: string; readonly currency: string };
+      readonly compareAtPrice: {
+        readonly __typename: 'Money';
+        readonly amount: string;
+        readonly currency: string;
+      } | null;
+      readonly images: ReadonlyArray<{
+        readonly __typename: 'ProductImage';
+        readonly url: string;
+        readonly alt: string | null;
+      }>;
     }>;
-    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+    readonly pageInfo: {
+      readonly __typename: 'PageInfo';
+      readonly hasNextPage: boolean;
+      readonly endCursor: string | null;
+    };
   };
 };
 
@@ -437,13 +541,22 @@ export type SignInMutation = {
         readonly accessTokenExpiresAt: string;
         readonly refreshToken: string;
         readonly refreshTokenExpiresAt: string;
-        readonly customer: { readonly id: string; readonly name: string; readonly email: string | null };
+        readonly customer: {
+          readonly __typename: 'Customer';
+          readonly id: string;
+          readonly name: string;
+          readonly email: string | null;
+        };
       }
     | {
         readonly __typename: 'ValidationError';
         readonly code: ErrorCode;
         readonly message: string;
-        readonly problems: ReadonlyArray<{ readonly field: string; readonly message: string }>;
+        readonly problems: ReadonlyArray<{
+          readonly __typename: 'InputProblem';
+          readonly field: string;
+          readonly message: string;
+        }>;
       }
     | { readonly __typename: 'InvalidCredentials'; readonly code: ErrorCode; readonly message: string };
 };
@@ -452,7 +565,9 @@ export type SignOutMutationVariables = Exact<{
   input: SignOutInput;
 }>;
 
-export type SignOutMutation = { readonly signOut: { readonly signedOut: boolean } };
+export type SignOutMutation = {
+  readonly signOut: { readonly __typename: 'SignOutSuccess'; readonly signedOut: boolean };
+};
 
 export type SignUpMutationVariables = Exact<{
   input: SignUpInput;
@@ -466,13 +581,22 @@ export type SignUpMutation = {
         readonly accessTokenExpiresAt: string;
         readonly refreshToken: string;
         readonly refreshTokenExpiresAt: string;
-        readonly customer: { readonly id: string; readonly name: string; readonly email: string | null };
+        readonly customer: {
+          readonly __typename: 'Customer';
+          readonly id: string;
+          readonly name: string;
+          readonly email: string | null;
+        };
       }
     | {
         readonly __typename: 'ValidationError';
         readonly code: ErrorCode;
         readonly message: string;
-        readonly problems: ReadonlyArray<{ readonly field: string; readonly message: string }>;
+        readonly problems: ReadonlyArray<{
+          readonly __typename: 'InputProblem';
+          readonly field: string;
+          readonly message: string;
+        }>;
       }
     | { readonly __typename: 'EmailTaken'; readonly code: ErrorCode; readonly message: string }
     | { readonly __typename: 'IdempotencyConflict'; readonly code: ErrorCode; readonly message: string };
@@ -485,87 +609,94 @@ export type StoreListQueryVariables = Exact<{
 
 export type StoreListQuery = {
   readonly stores: {
+    readonly __typename: 'StoreConnection';
     readonly nodes: ReadonlyArray<{
+      readonly __typename: 'Store';
       readonly id: string;
       readonly name: string;
       readonly address: {
+        readonly __typename: 'LocationAddress';
         readonly line1: string | null;
         readonly postalCode: string | null;
         readonly city: string | null;
         readonly country: string | null;
       } | null;
     }>;
-    readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+    readonly pageInfo: {
+      readonly __typename: 'PageInfo';
+      readonly hasNextPage: boolean;
+      readonly endCursor: string | null;
+    };
   };
 };
 
 export const CancelOrder: PersistedDocument<CancelOrderMutation, CancelOrderMutationVariables> = {
-  id: '7762abf31f9d32d32917fa56b40d6915a1909b819e261a4738474e0db19b7452',
+  id: '10f1e8c4fb4ed147cbf1545e3cfa78c3eec66cceb883b5df32e50f1a12621eec',
   name: 'CancelOrder',
   type: 'mutation',
 };
 export const CategoryList: PersistedDocument<CategoryListQuery, CategoryListQueryVariables> = {
-  id: 'c295668835b54b218558967f91ce404a6388517efa9bbffac240282c6f628c5b',
+  id: '13c24c7321578ef703d5783c2cdc6f565e302c162acbc05d1c58e69941e9886e',
   name: 'CategoryList',
   type: 'query',
 };
 export const ChangePassword: PersistedDocument<ChangePasswordMutation, ChangePasswordMutationVariables> = {
-  id: '2c318753e2276f6ccd606d14d70e22a64a0aea9424326e47d709608c7507a862',
+  id: '450bd55d6b052ba611f366f51694a5b46b53db49677278b4711d500846e9f268',
   name: 'ChangePassword',
   type: 'mutation',
 };
 export const OrderDetail: PersistedDocument<OrderDetailQuery, OrderDetailQueryVariables> = {
-  id: '08bb1f5b87070a677d2cbdac9f16e33f06a99e9a6411e7acd658b59bb5231e58',
+  id: '05b4aa1252f7ed0e4744f939e7a1f6079d33af1afa9db321897f6038e00efe1e',
   name: 'OrderDetail',
   type: 'query',
 };
 export const OrderHistory: PersistedDocument<OrderHistoryQuery, OrderHistoryQueryVariables> = {
-  id: 'f28f7f2d793b802e4cddaecc4430cd12ccfac122d1e0e0a6a9f82bfa7daa2ec5',
+  id: '47c49c1e0cdef4e4beb48486f832b424bbafb650475a49cdcdc205e305e5f959',
   name: 'OrderHistory',
   type: 'query',
 };
 export const PlaceOrder: PersistedDocument<PlaceOrderMutation, PlaceOrderMutationVariables> = {
-  id: '6b64a16c3767e8ef99d221f0ed57deb91fba8f8e54f6341aced8a6d9b1b63da2',
+  id: '6267b9a895ad828f2df537ef8732b5b3be5b9827f017e6f75176e1bf004ae43f',
   name: 'PlaceOrder',
   type: 'mutation',
 };
 export const ProductDetail: PersistedDocument<ProductDetailQuery, ProductDetailQueryVariables> = {
-  id: '2517a4a736c50cf5386e7f2217be57e4b996317dc7fbf3f6bf9ec8b4283135a4',
+  id: '6419c744d35f50dd8e79388ea5cd20866c2d896aee44bc8c555ced5fac8126e6',
   name: 'ProductDetail',
   type: 'query',
 };
 export const ProductList: PersistedDocument<ProductListQuery, ProductListQueryVariables> = {
-  id: '911fc4264fc3ce4fb8216ecb098d91d733999f165bc80216a5611988c14fcfda',
+  id: '0ea8540424f91b919556cfa688d3bbbe56b9823d160cd36bd0297101b2d963d8',
   name: 'ProductList',
   type: 'query',
 };
 export const ProductSearch: PersistedDocument<ProductSearchQuery, ProductSearchQueryVariables> = {
-  id: '876208c8731807c6c54fe059e2b7a4cc721124fbc5935e45f1e53781db0af9aa',
+  id: 'a9df65e9acbbbed25026fe71e3204d7211da712f4dcb229b7aa81c8075e219dc',
   name: 'ProductSearch',
   type: 'query',
 };
 export const RefreshSession: PersistedDocument<RefreshSessionMutation, RefreshSessionMutationVariables> = {
-  id: '525959a3110898a51fbe318507b37d860cbcd5dab5d408177bb86cc0e3876de8',
+  id: '8e17a85030ba38007148ed65c595de68dcac5e4dfcb1742dbf8ab553327144fd',
   name: 'RefreshSession',
   type: 'mutation',
 };
 export const SignIn: PersistedDocument<SignInMutation, SignInMutationVariables> = {
-  id: 'b6d29415ad29c7d9baafb2d9e8349cdca5cfa59660e88692a52038f984e669b4',
+  id: '3585cb039271594595c44a3afdcf62753d767afc9fa1761a234504f50dd4a4fc',
   name: 'SignIn',
   type: 'mutation',
 };
 export const SignOut: PersistedDocument<SignOutMutation, SignOutMutationVariables> = {
-  id: '4b4f7956dec5ab91134263ab1961b0c7d85b60226db28ff4b1f6169d4b307781',
+  id: 'b7f7e28af08587fe083b1b89a64e931905731e6199b8c4421889bf8114f9f4eb',
   name: 'SignOut',
   type: 'mutation',
 };
 export const SignUp: PersistedDocument<SignUpMutation, SignUpMutationVariables> = {
-  id: 'a21f841798216a5c018d23144ede68a754d309799a0231b9ade935f5168aa999',
+  id: '31772908f323d4c86b6d5f3bc0a62d55b5c57167670e575dec34a53b8727cf6d',
   name: 'SignUp',
   type: 'mutation',
 };
 export const StoreList: PersistedDocument<StoreListQuery, StoreListQueryVariables> = {
-  id: '43c206b87d1c8077da22a3031940a06c75b612d17b176fcdd403629768028946',
+  id: 'd39e96458d3d3fb8e7f8ea9ab8e8c31482fe92bcf7ac6cfdd488319e2651fbd1',
   name: 'StoreList',
   type: 'query',
 };

@@ -47,6 +47,8 @@ test("writes the version's manifest: each body is the operation with its fragmen
   const [one, ...others] = operations;
   expect(others).toEqual([]);
   expect(one).toMatchObject({ name: 'One', type: 'query' });
+  // Each selection but the operation's own says of which type it is: product, price and the fragment.
+  expect(one?.body.match(/__typename/gu)).toHaveLength(3);
   for (const part of ['query One(', 'fragment Named on Product']) expect(one?.body).toContain(part);
   expect(one?.id).toBe(
     createHash('sha256')
@@ -56,6 +58,15 @@ test("writes the version's manifest: each body is the operation with its fragmen
   expect(await read('src/generated/documents.ts')).toContain(
     'One: PersistedDocument<OneQuery, OneQueryVariables>',
   );
+  for (const [form, type] of [
+    ['nodes', 'TypedDocumentNode'],
+    ['strings', 'TypedDocumentString'],
+  ] as const) {
+    const text = (await read(`src/generated/${form}.ts`)).replaceAll(/\s+/gu, ' ');
+    expect(text).toContain('export const OneDocument = ');
+    expect(text).toMatch(new RegExp(`${type}< ?types\\.OneQuery, types\\.OneQueryVariables ?>`, 'u'));
+    expect(text).toMatch(new RegExp(`hash: ['"]${one?.id}['"]`, 'u'));
+  }
 });
 
 test('--check has status 1 after a change of an operation, and of a fragment; a new version leaves the old manifest', async () => {
@@ -64,7 +75,7 @@ test('--check has status 1 after a change of an operation, and of a fragment; a 
   const old = await read('manifests/app-2.1.0.json');
   await write('operations/Named.graphql', 'fragment Named on Product { name sku }');
   const checked = await run('--check');
-  expect([checked.status, checked.stderr.trim().split('\n').length]).toEqual([1, 2]);
+  expect([checked.status, checked.stderr.trim().split('\n').length]).toEqual([1, 4]);
   await write('package.json', '{"name":"@somebody/app","version":"2.2.0"}');
   await run();
   expect(await read('manifests/app-2.1.0.json')).toBe(old);

@@ -1,5 +1,6 @@
 // Owns reading a client's operations: every file parsed, checked against what clients see of the graph, each operation
-// printed with its fragments as it will be sent. Own code over graphql-js: Apollo's generator of manifests wants Apollo Client
+// printed with its fragments as it will be sent: with `__typename` in each selection, as clients with a cache of objects
+// (Apollo Client, urql) send it, so that their text is the manifest's too. Own code over graphql-js: Apollo's generator of manifests wants Apollo Client
 // beside it, which nothing else here uses, and tells no file and line.
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
@@ -8,21 +9,26 @@ import { Supergraph } from '@apollo/federation-internals';
 import {
   buildSchema,
   type DocumentNode,
+  type FieldNode,
   GraphQLError,
   type GraphQLSchema,
   Kind,
   type OperationDefinitionNode,
   parse,
   print,
+  type SelectionSetNode,
   separateOperations,
   Source,
   validate,
+  visit,
 } from 'graphql';
 
 /** Mistakes in the operations, each with its file and line, in words for people. */
 export class DocumentsError extends Error {
   override name = 'DocumentsError';
 }
+
+const typename: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } };
 
 export interface Operation {
   /** SHA-256 of the body, hex. */
@@ -31,6 +37,8 @@ export interface Operation {
   readonly type: 'query' | 'mutation';
   /** What is sent: the operation and its fragments. */
   readonly body: string;
+  /** The same, parsed, without places. */
+  readonly document: DocumentNode;
 }
 
 export interface Documents {
@@ -65,7 +73,8 @@ export async function readDocuments(folder: string, schemaFile: string): Promise
   if (problems.length === 0) problems.push(...validate(schema, document).map(told));
   problems.push(...unnamed(document));
   if (problems.length > 0) throw new DocumentsError(problems.join('\n'));
-  return { schema, document, operations: operationsOf(document) };
+  const sent = withTypenames(document);
+  return { schema, document: sent, operations: operationsOf(sent) };
 }
 
 /** What every supergraph links, and no API. */
@@ -99,6 +108,19 @@ const unnamed = ({ definitions }: DocumentNode): string[] =>
       : [],
   );
 
+/** Such a client knows an object by its type, and would add what lacks here at the same places. */
+const withTypenames = (document: DocumentNode): DocumentNode =>
+  visit(document, {
+    SelectionSet(node, _key, parent): SelectionSetNode | undefined {
+      const isRoot = parent !== undefined && 'kind' in parent && parent.kind === Kind.OPERATION_DEFINITION;
+      const isThere = node.selections.some(
+        (selection) => selection.kind === Kind.FIELD && selection.name.value.startsWith('__'),
+      );
+      if (isRoot || isThere) return undefined;
+      return { ...node, selections: [...node.selections, typename] };
+    },
+  });
+
 function operationsOf(document: DocumentNode): Operation[] {
   return Object.entries(separateOperations(document))
     .map(([name, separate]): Operation => {
@@ -111,6 +133,7 @@ function operationsOf(document: DocumentNode): Operation[] {
         name,
         type: definition?.operation === 'mutation' ? 'mutation' : 'query',
         body,
+        document: parse(body, { noLocation: true }),
       };
     })
     .sort((one, other) => (one.name < other.name ? -1 : 1));

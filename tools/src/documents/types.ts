@@ -1,4 +1,7 @@
-// Owns the text of a client's src/generated/documents.ts: each operation's id and name, with the types of what it takes and gives.
+// Owns the texts of a client's src/generated/: documents.ts has each operation's id and name with the types of what it takes
+// and gives, nodes.ts the same operations parsed, for Apollo Client and urql, strings.ts as texts. Codegen's plugin
+// typed-document-node is not asked for the last two: it puts fragments in an order of its own, and so gives other texts, with
+// other ids, than the manifest's.
 import { join } from 'node:path';
 import { codegen } from '@graphql-codegen/core';
 import * as operations from '@graphql-codegen/typescript-operations';
@@ -6,7 +9,7 @@ import { parse } from 'graphql';
 import { format, resolveConfig } from 'prettier';
 import type { Documents, Operation } from './read.ts';
 
-const notice = '// Written by `npm run documents` from operations/*.graphql. Change those, not this.\n';
+const notice = '// Written by `npm run documents` from operations/*.graphql. Change those, not this.';
 
 export async function generateTypes(documents: Documents, client: string): Promise<string> {
   const text = await codegen({
@@ -32,12 +35,60 @@ export async function generateTypes(documents: Documents, client: string): Promi
       },
     },
   });
-  const options = await resolveConfig(join(client, 'src/generated/documents.ts'));
-  const whole = `${notice}import type { PersistedDocument } from '../persisted-document.ts';\n${text}\n${documents.operations.map(constantOf).join('\n')}`;
-  return format(whole, { ...options, parser: 'typescript' });
+  const constants = documents.operations.map(constantOf);
+  return formatted(
+    client,
+    [notice, "import type { PersistedDocument } from '../persisted-document.ts';", text, ...constants].join(
+      '\n',
+    ),
+  );
 }
 
-function constantOf({ id, name, type }: Operation): string {
+/** `<Operation>Document` for each, a `TypedDocumentNode` whose `__meta__.hash` is its id. */
+export const generateNodes = ({ operations: all }: Documents, client: string): Promise<string> =>
+  formatted(
+    client,
+    [
+      notice,
+      "import type { TypedDocumentNode } from '@graphql-typed-document-node/core';",
+      "import type * as types from './documents.ts';",
+      ...all.map((operation) => {
+        const node = { __meta__: { hash: operation.id }, ...operation.document };
+        return `export const ${operation.name}Document = ${JSON.stringify(node, withoutEmpty)} as unknown as TypedDocumentNode<${typesOf(operation, 'types.')}>;`;
+      }),
+    ].join('\n'),
+  );
+
+/** `<Operation>Document` for each, a `TypedDocumentString`. */
+export const generateStrings = ({ operations: all }: Documents, client: string): Promise<string> =>
+  formatted(
+    client,
+    [
+      notice,
+      "import { TypedDocumentString } from '../typed-document-string.ts';",
+      "import type * as types from './documents.ts';",
+      ...all.map((operation) => {
+        const { id, name, body } = operation;
+        return `export const ${name}Document = new TypedDocumentString<${typesOf(operation, 'types.')}>(${JSON.stringify(body)}, { hash: '${id}' });`;
+      }),
+    ].join('\n'),
+  );
+
+/** Empty lists say nothing, and a bundle carries them. */
+const withoutEmpty = (_key: string, value: unknown): unknown =>
+  Array.isArray(value) && value.length === 0 ? undefined : value;
+
+async function formatted(client: string, text: string): Promise<string> {
+  const options = await resolveConfig(join(client, 'src/generated/documents.ts'));
+  return format(text, { ...options, parser: 'typescript' });
+}
+
+function typesOf({ name, type }: Operation, from = ''): string {
   const kind = type === 'mutation' ? 'Mutation' : 'Query';
-  return `export const ${name}: PersistedDocument<${name}${kind}, ${name}${kind}Variables> = { id: '${id}', name: '${name}', type: '${type}' };`;
+  return `${from}${name}${kind}, ${from}${name}${kind}Variables`;
+}
+
+function constantOf(operation: Operation): string {
+  const { id, name, type } = operation;
+  return `export const ${name}: PersistedDocument<${typesOf(operation)}> = { id: '${id}', name: '${name}', type: '${type}' };`;
 }

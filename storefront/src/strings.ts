@@ -1,0 +1,2 @@
+export * from './generated/strings.ts';
+export { TypedDocumentString } from './typed-document-string.ts';
