@@ -80,7 +80,8 @@ export async function readDocuments(folder: string, schemaFile: string): Promise
 /** What every supergraph links, and no API. */
 const isSupergraph = /@(?:link|core)\([^)]*specs\.apollo\.dev\/join\//u;
 
-async function readApiSchema(file: string): Promise<GraphQLSchema> {
+/** What clients see of a supergraph, or an API as it stands; throws a `DocumentsError` when there is no such file. */
+export async function readApiSchema(file: string): Promise<GraphQLSchema> {
   const sdl = await readFile(file, 'utf8').catch(() => {
     throw new DocumentsError(`${file} cannot be read; \`npm run compose\` writes it.`);
   });

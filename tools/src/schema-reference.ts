@@ -1,0 +1,65 @@
+// `npm run schema:reference`: docs/schema/, what clients may ask, from the supergraph; `--check` only compares.
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Command } from 'commander';
+import { GraphQLError, parse } from 'graphql';
+import { DocumentsError, readApiSchema } from './documents/read.ts';
+import { readFacts } from './reference/facts.ts';
+import { referencePages } from './reference/pages.ts';
+
+interface Options {
+  readonly supergraph: string;
+  readonly output: string;
+  readonly check: boolean;
+}
+
+const say = (text: string) => process.stdout.write(`${text}\n`);
+const complain = (text: string) => process.stderr.write(`${text}\n`);
+
+/** Exit status: 0 when every page is up to date, 1 otherwise. */
+async function run({ supergraph, output, check }: Options): Promise<number> {
+  const schema = await readApiSchema(supergraph);
+  const pages = referencePages(schema, readFacts(parse(await readFile(supergraph, 'utf8'))));
+  if (!check) await mkdir(output, { recursive: true });
+  let stale = 0;
+  for (const [name, text] of pages) {
+    const file = join(output, name);
+    if (text === (await readFile(file, 'utf8').catch(() => undefined))) continue;
+    stale += 1;
+    if (!check) await writeFile(file, text);
+  }
+  // A page that the schema gives no more would go on telling of it.
+  const found = await readdir(output).catch(() => []);
+  for (const name of found.filter((file) => file.endsWith('.md') && !pages.has(file))) {
+    stale += 1;
+    if (!check) await rm(join(output, name));
+  }
+  if (check && stale > 0) {
+    complain(`${output} is stale (${stale} pages): run \`npm run schema:reference\` and commit the result.`);
+    return 1;
+  }
+  say(
+    stale === 0
+      ? `The ${pages.size} pages of ${output} are up to date.`
+      : `wrote ${stale} pages of ${output}.`,
+  );
+  return 0;
+}
+
+const command = new Command('schema:reference')
+  .description('Writes the reference of the schema that clients see, one page for each kind of thing.')
+  .option('--supergraph <file>', 'what is described', 'router/supergraph.graphql')
+  .option('--output <folder>', 'where the pages go; any other *.md there is removed', 'docs/schema')
+  .option('--check', 'write nothing; fail when a page differs from what the supergraph gives', false)
+  .action(async (options: Options) => {
+    try {
+      process.exitCode = await run(options);
+    } catch (error) {
+      if (error instanceof DocumentsError) complain(error.message);
+      else if (error instanceof GraphQLError)
+        complain(`${options.supergraph}:${error.locations?.[0]?.line ?? 1}: ${error.message}`);
+      else throw error;
+      process.exitCode = 1;
+    }
+  });
+await command.parseAsync();
