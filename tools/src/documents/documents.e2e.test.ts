@@ -69,6 +69,23 @@ test("writes the version's manifest: each body is the operation with its fragmen
   }
 });
 
+test('tells what an interface may be that an operation names: of NotFound and the others, each is an Error', async () => {
+  await write(
+    'operations/Two.graphql',
+    'mutation Two($input: CancelOrderInput!) { cancelOrder(input: $input) { ... on Error { code } ... on NotFound { message } } }',
+  );
+  await run();
+  const text = await read('src/generated/possible-types.ts');
+  const { Error: errors, ...others } = JSON.parse(
+    /= (\{[^]*\});/u
+      .exec(text)?.[1]
+      ?.replaceAll(/(\w+):/gu, '"$1":')
+      .replaceAll(/,(\s*[\]}])/gu, '$1') ?? '',
+  ) as Record<string, string[]>;
+  expect(others).toEqual({});
+  expect(errors).toEqual(expect.arrayContaining(['IllegalTransition', 'InvalidCredentials', 'NotFound']));
+});
+
 test('--check has status 1 after a change of an operation, and of a fragment; a new version leaves the old manifest', async () => {
   await run();
   expect((await run('--check')).status).toBe(0);

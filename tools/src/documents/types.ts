@@ -1,11 +1,11 @@
 // Owns the texts of a client's src/generated/: documents.ts has each operation's id and name with the types of what it takes
-// and gives, nodes.ts the same operations parsed, for Apollo Client and urql, strings.ts as texts. Codegen's plugin
+// and gives, nodes.ts the same operations parsed, for Apollo Client and urql, strings.ts as texts, possible-types.ts what a cache needs. Codegen's plugin
 // typed-document-node is not asked for the last two: it puts fragments in an order of its own, and so gives other texts, with
 // other ids, than the manifest's.
 import { join } from 'node:path';
 import { codegen } from '@graphql-codegen/core';
 import * as operations from '@graphql-codegen/typescript-operations';
-import { parse } from 'graphql';
+import { isAbstractType, type NamedTypeNode, parse, visit } from 'graphql';
 import { format, resolveConfig } from 'prettier';
 import type { Documents, Operation } from './read.ts';
 
@@ -77,6 +77,33 @@ export const generateStrings = ({ operations: all }: Documents, client: string):
 /** Empty lists say nothing, and a bundle carries them. */
 const withoutEmpty = (_key: string, value: unknown): unknown =>
   Array.isArray(value) && value.length === 0 ? undefined : value;
+
+/**
+ * What a cache must know to read `... on Error` from an answer that names its type: of each interface and union that an
+ * operation names so, the types that it may be.
+ */
+export function generatePossibleTypes({ schema, document }: Documents, client: string): Promise<string> {
+  const named = new Set<string>();
+  const note = ({ typeCondition }: { readonly typeCondition?: NamedTypeNode | undefined }): void => {
+    if (typeCondition) named.add(typeCondition.name.value);
+  };
+  visit(document, { InlineFragment: note, FragmentDefinition: note });
+  const entries = [...named].sort().flatMap((name) => {
+    const type = schema.getType(name);
+    if (!isAbstractType(type)) return [];
+    return [
+      [
+        name,
+        schema
+          .getPossibleTypes(type)
+          .map((possible) => possible.name)
+          .sort(),
+      ] as const,
+    ];
+  });
+  const text = `export const possibleTypes: Record<string, string[]> = ${JSON.stringify(Object.fromEntries(entries))};`;
+  return formatted(client, [notice, text].join('\n'));
+}
 
 async function formatted(client: string, text: string): Promise<string> {
   const options = await resolveConfig(join(client, 'src/generated/documents.ts'));
