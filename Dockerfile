@@ -1,6 +1,6 @@
 # One file, any service: docker build --build-arg SERVICE=subgraphs/orders . (or router, or tools)
 
-# Builds all of them: the six images share this stage.
+# Builds all of them: the images share this stage.
 FROM node:24-bookworm-slim AS build
 WORKDIR /kawa
 ENV TURBO_TELEMETRY_DISABLED=1

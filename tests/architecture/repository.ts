@@ -15,14 +15,15 @@ export const foldersOf = (path: string): string[] =>
     .map(({ name }) => name)
     .sort();
 
-/** Every file that is committed or would be, as paths from the root. */
+/** Every file that is committed or would be, as paths from the root, sorted. */
 export const files: readonly string[] = execFileSync(
   'git',
   ['ls-files', '--cached', '--others', '--exclude-standard'],
   { cwd: root, encoding: 'utf8', maxBuffer: 10_000_000 },
 )
   .split('\n')
-  .filter((path) => path !== '' && has(path));
+  .filter((path) => path !== '' && has(path))
+  .sort();
 
 export interface Manifest {
   readonly name: string;

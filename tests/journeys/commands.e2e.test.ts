@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { tokenKeyFiles } from '@kawa/embedded/commands';
+import { domains, tokenKeyFiles } from '@kawa/embedded/commands';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
 const root = join(import.meta.dirname, '../..');
@@ -43,9 +43,8 @@ describe('--help', () => {
     'tools/src/migration.ts',
     'tools/src/build.ts',
     'tools/src/bench/main.ts',
-    ...['customers', 'products', 'stock', 'orders', 'staff'].map(
-      (domain) => `subgraphs/${domain}/src/main.ts`,
-    ),
+    'tools/src/new-subgraph.ts',
+    ...domains.map((domain) => `subgraphs/${domain}/src/main.ts`),
   ])('%s says what it does and ends with 0', async (main) => {
     const { code, output } = await run(main, ['--help']);
     expect(output.length).toBeGreaterThan(80);
@@ -83,25 +82,22 @@ describe('a command that cannot start says one plain thing and ends with 1', () 
     expect(errors).toMatch(plain);
   });
 
-  test.each(['customers', 'products', 'stock', 'orders', 'staff'])(
-    '%s with an unreachable database tells no URL and no password',
-    async (domain) => {
-      const keyFiles = await tokenKeyFiles(dataDir);
-      const { code, errors } = await run(`subgraphs/${domain}/src/main.ts`, [], {
-        DATABASE_URL: 'postgres://someone:hunter2@127.0.0.1:9/nowhere',
-        PORT: '0',
-        ALLOW_DIRECT_CALLS: 'true',
-        TOKEN_KEYS: keyFiles[domain] ?? '',
-        CUSTOMERS_URL: 'http://127.0.0.1:9/graphql',
-        PRODUCTS_URL: 'http://127.0.0.1:9/graphql',
-        STOCK_URL: 'http://127.0.0.1:9/graphql',
-      });
-      expect(code).toBe(1);
-      expect(errors).toMatch(/database/iu);
-      expect(errors).not.toContain('hunter2');
-      expect(errors).toMatch(plain);
-    },
-  );
+  test.each(domains)('%s with an unreachable database tells no URL and no password', async (domain) => {
+    const keyFiles = await tokenKeyFiles(dataDir);
+    const { code, errors } = await run(`subgraphs/${domain}/src/main.ts`, [], {
+      DATABASE_URL: 'postgres://someone:hunter2@127.0.0.1:9/nowhere',
+      PORT: '0',
+      ALLOW_DIRECT_CALLS: 'true',
+      TOKEN_KEYS: keyFiles[domain] ?? '',
+      CUSTOMERS_URL: 'http://127.0.0.1:9/graphql',
+      PRODUCTS_URL: 'http://127.0.0.1:9/graphql',
+      STOCK_URL: 'http://127.0.0.1:9/graphql',
+    });
+    expect(code).toBe(1);
+    expect(errors).toMatch(/database/iu);
+    expect(errors).not.toContain('hunter2');
+    expect(errors).toMatch(plain);
+  });
 
   test('an import of a folder that is not there', async () => {
     const { code, errors } = await run('tools/src/import.ts', ['/nowhere/at/all']);

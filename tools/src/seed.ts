@@ -7,7 +7,7 @@ const help = `Fills an empty shop with the coffee shop: 60 products, 200 custome
 
   npm run seed
 
-Reaches the subgraphs over HTTP when CUSTOMERS_URL, PRODUCTS_URL, STOCK_URL, ORDERS_URL and STAFF_URL are set,
+Reaches the subgraphs over HTTP when CUSTOMERS_URL and its like are set, one for each subgraph,
 signed with SUBGRAPH_KEYS; otherwise it opens the embedded databases of DATA_DIR (.data), whether or not the server
 is running.
 With NODE_ENV=development it also opens the test accounts of the README.

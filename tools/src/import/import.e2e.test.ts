@@ -160,13 +160,7 @@ test('a wrong environment variable: one plain message and status 1', async () =>
 test('subgraphs that do not answer: one plain message and status 1', async () => {
   await using folder = await folderOf(right);
   const dead = 'http://127.0.0.1:9/graphql';
-  const urls = {
-    CUSTOMERS_URL: dead,
-    PRODUCTS_URL: dead,
-    STOCK_URL: dead,
-    ORDERS_URL: dead,
-    STAFF_URL: dead,
-  };
+  const urls = Object.fromEntries(domains.map((domain) => [`${domain.toUpperCase()}_URL`, dead]));
   const SUBGRAPH_KEYS = makeCallKeys(domains).heldBy('tools');
   const { status, err } = await run([folder.path], { ...urls, SUBGRAPH_KEYS });
   expect([status, err]).toEqual([
