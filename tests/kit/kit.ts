@@ -1,3 +1,4 @@
+export { cloneRepository, type Clone } from './clone.ts';
 export { chromiumPath, isMissing, northwindPath } from './needs.ts';
 export { startKawa, topologies, type Kawa, type Topology } from './kawa.ts';
 export { answerOf, getGraphQL, postGraphQL, twice, type Headers, type HttpAnswer } from './client.ts';

@@ -1,0 +1,132 @@
+// `npm run new:subgraph` in a clone of this repository: two domains that pass every check at once, and nothing half done.
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { cloneRepository, type Clone } from '../kit/kit.ts';
+
+const MINUTES = 60_000;
+const command = 'npm run --silent new:subgraph --';
+
+let clone: Clone;
+beforeAll(async () => {
+  clone = await cloneRepository();
+}, 5 * MINUTES);
+afterAll(() => clone?.[Symbol.asyncDispose](), MINUTES);
+
+describe('leaves everything as it was, and says why in one line,', () => {
+  test.each([
+    ['Gift-Cards', 'use 3 to 30 lower-case letters and nothing else, like giftcards.'],
+    ['orders', 'subgraphs/orders is there already'],
+    ['shops --entity Store', 'Store belongs to stock'],
+  ])('%s', async (args, reason) => {
+    const { code, said } = await clone.shell(`${command} ${args}`);
+    expect([code, said]).toEqual([1, expect.stringContaining(reason)]);
+    expect(said.trim()).not.toContain('\n');
+    expect(await clone.changes()).toBe('');
+  });
+
+  test('when a folder was left over', async () => {
+    await clone.shell('mkdir drizzle/giftcards');
+    const { code, said } = await clone.shell(`${command} giftcards`);
+    expect([code, said.trim()]).toEqual([
+      1,
+      expect.stringMatching(/^drizzle\/giftcards is there already: .*$/u),
+    ]);
+    await clone.shell('rmdir drizzle/giftcards');
+    expect(await clone.changes()).toBe('');
+  });
+
+  test('when only a dry run was asked for, which names each file', async () => {
+    const { code, said } = await clone.shell(`${command} giftcards --dry-run`);
+    expect([code, said]).toEqual([
+      0,
+      expect.stringContaining('  new      subgraphs/giftcards/schema.graphql'),
+    ]);
+    expect(said).toContain('  changed  docker-compose.yml');
+    expect(await clone.changes()).toBe('');
+  });
+});
+
+describe('takes everything back', () => {
+  test(
+    'when a step fails: another schema is wrong',
+    async () => {
+      const file = join(clone.path, 'subgraphs/stock/schema.graphql');
+      const right = await readFile(file, 'utf8');
+      await writeFile(file, right.replace('address: LocationAddress\n', 'address: Nowhere\n'));
+      const { code, said } = await clone.shell(`${command} giftcards`);
+      expect(code).toBe(1);
+      expect(said).toMatch(
+        /`npm run (?:codegen|compose)` failed[\s\S]*Nowhere[\s\S]*Everything is as it was before\.\n$/u,
+      );
+      expect(said).not.toMatch(/\n\s+at /u);
+      await writeFile(file, right);
+      expect(await clone.changes()).toBe('');
+      expect((await clone.shell('ls node_modules/@kawa/giftcards')).code).not.toBe(0);
+    },
+    5 * MINUTES,
+  );
+
+  test(
+    'when it is told to stop half way',
+    async () => {
+      const { code, said } = await clone.shell(
+        'exec node_modules/.bin/node tools/src/new-subgraph.ts giftcards',
+        {
+          started(child) {
+            child.stdout?.on('data', (text: string) => {
+              if (text.includes('npm run migration')) child.kill('SIGTERM');
+            });
+          },
+        },
+      );
+      expect([code, said]).toEqual([
+        1,
+        expect.stringContaining('Stopped.\nEverything is as it was before.\n'),
+      ]);
+      expect(await clone.changes()).toBe('');
+    },
+    5 * MINUTES,
+  );
+});
+
+describe('makes two domains, one after the other', () => {
+  beforeAll(async () => {
+    for (const args of ['giftcards --entity GiftCard', 'reviews']) {
+      const { code, said } = await clone.shell(`${command} ${args}`);
+      expect([code, said]).toEqual([0, expect.stringContaining('  npm run compose (')]);
+    }
+  }, 10 * MINUTES);
+
+  test('npm run compose has no hint about what they share with others', async () => {
+    const { code, said } = await clone.shell('npm run --silent compose');
+    expect([code, said]).toEqual([
+      0,
+      expect.stringContaining('7 subgraphs compose; the supergraph is up to date.'),
+    ]);
+    expect(said).not.toContain('hint ');
+  });
+
+  test(
+    'npm run check finds nothing',
+    async () => {
+      const { code, said } = await clone.shell('npm run --silent check');
+      expect(code, said).toBe(0);
+    },
+    10 * MINUTES,
+  );
+
+  test(
+    'their own tests and the matrix of who may what pass',
+    async () => {
+      const { code, said } = await clone.shell(
+        'node_modules/.bin/vitest run subgraphs/giftcards subgraphs/reviews subgraphs/staff/src/domain tests/matrix tools/src/build/images',
+      );
+      expect(code, said).toBe(0);
+      const [, passed, failed] = /^(\d+) passed, (\d+) failed$/mu.exec(said) ?? [];
+      expect(failed).toBe('0');
+      expect(Number(passed)).toBeGreaterThan(250);
+    },
+    10 * MINUTES,
+  );
+});
