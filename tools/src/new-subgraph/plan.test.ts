@@ -30,6 +30,7 @@ test.each([
     const schema = created.find(({ path }) => path === `subgraphs/${domain}/schema.graphql`);
     expect(parse(schema?.text ?? '').definitions.length).toBeGreaterThan(15);
   },
+  LOADING_MS,
 );
 
 test(
