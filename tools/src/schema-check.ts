@@ -9,6 +9,7 @@ import { readUsage } from './schema-check/operations/usage-export.ts';
 import { toGithub } from './schema-check/print/github.ts';
 import { toMarkdown } from './schema-check/print/markdown.ts';
 import { toTerminal } from './schema-check/print/terminal.ts';
+import { lintSchemas } from './schema-check/lint.ts';
 import type { Report } from './schema-check/report.ts';
 
 interface Options {
@@ -50,7 +51,7 @@ async function run({ base, config, manifests, usage, allowed, format }: Options)
     allowances: exceptions,
     today: new Date().toISOString().slice(0, 10),
     compose: composeSupergraph,
-    lint: undefined,
+    lint: lintSchemas,
   });
   process.stdout.write(`${formats[format](report)}\n`);
   return report.verdict === 'passed' ? 0 : 1;
