@@ -41,9 +41,13 @@ export async function testUsage(): Promise<TestUsage> {
       opened.push(usage);
       return { ...usage, count: countWith(usage) };
     },
-    rows: () => database.sql`
-      select coalesce(o.name, o.id) as operation, client_name, client_version, ok::int, errors::int, inputs
-      from operation_use join operation o on o.id = operation_id order by 1, 2, 3`,
+    async rows() {
+      const rows = await database.sql`
+        select coalesce(o.name, o.id) as operation, client_name, client_version, ok::int, errors::int, inputs
+        from operation_use join operation o on o.id = operation_id`;
+      const keyOf = (row: Record<string, unknown>): string => Object.values(row).slice(0, 3).join('\n');
+      return rows.toSorted((one, two) => (keyOf(one) < keyOf(two) ? -1 : 1));
+    },
     sum: async () => (await database.sql`select sum(ok + errors)::int as sum from operation_use`)[0]?.['sum'],
     async [Symbol.asyncDispose]() {
       for (const usage of opened) await usage.close();
