@@ -1,7 +1,7 @@
 // The router as a process: what an operator sees when it starts, when it cannot, and when it is told to stop.
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -19,6 +19,10 @@ beforeAll(async () => {
   const urls = new Map(served.map(({ name, url }) => [name, url]));
   const sdl = compose(library.map((subgraph) => ({ ...subgraph, url: urls.get(subgraph.name) ?? '' })));
   await writeFile(join(folder, 'library.graphql'), sdl);
+  await mkdir(join(folder, 'beside'));
+  await writeFile(join(folder, 'beside/library.graphql'), sdl);
+  await writeFile(join(folder, 'beside/contracts.yaml'), 'all:\n  exclude: [internal]\n');
+  await writeFile(join(folder, 'bad.yaml'), 'all:\n  exclude: []\n');
   await writeFile(join(folder, 'broken.graphql'), 'type Query { broken: ');
   await writeFile(join(folder, 'plain.graphql'), 'type Query { plain: Int }');
 });
@@ -61,6 +65,17 @@ test('says one line with its URL, answers across 4 subgraphs, and ends by SIGTER
   expect(err).toBe('');
 });
 
+test('serves everybody the contract of CONTRACT, out of contracts.yaml beside the supergraph', async () => {
+  const env = { SUPERGRAPH: join(folder, 'beside/library.graphql') };
+  const { child, ready, ended } = start({ ...env, CONTRACT: 'all' });
+  const { body } = await post(await ready, { query: '{ items(first: 1) { title } }' });
+  expect(body.data).toEqual({ items: [{ title: 'The Harbour' }] });
+  child.kill('SIGTERM');
+  expect((await ended).code).toBe(0);
+  const { code, err } = await start({ ...env, CONTRACT: 'al' }).ended;
+  expect([code, err]).toEqual([1, 'There is no contract "al"; known: all.\n']);
+});
+
 test('--help names every variable and ends with code 0', async () => {
   const { code, out } = await start({}, ['--help']).ended;
   expect(code).toBe(0);
@@ -96,6 +111,12 @@ test.each([
     /SUBGRAPH_KEYS has no key for the subgraph \w+; .*UNSIGNED_SUBGRAPHS/u,
   ],
   ['a weak key', { SUBGRAPH_KEYS: 'books=changeme' }, /SUBGRAPH_KEYS: the key of books is weak/u],
+  [
+    'a file of contracts that is not there',
+    { CONTRACTS: '/no/c.yaml' },
+    /\/no\/c\.yaml cannot be read \(ENOENT\)/u,
+  ],
+  ['a CONTRACT without such a file', { CONTRACT: 'public' }, /There is no contract "public", nor any other/u],
   ['a wrong port', { PORT: '99999' }, /PORT: /u],
   ['origins that are none', { CORS_ORIGINS: 'https://ok.example, nope' }, /CORS_ORIGINS: wants origins/u],
   ['a NODE_ENV that is a typing error', { NODE_ENV: 'prod' }, /NODE_ENV: /u],
@@ -118,6 +139,12 @@ test.each([
   expect({ code, out }).toEqual({ code: 1, out: '' });
   expect(err).toMatch(message);
   expect(err).not.toMatch(/^\s+at /mu);
+});
+
+test('refuses a bad file of contracts by its line with code 1', async () => {
+  const file = join(folder, 'bad.yaml');
+  const { code, err } = await start({ CONTRACTS: file }).ended;
+  expect([code, err]).toEqual([1, `${file}:1: all: must name a tag, under include or exclude\n`]);
 });
 
 test('names all 3 subgraphs without a key at once, and not the one that has one', async () => {

@@ -12,7 +12,7 @@ import type { IssuerOptions } from './identity/issuer-options.ts';
 import { openIdentity } from './identity/open-identity.ts';
 import { defaultLimits, type Limits } from './limits.ts';
 import { metricsEndpoint } from './metrics/endpoint.ts';
-import { createMetrics } from './metrics/metrics.ts';
+import { createMetrics, type Metrics } from './metrics/metrics.ts';
 import { observeCalls } from './metrics/observe-calls.ts';
 import { observeRequests } from './metrics/observe-requests.ts';
 import type { Example } from './pages/example.ts';
@@ -100,19 +100,7 @@ export async function startRouter(options: RouterOptions): Promise<Router> {
   const { log, development, host } = options;
   const limits = { ...defaultLimits, ...options.limits };
   const metrics = createMetrics(limits);
-  const breakers = new Map<string, BreakerChange['state']>();
-  const sources = new Sources((name, url) => {
-    metrics.watchBreaker(name, () => breakers.get(name) ?? 'closed');
-    return callableSource(name, observeCalls(name, options.sourceFor(name, url), metrics), {
-      limits,
-      log,
-      onCall: options.onSubgraphCall,
-      onBreakerChange(change) {
-        breakers.set(name, change.state);
-        options.onBreakerChange?.(change);
-      },
-    });
-  });
+  const sources = openSources(options, limits, metrics);
   // What was started is stopped last first, also when a later step fails.
   await using started = new AsyncDisposableStack();
   const redis = options.redisUrl === undefined ? undefined : await connectRedis(options.redisUrl, log);
@@ -177,6 +165,23 @@ export async function startRouter(options: RouterOptions): Promise<Router> {
     port: server.port,
     stop: () => (stopping ??= stop()),
   };
+}
+
+/** A source for each subgraph that a supergraph names, counted, bounded and behind a breaker. */
+function openSources(options: RouterOptions, limits: Limits, metrics: Metrics): Sources {
+  const breakers = new Map<string, BreakerChange['state']>();
+  return new Sources((name, url) => {
+    metrics.watchBreaker(name, () => breakers.get(name) ?? 'closed');
+    return callableSource(name, observeCalls(name, options.sourceFor(name, url), metrics), {
+      limits,
+      log: options.log,
+      onCall: options.onSubgraphCall,
+      onBreakerChange(change) {
+        breakers.set(name, change.state);
+        options.onBreakerChange?.(change);
+      },
+    });
+  });
 }
 
 /** Builds each new supergraph beside the one that serves, plans on it what clients ask for, and lets it take over. */
