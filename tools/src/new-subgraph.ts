@@ -22,9 +22,10 @@ ${domain} is a part of the graph. \`npm start\` serves it; an ADMIN may read and
   npm run check
   npx vitest run subgraphs/${domain} tests/matrix
 
-What is yours to say now: in subgraphs/${domain}/schema.graphql what ${Entity} stands for and its fields, in drizzle/${domain}/src/tables.ts
-its columns (then \`npm run migration -- ${domain} <what>\`), in subgraphs/staff/src/domain/roles.ts which roles besides ADMIN hold
-${domain}:read and ${domain}:write. docs/tutorial-new-domain.md goes on from here to a field on another domain's type.`;
+What is yours to say now: in subgraphs/${domain}/schema.graphql what ${Entity} stands for, its fields, and by @tag whom they are for beside
+the shop itself; in drizzle/${domain}/src/tables.ts its columns (then \`npm run migration -- ${domain} <what>\`); in
+subgraphs/staff/src/domain/roles.ts which roles besides ADMIN hold ${domain}:read and ${domain}:write.
+docs/tutorial-new-domain.md goes on from here to a field on another domain's type.`;
 
 async function create(plan: Plan): Promise<void> {
   const begin = performance.now();
@@ -61,7 +62,7 @@ await new Command('new:subgraph')
   .addHelpText(
     'after',
     `
-Runs npm install, codegen, compose and documents afterwards. Nothing is half done: when a step fails, all is as it was before.
+Runs npm install, codegen, compose, documents and schema:reference afterwards. Nothing is half done: when a step fails, all is as it was before.
 The new scopes <name>:read and <name>:write are an ADMIN's until roles.ts gives them to others.`,
   )
   .action(async (name: string, options: { readonly entity?: string; readonly dryRun: boolean }) => {

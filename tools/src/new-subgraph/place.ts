@@ -8,7 +8,9 @@ import type { Plan } from './plan.ts';
 const writtenBySteps = (root: string): readonly string[] => [
   'package-lock.json',
   'router/supergraph.graphql',
-  ...globSync('storefront/{manifests,src/generated}/*.*', { cwd: root }),
+  ...['router/contracts/*.graphql', 'storefront/{manifests,src/generated}/*.*', 'docs/schema/*.md'].flatMap(
+    (files) => globSync(files, { cwd: root }),
+  ),
 ];
 
 export interface Placed {

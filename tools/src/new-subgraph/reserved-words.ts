@@ -17,6 +17,7 @@ export const reservedByKawa: ReadonlyMap<string, string> = new Map([
   ['public', 'what Postgres calls everybody'],
   ['none', 'what Postgres calls no role'],
   ['events', 'the database of the events between domains'],
+  ['usage', 'the database in which the router counts who asks for what'],
   ['redis', 'a service of docker-compose.yml'],
   ['rabbitmq', 'a service of docker-compose.yml'],
   ['router', 'the caller that may speak for others'],

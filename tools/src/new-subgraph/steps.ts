@@ -26,6 +26,7 @@ export const stepsFor = (domain: string): readonly Step[] => [
   tool('npm run codegen', 'codegen'),
   tool('npm run compose', 'compose'),
   tool('npm run documents', 'documents'),
+  tool('npm run schema:reference', 'schema-reference'),
 ];
 
 /** What a person needs of a failure: its end. */
