@@ -188,12 +188,25 @@ describe('importProducts', () => {
     });
   });
 
-  test('4 imports of the same 100 new records at once are 100 products', async () => {
-    const records = Array.from({ length: 100 }, (_, number) => beans(`same-${number}`, { name: 'Same' }));
-    const all = await Promise.all(Array.from({ length: 4 }, () => importProducts(records)));
+  test('4 imports of the same 100 new records at once, 2 the other way round, are 100 products: each ADDED once, refused never', async () => {
+    const records = Array.from({ length: 100 }, (_, number) =>
+      beans(`same-${number}`, { name: 'Same', sku: `SAME-${number}`, id: crypto.randomUUID() }),
+    );
+    const orders = [records, records.toReversed(), records, records.toReversed()];
+    const all = await Promise.all(orders.map((given) => importProducts(given)));
     const [row] = await shop.sql`select count(*)::integer as count from product where name = 'Same'`;
     expect(row?.['count']).toBe(100);
-    expect(all.flatMap(statuses).filter((status) => status === 'ADDED')).toHaveLength(100);
+    expect(all.flatMap(statuses).toSorted()).toEqual([
+      ...Array.from({ length: 100 }, () => 'ADDED'),
+      ...Array.from({ length: 300 }, () => 'UNCHANGED'),
+    ]);
+  });
+
+  test('an id that another product has is refused alone, whatever its ref', async () => {
+    const id = crypto.randomUUID();
+    await importProducts([beans('owner', { id })]);
+    const outcomes = await importProducts([beans('thief', { id }), beans('honest')]);
+    expect(outcomes).toMatchObject([{ status: 'REFUSED', field: 'id' }, { status: 'ADDED' }]);
   });
 });
 

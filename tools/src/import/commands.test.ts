@@ -33,22 +33,6 @@ test('finds the one record of 500 that the command cannot take at all, in 19 cal
   expect(calls).toBe(19);
 });
 
-test('asks again for the records whose ref another import wrote at the same moment', async () => {
-  const batches: number[][] = [];
-  const commands = answering(async (request) => {
-    const refs = refsOf(request);
-    batches.push(refs);
-    const taken = { status: 'REFUSED', field: 'ref', reason: 'taken' };
-    const outcomes = refs.map((ref) =>
-      ref % 100 === 7 && batches.length === 1 ? taken : { status: 'UNCHANGED' },
-    );
-    return { data: { importProducts: outcomes } };
-  });
-  const outcomes = await importRecords(commands, command, records, false);
-  expect(outcomes.every(({ status }) => status === 'UNCHANGED')).toBe(true);
-  expect(batches[1]).toEqual([7, 107, 207, 307, 407]);
-});
-
 test('repeats a call after an outage', async () => {
   vi.useFakeTimers();
   try {

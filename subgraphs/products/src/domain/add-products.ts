@@ -65,10 +65,13 @@ async function takenKeys(tx: Transaction, drafts: readonly ProductDraft[]): Prom
   };
 }
 
-/** Takes the keys that a draft gives; the first that is taken already, undefined when all are its own now. */
+/**
+ * Takes the keys that a draft gives; the first that is taken already, undefined when all are its own now. The ref comes
+ * first: a record that another import has just written has all its keys taken, and its ref tells that it is that record.
+ */
 function takeGiven({ id, ref, sku, slug }: ProductDraft, taken: Taken): TakenKey | undefined {
-  const given = { id, ref, sku, slug };
-  const keys = (['id', 'ref', 'sku', 'slug'] as const).flatMap((field) => {
+  const given = { ref, id, sku, slug };
+  const keys = (['ref', 'id', 'sku', 'slug'] as const).flatMap((field) => {
     const value = given[field];
     return value ? [{ field, value, as: field === 'ref' || field === 'slug' ? value : lower(value) }] : [];
   });

@@ -1,7 +1,7 @@
 // Owns the import of product records: matched by ref, told apart as added, updated, unchanged or refused.
 import { isDeepStrictEqual } from 'node:util';
 import type { Database, Transaction } from '@kawa/postgres';
-import { type Outcome, refused, type Verdict, writeBatch } from '@kawa/record-batch';
+import { LostRace, type Outcome, refused, type Verdict, writeBatch } from '@kawa/record-batch';
 import { findCategoryIdsByRef } from '../store/category-import.ts';
 import { findOwnersOfKeys } from '../store/new-products.ts';
 import type { ProductRow } from '../store/product-columns.ts';
@@ -99,6 +99,9 @@ async function add(tx: Transaction, placed: readonly Placed[], { verdicts, image
   for (const [index, { record }] of placed.entries()) {
     const result = added[index];
     if (result === undefined) continue;
+    // No product had this ref when the batch began: another import has just written it, and run again we find it.
+    if ('taken' in result && result.taken.field === 'ref')
+      throw new LostRace(`a product took the ref ${record.ref}`);
     if ('taken' in result) verdicts.set(record, refused(result.taken.field, reasonOfTaken(result.taken)));
     else {
       verdicts.set(record, { status: 'ADDED', id: result.row.id });
