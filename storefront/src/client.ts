@@ -1,5 +1,6 @@
 // Owns how the storefront talks to the router: documents by their ids only, questions of the public catalogue by GET, so that
 // a CDN may answer them; everything else by POST.
+import { app } from './generated/client.ts';
 import type { PersistedDocument } from './persisted-document.ts';
 
 /** A browser tab waits no longer than this; the router answers in 5 s whatever happens. */
@@ -44,7 +45,7 @@ export function createClient(options: {
   readonly name?: string;
   readonly version?: string;
 }): Client {
-  const { url, accessToken = () => undefined, name = 'storefront', version = '0.1.0' } = options;
+  const { url, accessToken = () => undefined, name = app.name, version = app.version } = options;
   return {
     async run<Data, Variables extends object>(
       document: PersistedDocument<Data, Variables>,

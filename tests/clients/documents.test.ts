@@ -10,7 +10,7 @@ import { type DocumentNode, print } from 'graphql';
 import { describe, expect, test } from 'vitest';
 
 const manifest = JSON.parse(
-  await readFile(join(import.meta.dirname, '../../storefront/manifests/storefront-0.1.0.json'), 'utf8'),
+  await readFile(join(import.meta.dirname, '../../storefront/manifests/storefront-0.2.0.json'), 'utf8'),
 ) as { operations: readonly { id: string; name: string; body: string }[] };
 const named = (module: object) => new Map(Object.entries(module) as [string, unknown][]);
 const [asId, asNode, asString] = [named(ids), named(nodes), named(strings)];

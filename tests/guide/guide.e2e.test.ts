@@ -99,7 +99,7 @@ describe('the examples', () => {
   test.each(['apollo-client.md', 'urql.md'])(
     '%s sends ids of the manifest and no text: queries by GET, commands by POST',
     async (name) => {
-      const manifest = await readFile(join(root, 'storefront/manifests/storefront-0.1.0.json'), 'utf8');
+      const manifest = await readFile(join(root, 'storefront/manifests/storefront-0.2.0.json'), 'utf8');
       const recorded = await readFile(join(work, `${name}.ts.requests`), 'utf8');
       const sent = recorded.trim().split('\n');
       const methods = new Set<string>();

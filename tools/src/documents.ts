@@ -3,7 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Command } from 'commander';
 import { DocumentsError, readDocuments } from './documents/read.ts';
-import { generateNodes, generatePossibleTypes, generateStrings, generateTypes } from './documents/types.ts';
+import { generateClient, generateNodes, generatePossibleTypes, generateStrings, generateTypes } from './documents/types.ts';
 
 interface Options {
   readonly client: string;
@@ -31,6 +31,7 @@ async function run({ client, schema, check }: Options): Promise<number> {
   const app = name.replace(/^@[^/]+\//u, '');
   const wanted = [
     [join(client, `manifests/${app}-${version}.json`), `${JSON.stringify(manifest, null, 2)}\n`],
+    [join(client, 'src/generated/client.ts'), await generateClient(app, version, client)],
     [join(client, 'src/generated/documents.ts'), await generateTypes(documents, client)],
     [join(client, 'src/generated/nodes.ts'), await generateNodes(documents, client)],
     [join(client, 'src/generated/possible-types.ts'), await generatePossibleTypes(documents, client)],

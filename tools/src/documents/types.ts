@@ -1,7 +1,7 @@
-// Owns the texts of a client's src/generated/: documents.ts has each operation's id and name with the types of what it takes
-// and gives, nodes.ts the same operations parsed, for Apollo Client and urql, strings.ts as texts, possible-types.ts what a cache needs. Codegen's plugin
-// typed-document-node is not asked for the last two: it puts fragments in an order of its own, and so gives other texts, with
-// other ids, than the manifest's.
+// Owns the texts of a client's src/generated/: client.ts has its name and version, documents.ts each operation's id and name
+// with the types of what it takes and gives, nodes.ts the same operations parsed, for Apollo Client and urql, strings.ts as
+// texts, possible-types.ts what a cache needs. Codegen's plugin typed-document-node is not asked for the last two: it puts
+// fragments in an order of its own, and so gives other texts, with other ids, than the manifest's.
 import { join } from 'node:path';
 import { codegen } from '@graphql-codegen/core';
 import * as operations from '@graphql-codegen/typescript-operations';
@@ -10,6 +10,10 @@ import { format, resolveConfig } from 'prettier';
 import type { Documents, Operation } from './read.ts';
 
 const notice = '// Written by `npm run documents` from operations/*.graphql. Change those, not this.';
+
+/** Under which name and version the client asks, and its documents stand in a manifest. */
+export const generateClient = (name: string, version: string, client: string): Promise<string> =>
+  formatted(client, `${notice}\nexport const app = ${JSON.stringify({ name, version })} as const;`);
 
 export async function generateTypes(documents: Documents, client: string): Promise<string> {
   const text = await codegen({
