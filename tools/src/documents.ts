@@ -3,7 +3,13 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Command } from 'commander';
 import { DocumentsError, readDocuments } from './documents/read.ts';
-import { generateClient, generateNodes, generatePossibleTypes, generateStrings, generateTypes } from './documents/types.ts';
+import {
+  generateClient,
+  generateNodes,
+  generatePossibleTypes,
+  generateStrings,
+  generateTypes,
+} from './documents/types.ts';
 
 interface Options {
   readonly client: string;
