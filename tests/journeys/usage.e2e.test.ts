@@ -36,7 +36,7 @@ describe.each(topologies)('%s', (topology) => {
     return (await run(process.execPath, ['tools/src/usage.ts', ...args], options)).stdout;
   };
 
-  test('12 searches and 5 sign-ins of the storefront 0.1.0 and 3 of another client are exactly those rows', async () => {
+  test('12 searches and 5 sign-ins of the storefront 0.2.0 and 3 of another client are exactly those rows', async () => {
     const storefront = createClient({ url: `${kawa.url}/graphql` });
     for (let time = 0; time < 12; time += 1) await storefront.run(ProductSearch, { search: 'planted' });
     for (let time = 0; time < 5; time += 1) await storefront.run(SignIn, { input: planted });
@@ -60,7 +60,7 @@ describe.each(topologies)('%s', (topology) => {
           {
             operation: 'ProductSearch',
             client: 'storefront',
-            version: '0.1.0',
+            version: '0.2.0',
             ok: 12,
             errors: 0,
             persisted: true,
@@ -69,7 +69,7 @@ describe.each(topologies)('%s', (topology) => {
           {
             operation: 'SignIn',
             client: 'storefront',
-            version: '0.1.0',
+            version: '0.2.0',
             ok: 5,
             errors: 0,
             persisted: true,
@@ -89,7 +89,7 @@ describe.each(topologies)('%s', (topology) => {
     expect(told).toMatchObject({
       requests: 20,
       clients: [
-        { name: 'storefront', version: '0.1.0', count: 17 },
+        { name: 'storefront', version: '0.2.0', count: 17 },
         { name: 'till', version: '7', count: 3 },
       ],
       operations: [
@@ -120,7 +120,7 @@ describe.each(topologies)('%s', (topology) => {
     await writeFile(file, deprecated);
     const table = await usage(['--deprecated'], { SUPERGRAPH: file });
     const day = new Date().toISOString().slice(0, 10);
-    expect(table).toContain(`5  ${day}  storefront 0.1.0  SignInInput.email  Use name.`);
+    expect(table).toContain(`5  ${day}  storefront 0.2.0  SignInInput.email  Use name.`);
     expect(table).toMatch(/ 3 {2}\S+ {2}till 7 +Query\.me +Use viewer\./u);
     expect(table).toContain('nobody sends it: Query.warehouse');
   });
@@ -142,7 +142,7 @@ describe.each(topologies)('%s', (topology) => {
       name: 'SignIn',
       type: 'mutation',
       coordinates: expect.arrayContaining(['Mutation.signIn', 'SignInInput.password', 'Error.message']),
-      uses: [{ client: { name: 'storefront', version: '0.1.0' }, count: 5, lastUsed: expect.any(String) }],
+      uses: [{ client: { name: 'storefront', version: '0.2.0' }, count: 5, lastUsed: expect.any(String) }],
     });
   });
 
