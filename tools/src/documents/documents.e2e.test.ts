@@ -140,6 +140,6 @@ test('a schema that is not there, or is none, is one plain message and status 1'
   expect(await run('--schema', 'app/broken.graphql')).toEqual({
     status: 1,
     stdout: '',
-    stderr: 'app/broken.graphql is no schema: Syntax Error: Expected Name, found <EOF>.\n',
+    stderr: 'app/broken.graphql:1: Syntax Error: Expected Name, found <EOF>.\n',
   });
 });

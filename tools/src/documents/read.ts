@@ -91,6 +91,8 @@ export async function readApiSchema(file: string): Promise<GraphQLSchema> {
     return Supergraph.build(sdl, { supportedFeatures: null }).apiSchema().toGraphQLJSSchema();
   } catch (error) {
     const reason = error instanceof Error ? error.message.split('\n', 1)[0] : String(error);
+    const [place] = error instanceof GraphQLError ? (error.locations ?? []) : [];
+    if (place) throw new DocumentsError(`${file}:${place.line}: ${reason}`);
     throw new DocumentsError(`${file} is no schema: ${reason}`);
   }
 }
