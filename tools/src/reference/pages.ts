@@ -88,7 +88,8 @@ const legend = `What a client may ask, as the router serves it: every field, who
 - **may be kept**: by a CDN, when it is asked by the id of a persisted query
   ([the rules](../../router/README.md#persisted-documents)).
 - **from**: the subgraph that answers. When it is down, its fields are null with an error, and the rest of the answer stands.
-- **tagged**: the [contracts](../../router/README.md#contracts) that have it. A root field or a type without a tag is in none of them.
+- **tagged**: the [contract](../../router/README.md#contracts) that it begins in; \`public\` is in all of them. A field counts by its own
+  tag or its type's.
 - **known by**: the field sets by which subgraphs find the same object.`;
 
 const byName = (one: { readonly name: string }, other: { readonly name: string }): number =>
