@@ -99,7 +99,7 @@ describe.each(domains)('%s, called past the router,', (name) => {
       { 'kawa-identity': authorization },
       { 'kawa-identity': JSON.stringify(service('router')) },
       { 'kawa-identity': '' },
-      { 'kawa-identity': 'v1..' },
+      { 'kawa-identity': 'v2.router....' },
       { 'x-forwarded-for': '127.0.0.1', 'x-kawa-identity': 'router' },
     ])
       await expectNothing(urlOf(name), 'POST', body, headers);

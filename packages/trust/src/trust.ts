@@ -1,6 +1,6 @@
 // Owns the proof that a call came from one of our programs. Threat: whoever reaches a subgraph's port could otherwise say that
 // he is anybody. So each pair of caller and subgraph shares a key, and the header binds viewer, time and body to it.
-import { createHmac, hash, timingSafeEqual } from 'node:crypto';
+import { createHmac, createSecretKey, hash, type KeyObject, timingSafeEqual } from 'node:crypto';
 import type { Viewer } from './viewer.ts';
 
 export { anonymous, holds, service, type Viewer } from './viewer.ts';
@@ -9,26 +9,33 @@ export { anonymous, holds, service, type Viewer } from './viewer.ts';
 const WINDOW_MS = 30_000;
 /** The one caller that may speak for somebody else. */
 const ROUTER = 'router';
-const VERSION = 'v1';
+const VERSION = 'v2';
+/** Version, caller, time, body, viewer, seal. */
+const PARTS = 6;
 /** A viewer with many scopes is some hundred bytes. */
 const MAX_HEADER_LENGTH = 8_192;
 
-interface Claims {
-  readonly caller: string;
-  /** Milliseconds since 1970. */
-  readonly time: number;
-  /** SHA-256 of the body, base64url. */
-  readonly body: string;
-  readonly viewer: Viewer;
+const digest = (body: string | Buffer): string => hash('sha256', body, 'base64url');
+/** As text: a buffer of Node's own for each seal costs as much again as the HMAC. */
+const seal = (claims: string, key: string): string =>
+  createHmac('sha256', secretKey(key)).update(claims).digest('base64url');
+
+/** Node makes one of a text for each HMAC otherwise. As many as there are pairs of caller and subgraph: a header names none. */
+const secretKeys = new Map<string, KeyObject>();
+
+function secretKey(key: string): KeyObject {
+  const known = secretKeys.get(key);
+  if (known) return known;
+  const made = createSecretKey(key, 'utf8');
+  secretKeys.set(key, made);
+  return made;
 }
 
-const digest = (body: string | Buffer): string => hash('sha256', body, 'base64url');
-const sealed = (payload: string): string => `${VERSION}.${payload}`;
-/** As text: a buffer of Node's own for each seal costs as much again as the HMAC. */
-const seal = (text: string, key: string): string =>
-  createHmac('sha256', key).update(text).digest('base64url');
-
-/** The value of the header `kawa-identity` for one call with this body. `key` is the one that `caller` shares with the callee. */
+/**
+ * The value of the header `kawa-identity` for one call with this body: version, caller, milliseconds since 1970, SHA-256 of the
+ * body, viewer (JSON) and seal, parted by dots; body, viewer and seal are base64url. `key` is the one that `caller` shares with
+ * the callee.
+ */
 export function signIdentity(call: {
   readonly caller: string;
   readonly key: string;
@@ -37,10 +44,8 @@ export function signIdentity(call: {
   readonly time: number;
 }): string {
   const { caller, key, viewer, body, time } = call;
-  const claims: Claims = { caller, time, body: digest(body), viewer };
-  const payload = Buffer.from(JSON.stringify(claims)).toString('base64url');
-  const text = sealed(payload);
-  return `${text}.${seal(text, key)}`;
+  const claims = `${VERSION}.${caller}.${time}.${digest(body)}.${encoded(viewer)}`;
+  return `${claims}.${seal(claims, key)}`;
 }
 
 /**
@@ -61,28 +66,41 @@ export function verifyIdentity(
   },
 ): Viewer | undefined {
   if (header === undefined || header.length > MAX_HEADER_LENGTH) return undefined;
-  const [version, payload, mac, ...rest] = header.split('.');
-  if (version !== VERSION || payload === undefined || mac === undefined || rest.length > 0) return undefined;
-  const claims = readClaims(payload);
-  const key = claims && callers.get(claims.caller);
-  if (!claims || !key) return undefined;
-  const given = Buffer.from(mac);
-  const expected = Buffer.from(seal(sealed(payload), key));
-  if (given.length !== expected.length || !timingSafeEqual(given, expected)) return undefined;
-  if (Math.abs(time - claims.time) > WINDOW_MS) return undefined;
-  if (body !== undefined && claims.body !== digest(body)) return undefined;
-  const { caller, viewer } = claims;
-  const speaksForItself = viewer.kind === 'service' && viewer.id === caller;
+  const parts = header.split('.', PARTS + 1);
+  const [version, caller = '', sealedAt, bodyDigest, viewerText = '', mac = ''] = parts;
+  const key = callers.get(caller);
+  if (version !== VERSION || parts.length !== PARTS || !key) return undefined;
+  if (!isSame(mac, seal(header.slice(0, header.lastIndexOf('.')), key))) return undefined;
+  if (!(Math.abs(time - Number(sealedAt)) <= WINDOW_MS)) return undefined;
+  if (body !== undefined && bodyDigest !== digest(body)) return undefined;
+  // Parsed last: only what a program of ours has sealed.
+  const viewer = decoded(viewerText);
+  const speaksForItself = viewer?.kind === 'service' && viewer.id === caller;
   return caller === ROUTER || speaksForItself ? viewer : undefined;
 }
 
-/** Read before the seal is checked, for it names the key: so nothing in it is believed yet, and any text may stand there. */
-function readClaims(payload: string): Claims | undefined {
+/** In a time that does not tell where they differ. */
+function isSame(given: string, expected: string): boolean {
+  const [one, other] = [Buffer.from(given), Buffer.from(expected)];
+  return one.length === other.length && timingSafeEqual(one, other);
+}
+
+/** A viewer's calls are many: he asks several subgraphs in each request. */
+const encodedViewers = new WeakMap<Viewer, string>();
+
+function encoded(viewer: Viewer): string {
+  const known = encodedViewers.get(viewer);
+  if (known !== undefined) return known;
+  const text = Buffer.from(JSON.stringify(viewer)).toString('base64url');
+  encodedViewers.set(viewer, text);
+  return text;
+}
+
+/** A program of ours may be of another version: what it seals need not be what this one understands. */
+function decoded(text: string): Viewer | undefined {
   try {
-    const claims = JSON.parse(Buffer.from(payload, 'base64url').toString()) as Partial<Claims> | null;
-    const { caller, time, body, viewer } = claims ?? {};
-    if (typeof caller !== 'string' || typeof time !== 'number' || typeof body !== 'string') return undefined;
-    return isViewer(viewer) ? { caller, time, body, viewer } : undefined;
+    const viewer: unknown = JSON.parse(Buffer.from(text, 'base64url').toString());
+    return isViewer(viewer) ? viewer : undefined;
   } catch {
     return undefined;
   }

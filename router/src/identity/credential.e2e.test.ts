@@ -74,7 +74,7 @@ test.each<[string, () => string[], string]>([
   ['an empty API key', () => ['x-api-key:'], '403 FORBIDDEN'],
   [
     "the router's own headers to subgraphs, which are a stranger's here",
-    () => ['kawa-identity: v1.x.y', 'x-viewer: root'],
+    () => ['kawa-identity: v2.router.0.x.y.z', 'x-viewer: root'],
     '200 no error',
   ],
 ])('%s', async (_what, lines, answer) => {
