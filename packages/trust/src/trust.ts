@@ -1,6 +1,7 @@
 // Owns the proof that a call came from one of our programs. Threat: whoever reaches a subgraph's port could otherwise say that
 // he is anybody. So each pair of caller and subgraph shares a key, and the header binds viewer, time and body to it.
-import { createHmac, createSecretKey, hash, type KeyObject, timingSafeEqual } from 'node:crypto';
+import { hash, timingSafeEqual } from 'node:crypto';
+import { HmacKey } from './hmac.ts';
 import type { Viewer } from './viewer.ts';
 
 export { anonymous, holds, service, type Viewer } from './viewer.ts';
@@ -16,19 +17,14 @@ const PARTS = 6;
 const MAX_HEADER_LENGTH = 8_192;
 
 const digest = (body: string | Buffer): string => hash('sha256', body, 'base64url');
-/** As text: a buffer of Node's own for each seal costs as much again as the HMAC. */
-const seal = (claims: string, key: string): string =>
-  createHmac('sha256', secretKey(key)).update(claims).digest('base64url');
 
-/** Node makes one of a text for each HMAC otherwise. As many as there are pairs of caller and subgraph: a header names none. */
-const secretKeys = new Map<string, KeyObject>();
+/** As many as there are pairs of caller and subgraph: what a header says adds none. */
+const hmacKeys = new Map<string, HmacKey>();
 
-function secretKey(key: string): KeyObject {
-  const known = secretKeys.get(key);
-  if (known) return known;
-  const made = createSecretKey(key, 'utf8');
-  secretKeys.set(key, made);
-  return made;
+function seal(claims: string, key: string): string {
+  const known = hmacKeys.get(key) ?? new HmacKey(key);
+  hmacKeys.set(key, known);
+  return known.seal(claims);
 }
 
 /**

@@ -1,47 +1,50 @@
 // Owns the report of `--base`: what a request costs in each topology here, against there in the same round.
 import type { Turn } from './measure/rounds.ts';
-import { cpu, number, perSecond, spread } from './report.ts';
-import { ratios, spreadOf } from './statistics.ts';
+import { cpu, number, perSecond } from './report.ts';
+import { median, ratios } from './statistics.ts';
 import { workloads, type WorkloadName } from './workloads.ts';
 
-/** One Markdown table. */
-export function againstBase(workload: WorkloadName, turns: ReadonlyMap<string, readonly Turn[]>): string {
+/** The turns of each contender, by its name. */
+type Turns = ReadonlyMap<string, readonly Turn[]>;
+
+/** One Markdown table of all starts. */
+export function againstBase(workload: WorkloadName, starts: readonly Turns[]): string {
   const { title } = workloads[workload];
-  const rows = ['embedded', 'services'].map((name) =>
-    row(name, turns.get(name) ?? [], turns.get(`base ${name}`) ?? []),
-  );
   return [
     `**${title.charAt(0).toUpperCase()}${title.slice(1)}: this checkout / base**`,
     '',
-    '| | requests/s | × base (min–max) | CPU ms per request: router | subgraphs | Postgres | all but Postgres, × base (min–max) |',
+    '| | requests/s | × base (each start) | CPU ms per request: router | subgraphs | Postgres | all but Postgres, × base (each start) |',
     '|---|---|---|---|---|---|---|',
-    ...rows,
+    ...['embedded', 'services'].map((name) => row(name, starts)),
     '',
   ].join('\n');
 }
 
-function row(name: string, own: readonly Turn[], base: readonly Turn[]): string {
-  const both = (of: (turns: readonly Turn[]) => string): string => `${of(own)} / ${of(base)}`;
+function row(name: string, starts: readonly Turns[]): string {
+  const of = (contender: string) => starts.map((turns) => turns.get(contender) ?? []);
+  const [own, base] = [of(name), of(`base ${name}`)];
+  const both = (what: (turns: readonly Turn[]) => string): string =>
+    `${what(own.flat())} / ${what(base.flat())}`;
   const cells = [
     name,
-    both((turns) => number(spreadOf(perSecond(turns)).median)),
-    `**${spread(ratios(perSecond(own), perSecond(base)), 2)}**`,
+    both((turns) => number(median(perSecond(turns)))),
+    `**${timesBase(own.map(perSecond), base.map(perSecond))}**`,
     both((turns) => cpu(turns, ({ routerCpu_ms }) => routerCpu_ms)),
     both((turns) => cpu(turns, ({ subgraphsCpu_ms }) => subgraphsCpu_ms)),
     both((turns) => cpu(turns, ({ postgresCpu_ms }) => postgresCpu_ms)),
-    `**${cpuRatio(own, base)}**`,
+    // Hardly moved by what else the machine does, unlike requests per second.
+    `**${timesBase(own.map(cpuOf), base.map(cpuOf))}**`,
   ];
   return `| ${cells.join(' | ')} |`;
 }
 
-/** Hardly moved by what else the machine does, unlike requests per second. */
-function cpuRatio(own: readonly Turn[], base: readonly Turn[]): string {
-  const [here, there] = [own, base].map((turns) =>
-    turns.flatMap(({ routerCpu_ms, subgraphsCpu_ms }) =>
-      routerCpu_ms === undefined || subgraphsCpu_ms === undefined ? [] : [routerCpu_ms + subgraphsCpu_ms],
-    ),
-  );
-  if (here === undefined || there === undefined || here.length === 0 || here.length !== there.length)
-    return '–';
-  return spread(ratios(here, there), 2);
+/** The median over all rounds, and that of each start; a dash where this system does not tell. */
+function timesBase(own: readonly (readonly number[])[], base: readonly (readonly number[])[]): string {
+  if (own.flat().some(Number.isNaN) || base.flat().some(Number.isNaN)) return '–';
+  const all = ratios(own.flat(), base.flat()).median;
+  const each = own.map((numbers, start) => number(ratios(numbers, base[start] ?? []).median, 2));
+  return `${number(all, 2)} (${each.join(', ')})`;
 }
+
+const cpuOf = (turns: readonly Turn[]): number[] =>
+  turns.map(({ routerCpu_ms = Number.NaN, subgraphsCpu_ms = Number.NaN }) => routerCpu_ms + subgraphsCpu_ms);

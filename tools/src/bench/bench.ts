@@ -23,6 +23,7 @@ import { startNode, stopProcess, usageOf } from './processes.ts';
 import { conditions, type Measured, type Memory, shortfalls, table } from './report.ts';
 import { loadShop } from './shop/load.ts';
 import { median } from './statistics.ts';
+import type { WorkloadName } from './workloads.ts';
 
 export interface BenchContext {
   readonly dataDir: string;
@@ -36,32 +37,35 @@ export interface BenchContext {
 
 /** The report as Markdown. */
 export async function runBench(options: BenchOptions, context: BenchContext): Promise<string> {
-  const { dataDir, log, say, onStarted } = context;
-  const start = {
-    ...context,
-    nodeOptions: await profiling(options.profile),
-    onProgress: say,
-  };
-  const services = await startTopology(start);
-  const databases = await openDatabases({ dataDir, port: 0, log });
-  onStarted(() => databases.stop());
-  await fill(databases.urls, say);
+  const start = { ...context, nodeOptions: await profiling(options.profile), onProgress: context.say };
   return options.base === undefined
-    ? besideStock({ options, context, start, services, databaseUrls: databases.urls })
-    : besideBase({ options, context, start, services, databaseUrls: databases.urls }, options.base);
+    ? besideStock({ options, context, start })
+    : besideBase({ options, context, start }, options.base);
 }
 
-/** What is there to be measured: data, the subgraph processes and our router. */
 interface Run {
   readonly options: BenchOptions;
   readonly context: BenchContext;
   readonly start: StartOptions;
+}
+
+/** What is there to be measured: the subgraph processes and our router, on databases with data. */
+interface Shop {
   readonly services: Services;
   readonly databaseUrls: Readonly<Record<string, string>>;
 }
 
-async function besideStock({ options, context, start, services, databaseUrls }: Run): Promise<string> {
+async function openShop(start: StartOptions, say: BenchContext['say']): Promise<Shop> {
+  const services = await startTopology(start);
+  const databases = await openDatabases({ dataDir: start.dataDir, port: 0, log: start.log });
+  start.onStarted(() => databases.stop());
+  await fill(databases.urls, say);
+  return { services, databaseUrls: databases.urls };
+}
+
+async function besideStock({ options, context, start }: Run): Promise<string> {
   const { dataDir, env, log, say } = context;
+  const { services, databaseUrls } = await openShop(start, say);
   say('counting subgraph calls and SQL statements');
   // A failure is told by whoever asked; what Ctrl+C cuts off needs no log.
   const quiet = log.child({}, { level: 'silent' });
@@ -71,7 +75,7 @@ async function besideStock({ options, context, start, services, databaseUrls }: 
   const checked = await checkAnswers(contenders, databaseUrls, options.workloads);
   say(`${checked.answers} answers are the same from all three, ${checked.againstSql} also from SQL`);
   const results: Measured[] = [];
-  for await (const { workload, turns } of measured(options, context, contenders)) {
+  for await (const { workload, turns } of measured(options, start, contenders)) {
     const of = (name: ContenderName): readonly Turn[] => turns.get(name) ?? [];
     results.push({
       workload,
@@ -84,26 +88,41 @@ async function besideStock({ options, context, start, services, databaseUrls }: 
   return report(options, results);
 }
 
-async function besideBase(
-  { options, context, start, services, databaseUrls }: Run,
-  folder: string,
-): Promise<string> {
-  const contenders = await startCheckouts(services, folder, start);
-  context.say('comparing the answers of both checkouts');
-  await checkAnswers(contenders, databaseUrls, options.workloads);
-  const tables: string[] = [];
-  const turns: Turn[] = [];
-  for await (const result of measured(options, context, contenders)) {
-    tables.push(againstBase(result.workload, result.turns));
-    turns.push(...[...result.turns.values()].flat());
+async function besideBase({ options, context, start }: Run, folder: string): Promise<string> {
+  const { say, onStarted } = context;
+  const starts: Map<WorkloadName, ReadonlyMap<string, readonly Turn[]>>[] = [];
+  for (let count = 1; count <= options.starts; count += 1) {
+    say(`start ${count} of ${options.starts}`);
+    const started = new AsyncDisposableStack();
+    // Also when the bench is given up; a second time it ends nothing.
+    onStarted(() => started.disposeAsync());
+    const inThisStart = { ...start, onStarted: (end: () => Promise<void>) => started.defer(end) };
+    const { services, databaseUrls } = await openShop(inThisStart, say);
+    const contenders = await startCheckouts(services, folder, inThisStart);
+    say('comparing the answers of both checkouts');
+    await checkAnswers(contenders, databaseUrls, options.workloads);
+    const results = new Map<WorkloadName, ReadonlyMap<string, readonly Turn[]>>();
+    for await (const { workload, turns } of measured(options, inThisStart, contenders))
+      results.set(workload, turns);
+    starts.push(results);
+    await started.disposeAsync();
   }
-  return [...tables, underWhichConditions(options, turns)].join('\n');
+  const tables = options.workloads.map((workload) =>
+    againstBase(
+      workload,
+      starts.flatMap((results) => results.get(workload) ?? []),
+    ),
+  );
+  const all = starts.flatMap((results) =>
+    [...results.values()].flatMap((turns) => [...turns.values()].flat()),
+  );
+  return [...tables, underWhichConditions(options, all)].join('\n');
 }
 
 /** The turns of one workload after the other, as each is measured. */
 async function* measured(
   options: BenchOptions,
-  { dataDir, env, say, onStarted }: BenchContext,
+  { dataDir, env, onProgress: say, onStarted }: StartOptions,
   contenders: readonly Contender<string>[],
 ) {
   const generator = startNode(join(import.meta.dirname, 'load/main.ts'), productionEnv(env));

@@ -11,6 +11,8 @@ export interface BenchOptions {
   readonly profile: string | undefined;
   /** Another checkout of this repository, measured instead of the stock gateway. */
   readonly base: string | undefined;
+  /** How often both checkouts are started anew; 1 beside the stock gateway. */
+  readonly starts: number;
 }
 
 const between =
@@ -21,6 +23,10 @@ const between =
     throw new InvalidArgumentError(`It must be a whole number from ${min} to ${max}.`);
   };
 
+const quickly = { rounds: 2, seconds: 2, starts: 1 };
+const besideStock = { rounds: 5, seconds: 5, starts: 1 };
+const againstBase = { rounds: 10, seconds: 1, starts: 5 };
+
 interface Parsed {
   readonly quick: boolean;
   readonly rounds?: number;
@@ -29,6 +35,7 @@ interface Parsed {
   readonly workload?: WorkloadName;
   readonly profile?: string;
   readonly base?: string;
+  readonly starts?: number;
 }
 
 const only = (text: string): WorkloadName => {
@@ -47,23 +54,34 @@ export function readOptions(args: readonly string[]): BenchOptions {
         '',
         'The first run fills DATA_DIR (.data/bench) with 100,000 orders, once; later runs keep them.',
         'It takes 3 to 4 minutes and two cores; nothing else should run meanwhile.',
-        'With --base it tells instead what a request costs here against another checkout.',
+        'With --base it tells instead what a request costs here against another checkout. Two',
+        'processes of the same code differ by 5 %, as V8 compiled them: so all are started anew',
+        'several times, and measured in many short turns.',
       ].join('\n'),
     )
     .option('--quick', 'about 40 s: 2 rounds of 2 s; for a look, not for a claim', false)
-    .option('--rounds <n>', 'measured rounds, each contender once in each (5)', between(1, 50))
-    .option('--seconds <n>', 'length of one contender’s turn (5)', between(1, 60))
+    .option(
+      '--rounds <n>',
+      'measured rounds, each contender once in each (5; 10 with --base)',
+      between(1, 50),
+    )
+    .option('--seconds <n>', 'length of one contender’s turn (5; 1 with --base)', between(1, 60))
     .option('--connections <n>', 'kept-alive connections under load', between(1, 256), 16)
     .option('--workload <name>', `only one of: ${workloadNames.join(', ')}`, only)
     .option('--profile <folder>', 'write CPU profiles of the measured processes; they slow what they measure')
     .option('--base <folder>', 'measure against another checkout, with npm ci done, on the same databases')
+    .option('--starts <n>', 'with --base: how often everything is started anew (5)', between(1, 20))
     .allowExcessArguments(false);
-  const { quick, rounds, seconds, connections, workload, profile, base } = command
+  const { quick, rounds, seconds, connections, workload, profile, base, starts } = command
     .parse(args, { from: 'user' })
     .opts<Parsed>();
+  if (starts !== undefined && base === undefined) command.error('error: --starts goes with --base.');
+  const usual = base === undefined ? besideStock : againstBase;
   return {
-    rounds: rounds ?? (quick ? 2 : 5),
-    seconds: seconds ?? (quick ? 2 : 5),
+    ...(quick ? quickly : usual),
+    ...(rounds !== undefined && { rounds }),
+    ...(seconds !== undefined && { seconds }),
+    ...(starts !== undefined && { starts }),
     connections,
     workloads: workload === undefined ? workloadNames : [workload],
     profile,

@@ -108,6 +108,7 @@ export function table(measured: Measured): string {
 }
 
 export function conditions(options: {
+  readonly starts: number;
   readonly rounds: number;
   readonly seconds: number;
   readonly connections: number;
@@ -115,9 +116,9 @@ export function conditions(options: {
   readonly generator: number;
   readonly others: number | undefined;
 }): string {
-  const { rounds, seconds, connections, generator, others } = options;
+  const { starts, rounds, seconds, connections, generator, others } = options;
   return [
-    `Medians of ${rounds} interleaved rounds of ${seconds} s after a warm-up, ${connections} connections, loopback,`,
+    `Medians of ${starts === 1 ? '' : `${starts} starts with `}${rounds} interleaved rounds of ${seconds} s after a warm-up, ${connections} connections, loopback,`,
     `100,000 orders, one Postgres for all; Node ${process.versions.node}, ${availableParallelism()} cores, of which the load`,
     `generator took ${number(generator, 2)}. Ratios are taken within a round; they carry over to other machines, figures do not.`,
     ...(others === undefined || others < BUSY_CORES

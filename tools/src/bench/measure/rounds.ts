@@ -7,6 +7,9 @@ import { ask, familyOf, machineCpu_ms, usageOf } from '../processes.ts';
 import { interleaved } from '../statistics.ts';
 import type { WorkloadName } from '../workloads.ts';
 
+/** V8 compiles the larger of two programs for longer: after 1 s the one with more code looked 6 % dearer than after 5 s. */
+const WARM_UP_S = 5;
+
 /** One contender's turn of one round. */
 export interface Turn extends LoadResult {
   /** User and system time per request: the router's process, its subgraph processes, Postgres. */
@@ -34,9 +37,10 @@ export async function runRounds(options: RoundOptions): Promise<ReadonlyMap<stri
   const { contenders, rounds, onTurn } = options;
   const turns = new Map(contenders.map(({ name }) => [name, new Array<Turn>()]));
   // Round 0 warms up: code is compiled, plans are made, pages are read.
+  const warmUp = { ...options, seconds: Math.max(options.seconds, WARM_UP_S) };
   for (const [round, order] of interleaved(contenders, rounds + 1).entries()) {
     for (const contender of order) {
-      const turn = await takeTurn(contender, round, options);
+      const turn = await takeTurn(contender, round, round === 0 ? warmUp : options);
       onTurn(round, contender, turn);
       if (round > 0) turns.get(contender.name)?.push(turn);
     }
