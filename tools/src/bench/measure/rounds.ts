@@ -10,6 +10,12 @@ import type { WorkloadName } from '../workloads.ts';
 /** V8 compiles the larger of two programs for longer: after 1 s the one with more code looked 6 % dearer than after 5 s. */
 const WARM_UP_S = 5;
 
+/**
+ * What a turn begins with, unmeasured: while the others had theirs, connections were closed and memory went cold, for which the
+ * first seconds are up to 30 % slower, and the larger program is the slower one.
+ */
+const LEAD_IN_S = 1;
+
 /** One contender's turn of one round. */
 export interface Turn extends LoadResult {
   /** User and system time per request: the router's process, its subgraph processes, Postgres. */
@@ -50,14 +56,15 @@ export async function runRounds(options: RoundOptions): Promise<ReadonlyMap<stri
 
 async function takeTurn(contender: Contender<string>, round: number, options: RoundOptions): Promise<Turn> {
   const { workload, connections, seconds, generator, postgresPid } = options;
-  const postgres = postgresPid === undefined ? [] : await familyOf(postgresPid);
-  const groups = [[contender.routerPid], contender.subgraphPids, postgres];
-  const before = await readings(groups);
-  // The seed is the round's: every contender gets the same sequence.
   const { url } = contender;
   // A token is younger than it must be: a round ends before it does.
   const headers = await contender.headers();
+  // The seed is the round's: every contender gets the same sequence.
   const order: LoadOrder = { url, headers, workload, connections, seconds, seed: round + 1 };
+  await ask(generator, { ...order, seconds: LEAD_IN_S });
+  const postgres = postgresPid === undefined ? [] : await familyOf(postgresPid);
+  const groups = [[contender.routerPid], contender.subgraphPids, postgres];
+  const before = await readings(groups);
   const result = loadResult.parse(await ask(generator, order));
   const after = await readings(groups);
   const used = groups.map((_, index) => difference(before.groups[index], after.groups[index]));
