@@ -4,6 +4,7 @@ import { tokenIssuers, type IssuerOptions } from './identity/issuer-options.ts';
 import { areProxies } from './rates/client-address.ts';
 import { defaultRates, type RateSettings } from './rates/settings.ts';
 import { defaultLimits, type Limits } from './limits.ts';
+import { pageExamples, type Example } from './pages/example.ts';
 import type { UsageSettings } from './usage/open.ts';
 
 const rateShape = {
@@ -29,6 +30,7 @@ const shape = {
       'wants origins like https://shop.example, separated by commas',
     ),
   LANDING_PAGE: setting.flag.optional(),
+  PAGE_EXAMPLES: pageExamples.default([]),
   SUBGRAPH_KEYS: setting.namedKeys.default(new Map<string, string>()),
   UNSIGNED_SUBGRAPHS: setting.text.default(''),
   METRICS_TOKEN: setting.secret.optional(),
@@ -79,6 +81,7 @@ export interface RouterEnv extends RateEnv {
   logLevel: string;
   corsOrigins: readonly string[];
   landingPage: boolean | undefined;
+  examples: readonly Example[];
   issuers: readonly IssuerOptions[];
   apiKeySubgraph: string | undefined;
   /** The file that defines contracts; contracts.yaml beside the supergraph, if there is one, when absent. */
@@ -122,6 +125,7 @@ export function readRouterEnv(source: NodeJS.ProcessEnv = process.env): RouterEn
     logLevel: values.LOG_LEVEL,
     corsOrigins: values.CORS_ORIGINS,
     landingPage: values.LANDING_PAGE,
+    examples: values.PAGE_EXAMPLES,
     issuers: values.TOKEN_ISSUERS,
     apiKeySubgraph: values.API_KEY_SUBGRAPH,
     contractsFile: values.CONTRACTS,

@@ -23,6 +23,7 @@ Variables, with their defaults:
   NODE_ENV      development                 production: no introspection, no pages, no suggestions in errors
   CORS_ORIGINS  (none)                      origins of web pages that may call, separated by commas
   LANDING_PAGE  as NODE_ENV says            true: the pages at / and /graphiql in production too
+  PAGE_EXAMPLES (none)                      JSON list of the operations in GraphiQL's tabs, or @file; see router/README.md
   REDIS_URL     (none)                      what several routers share; each keeps its own without it
   RATE_LIMIT_IP_PER_MINUTE      6000        requests of one address; 0: off. Loopback is not counted
   RATE_LIMIT_VIEWER_PER_MINUTE  3000        requests of one account; 0: off

@@ -3,93 +3,96 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { chromiumPath, isMissing, startKawa, type Kawa } from '../kit/kit.ts';
+import { chromiumPath, isMissing, startKawa, topologies, type Kawa } from '../kit/kit.ts';
 
-describe.skipIf(isMissing('Chromium', chromiumPath))('a person opens GraphiQL without internet', () => {
-  let kawa: Kawa;
-  let browser: BrowserContext;
-  let profile: string;
-  const foreign: string[] = [];
+describe.skipIf(isMissing('Chromium', chromiumPath)).each(topologies)(
+  'a person opens GraphiQL without internet, %s',
+  (topology) => {
+    let kawa: Kawa;
+    let browser: BrowserContext;
+    let profile: string;
+    const foreign: string[] = [];
 
-  beforeAll(async () => {
-    kawa = await startKawa('embedded', { seed: 'coffee' });
-    profile = await mkdtemp(join(tmpdir(), 'kawa-chromium-'));
-    browser = await chromium.launchPersistentContext(profile, {
-      executablePath: chromiumPath ?? '',
-      headless: true,
-      viewport: { width: 1400, height: 900 },
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
+    beforeAll(async () => {
+      kawa = await startKawa(topology, { seed: 'coffee' });
+      profile = await mkdtemp(join(tmpdir(), 'kawa-chromium-'));
+      browser = await chromium.launchPersistentContext(profile, {
+        executablePath: chromiumPath ?? '',
+        headless: true,
+        viewport: { width: 1400, height: 900 },
+        args: [
+          '--no-sandbox',
+          '--disable-gpu',
+          '--disable-quic',
+          '--no-first-run',
+          '--disable-background-networking',
+          '--disable-component-update',
+          '--disable-sync',
+        ],
+      });
+      browser.on('request', (request) => {
+        if (!request.url().startsWith(kawa.url) && request.url().startsWith('http'))
+          foreign.push(request.url());
+      });
     });
-    browser.on('request', (request) => {
-      if (!request.url().startsWith(kawa.url) && request.url().startsWith('http'))
-        foreign.push(request.url());
+    afterAll(async () => {
+      await browser.close();
+      await rm(profile, { recursive: true, force: true });
+      await kawa[Symbol.asyncDispose]();
     });
-  });
-  afterAll(async () => {
-    await browser.close();
-    await rm(profile, { recursive: true, force: true });
-    await kawa[Symbol.asyncDispose]();
-  });
 
-  test('runs the public query, signs in, pastes the token and sees the customer and the stock; nothing is loaded from elsewhere', async () => {
-    const page = await browser.newPage();
-    const faults: string[] = [];
-    page.on('pageerror', (error) => faults.push(error.message));
-    await page.goto(`${kawa.url}/graphiql`);
-    const tabs = page.locator('.graphiql-tab-button');
-    await tabs.first().waitFor();
-    expect(await tabs.allInnerTexts()).toEqual(['Catalogue', 'SignIn', 'Headline']);
-    const result = page.locator('.result-window');
-    const run = () => page.locator('.graphiql-execute-button').click();
-    const open = async (tab: number, operation: string) => {
-      await tabs.nth(tab).click();
-      // GraphiQL reads a tab's document a moment after it was opened, and notes the operation that it will run.
-      await page.waitForFunction(
-        (name) => localStorage.getItem('graphiql:operationName') === name,
-        operation,
+    test('runs the public query, signs in, pastes the token and sees the customer and the stock; nothing is loaded from elsewhere', async () => {
+      const page = await browser.newPage();
+      const faults: string[] = [];
+      page.on('pageerror', (error) => faults.push(error.message));
+      await page.goto(`${kawa.url}/graphiql`);
+      const tabs = page.locator('.graphiql-tab-button');
+      await tabs.first().waitFor();
+      expect(await tabs.allInnerTexts()).toEqual(['Catalogue', 'SignIn', 'Headline']);
+      const result = page.locator('.result-window');
+      const run = () => page.locator('.graphiql-execute-button').click();
+      const open = async (tab: number, operation: string) => {
+        await tabs.nth(tab).click();
+        // GraphiQL reads a tab's document a moment after it was opened, and notes the operation that it will run.
+        await page.waitForFunction(
+          (name) => localStorage.getItem('graphiql:operationName') === name,
+          operation,
+        );
+      };
+
+      await run();
+      await result.getByText('availability').first().waitFor();
+      expect(await result.innerText()).toContain('IN_STOCK');
+
+      await open(1, 'SignIn');
+      await run();
+      await result.getByText('accessToken').waitFor();
+      const [, token] = /"accessToken": "([^"]+)"/u.exec(await result.innerText()) ?? [];
+
+      await open(2, 'Headline');
+      const headers = page.locator('.graphiql-editor-tool .CodeMirror:visible');
+      expect(await headers.innerText()).toContain('Bearer <paste accessToken here>');
+      await headers.click();
+      await page.keyboard.press('ControlOrMeta+a');
+      // insertText is one input event: typing key by key would let the editor close each bracket again.
+      await page.keyboard.insertText(JSON.stringify({ authorization: `Bearer ${token}` }));
+      await run();
+      const { order } = await kawa.ask(
+        '{ order(number: "1002") { customer { name } lines { product { name stock { available } } } total { amount } } }',
       );
-    };
-
-    await run();
-    await result.getByText('availability').first().waitFor();
-    expect(await result.innerText()).toContain('IN_STOCK');
-
-    await open(1, 'SignIn');
-    await run();
-    await result.getByText('accessToken').waitFor();
-    const [, token] = /"accessToken": "([^"]+)"/u.exec(await result.innerText()) ?? [];
-
-    await open(2, 'Headline');
-    const headers = page.locator('.graphiql-editor-tool .CodeMirror:visible');
-    expect(await headers.innerText()).toContain('Bearer <paste accessToken here>');
-    await headers.click();
-    await page.keyboard.press('ControlOrMeta+a');
-    // insertText is one input event: typing key by key would let the editor close each bracket again.
-    await page.keyboard.insertText(JSON.stringify({ authorization: `Bearer ${token}` }));
-    await run();
-    const { order } = await kawa.ask(
-      '{ order(number: "1002") { customer { name } lines { product { name stock { available } } } total { amount } } }',
-    );
-    await result.getByText(order.customer.name).first().waitFor();
-    const shown = await result.innerText();
-    expect(shown).toContain(order.total.amount);
-    for (const { product } of order.lines) {
-      expect(shown).toContain(product.name);
-      expect(shown).toContain(`"available": ${product.stock.available}`);
-    }
-    if (process.env['SCREENSHOT'] !== undefined) await page.screenshot({ path: process.env['SCREENSHOT'] });
-    expect(faults).toEqual([]);
-    expect(foreign).toEqual([]);
-  });
-});
+      await result.getByText(order.customer.name).first().waitFor();
+      const shown = await result.innerText();
+      expect(shown).toContain(order.total.amount);
+      for (const { product } of order.lines) {
+        expect(shown).toContain(product.name);
+        expect(shown).toContain(`"available": ${product.stock.available}`);
+      }
+      if (process.env['SCREENSHOT'] !== undefined) await page.screenshot({ path: process.env['SCREENSHOT'] });
+      expect(faults).toEqual([]);
+      expect(foreign).toEqual([]);
+    });
+  },
+);
 
 describe('the page at /', () => {
   test('offers GraphiQL to whom Sandbox does not load', async () => {

@@ -7,6 +7,7 @@ import { parse as parseYaml } from 'yaml';
 import { z } from 'zod';
 import { openDatabases } from '../databases.ts';
 import { domains, root } from '../domains.ts';
+import { examples } from '../examples.ts';
 import { urlVariable } from '../open-subgraphs.ts';
 import { fillEmptyShop } from '../fill-empty-shop.ts';
 import { type CallKeys, makeCallKeys } from './call-keys.ts';
@@ -108,6 +109,8 @@ export async function startServices(options: ServicesOptions): Promise<Services>
         ...passedOn(options.env),
         DOCUMENT_MANIFESTS: options.env['DOCUMENT_MANIFESTS'] || ownManifests().join(','),
         PORT: String(port),
+        // They tell a test account and its password.
+        ...(options.env['NODE_ENV'] !== 'production' && { PAGE_EXAMPLES: JSON.stringify(examples) }),
         ...(options.env['METRICS_TOKEN'] && { METRICS_TOKEN: options.env['METRICS_TOKEN'] }),
         SUPERGRAPH: join(root, 'router/supergraph.graphql'),
         SUBGRAPH_URLS: Object.entries({ ...subgraphUrls, ...options.via?.(subgraphUrls) })

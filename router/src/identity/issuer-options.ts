@@ -1,6 +1,7 @@
 // Owns TOKEN_ISSUERS: whose tokens are taken, and what at most each of them may say. Every mistake is told at once.
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { readList } from '../list-setting.ts';
 
 /** Where an issuer's public keys are. */
 export type KeysAt =
@@ -83,7 +84,7 @@ const shape = z
 /** The variable TOKEN_ISSUERS: a JSON list, or `@file` for one in a file. */
 export const tokenIssuers = z.string().transform((value, { addIssue }): readonly IssuerOptions[] => {
   const complain = (message: string): void => addIssue({ code: 'custom', message });
-  const list = readList(value, complain);
+  const list = readList(value, 'issuers', complain);
   const issuers = list.flatMap((item, index) => {
     const read = shape.safeParse(item);
     if (read.success) return [read.data];
@@ -103,20 +104,6 @@ export const tokenIssuers = z.string().transform((value, { addIssue }): readonly
     ...(jwksFile === undefined ? { jwksUrl } : { jwksFile }),
   }));
 });
-
-function readList(value: string, complain: (message: string) => void): unknown[] {
-  const file = value.startsWith('@') ? value.slice(1) : undefined;
-  try {
-    const parsed: unknown = JSON.parse(file === undefined ? value : readFileSync(file, 'utf8'));
-    if (Array.isArray(parsed)) return parsed;
-    complain('is not a list of issuers');
-  } catch {
-    complain(
-      file === undefined ? 'is not JSON; a file is named by @file' : 'its file cannot be read as JSON',
-    );
-  }
-  return [];
-}
 
 function isKeyFile(path: string): boolean {
   try {

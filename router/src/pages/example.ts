@@ -1,7 +1,37 @@
+import { parse } from 'graphql';
+import { z } from 'zod';
+import { readList } from '../list-setting.ts';
+
 /** One operation that the pages offer: a tab of GraphiQL. The router knows none; who starts it may give some. */
 export interface Example {
   /** Named, so that its tab has a title. */
   readonly document: string;
   /** Shown in the tab's header editor, for example with a place for a token. */
-  readonly headers?: Readonly<Record<string, string>>;
+  readonly headers?: Readonly<Record<string, string>> | undefined;
+}
+
+const shape = z.strictObject({
+  document: z.string().refine(isGraphQL, 'is not a GraphQL document'),
+  headers: z.record(z.string(), z.string()).optional(),
+});
+
+/** The variable PAGE_EXAMPLES: a JSON list, or `@file` for one in a file. */
+export const pageExamples = z.string().transform((value, { addIssue }): readonly Example[] => {
+  const complain = (message: string): void => addIssue({ code: 'custom', message });
+  return readList(value, 'examples', complain).flatMap((item, index) => {
+    const read = shape.safeParse(item);
+    if (read.success) return [read.data];
+    for (const { path, message } of read.error.issues)
+      complain(`${[`example ${index + 1}`, ...path.map(String)].join('.')}: ${message}`);
+    return [];
+  });
+});
+
+function isGraphQL(text: string): boolean {
+  try {
+    parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
