@@ -58,7 +58,7 @@ describe('kill -9 of one subgraph', () => {
 });
 
 describe('kill -9 of the whole embedded process', () => {
-  test('while 8 clients write: every customer that was acknowledged is there after the next start', async () => {
+  test('while 8 clients write: every customer that was acknowledged is there after the next start, and every use that was stored, once', async () => {
     const dataDir = await mkdtemp(join(tmpdir(), 'kawa-kill-'));
     const first = await startKawa('embedded', { seed: 'none', dataDir });
     const acknowledged: string[] = [];
@@ -77,6 +77,19 @@ describe('kill -9 of the whole embedded process', () => {
       timeout: 60_000,
       interval: 5,
     });
+    const uses = async (kawa: Kawa): Promise<number> => {
+      const sql = await kawa.database('usage');
+      const [row] = await sql`select coalesce(sum(ok), 0)::int as uses from operation_use`;
+      return Number(row?.['uses']);
+    };
+    const stored = await vi.waitFor(
+      async () => {
+        const count = await uses(first);
+        expect(count).toBeGreaterThan(0);
+        return count;
+      },
+      { timeout: 30_000, interval: 20 },
+    );
     first.process?.kill('SIGKILL');
     await Promise.all(clients);
     // The fault bit: every client was cut off, by a signal.
@@ -87,6 +100,10 @@ describe('kill -9 of the whole embedded process', () => {
     const sql = await second.database('customers');
     const rows = await sql`select id from customer where id = any(${acknowledged})`;
     expect(rows).toHaveLength(acknowledged.length);
+    // What was counted in memory is gone; nothing is counted that was not asked, and no batch twice.
+    const kept = await uses(second);
+    expect(kept).toBeGreaterThanOrEqual(stored);
+    expect(kept).toBeLessThanOrEqual(acknowledged.length + clients.length);
     await second[Symbol.asyncDispose]();
     await rm(dataDir, { recursive: true, force: true });
   });

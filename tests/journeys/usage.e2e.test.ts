@@ -146,6 +146,32 @@ describe.each(topologies)('%s', (topology) => {
     });
   });
 
+  test('the schema check takes the export: a field that the till asks for stays, one that nobody asks for may go', async () => {
+    const clone = join(folder, 'clone');
+    await run('git', ['clone', '--quiet', root, clone]);
+    const file = join(clone, 'subgraphs/customers/schema.graphql');
+    const before = await readFile(file, 'utf8');
+    const check = async (schema: string): Promise<{ code: number; stdout: string }> => {
+      await writeFile(file, schema);
+      const command = join(root, 'tools/src/schema-check.ts');
+      const args = [command, '--base', 'HEAD', '--usage', join(folder, 'usage.json')];
+      return run(process.execPath, args, { cwd: clone }).then(
+        ({ stdout }) => ({ code: 0, stdout }),
+        (error: unknown) => error as { code: number; stdout: string },
+      );
+    };
+    const renamed = await check(before.replace(/^ {2}me: /mu, '  viewer: '));
+    expect(renamed.code).toBe(1);
+    expect(renamed.stdout).toMatch(/Broken: Mine of till 7\b/u);
+    expect(renamed.stdout).toContain('Cannot query field "me" on type "Query"');
+    const unused = await check(before.replace(/^ {2}contactName: (?=.*@tag)/mu, '  nameOfContact: '));
+    expect(unused).toMatchObject({
+      stdout: expect.stringContaining('Breaking changes that no operation uses'),
+    });
+    expect(unused.stdout).toContain('and what routers recorded from');
+    expect(unused.code).toBe(0);
+  });
+
   test('a stop writes what was counted last, and npm run usage reads it when Kawa does not run', async () => {
     await postGraphQL(kawa.url, { query: '{ me { id } }' });
     await kawa[Symbol.asyncDispose]();
