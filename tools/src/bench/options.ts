@@ -49,14 +49,11 @@ export function readOptions(args: readonly string[]): BenchOptions {
   const command = new Command('npm run bench --')
     .description(
       [
-        "Measures Kawa's router in both topologies beside the stock gateway (startStandaloneServer",
-        'and ApolloGateway as they come) on the same subgraph processes and databases.',
+        "Measures Kawa's router in both topologies beside the stock gateway (startStandaloneServer and ApolloGateway as they come) on the same subgraph processes and databases.",
         '',
-        'The first run fills DATA_DIR (.data/bench) with 100,000 orders, once; later runs keep them.',
-        'It takes 3 to 4 minutes and two cores; nothing else should run meanwhile.',
-        'With --base it tells instead what a request costs here against another checkout. Two',
-        'processes of the same code differ by 5 %, as V8 compiled them: so all are started anew',
-        'several times, and measured in many short turns.',
+        'The first run fills DATA_DIR (.data/bench) with 100,000 orders, once; later runs keep them. It takes 5 minutes and two cores; nothing else should run meanwhile.',
+        '',
+        'With --base it tells instead what a request costs here against another checkout. Two processes of the same code differ by 5 %, as V8 compiled them: so all are started anew several times and measured in many short turns, which takes 12 minutes for one workload.',
       ].join('\n'),
     )
     .option('--quick', 'about 40 s: 2 rounds of 2 s; for a look, not for a claim', false)
