@@ -6,6 +6,7 @@ export interface BenchOptions {
   readonly rounds: number;
   readonly seconds: number;
   readonly connections: number;
+  readonly viewers: number;
   readonly workloads: readonly WorkloadName[];
   /** Where CPU profiles of the measured processes go, when they are wanted. */
   readonly profile: string | undefined;
@@ -32,6 +33,7 @@ interface Parsed {
   readonly rounds?: number;
   readonly seconds?: number;
   readonly connections: number;
+  readonly viewers: number;
   readonly workload?: WorkloadName;
   readonly profile?: string;
   readonly base?: string;
@@ -64,12 +66,18 @@ export function readOptions(args: readonly string[]): BenchOptions {
     )
     .option('--seconds <n>', 'length of one contender’s turn (5; 1 with --base)', between(1, 60))
     .option('--connections <n>', 'kept-alive connections under load', between(1, 256), 16)
+    .option(
+      '--viewers <n>',
+      'how many different people ask; the subgraph calls of one are shared, those of two are not',
+      between(1, 256),
+      1,
+    )
     .option('--workload <name>', `only one of: ${workloadNames.join(', ')}`, only)
     .option('--profile <folder>', 'write CPU profiles of the measured processes; they slow what they measure')
     .option('--base <folder>', 'measure against another checkout, with npm ci done, on the same databases')
     .option('--starts <n>', 'with --base: how often everything is started anew (5)', between(1, 20))
     .allowExcessArguments(false);
-  const { quick, rounds, seconds, connections, workload, profile, base, starts } = command
+  const { quick, rounds, seconds, connections, viewers, workload, profile, base, starts } = command
     .parse(args, { from: 'user' })
     .opts<Parsed>();
   if (starts !== undefined && base === undefined) command.error('error: --starts goes with --base.');
@@ -80,6 +88,7 @@ export function readOptions(args: readonly string[]): BenchOptions {
     ...(seconds !== undefined && { seconds }),
     ...(starts !== undefined && { starts }),
     connections,
+    viewers,
     workloads: workload === undefined ? workloadNames : [workload],
     profile,
     base,

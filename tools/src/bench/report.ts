@@ -112,13 +112,14 @@ export function conditions(options: {
   readonly rounds: number;
   readonly seconds: number;
   readonly connections: number;
+  readonly viewers: number;
   /** In cores, as the next. */
   readonly generator: number;
   readonly others: number | undefined;
 }): string {
-  const { starts, rounds, seconds, connections, generator, others } = options;
+  const { starts, rounds, seconds, connections, viewers, generator, others } = options;
   return [
-    `Medians of ${starts === 1 ? '' : `${starts} starts with `}${rounds} interleaved rounds of ${seconds} s after a warm-up, ${connections} connections, loopback,`,
+    `Medians of ${starts === 1 ? '' : `${starts} starts with `}${rounds} interleaved rounds of ${seconds} s after a warm-up, ${connections} connections${viewers === 1 ? '' : ` of ${viewers} people`}, loopback,`,
     `100,000 orders, one Postgres for all; Node ${process.versions.node}, ${availableParallelism()} cores, of which the load`,
     `generator took ${number(generator, 2)}. Ratios are taken within a round; they carry over to other machines, figures do not.`,
     ...(others === undefined || others < BUSY_CORES

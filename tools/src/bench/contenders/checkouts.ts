@@ -36,7 +36,14 @@ async function embeddedOf(
 ): Promise<Contender<string>> {
   const { url, pid, stop } = await startEmbeddedProcess(dataDir, productionEnv(env), nodeOptions, folder);
   onStarted(stop);
-  return { name, title: name, url, headers: () => headersOf(dataDir), routerPid: pid, subgraphPids: [] };
+  return {
+    name,
+    title: name,
+    url,
+    headers: (number) => headersOf(dataDir, number),
+    routerPid: pid,
+    subgraphPids: [],
+  };
 }
 
 function servicesOf(name: string, services: Services, { dataDir }: StartOptions): Contender<string> {
@@ -45,7 +52,7 @@ function servicesOf(name: string, services: Services, { dataDir }: StartOptions)
     name,
     title: name,
     url: new URL('/graphql', services.url).href,
-    headers: () => headersOf(dataDir),
+    headers: (number) => headersOf(dataDir, number),
     routerPid: pidOf(services, 'router'),
     subgraphPids: subgraphs.map((subgraph) => pidOf(services, subgraph)),
   };

@@ -16,8 +16,8 @@ export interface Contender<Name extends string = ContenderName> {
   readonly name: Name;
   readonly title: string;
   readonly url: string;
-  /** What tells it who asks. */
-  headers(): Promise<Readonly<Record<string, string>>>;
+  /** What tells it who asks: the bench's employee, or a colleague of that number. */
+  headers(number?: number): Promise<Readonly<Record<string, string>>>;
   /** Of the process that clients reach. */
   readonly routerPid: number;
   /** Of the subgraphs that it calls in other processes. */
@@ -72,7 +72,7 @@ export async function startContenders(
   const embedded = await startEmbeddedProcess(dataDir, env, nodeOptions);
   onStarted(() => embedded.stop());
   const subgraphPids = names.map((name) => pidOf(services, name));
-  const headers = () => headersOf(dataDir);
+  const headers = (number?: number) => headersOf(dataDir, number);
   return [
     {
       name: 'embedded',

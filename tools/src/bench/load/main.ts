@@ -6,7 +6,7 @@ import { workloads } from '../workloads.ts';
 import { loadOrder, type LoadOrder, type LoadResult } from './protocol.ts';
 import { send } from './send.ts';
 
-async function run({ url, headers, workload, seed, connections, seconds }: LoadOrder): Promise<LoadResult> {
+async function run({ url, viewers, workload, seed, connections, seconds }: LoadOrder): Promise<LoadResult> {
   const { query, root, variables } = workloads[workload];
   const { origin, pathname } = new URL(url);
   const pool = new Pool(origin, { connections, pipelining: 1, allowH2: false });
@@ -16,7 +16,8 @@ async function run({ url, headers, workload, seed, connections, seconds }: LoadO
   const cpu = process.cpuUsage();
   const end = performance.now() + seconds * 1_000;
   let inTime = 0;
-  const connection = async (): Promise<void> => {
+  const connection = async (_: unknown, index: number): Promise<void> => {
+    const headers = viewers[index % viewers.length] ?? {};
     while (true) {
       const body = JSON.stringify({ query, variables: next() });
       const sent = performance.now();

@@ -4,8 +4,8 @@ import { workloadNames } from '../workloads.ts';
 
 export const loadOrder = z.object({
   url: z.string(),
-  /** What tells the contender who asks. */
-  headers: z.record(z.string(), z.string()),
+  /** What tells the contender who asks, for each of the viewers among whom the connections are divided. */
+  viewers: z.array(z.record(z.string(), z.string())).min(1),
   workload: z.enum(workloadNames),
   seed: z.number(),
   connections: z.number(),

@@ -32,6 +32,8 @@ export interface RoundOptions {
   readonly rounds: number;
   readonly seconds: number;
   readonly connections: number;
+  /** Who ask, each by as many of the connections as the others. */
+  readonly viewers: number;
   /** The process of the load generator. */
   readonly generator: ChildProcess;
   readonly postgresPid: number | undefined;
@@ -58,9 +60,11 @@ async function takeTurn(contender: Contender<string>, round: number, options: Ro
   const { workload, connections, seconds, generator, postgresPid } = options;
   const { url } = contender;
   // A token is younger than it must be: a round ends before it does.
-  const headers = await contender.headers();
+  const viewers = await Promise.all(
+    Array.from({ length: options.viewers }, (_, number) => contender.headers(number)),
+  );
   // The seed is the round's: every contender gets the same sequence.
-  const order: LoadOrder = { url, headers, workload, connections, seconds, seed: round + 1 };
+  const order: LoadOrder = { url, viewers, workload, connections, seconds, seed: round + 1 };
   await ask(generator, { ...order, seconds: LEAD_IN_S });
   const postgres = postgresPid === undefined ? [] : await familyOf(postgresPid);
   const groups = [[contender.routerPid], contender.subgraphPids, postgres];
