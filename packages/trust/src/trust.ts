@@ -22,8 +22,8 @@ const digest = (body: string | Buffer): string => hash('sha256', body, 'base64ur
 const hmacKeys = new Map<string, HmacKey>();
 
 function seal(claims: string, key: string): string {
-  const known = hmacKeys.get(key) ?? new HmacKey(key);
-  hmacKeys.set(key, known);
+  let known = hmacKeys.get(key);
+  if (known === undefined) hmacKeys.set(key, (known = new HmacKey(key)));
   return known.seal(claims);
 }
 

@@ -84,15 +84,7 @@ const shape = z
 /** The variable TOKEN_ISSUERS: a JSON list, or `@file` for one in a file. */
 export const tokenIssuers = z.string().transform((value, { addIssue }): readonly IssuerOptions[] => {
   const complain = (message: string): void => addIssue({ code: 'custom', message });
-  const list = readList(value, 'issuers', complain);
-  const issuers = list.flatMap((item, index) => {
-    const read = shape.safeParse(item);
-    if (read.success) return [read.data];
-    for (const { path, message } of read.error.issues) {
-      complain(`${[`issuer ${index + 1}`, ...path.map(String)].join('.')}: ${message}`);
-    }
-    return [];
-  });
+  const issuers = readList(value, 'issuer', shape, complain);
   for (const [index, { issuer }] of issuers.entries()) {
     if (issuers.findIndex((other) => other.issuer === issuer) < index)
       complain(`${issuer} stands there twice`);

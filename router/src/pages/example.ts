@@ -16,16 +16,11 @@ const shape = z.strictObject({
 });
 
 /** The variable PAGE_EXAMPLES: a JSON list, or `@file` for one in a file. */
-export const pageExamples = z.string().transform((value, { addIssue }): readonly Example[] => {
-  const complain = (message: string): void => addIssue({ code: 'custom', message });
-  return readList(value, 'examples', complain).flatMap((item, index) => {
-    const read = shape.safeParse(item);
-    if (read.success) return [read.data];
-    for (const { path, message } of read.error.issues)
-      complain(`${[`example ${index + 1}`, ...path.map(String)].join('.')}: ${message}`);
-    return [];
-  });
-});
+export const pageExamples = z
+  .string()
+  .transform((value, { addIssue }): readonly Example[] =>
+    readList(value, 'example', shape, (message) => addIssue({ code: 'custom', message })),
+  );
 
 function isGraphQL(text: string): boolean {
   try {

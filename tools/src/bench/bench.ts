@@ -33,6 +33,8 @@ export interface BenchContext {
   readonly say: (text: string) => void;
   /** Told how to end each part, as soon as it runs. */
   readonly onStarted: (stop: () => Promise<void>) => void;
+  /** Ends all of it, last first. */
+  readonly endStarted: () => Promise<void>;
 }
 
 /** The report as Markdown. */
@@ -55,17 +57,17 @@ interface Shop {
   readonly databaseUrls: Readonly<Record<string, string>>;
 }
 
-async function openShop(start: StartOptions, say: BenchContext['say']): Promise<Shop> {
+async function openShop(start: StartOptions): Promise<Shop> {
   const services = await startTopology(start);
   const databases = await openDatabases({ dataDir: start.dataDir, port: 0, log: start.log });
   start.onStarted(() => databases.stop());
-  await fill(databases.urls, say);
+  await fill(databases.urls, start.onProgress);
   return { services, databaseUrls: databases.urls };
 }
 
 async function besideStock({ options, context, start }: Run): Promise<string> {
   const { dataDir, env, log, say } = context;
-  const { services, databaseUrls } = await openShop(start, say);
+  const { services, databaseUrls } = await openShop(start);
   say('counting subgraph calls and SQL statements');
   // A failure is told by whoever asked; what Ctrl+C cuts off needs no log.
   const quiet = log.child({}, { level: 'silent' });
@@ -89,23 +91,19 @@ async function besideStock({ options, context, start }: Run): Promise<string> {
 }
 
 async function besideBase({ options, context, start }: Run, folder: string): Promise<string> {
-  const { say, onStarted } = context;
+  const { say, endStarted } = context;
   const starts: Map<WorkloadName, ReadonlyMap<string, readonly Turn[]>>[] = [];
   for (let count = 1; count <= options.starts; count += 1) {
     say(`start ${count} of ${options.starts}`);
-    const started = new AsyncDisposableStack();
-    // Also when the bench is given up; a second time it ends nothing.
-    onStarted(() => started.disposeAsync());
-    const inThisStart = { ...start, onStarted: (end: () => Promise<void>) => started.defer(end) };
-    const { services, databaseUrls } = await openShop(inThisStart, say);
-    const contenders = await startCheckouts(services, folder, inThisStart);
+    const { services, databaseUrls } = await openShop(start);
+    const contenders = await startCheckouts(services, folder, start);
     say('comparing the answers of both checkouts');
     await checkAnswers(contenders, databaseUrls, options.workloads);
     const results = new Map<WorkloadName, ReadonlyMap<string, readonly Turn[]>>();
-    for await (const { workload, turns } of measured(options, inThisStart, contenders))
+    for await (const { workload, turns } of measured(options, start, contenders))
       results.set(workload, turns);
     starts.push(results);
-    await started.disposeAsync();
+    await endStarted();
   }
   const tables = options.workloads.map((workload) =>
     againstBase(

@@ -24,6 +24,7 @@ await runMain(async () => {
       undo.push(end);
       if (givenUp) throw new Error('stopped');
     },
+    endStarted: stop,
   });
   const giveUp = (status: number, why: string) => () => {
     givenUp = true;

@@ -24,9 +24,11 @@ const between =
     throw new InvalidArgumentError(`It must be a whole number from ${min} to ${max}.`);
   };
 
-const quickly = { rounds: 2, seconds: 2, starts: 1 };
-const besideStock = { rounds: 5, seconds: 5, starts: 1 };
-const againstBase = { rounds: 10, seconds: 1, starts: 5 };
+const usual = {
+  quick: { rounds: 2, seconds: 2, starts: 1 },
+  stock: { rounds: 5, seconds: 5, starts: 1 },
+  base: { rounds: 10, seconds: 1, starts: 5 },
+};
 
 interface Parsed {
   readonly quick: boolean;
@@ -58,7 +60,7 @@ export function readOptions(args: readonly string[]): BenchOptions {
         'With --base it tells instead what a request costs here against another checkout. Two processes of the same code differ by 5 %, as V8 compiled them: so all are started anew several times and measured in many short turns, which takes 12 minutes for one workload.',
       ].join('\n'),
     )
-    .option('--quick', 'about 40 s: 2 rounds of 2 s; for a look, not for a claim', false)
+    .option('--quick', 'about 2 minutes: 2 rounds of 2 s; for a look, not for a claim', false)
     .option(
       '--rounds <n>',
       'measured rounds, each contender once in each (5; 10 with --base)',
@@ -81,9 +83,8 @@ export function readOptions(args: readonly string[]): BenchOptions {
     .parse(args, { from: 'user' })
     .opts<Parsed>();
   if (starts !== undefined && base === undefined) command.error('error: --starts goes with --base.');
-  const usual = base === undefined ? besideStock : againstBase;
   return {
-    ...(quick ? quickly : usual),
+    ...usual[quick ? 'quick' : base === undefined ? 'stock' : 'base'],
     ...(rounds !== undefined && { rounds }),
     ...(seconds !== undefined && { seconds }),
     ...(starts !== undefined && { starts }),
