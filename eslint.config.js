@@ -7,6 +7,12 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 const domains = readdirSync(join(import.meta.dirname, 'subgraphs'));
+const driver = {
+  regex: '^postgres$',
+  allowTypeImports: true,
+  message:
+    'The driver is loaded with our changes by @kawa/postgres/driver (docs/adr/0014-patched-driver.md).',
+};
 const domainCode = [...domains.map((name) => `@kawa/${name}`), '**/subgraphs/**'];
 const elastic = {
   group: ['@apollo/gateway', '@apollo/composition', '@apollo/query-planner', '@apollo/server'],
@@ -17,7 +23,7 @@ const elastic = {
 const wall = (files, ...patterns) => ({
   files,
   ignores: ['**/*.test.ts'],
-  rules: { 'no-restricted-imports': ['error', { patterns }] },
+  rules: { 'no-restricted-imports': ['error', { patterns: [driver, ...patterns] }] },
 });
 
 const noEnvironment = {
@@ -102,6 +108,7 @@ export default defineConfig(
     group: [...domainCode, '@kawa/db-*', '@kawa/router', '@kawa/embedded'],
     message: 'A package knows no domain.',
   }),
+  { files: ['packages/test-kit/**'], rules: { 'no-restricted-imports': 'off' } },
   wall(['drizzle/**'], elastic, { group: domainCode, message: 'Tables know no domain code.' }),
   wall(['router/**'], {
     group: [...domainCode, '@kawa/db-*', '@kawa/embedded', 'drizzle-orm', 'drizzle-orm/*'],

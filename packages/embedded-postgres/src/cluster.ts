@@ -145,7 +145,15 @@ async function openLog(dataDir: string) {
 
 /** Only what the programs need: a PGPORT or an LC_ALL of the caller must not change the cluster. */
 function environment(): NodeJS.ProcessEnv {
-  const kept = ['PATH', 'TMPDIR', 'TEMP', 'SystemRoot'].flatMap((name) => {
+  const kept = [
+    'PATH',
+    'TMPDIR',
+    'TEMP',
+    'SystemRoot',
+    'LD_PRELOAD',
+    'FAKETIME',
+    'FAKETIME_DONT_FAKE_MONOTONIC',
+  ].flatMap((name) => {
     const value = process.env[name];
     return value === undefined ? [] : [[name, value]];
   });

@@ -1,4 +1,5 @@
-import postgres from 'postgres';
+import { postgres } from '@kawa/postgres/driver';
+import type { Sql } from 'postgres';
 
 /** The name of a domain becomes the name of a role and of a database: plain, so that it never needs quoting elsewhere. */
 const plainName = /^(?!pg_|postgres$|template[01]$)[a-z][a-z0-9_]{0,62}$/u;
@@ -29,14 +30,11 @@ export async function ensureDatabases(
 }
 
 /** By default every role may open every database, `postgres` and `template1` included. */
-async function closeShared(sql: postgres.Sql): Promise<void> {
+async function closeShared(sql: Sql): Promise<void> {
   await sql`revoke /* ensureDatabases.closeShared */ connect, temporary on database postgres, template1 from public`;
 }
 
-async function ensureDomain(
-  sql: postgres.Sql,
-  { name, password }: { name: string; password: string },
-): Promise<void> {
+async function ensureDomain(sql: Sql, { name, password }: { name: string; password: string }): Promise<void> {
   const [found] = await sql<{ role: boolean; database: boolean }[]>`
     select /* ensureDatabases.find */
       exists (select from pg_roles where rolname = ${name}) as role,

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createServer } from 'node:net';
-import postgres from 'postgres';
+import { postgres } from '@kawa/postgres/driver';
 import { PostgresUnavailable, codeOf } from './failure.ts';
 
 /** The wanted port if it is free; another one if it is not and nobody insists. */

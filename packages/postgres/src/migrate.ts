@@ -1,6 +1,6 @@
 import { drizzle } from 'drizzle-orm/postgres-js';
 import { migrate } from 'drizzle-orm/postgres-js/migrator';
-import postgres from 'postgres';
+import { postgres } from './driver.ts';
 import { ownSocket } from './socket.ts';
 import { describeRefusal } from './failures.ts';
 

@@ -39,6 +39,15 @@ describe('a bundle is refused', () => {
     expect(problemsOf(metafile(inputs))).toHaveLength(1);
   });
 
+  test('when it holds another build of the Postgres driver than the one that is patched', () => {
+    expect(problemsOf(metafile(['node_modules/postgres/cjs/src/index.js']))).toEqual([
+      "it holds the postgres driver without Kawa's changes to connection.js",
+      "it holds the postgres driver without Kawa's changes to index.js",
+    ]);
+    const patched = ['node_modules/postgres/src/index.js', 'node_modules/postgres/src/connection.js'];
+    expect(problemsOf(metafile(patched))).toEqual([]);
+  });
+
   test('not for the many modules of one graphql', () => {
     const inputs = [
       'node_modules/graphql/version.js',

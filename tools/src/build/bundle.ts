@@ -2,6 +2,7 @@
 import { cp, rm, stat } from 'node:fs/promises';
 import { isBuiltin } from 'node:module';
 import { basename, join } from 'node:path';
+import { patchedFiles } from '@kawa/postgres/driver-patch';
 import { build, type Metafile } from 'esbuild';
 import { type Deployable, domains, root } from './deployables.ts';
 import { standIns } from './stand-ins.ts';
@@ -85,5 +86,9 @@ export function problemsOf({ inputs, outputs }: Metafile): string[] {
     // graphql refuses the schema of another copy of itself; the same module as ES module and CommonJS is another copy.
     return other === undefined ? [] : [`graphql stands in it twice: ${other} and ${path}`];
   });
-  return [...new Set(packages), ...twice.slice(0, 1)];
+  const driver = Object.keys(inputs).filter((path) => path.includes('node_modules/postgres/'));
+  const unpatched = patchedFiles
+    .filter((name) => driver.length > 0 && !driver.some((path) => path.endsWith(`/postgres/src/${name}`)))
+    .map((name) => `it holds the postgres driver without Kawa's changes to ${name}`);
+  return [...new Set(packages), ...twice.slice(0, 1), ...unpatched];
 }

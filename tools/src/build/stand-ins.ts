@@ -1,5 +1,6 @@
-import { access } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { access, readFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { patchDriver } from '@kawa/postgres/driver-patch';
 import type { Plugin, PluginBuild } from 'esbuild';
 
 /**
@@ -17,6 +18,10 @@ export const standIns: Plugin = {
       );
       return exists ? { path: standIn } : undefined;
     });
+    // The driver's files, with the changes that its loader makes in the sources.
+    build.onLoad({ filter: /\/node_modules\/postgres\/src\/(connection|index)\.js$/ }, async ({ path }) => ({
+      contents: patchDriver(basename(path), await readFile(path, 'utf8')),
+    }));
     build.onResolve({ filter: /^punycode$/ }, () => ({ path: join(import.meta.dirname, 'punycode.ts') }));
     // The package's main file registers all 80 languages, 0.9 MB; the sources register the one that they read.
     build.onResolve({ filter: /^i18n-iso-countries$/ }, ({ path, kind, resolveDir }) =>
