@@ -86,6 +86,8 @@ export async function startKawa(topology: Topology, options: KawaOptions): Promi
     },
     async database(domain) {
       const databases = await openDatabases({ dataDir, port: 0, log });
+      // The server stays its owner's: a test that stayed on it as a guest would start it again, or keep it from ending.
+      await databases.stop();
       const sql = postgres(databases.urls[domain] ?? '', { max: 1, onnotice: () => {} });
       undo.push(() => sql.end());
       return sql;

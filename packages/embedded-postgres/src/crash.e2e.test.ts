@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import postgres from 'postgres';
 import { expect, test } from 'vitest';
 import { startPostgres } from './launcher.ts';
-import { exists, startOf } from './processes.ts';
+import { allProcesses, exists, startOf } from './processes.ts';
 import { startInProcess, silent, temporaryFolder } from './testing.ts';
 import { until } from './until.ts';
 
@@ -62,33 +63,118 @@ test(
     await killed;
     expect(confirmed).toBeGreaterThanOrEqual(200);
     await using second = await startPostgres({ dataDir: folder.path, log: silent });
-    expect(second.started).toBe('existing');
+    expect(await postmasterPid(folder.path)).not.toBe(pid); // this start or the first one has started it again
     expect(await readFile(join(folder.path, 'postgres.log'), 'utf8')).toContain('was not properly shut down');
     const rows = await rowsIn(second.superuserUrl);
     expect(rows.slice(0, confirmed)).toEqual(Array.from({ length: confirmed }, (_, index) => index + 1));
-    await first.stop(); // its server is dead: it must not touch the new one
+    await first.stop(); // it leaves the server to the one that works on it
     expect(await postmasterPid(folder.path)).not.toBe(pid);
     expect(await rowsIn(second.superuserUrl)).toEqual(rows);
   },
 );
 
+/** Waits until nothing of the process runs; its zombie counts as gone. */
+async function isGone(pid: number, deadline_ms = 10_000): Promise<boolean> {
+  return (
+    (await until(async () => ((await startOf(pid)) === undefined ? true : undefined), deadline_ms)) === true
+  );
+}
+
+test('after kill -9 of its owner the server ends by itself, cleanly', { timeout: 60_000 }, async () => {
+  await using folder = await temporaryFolder();
+  const owner = await startInProcess(folder.path);
+  const pid = await postmasterPid(folder.path);
+  await owner.kill();
+  expect(owner.process.signalCode).toBe('SIGKILL');
+  expect(await isGone(pid)).toBe(true);
+  const log = await readFile(join(folder.path, 'postgres.log'), 'utf8');
+  expect(log).toContain('database system is shut down');
+  await using next = await startPostgres({ dataDir: folder.path, log: silent });
+  expect([next.started, next.port]).toEqual(['existing', owner.port]);
+});
+
 test(
-  'after kill -9 of its owner the server is joined, and the one who joined stops it',
+  'after kill -9 of the server, 3 times, it is back on its port with every confirmed row, and is stopped at the end',
+  { timeout: 60_000 },
+  async () => {
+    await using folder = await temporaryFolder();
+    const told: string[] = [];
+    const tell = (_: unknown, message: string) => void told.push(message);
+    const log = { ...silent, error: tell, warn: tell, info: silent.info } as typeof silent;
+    const server = await startPostgres({ dataDir: folder.path, log });
+    const sql = postgres(server.superuserUrl, { max: 1, backoff: () => 0.05, onnotice: () => undefined });
+    await sql`create table kept (n int)`;
+    for (const n of [1, 2, 3]) {
+      await sql`insert into kept values (${n})`;
+      const pid = await postmasterPid(folder.path);
+      await killNow(pid);
+      // A session of the killed server may answer once more before it notices.
+      const isNew = async () =>
+        (await postmasterPid(folder.path).catch(() => pid)) === pid ? undefined : true;
+      expect(await until(isNew, 10_000)).toBe(true);
+      const rows = await until(() => sql`select n from kept order by n`.catch(() => undefined), 10_000);
+      expect(rows?.map((row) => row['n'])).toEqual([1, 2, 3].slice(0, n));
+    }
+    expect(await until(() => (told.length === 6 ? true : undefined), 10_000)).toBe(true);
+    const cycle = ['postgres ended without being asked to; starting it again', 'postgres runs again'];
+    expect(told).toEqual([...cycle, ...cycle, ...cycle]);
+    await sql.end();
+    const last = await postmasterPid(folder.path);
+    await server.stop();
+    expect(await startOf(last)).toBeUndefined();
+  },
+);
+
+test('a server whose folder is gone is not made again, empty', { timeout: 60_000 }, async () => {
+  await using folder = await temporaryFolder();
+  const reasons: string[] = [];
+  const error = (bindings: { reason?: string }) => void (bindings.reason && reasons.push(bindings.reason));
+  const server = await startPostgres({ dataDir: folder.path, log: { ...silent, error } as typeof silent });
+  const pid = await postmasterPid(folder.path);
+  await rename(join(folder.path, 'postgres'), join(folder.path, 'elsewhere'));
+  await killNow(pid);
+  expect(await until(() => reasons[0], 10_000)).toContain('is not there any more');
+  expect(existsSync(join(folder.path, 'postgres'))).toBe(false);
+  await server.stop();
+});
+
+test(
+  'a server without an owner that hangs in its shutdown is ended by the next start, which has its rows',
   { timeout: 60_000 },
   async () => {
     await using folder = await temporaryFolder();
     const owner = await startInProcess(folder.path);
+    const sql = postgres(owner.superuserUrl, { max: 1, onnotice: () => undefined });
+    await sql`create table kept as select 7 as n`;
+    const [checkpointer] = await sql<
+      { pid: number }[]
+    >`select pid from pg_stat_activity where backend_type = 'checkpointer'`;
+    await sql.end();
     const pid = await postmasterPid(folder.path);
+    const guardian = allProcesses().find(({ command }) =>
+      command.includes(`kawa-postgres-guardian ${pid} `),
+    )?.pid;
+    expect([checkpointer?.pid, guardian]).toEqual([expect.any(Number), expect.any(Number)]);
+    process.kill(checkpointer?.pid ?? 0, 'SIGSTOP');
+    process.kill(guardian ?? 0, 'SIGKILL');
+    process.kill(pid, 'SIGINT');
+    const file = join(folder.path, 'postgres', 'postmaster.pid');
+    expect(
+      await until(async () => (await readFile(file, 'utf8')).includes('stopping') || undefined, 5_000),
+    ).toBe(true);
     await owner.kill();
-    expect(owner.process.signalCode).toBe('SIGKILL');
-    const heir = await startPostgres({ dataDir: folder.path, log: silent });
-    expect([heir.started, heir.port, await postmasterPid(folder.path)]).toEqual([
-      'attached',
-      owner.port,
-      pid,
-    ]);
-    await heir.stop();
+    expect(await startOf(pid)).toBeDefined();
+    const steps: string[] = [];
+    await using next = await startPostgres({
+      dataDir: folder.path,
+      log: silent,
+      onProgress: (step) => steps.push(step),
+    });
+    expect(steps).toContain('ending a PostgreSQL that does not answer');
     expect(await startOf(pid)).toBeUndefined();
+    const after = postgres(next.superuserUrl, { max: 1 });
+    expect(await after`select n from kept`).toEqual([{ n: 7 }]);
+    await after.end();
   },
 );
 

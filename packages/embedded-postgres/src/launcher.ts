@@ -8,9 +8,10 @@ import { PostgresUnavailable, codeOf } from './failure.ts';
 import { withStartLock } from './lock.ts';
 import { becomeGuest, becomeOwner, lastPort, ownerOf } from './owner.ts';
 import { answers, choosePort } from './port.ts';
-import { type Postmaster, clearRemains, findPostmaster } from './postmaster.ts';
+import { type Server, keep } from './keeper.ts';
+import { type Postmaster, clearRemains, endAtOnce, findPostmaster } from './postmaster.ts';
 import { readSecrets, secretsPath, superuserPassword } from './secrets.ts';
-import { stopServer, stopWithProcess } from './stop.ts';
+import { stopServer } from './stop.ts';
 import { until } from './until.ts';
 
 // The life of one embedded Postgres: found, made, started or joined, and stopped by the one who must.
@@ -35,14 +36,55 @@ export interface PostgresOptions {
 
 /** Recovery after a crash reads what was written since the last checkpoint, at most 5 minutes of writing. */
 const readyWait_ms = 120_000;
+/** One that nobody owns, has started and does not answer gets this long; a stop with a checkpoint takes less. */
+const ownerlessWait_ms = 10_000;
 /** "nobody" on every Linux: an account without files of its own, for when root starts us. Postgres refuses root. */
 const nobody: Account = { uid: 65_534, gid: 65_534 };
 
 /** Starts the Postgres cluster of `dataDir` (initdb on the first start), or attaches to one that already runs there. */
 export async function startPostgres(options: PostgresOptions): Promise<EmbeddedPostgres> {
+  const { log } = options;
   const dataDir = resolve(options.dataDir);
   const tell = options.onProgress ?? (() => undefined);
   await prepareFolder(dataDir);
+  const server = await attachOrStart(dataDir, options, tell);
+  const { port, started, password } = server;
+  // Its clients keep the address that they were given.
+  const again = { ...options, port };
+  const keeper = await keep(server, {
+    dataDir,
+    log,
+    startAgain: () => startAgain(dataDir, again),
+  });
+  let stopping: Promise<void> | undefined;
+  const stopOnce = async (): Promise<void> => {
+    await stopServer({ ...(await keeper.release()), dataDir, log });
+    keeper.dismiss();
+  };
+  const stop = () => (stopping ??= stopOnce());
+  log.info({ dataDir, port, pid: server.pid, started }, 'postgres is ready');
+  return { port, superuserUrl: urlOf(port, password), started, stop, [Symbol.asyncDispose]: stop };
+}
+
+/** Never makes a cluster: an empty shop would take the place of one whose folder was removed or is not mounted now. */
+async function startAgain(dataDir: string, options: PostgresOptions): Promise<StartedServer> {
+  if ((await clusterMajor(dataDir)) === undefined)
+    throw new PostgresUnavailable(
+      `${dataFolder(dataDir)} is not there any more; put it back, or end this process.`,
+    );
+  return attachOrStart(dataDir, options, () => undefined);
+}
+
+interface StartedServer extends Server {
+  password: string;
+  started: EmbeddedPostgres['started'];
+}
+
+async function attachOrStart(
+  dataDir: string,
+  options: PostgresOptions,
+  tell: (step: string) => void,
+): Promise<StartedServer> {
   return withStartLock(
     dataDir,
     () => tell('waiting for another start in the same folder'),
@@ -69,21 +111,13 @@ async function attach(
   dataDir: string,
   { port, log }: PostgresOptions,
   tell: (step: string) => void,
-): Promise<EmbeddedPostgres | undefined> {
+): Promise<StartedServer | undefined> {
   const data = dataFolder(dataDir);
   const running = (await clusterMajor(dataDir)) && (await findPostmaster(data));
   if (!running) return undefined;
   tell('joining the PostgreSQL that runs already');
   const password = await existingPassword(dataDir);
-  const found = await until(
-    async (): Promise<Postmaster | 'gone' | undefined> => {
-      const now = await findPostmaster(data);
-      if (!now) return 'gone';
-      return now.port > 0 && (await answers(urlOf(now.port, password), dataDir)) ? now : undefined;
-    },
-    readyWait_ms,
-    20,
-  );
+  const found = await answering(data, dataDir, password, tell);
   if (found === 'gone') return undefined;
   if (!found)
     throw new PostgresUnavailable(
@@ -93,15 +127,43 @@ async function attach(
     log.warn({ wanted: port, port: found.port }, 'postgres runs already on another port');
   const owns = (await ownerOf(dataDir)) === 'none';
   await (owns ? becomeOwner(dataDir, found.port) : becomeGuest(dataDir));
-  return handle({ dataDir, password, log, owns, started: 'attached', ...found });
+  return { password, owns, started: 'attached', pid: found.pid, port: found.port };
+}
+
+/**
+ * Waits for the running server until it answers. One without an owner that is stuck (its stop met a crash recovery; it
+ * is held by a signal) is ended: nobody else would.
+ */
+async function answering(
+  data: string,
+  dataDir: string,
+  password: string,
+  tell: (step: string) => void,
+): Promise<Postmaster | 'gone' | undefined> {
+  const began = performance.now();
+  return until(
+    async (): Promise<Postmaster | 'gone' | undefined> => {
+      const now = await findPostmaster(data);
+      if (!now) return 'gone';
+      if (now.port > 0 && (await answers(urlOf(now.port, password), dataDir))) return now;
+      const isStarting = now.status === 'starting' || now.status === '';
+      const isLate = performance.now() - began > ownerlessWait_ms;
+      if (isStarting || !isLate || (await ownerOf(dataDir)) !== 'none') return undefined;
+      tell('ending a PostgreSQL that does not answer');
+      await endAtOnce(data, now.pid);
+      return undefined;
+    },
+    readyWait_ms,
+    20,
+  );
 }
 
 async function start(
   dataDir: string,
   account: Account | undefined,
-  { port, log }: PostgresOptions,
+  { port }: PostgresOptions,
   tell: (step: string) => void,
-): Promise<EmbeddedPostgres> {
+): Promise<StartedServer> {
   const binaries = await findBinaries(account);
   const major = await clusterMajor(dataDir);
   if (major !== undefined && major !== binaries.major) {
@@ -122,14 +184,14 @@ async function start(
   const { child, ...server } = await startServer({ dataDir, binaries, account, password }, wanted);
   await becomeOwner(dataDir, server.port);
   const started = major === undefined ? 'new' : 'existing';
-  return handle({ dataDir, password, log, owns: true, started, child, ...server });
+  return { password, owns: true, started, child, pid: server.pid, port: server.port };
 }
 
 /** A port that was free a moment ago may be taken by now; one that nobody asked for is then exchanged for another. */
 async function startServer(
   cluster: { dataDir: string; binaries: Binaries; account: Account | undefined; password: string },
   wanted: { port: number; fixed: boolean },
-): Promise<Postmaster & { child: ChildProcess }> {
+): Promise<{ pid: number; port: number; child: ChildProcess }> {
   const { dataDir, password } = cluster;
   for (let attempt = 1; ; attempt += 1) {
     const port = await choosePort(attempt === 1 || wanted.fixed ? wanted : { port: 0, fixed: false });
@@ -148,28 +210,6 @@ async function startServer(
       `PostgreSQL did not start on ${dataFolder(dataDir)}: ${lastWords(said)} The whole story is in ${logPath(dataDir)}.`,
     );
   }
-}
-
-function handle(
-  server: Postmaster & {
-    dataDir: string;
-    password: string;
-    log: Log;
-    owns: boolean;
-    started: EmbeddedPostgres['started'];
-    child?: ChildProcess;
-  },
-): EmbeddedPostgres {
-  const { child, log, dataDir, port, started } = server;
-  const release = child ? stopWithProcess(child, log) : () => undefined;
-  let stopping: Promise<void> | undefined;
-  const stop = () => {
-    release();
-    stopping ??= stopServer(server);
-    return stopping;
-  };
-  log.info({ dataDir, port, pid: server.pid, started }, 'postgres is ready');
-  return { port, superuserUrl: urlOf(port, server.password), started, stop, [Symbol.asyncDispose]: stop };
 }
 
 /** Whom Postgres runs as. Root becomes the folder's own user, so that people and root may take turns on it. */

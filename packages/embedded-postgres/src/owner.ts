@@ -32,7 +32,7 @@ export async function ownerOf(dataDir: string): Promise<'self' | 'other' | 'none
   return owner.pid === process.pid ? 'self' : 'other';
 }
 
-const guestsOf = (dataDir: string) => join(dataDir, 'postgres-guests');
+export const guestsOf = (dataDir: string) => join(dataDir, 'postgres-guests');
 const guestPath = (dataDir: string, pid: number, began: string) =>
   join(guestsOf(dataDir), `${pid}-${encodeURIComponent(began)}`);
 

@@ -29,11 +29,14 @@ export async function commandOf(pid: number): Promise<string | undefined> {
     : run('ps', ['-ww', '-o', 'command=', '-p', String(pid)]);
 }
 
-/** Command lines of every process that this machine shows; empty where there is no /proc. */
-export function allCommands(): string[] {
+/** Every process that this machine shows, with its command line; none where there is no /proc. */
+export function allProcesses(): { pid: number; command: string }[] {
   if (process.platform !== 'linux') return [];
   const pids = readdirSync('/proc').filter((name) => /^\d+$/u.test(name));
-  return pids.flatMap((pid) => linuxCommand(Number(pid)) ?? []);
+  return pids.flatMap((name) => {
+    const command = linuxCommand(Number(name));
+    return command === undefined ? [] : [{ pid: Number(name), command }];
+  });
 }
 
 /** When a process began, in a form that only equality is asked of; tells a process from a later one of the same number. */

@@ -4,30 +4,13 @@ import type { Log } from '@kawa/log';
 import { dataFolder } from './cluster.ts';
 import { withStartLock } from './lock.ts';
 import { hasOtherGuests, leaveAsGuest, leaveOwnerless, ownerOf } from './owner.ts';
-import { findPostmaster, signalPostmaster } from './postmaster.ts';
+import { endAtOnce, findPostmaster, isPostmasterOf, signalPostmaster } from './postmaster.ts';
 import { until } from './until.ts';
 
 // Who stops the server, and how.
 
 /** A fast shutdown writes a checkpoint; on a slow disk after a bulk load that takes seconds. */
 const fastShutdown_ms = 20_000;
-const immediateShutdown_ms = 5_000;
-
-/** Ends the server with this process when nobody called `stop` (an uncaught error). Answers with the undoing of it. */
-export function stopWithProcess(child: ChildProcess, log: Log): () => void {
-  // A child that was not waited for keeps its number, so this signal cannot reach a stranger.
-  const onExit = () => child.kill('SIGINT');
-  const onEnd = (code: number | null, signal: string | null) => {
-    process.off('exit', onExit);
-    log.error({ code, signal }, 'postgres ended without being asked to');
-  };
-  process.once('exit', onExit);
-  child.once('exit', onEnd);
-  return () => {
-    process.off('exit', onExit);
-    child.off('exit', onEnd);
-  };
-}
 
 /**
  * Stops the server `pid` of `dataDir`, unless another living process is its owner, works on it as a guest (an import beside
@@ -62,11 +45,11 @@ export async function stopServer(server: {
         return;
       }
       await signalPostmaster(data, pid, 'SIGINT');
-      const gone = async () => ((await findPostmaster(data))?.pid === pid ? undefined : true);
+      // Its pid file goes a little before the process.
+      const gone = async () => ((await isPostmasterOf(data, pid)) ? undefined : true);
       if (!(await until(gone, fastShutdown_ms))) {
         log.warn({ pid }, 'postgres did not stop in time; it will recover at its next start');
-        await signalPostmaster(data, pid, 'SIGQUIT');
-        await until(gone, immediateShutdown_ms);
+        await endAtOnce(data, pid);
       }
       await leaveOwnerless(dataDir, port);
       log.info({ dataDir, pid }, 'postgres stopped');
