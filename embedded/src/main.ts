@@ -29,23 +29,25 @@ await runMain(async () => {
   const env = readEmbeddedEnv(process.env);
   const say = (text: string) => process.stdout.write(`${text}\n`);
   const { readRateEnv } = await import('@kawa/router/env');
-  const { startEmbedded } = await import('./start.ts');
-  const kawa = await startEmbedded({
-    dataDir: env.DATA_DIR,
-    port: env.PORT,
-    postgresPort: env.POSTGRES_PORT,
-    seed: env.SEED,
-    development: env.NODE_ENV !== 'production',
-    corsOrigins: env.CORS_ORIGINS,
-    metricsToken: env.METRICS_TOKEN,
-    contract: env.CONTRACT,
-    documents: { mode: env.PERSISTED_DOCUMENTS, manifests: env.DOCUMENT_MANIFESTS },
-    ...readRateEnv(process.env),
-    usageRetentionDays: env.USAGE_RETENTION_DAYS,
-    log: createLog({ name: 'kawa', level: env.LOG_LEVEL }),
-    onProgress: (step) => say(`  ${step}`),
+  const log = createLog({ name: 'kawa', level: env.LOG_LEVEL });
+  const { runUntilSignal } = await import('./run-until-signal.ts');
+  await runUntilSignal(async (signal) => {
+    const { startEmbedded } = await import('./start.ts');
+    return startEmbedded({
+      signal,
+      dataDir: env.DATA_DIR,
+      port: env.PORT,
+      postgresPort: env.POSTGRES_PORT,
+      seed: env.SEED,
+      development: env.NODE_ENV !== 'production',
+      corsOrigins: env.CORS_ORIGINS,
+      metricsToken: env.METRICS_TOKEN,
+      contract: env.CONTRACT,
+      documents: { mode: env.PERSISTED_DOCUMENTS, manifests: env.DOCUMENT_MANIFESTS },
+      ...readRateEnv(process.env),
+      usageRetentionDays: env.USAGE_RETENTION_DAYS,
+      log,
+      onProgress: (step) => say(`  ${step}`),
+    });
   });
-  say(`Kawa is ready: ${kawa.url} (Ctrl+C stops it)`);
-  const stop = () => void kawa.stop().then(() => process.exit(0));
-  process.once('SIGINT', stop).once('SIGTERM', stop);
 }, help);

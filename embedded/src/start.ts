@@ -8,6 +8,8 @@ import { examples } from './examples.ts';
 import { closeAll, mountSubgraphs, peersOf, type Mounted } from './mount.ts';
 import { fillEmptyShop } from './fill-empty-shop.ts';
 import { apiKeySubgraph, mountedIssuers } from './router-issuers.ts';
+import { unlessAborted } from './run-until-signal.ts';
+import { refuseTakenPorts, routerPort } from './taken-ports.ts';
 import { keyReaders, tokenKeyFiles } from './token-keys.ts';
 
 export interface EmbeddedOptions {
@@ -28,6 +30,8 @@ export interface EmbeddedOptions {
   /** The contract of everybody whose API key has none. */
   readonly contract?: RouterOptions['contract'];
   readonly onProgress?: (step: string) => void;
+  /** Ends a start that is not complete. */
+  readonly signal?: AbortSignal;
   /** For tests and the bench: every statement, every subgraph call. */
   readonly onStatement?: (domain: string, text: string) => void;
   readonly onSubgraphCall?: (call: { subgraph: string; representations: number }) => void;
@@ -42,11 +46,13 @@ export interface Embedded {
 }
 
 export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded> {
-  const { log, onProgress } = options;
+  const { log, onProgress, signal } = options;
+  await refuseTakenPorts([routerPort(options.port)]);
   // What was started is stopped last first, also when a later step fails.
   await using started = new AsyncDisposableStack();
   const databases = await openDatabases({ ...options, port: options.postgresPort ?? 0 });
   started.defer(() => databases.stop());
+  signal?.throwIfAborted();
   const subgraphs = await mountSubgraphs({
     databaseUrls: databases.urls,
     log,
@@ -55,12 +61,16 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<Embedded>
   });
   started.defer(() => closeAll(subgraphs));
   if (options.seed === 'coffee')
-    await fillEmptyShop({
-      dataDir: options.dataDir,
-      subgraphs: peersOf(subgraphs, 'seed'),
-      testAccounts: options.development,
-      onProgress,
-    });
+    await unlessAborted(
+      signal,
+      fillEmptyShop({
+        dataDir: options.dataDir,
+        subgraphs: peersOf(subgraphs, 'seed'),
+        testAccounts: options.development,
+        onProgress,
+      }),
+    );
+  signal?.throwIfAborted();
   const router = await startEmbeddedRouter(options, subgraphs, databases.urls['usage']);
   started.defer(() => router.stop());
   const running = started.move();

@@ -16,18 +16,20 @@ TRUSTED_PROXIES, MAX_REQUESTS_IN_FLIGHT, PRE_STOP_MS, USAGE_RETENTION_DAYS; defa
 await runMain(async () => {
   const env = readEmbeddedEnv(process.env);
   const say = (text: string) => process.stdout.write(`${text}\n`);
-  const { startServices } = await import('./start.ts');
-  const kawa = await startServices({
-    dataDir: env.DATA_DIR,
-    port: env.PORT,
-    subgraphPorts: 'configured',
-    postgresPort: env.POSTGRES_PORT,
-    seed: env.SEED,
-    log: createLog({ name: 'services', level: env.LOG_LEVEL }),
-    env: { ...process.env, LOG_LEVEL: env.LOG_LEVEL },
-    onProgress: (step) => say(`  ${step}`),
+  const log = createLog({ name: 'services', level: env.LOG_LEVEL });
+  const { runUntilSignal } = await import('../run-until-signal.ts');
+  await runUntilSignal(async (signal) => {
+    const { startServices } = await import('./start.ts');
+    return startServices({
+      signal,
+      dataDir: env.DATA_DIR,
+      port: env.PORT,
+      subgraphPorts: 'configured',
+      postgresPort: env.POSTGRES_PORT,
+      seed: env.SEED,
+      log,
+      env: { ...process.env, LOG_LEVEL: env.LOG_LEVEL },
+      onProgress: (step) => say(`  ${step}`),
+    });
   });
-  say(`Kawa is ready: ${kawa.url} (Ctrl+C stops it)`);
-  const stop = () => void kawa.stop().then(() => process.exit(0));
-  process.once('SIGINT', stop).once('SIGTERM', stop);
 }, help);

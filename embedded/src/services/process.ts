@@ -33,15 +33,24 @@ const MEMORY = '--max-semi-space-size=16';
 /** Longer than a service's own drain. */
 const STOP_WITHIN_MS = 15_000;
 
-/** Starts a service and resolves when it is ready; rejects with what it said when it ends before that. */
+/**
+ * Starts a service and resolves when it is ready; rejects with what it said when it ends before that. A start that
+ * fails, or is ended by the signal, leaves no process.
+ */
 export async function startService(
   description: ServiceDescription,
-  say: (text: string) => void,
+  { onProgress: say, signal }: { readonly onProgress: (text: string) => void; readonly signal?: AbortSignal },
 ): Promise<Service> {
   const { name } = description;
   let stopping = false;
+  signal?.throwIfAborted();
   let child = run(description);
-  await ready(description, child);
+  try {
+    await ready(description, child, signal);
+  } catch (error) {
+    await end(child);
+    throw error;
+  }
   const watch = (): void => {
     child.once('exit', (code, signal) => {
       if (stopping) return;
@@ -59,35 +68,44 @@ export async function startService(
     pid: () => (child.exitCode === null && child.signalCode === null ? child.pid : undefined),
     async stop() {
       stopping = true;
-      if (child.exitCode !== null || child.signalCode !== null) return;
-      const ended = once(child, 'exit');
-      child.kill('SIGTERM');
-      const timer = setTimeout(() => child.kill('SIGKILL'), STOP_WITHIN_MS);
-      await ended;
-      clearTimeout(timer);
+      await end(child);
     },
   };
 }
 
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = once(child, 'exit');
+  child.kill('SIGTERM');
+  const timer = setTimeout(() => child.kill('SIGKILL'), STOP_WITHIN_MS);
+  await ended;
+  clearTimeout(timer);
+}
+
 function run({ main, env }: ServiceDescription): ChildProcess {
-  // Its own process group: Ctrl+C reaches only the parent, which ends the services in order.
+  // Its own process group: Ctrl+C reaches only the parent, which ends the services in order. The channel carries no
+  // message: its end tells a service that the parent is gone, also by kill -9 (runMain listens).
   return spawn(process.execPath, [MEMORY, main], {
     env: { ...env },
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     detached: true,
   });
 }
 
-async function ready({ name, readyUrl }: ServiceDescription, child: ChildProcess): Promise<void> {
+async function ready(
+  { name, readyUrl }: ServiceDescription,
+  child: ChildProcess,
+  signal: AbortSignal | undefined,
+): Promise<void> {
   const deadline = Date.now() + READY_WITHIN_MS;
   while (Date.now() < deadline) {
     if (child.exitCode !== null || child.signalCode !== null) {
-      throw new Error(`${name} did not start; what it said stands above.`);
+      throw new Error(`${name} did not start; its own message is above.`);
     }
+    signal?.throwIfAborted();
     if (await answersOk(readyUrl)) return;
     await sleep(PROBE_EVERY_MS);
   }
-  child.kill('SIGKILL');
   throw new Error(`${name} was not ready within ${READY_WITHIN_MS / 1000} s.`);
 }
 

@@ -14,6 +14,8 @@ import { type CallKeys, makeCallKeys } from './call-keys.ts';
 import { apiKeySubgraph, remoteIssuers } from '../router-issuers.ts';
 import { tokenKeyFiles } from '../token-keys.ts';
 import { ownManifests } from '../manifests.ts';
+import { unlessAborted } from '../run-until-signal.ts';
+import { refuseTakenPorts, routerPort } from '../taken-ports.ts';
 import { freePorts } from './ports.ts';
 import { type Service, startService } from './process.ts';
 
@@ -29,6 +31,8 @@ export interface ServicesOptions {
   /** Passed on to every process: LOG_LEVEL, NODE_ENV, CORS_ORIGINS ... */
   readonly env: NodeJS.ProcessEnv;
   readonly onProgress: (step: string) => void;
+  /** Ends a start that is not complete. */
+  readonly signal?: AbortSignal;
   /** Told where the subgraphs are, says where the router calls some of them instead: for a test's proxy. */
   readonly via?: (subgraphUrls: Readonly<Record<string, string>>) => Readonly<Record<string, string>>;
 }
@@ -84,12 +88,20 @@ const passedOn = (source: NodeJS.ProcessEnv): Record<string, string> =>
   Object.fromEntries(inherited.flatMap((name) => (source[name] === undefined ? [] : [[name, source[name]]])));
 
 export async function startServices(options: ServicesOptions): Promise<Services> {
-  const { onProgress } = options;
+  const { onProgress, signal } = options;
+  const subgraphUrls = await subgraphUrlsFor(options.subgraphPorts);
+  await refuseTakenPorts([
+    routerPort(options.port),
+    ...Object.entries(subgraphUrls).map(([name, url]) => ({
+      port: Number(new URL(url).port),
+      otherwise: `, where supergraph.yaml puts ${name}; end the program that holds it.`,
+    })),
+  ]);
   // What was started is stopped last first, also when a later step fails.
   await using started = new AsyncDisposableStack();
   const databases = await openDatabases({ ...options, port: options.postgresPort ?? 0 });
   started.defer(() => databases.stop());
-  const subgraphUrls = await subgraphUrlsFor(options.subgraphPorts);
+  signal?.throwIfAborted();
   const callKeys = makeCallKeys(domains);
   const services = new Map<string, Service>();
   started.defer(async () => {
@@ -97,7 +109,7 @@ export async function startServices(options: ServicesOptions): Promise<Services>
   });
   onProgress(`starting ${domains.length} subgraphs`);
   await startSubgraphs(options, { databaseUrls: databases.urls, subgraphUrls, callKeys, services });
-  if (options.seed === 'coffee') await seed(options, { subgraphUrls, callKeys });
+  if (options.seed === 'coffee') await unlessAborted(signal, seed(options, { subgraphUrls, callKeys }));
   onProgress('starting the router');
   const [freePort = 0] = await freePorts(1);
   const port = options.port === 0 ? freePort : options.port;
@@ -123,7 +135,7 @@ export async function startServices(options: ServicesOptions): Promise<Services>
       },
       readyUrl: `http://127.0.0.1:${port}/health/ready`,
     },
-    onProgress,
+    options,
   );
   services.set('router', router);
   started.defer(() => router.stop());
@@ -162,7 +174,7 @@ async function startSubgraphs(
         },
         readyUrl: new URL('/health/ready', url).href,
       },
-      options.onProgress,
+      options,
     );
     services.set(name, service);
   });

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { endWithParent } from './parent.ts';
 import { namedKeys, secret } from './secret.ts';
 
 /** What was wrong with the environment, every mistake at once, in words an operator can act on. */
@@ -128,7 +129,7 @@ function plainMessage(error: unknown): string {
 
 /**
  * Runs `main` as the whole of a command: `--help` prints `help`, if it is given, and does nothing else; a wrong environment or a failed
- * start ends the process with one plain message and status 1, never a stack.
+ * start ends the process with one plain message and status 1, never a stack. It ends with its parent (./parent.ts).
  */
 export async function runMain(main: () => Promise<void>, help?: string): Promise<void> {
   if (
@@ -138,6 +139,7 @@ export async function runMain(main: () => Promise<void>, help?: string): Promise
     process.stdout.write(help);
     return;
   }
+  endWithParent(process.env);
   try {
     await main();
   } catch (error) {
