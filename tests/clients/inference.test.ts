@@ -66,7 +66,9 @@ test('a client over fetch learns both from a text, and from an id', () => {
 });
 
 test('a union is narrowed by __typename: each failure has its own fields, success has the order', () => {
-  type Result = PlaceOrderMutation['createOrder'];
+  // A root field is null where its subgraph did not answer, or refused.
+  expectTypeOf<null>().toExtend<PlaceOrderMutation['createOrder']>();
+  type Result = NonNullable<PlaceOrderMutation['createOrder']>;
   const told = (result: Result) => {
     switch (result.__typename) {
       case 'CreateOrderSuccess':

@@ -188,7 +188,8 @@ export type CancelOrderMutation = {
     | { readonly __typename: 'NotFound'; readonly code: ErrorCode; readonly message: string }
     | { readonly __typename: 'IllegalTransition'; readonly code: ErrorCode; readonly message: string }
     | { readonly __typename: 'VersionConflict'; readonly code: ErrorCode; readonly message: string }
-    | { readonly __typename: 'IdempotencyConflict'; readonly code: ErrorCode; readonly message: string };
+    | { readonly __typename: 'IdempotencyConflict'; readonly code: ErrorCode; readonly message: string }
+    | null;
 };
 
 export type CategoryListQueryVariables = Exact<{ [key: string]: never }>;
@@ -210,7 +211,7 @@ export type CategoryListQuery = {
         readonly productCount: number;
       }>;
     }>;
-  };
+  } | null;
 };
 
 export type ChangePasswordMutationVariables = Exact<{
@@ -236,7 +237,8 @@ export type ChangePasswordMutation = {
           readonly message: string;
         }>;
       }
-    | { readonly __typename: 'InvalidCredentials'; readonly code: ErrorCode; readonly message: string };
+    | { readonly __typename: 'InvalidCredentials'; readonly code: ErrorCode; readonly message: string }
+    | null;
 };
 
 export type OrderDetailQueryVariables = Exact<{
@@ -386,7 +388,8 @@ export type PlaceOrderMutation = {
       }
     | { readonly __typename: 'CustomerNotFound'; readonly code: ErrorCode; readonly message: string }
     | { readonly __typename: 'MixedCurrencies'; readonly code: ErrorCode; readonly message: string }
-    | { readonly __typename: 'IdempotencyConflict'; readonly code: ErrorCode; readonly message: string };
+    | { readonly __typename: 'IdempotencyConflict'; readonly code: ErrorCode; readonly message: string }
+    | null;
 };
 
 export type ProductCardFragment = {
@@ -474,7 +477,7 @@ export type ProductListQuery = {
       readonly hasNextPage: boolean;
       readonly endCursor: string | null;
     };
-  };
+  } | null;
 };
 
 export type ProductSearchQueryVariables = Exact<{
@@ -510,7 +513,7 @@ export type ProductSearchQuery = {
       readonly hasNextPage: boolean;
       readonly endCursor: string | null;
     };
-  };
+  } | null;
 };
 
 export type RefreshSessionMutationVariables = Exact<{
@@ -526,7 +529,8 @@ export type RefreshSessionMutation = {
         readonly refreshToken: string;
         readonly refreshTokenExpiresAt: string;
       }
-    | { readonly __typename: 'InvalidSession'; readonly code: ErrorCode; readonly message: string };
+    | { readonly __typename: 'InvalidSession'; readonly code: ErrorCode; readonly message: string }
+    | null;
 };
 
 export type SignInMutationVariables = Exact<{
@@ -558,7 +562,8 @@ export type SignInMutation = {
           readonly message: string;
         }>;
       }
-    | { readonly __typename: 'InvalidCredentials'; readonly code: ErrorCode; readonly message: string };
+    | { readonly __typename: 'InvalidCredentials'; readonly code: ErrorCode; readonly message: string }
+    | null;
 };
 
 export type SignOutMutationVariables = Exact<{
@@ -566,7 +571,7 @@ export type SignOutMutationVariables = Exact<{
 }>;
 
 export type SignOutMutation = {
-  readonly signOut: { readonly __typename: 'SignOutSuccess'; readonly signedOut: boolean };
+  readonly signOut: { readonly __typename: 'SignOutSuccess'; readonly signedOut: boolean } | null;
 };
 
 export type SignUpMutationVariables = Exact<{
@@ -599,7 +604,8 @@ export type SignUpMutation = {
         }>;
       }
     | { readonly __typename: 'EmailTaken'; readonly code: ErrorCode; readonly message: string }
-    | { readonly __typename: 'IdempotencyConflict'; readonly code: ErrorCode; readonly message: string };
+    | { readonly __typename: 'IdempotencyConflict'; readonly code: ErrorCode; readonly message: string }
+    | null;
 };
 
 export type StoreListQueryVariables = Exact<{
@@ -627,7 +633,7 @@ export type StoreListQuery = {
       readonly hasNextPage: boolean;
       readonly endCursor: string | null;
     };
-  };
+  } | null;
 };
 
 export const CancelOrder: PersistedDocument<CancelOrderMutation, CancelOrderMutationVariables> = {

@@ -209,7 +209,7 @@ describe('changePassword', () => {
         { input: { currentPassword: PASSWORD, newPassword: 'x' } },
         viewer,
       );
-      expect(data).toBeNull();
+      expect(data).toEqual({ changePassword: null });
       expect(errors).toMatchObject([{ extensions: { code } }]);
     };
     expect(await operationsOf(work)).toBe(0);

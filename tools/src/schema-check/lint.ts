@@ -6,6 +6,7 @@ import { checkEntities } from './lint/entities.ts';
 import { type Exception, exceptions, isExcepted } from './lint/exceptions.ts';
 import { checkConnections, checkLists } from './lint/lists.ts';
 import { checkIdempotency, checkMutationResults } from './lint/mutations.ts';
+import { checkNullability } from './lint/nullability.ts';
 import { type LintedSchema, readSchema, type SchemaSource } from './lint/schema.ts';
 
 function read({ name, file, sdl }: SchemaSource): LintedSchema | Finding {
@@ -37,6 +38,7 @@ export async function lintSchemas(
     ...[
       checkDeprecations,
       checkEntities,
+      checkNullability,
       checkLists,
       checkConnections,
       checkMutationResults,

@@ -26,7 +26,7 @@ export type Query = {
   /** One customer by exactly one of its keys; null when there is none. */
   readonly customer?: Maybe<Customer>;
   /** Customers that were not deleted. */
-  readonly customers: CustomerConnection;
+  readonly customers?: Maybe<CustomerConnection>;
 };
 
 export type QueryCustomerArgs = {
@@ -44,21 +44,21 @@ export type QueryCustomersArgs = {
 
 export type Mutation = {
   /** Opens an account for a new customer and signs in. */
-  readonly signUp: SignUpResult;
+  readonly signUp?: Maybe<SignUpResult>;
   /** Signs a customer in by e-mail and password. */
-  readonly signIn: SignInResult;
+  readonly signIn?: Maybe<SignInResult>;
   /** Exchanges a refresh token for new tokens. Each works once: one that comes back ends its session, so refresh once at a time. */
-  readonly refreshSession: RefreshSessionResult;
+  readonly refreshSession?: Maybe<RefreshSessionResult>;
   /** Ends the session of a refresh token; again, or for a token of no session, it is the same. */
-  readonly signOut: SignOutResult;
+  readonly signOut?: Maybe<SignOutResult>;
   /** Changes the password of the customer who is signed in; every session ends, and a new one begins for the caller. */
-  readonly changePassword: ChangePasswordResult;
+  readonly changePassword?: Maybe<ChangePasswordResult>;
   /** Creates a customer with its addresses. */
-  readonly createCustomer: CreateCustomerResult;
+  readonly createCustomer?: Maybe<CreateCustomerResult>;
   /** Changes what the input names and nothing else; null clears a field that may be empty. */
-  readonly updateCustomer: UpdateCustomerResult;
+  readonly updateCustomer?: Maybe<UpdateCustomerResult>;
   /** Anonymises the customer: personal data and addresses are erased, the id stays, so that orders keep their reference. */
-  readonly deleteCustomer: DeleteCustomerResult;
+  readonly deleteCustomer?: Maybe<DeleteCustomerResult>;
   /** For `npm run import` and the seed: adds or updates by `ref`, up to 500 records, each told apart in the answer. */
   readonly importCustomers: ReadonlyArray<ImportOutcome>;
   /** For the seed in development: gives a customer without an account one; false, and nothing changed, when there is one or no such customer. */
@@ -935,7 +935,7 @@ export type QueryResolvers<
   me?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType>;
   customer?: Resolver<Maybe<ResolversTypes['Customer']>, ParentType, ContextType, Partial<QueryCustomerArgs>>;
   customers?: Resolver<
-    ResolversTypes['CustomerConnection'],
+    Maybe<ResolversTypes['CustomerConnection']>,
     ParentType,
     ContextType,
     RequireFields<QueryCustomersArgs, 'orderBy'>
@@ -947,49 +947,49 @@ export type MutationResolvers<
   ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation'],
 > = {
   signUp?: Resolver<
-    ResolversTypes['SignUpResult'],
+    Maybe<ResolversTypes['SignUpResult']>,
     ParentType,
     ContextType,
     RequireFields<MutationSignUpArgs, 'input'>
   >;
   signIn?: Resolver<
-    ResolversTypes['SignInResult'],
+    Maybe<ResolversTypes['SignInResult']>,
     ParentType,
     ContextType,
     RequireFields<MutationSignInArgs, 'input'>
   >;
   refreshSession?: Resolver<
-    ResolversTypes['RefreshSessionResult'],
+    Maybe<ResolversTypes['RefreshSessionResult']>,
     ParentType,
     ContextType,
     RequireFields<MutationRefreshSessionArgs, 'input'>
   >;
   signOut?: Resolver<
-    ResolversTypes['SignOutResult'],
+    Maybe<ResolversTypes['SignOutResult']>,
     ParentType,
     ContextType,
     RequireFields<MutationSignOutArgs, 'input'>
   >;
   changePassword?: Resolver<
-    ResolversTypes['ChangePasswordResult'],
+    Maybe<ResolversTypes['ChangePasswordResult']>,
     ParentType,
     ContextType,
     RequireFields<MutationChangePasswordArgs, 'input'>
   >;
   createCustomer?: Resolver<
-    ResolversTypes['CreateCustomerResult'],
+    Maybe<ResolversTypes['CreateCustomerResult']>,
     ParentType,
     ContextType,
     RequireFields<MutationCreateCustomerArgs, 'input'>
   >;
   updateCustomer?: Resolver<
-    ResolversTypes['UpdateCustomerResult'],
+    Maybe<ResolversTypes['UpdateCustomerResult']>,
     ParentType,
     ContextType,
     RequireFields<MutationUpdateCustomerArgs, 'input'>
   >;
   deleteCustomer?: Resolver<
-    ResolversTypes['DeleteCustomerResult'],
+    Maybe<ResolversTypes['DeleteCustomerResult']>,
     ParentType,
     ContextType,
     RequireFields<MutationDeleteCustomerArgs, 'input'>

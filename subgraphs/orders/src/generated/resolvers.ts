@@ -32,9 +32,9 @@ export type Query = {
   /** One order by exactly one of its keys; null when there is none. */
   readonly order?: Maybe<Order>;
   /** All orders. */
-  readonly orders: OrderConnection;
+  readonly orders?: Maybe<OrderConnection>;
   /** Counts and sums of orders, whatever their status; `byStatus` tells them apart. */
-  readonly orderStats: OrderStats;
+  readonly orderStats?: Maybe<OrderStats>;
 };
 
 export type QueryOrderArgs = {
@@ -56,19 +56,19 @@ export type QueryOrderStatsArgs = {
 
 export type Mutation = {
   /** Creates a PENDING order for a customer or a guest. Names and prices are those of the products now; totals are computed here. */
-  readonly createOrder: CreateOrderResult;
+  readonly createOrder?: Maybe<CreateOrderResult>;
   /** Confirms an order: PENDING becomes CONFIRMED. */
-  readonly confirmOrder: ConfirmOrderResult;
+  readonly confirmOrder?: Maybe<ConfirmOrderResult>;
   /** Rejects an order: PENDING becomes REJECTED. */
-  readonly rejectOrder: RejectOrderResult;
+  readonly rejectOrder?: Maybe<RejectOrderResult>;
   /** Ships an order: CONFIRMED becomes SHIPPED. */
-  readonly shipOrder: ShipOrderResult;
+  readonly shipOrder?: Maybe<ShipOrderResult>;
   /** Delivers an order: SHIPPED becomes DELIVERED. */
-  readonly deliverOrder: DeliverOrderResult;
+  readonly deliverOrder?: Maybe<DeliverOrderResult>;
   /** Cancels a PENDING or CONFIRMED order. Deleting an order is cancelling it: it stays, with its history. */
-  readonly cancelOrder: CancelOrderResult;
+  readonly cancelOrder?: Maybe<CancelOrderResult>;
   /** Replaces the shipping address of an order that has not left: PENDING or CONFIRMED. */
-  readonly updateOrderShippingAddress: UpdateOrderShippingAddressResult;
+  readonly updateOrderShippingAddress?: Maybe<UpdateOrderShippingAddressResult>;
   /** For `npm run import` and the seed: adds or updates by `ref`, up to 500 records, each told apart in the answer. Moves no stock. */
   readonly importOrders: ReadonlyArray<ImportOutcome>;
 };
@@ -1195,12 +1195,17 @@ export type QueryResolvers<
 > = {
   order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, Partial<QueryOrderArgs>>;
   orders?: Resolver<
-    ResolversTypes['OrderConnection'],
+    Maybe<ResolversTypes['OrderConnection']>,
     ParentType,
     ContextType,
     RequireFields<QueryOrdersArgs, 'orderBy'>
   >;
-  orderStats?: Resolver<ResolversTypes['OrderStats'], ParentType, ContextType, Partial<QueryOrderStatsArgs>>;
+  orderStats?: Resolver<
+    Maybe<ResolversTypes['OrderStats']>,
+    ParentType,
+    ContextType,
+    Partial<QueryOrderStatsArgs>
+  >;
 };
 
 export type MutationResolvers<
@@ -1208,43 +1213,43 @@ export type MutationResolvers<
   ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation'],
 > = {
   createOrder?: Resolver<
-    ResolversTypes['CreateOrderResult'],
+    Maybe<ResolversTypes['CreateOrderResult']>,
     ParentType,
     ContextType,
     RequireFields<MutationCreateOrderArgs, 'input'>
   >;
   confirmOrder?: Resolver<
-    ResolversTypes['ConfirmOrderResult'],
+    Maybe<ResolversTypes['ConfirmOrderResult']>,
     ParentType,
     ContextType,
     RequireFields<MutationConfirmOrderArgs, 'input'>
   >;
   rejectOrder?: Resolver<
-    ResolversTypes['RejectOrderResult'],
+    Maybe<ResolversTypes['RejectOrderResult']>,
     ParentType,
     ContextType,
     RequireFields<MutationRejectOrderArgs, 'input'>
   >;
   shipOrder?: Resolver<
-    ResolversTypes['ShipOrderResult'],
+    Maybe<ResolversTypes['ShipOrderResult']>,
     ParentType,
     ContextType,
     RequireFields<MutationShipOrderArgs, 'input'>
   >;
   deliverOrder?: Resolver<
-    ResolversTypes['DeliverOrderResult'],
+    Maybe<ResolversTypes['DeliverOrderResult']>,
     ParentType,
     ContextType,
     RequireFields<MutationDeliverOrderArgs, 'input'>
   >;
   cancelOrder?: Resolver<
-    ResolversTypes['CancelOrderResult'],
+    Maybe<ResolversTypes['CancelOrderResult']>,
     ParentType,
     ContextType,
     RequireFields<MutationCancelOrderArgs, 'input'>
   >;
   updateOrderShippingAddress?: Resolver<
-    ResolversTypes['UpdateOrderShippingAddressResult'],
+    Maybe<ResolversTypes['UpdateOrderShippingAddressResult']>,
     ParentType,
     ContextType,
     RequireFields<MutationUpdateOrderShippingAddressArgs, 'input'>

@@ -40,11 +40,11 @@ export type Query = {
   /** One product by exactly one of its keys; null when there is none. A deleted product is still found, with `deletedAt`. */
   readonly product?: Maybe<Product>;
   /** Products that were not deleted; only active ones unless `where` says otherwise. */
-  readonly products: ProductConnection;
+  readonly products?: Maybe<ProductConnection>;
   /** One category by exactly one of its keys; null when there is none. */
   readonly category?: Maybe<Category>;
   /** Categories of all levels, unless `where` says which. */
-  readonly categories: CategoryConnection;
+  readonly categories?: Maybe<CategoryConnection>;
 };
 
 export type QueryProductArgs = {
@@ -76,25 +76,25 @@ export type QueryCategoriesArgs = {
 
 export type Mutation = {
   /** Creates a product. */
-  readonly createProduct: CreateProductResult;
+  readonly createProduct?: Maybe<CreateProductResult>;
   /** Changes what the input names and nothing else; null clears a field that may be empty. Past orders keep what they were sold. */
-  readonly updateProduct: UpdateProductResult;
+  readonly updateProduct?: Maybe<UpdateProductResult>;
   /** Takes a product off sale: it is in no public list, but stays what it is. Succeeds without a change when it is off sale already. */
-  readonly deactivateProduct: DeactivateProductResult;
+  readonly deactivateProduct?: Maybe<DeactivateProductResult>;
   /** Puts a product on sale again. Succeeds without a change when it is on sale already. */
-  readonly reactivateProduct: ReactivateProductResult;
+  readonly reactivateProduct?: Maybe<ReactivateProductResult>;
   /** Takes a product out of every list for good. It can still be read by its keys, so that past orders keep their product; its SKU and slug stay taken. */
-  readonly deleteProduct: DeleteProductResult;
+  readonly deleteProduct?: Maybe<DeleteProductResult>;
   /** Counts one look at a product's page; does not change its version. */
-  readonly countProductView: CountProductViewResult;
+  readonly countProductView?: Maybe<CountProductViewResult>;
   /** Counts one click on a product's contact link; does not change its version. */
-  readonly countContactClick: CountContactClickResult;
+  readonly countContactClick?: Maybe<CountContactClickResult>;
   /** Creates a category, at the top or below another; the tree has at most 10 levels. */
-  readonly createCategory: CreateCategoryResult;
+  readonly createCategory?: Maybe<CreateCategoryResult>;
   /** Changes what the input names and nothing else; null clears a field that may be empty. */
-  readonly updateCategory: UpdateCategoryResult;
+  readonly updateCategory?: Maybe<UpdateCategoryResult>;
   /** Deletes a category that holds neither products nor categories. */
-  readonly deleteCategory: DeleteCategoryResult;
+  readonly deleteCategory?: Maybe<DeleteCategoryResult>;
   /** For `npm run import` and the seed: adds or updates by `ref`, up to 500 records, each told apart in the answer. A parent may stand anywhere in the batch. */
   readonly importCategories: ReadonlyArray<ImportOutcome>;
   /** For `npm run import` and the seed: adds or updates by `ref`, up to 500 records, each told apart in the answer. */
@@ -1215,14 +1215,14 @@ export type QueryResolvers<
 > = {
   product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType, Partial<QueryProductArgs>>;
   products?: Resolver<
-    ResolversTypes['ProductConnection'],
+    Maybe<ResolversTypes['ProductConnection']>,
     ParentType,
     ContextType,
     RequireFields<QueryProductsArgs, 'orderBy'>
   >;
   category?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType, Partial<QueryCategoryArgs>>;
   categories?: Resolver<
-    ResolversTypes['CategoryConnection'],
+    Maybe<ResolversTypes['CategoryConnection']>,
     ParentType,
     ContextType,
     RequireFields<QueryCategoriesArgs, 'orderBy'>
@@ -1234,61 +1234,61 @@ export type MutationResolvers<
   ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation'],
 > = {
   createProduct?: Resolver<
-    ResolversTypes['CreateProductResult'],
+    Maybe<ResolversTypes['CreateProductResult']>,
     ParentType,
     ContextType,
     RequireFields<MutationCreateProductArgs, 'input'>
   >;
   updateProduct?: Resolver<
-    ResolversTypes['UpdateProductResult'],
+    Maybe<ResolversTypes['UpdateProductResult']>,
     ParentType,
     ContextType,
     RequireFields<MutationUpdateProductArgs, 'input'>
   >;
   deactivateProduct?: Resolver<
-    ResolversTypes['DeactivateProductResult'],
+    Maybe<ResolversTypes['DeactivateProductResult']>,
     ParentType,
     ContextType,
     RequireFields<MutationDeactivateProductArgs, 'input'>
   >;
   reactivateProduct?: Resolver<
-    ResolversTypes['ReactivateProductResult'],
+    Maybe<ResolversTypes['ReactivateProductResult']>,
     ParentType,
     ContextType,
     RequireFields<MutationReactivateProductArgs, 'input'>
   >;
   deleteProduct?: Resolver<
-    ResolversTypes['DeleteProductResult'],
+    Maybe<ResolversTypes['DeleteProductResult']>,
     ParentType,
     ContextType,
     RequireFields<MutationDeleteProductArgs, 'input'>
   >;
   countProductView?: Resolver<
-    ResolversTypes['CountProductViewResult'],
+    Maybe<ResolversTypes['CountProductViewResult']>,
     ParentType,
     ContextType,
     RequireFields<MutationCountProductViewArgs, 'productId'>
   >;
   countContactClick?: Resolver<
-    ResolversTypes['CountContactClickResult'],
+    Maybe<ResolversTypes['CountContactClickResult']>,
     ParentType,
     ContextType,
     RequireFields<MutationCountContactClickArgs, 'productId'>
   >;
   createCategory?: Resolver<
-    ResolversTypes['CreateCategoryResult'],
+    Maybe<ResolversTypes['CreateCategoryResult']>,
     ParentType,
     ContextType,
     RequireFields<MutationCreateCategoryArgs, 'input'>
   >;
   updateCategory?: Resolver<
-    ResolversTypes['UpdateCategoryResult'],
+    Maybe<ResolversTypes['UpdateCategoryResult']>,
     ParentType,
     ContextType,
     RequireFields<MutationUpdateCategoryArgs, 'input'>
   >;
   deleteCategory?: Resolver<
-    ResolversTypes['DeleteCategoryResult'],
+    Maybe<ResolversTypes['DeleteCategoryResult']>,
     ParentType,
     ContextType,
     RequireFields<MutationDeleteCategoryArgs, 'input'>

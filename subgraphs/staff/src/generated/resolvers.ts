@@ -27,9 +27,9 @@ export type Query = {
   /** One employee by exactly one of the keys, deactivated ones too; null when there is none. */
   readonly employee?: Maybe<Employee>;
   /** Employees, deactivated ones too unless `where` says otherwise. */
-  readonly employees: EmployeeConnection;
+  readonly employees?: Maybe<EmployeeConnection>;
   /** API keys, newest first, ended ones too unless `where` says otherwise. No key can be read, only what it is called. */
-  readonly apiKeys: ApiKeyConnection;
+  readonly apiKeys?: Maybe<ApiKeyConnection>;
   /** For the router: for whom a key opens, by its hash; null for one that is unknown, revoked, expired or whose creator left. */
   readonly viewerOfApiKey?: Maybe<ApiKeyViewer>;
 };
@@ -58,25 +58,25 @@ export type QueryViewerOfApiKeyArgs = {
 
 export type Mutation = {
   /** Signs an employee in by e-mail and password. */
-  readonly employeeSignIn: EmployeeSignInResult;
+  readonly employeeSignIn?: Maybe<EmployeeSignInResult>;
   /** Exchanges a refresh token for new tokens, with the role of now. Each works once: one that comes back ends its session. */
-  readonly refreshEmployeeSession: RefreshEmployeeSessionResult;
+  readonly refreshEmployeeSession?: Maybe<RefreshEmployeeSessionResult>;
   /** Ends the session of a refresh token; again, or for a token of no session, it is the same. */
-  readonly employeeSignOut: EmployeeSignOutResult;
+  readonly employeeSignOut?: Maybe<EmployeeSignOutResult>;
   /** Changes the password of the employee who asks; every session ends, and a new one begins for the caller. */
-  readonly changeEmployeePassword: ChangeEmployeePasswordResult;
+  readonly changeEmployeePassword?: Maybe<ChangeEmployeePasswordResult>;
   /** Takes on an employee, with a password that the employee changes afterwards. */
-  readonly createEmployee: CreateEmployeeResult;
+  readonly createEmployee?: Maybe<CreateEmployeeResult>;
   /** Changes what the input names and nothing else. A new role or store ends the employee's sessions. */
-  readonly updateEmployee: UpdateEmployeeResult;
+  readonly updateEmployee?: Maybe<UpdateEmployeeResult>;
   /** Closes an account and ends its sessions; the record stays. Deactivating a deactivated employee changes nothing. */
-  readonly deactivateEmployee: DeactivateEmployeeResult;
+  readonly deactivateEmployee?: Maybe<DeactivateEmployeeResult>;
   /** Opens an account again, with its password. Reactivating an active employee changes nothing. */
-  readonly reactivateEmployee: ReactivateEmployeeResult;
+  readonly reactivateEmployee?: Maybe<ReactivateEmployeeResult>;
   /** Makes an API key, by an employee only. The key stands in this answer and nowhere else. */
-  readonly createApiKey: CreateApiKeyResult;
+  readonly createApiKey?: Maybe<CreateApiKeyResult>;
   /** Ends an API key, within the seconds that the router remembers it. Revoking a revoked key changes nothing. */
-  readonly revokeApiKey: RevokeApiKeyResult;
+  readonly revokeApiKey?: Maybe<RevokeApiKeyResult>;
   /** For the seed and `npm run create-admin`: adds employees by `ref`, up to 50 records; one who is there stays as they are. */
   readonly importEmployees: ReadonlyArray<ImportOutcome>;
 };
@@ -1055,12 +1055,17 @@ export type QueryResolvers<
   currentEmployee?: Resolver<Maybe<ResolversTypes['Employee']>, ParentType, ContextType>;
   employee?: Resolver<Maybe<ResolversTypes['Employee']>, ParentType, ContextType, Partial<QueryEmployeeArgs>>;
   employees?: Resolver<
-    ResolversTypes['EmployeeConnection'],
+    Maybe<ResolversTypes['EmployeeConnection']>,
     ParentType,
     ContextType,
     RequireFields<QueryEmployeesArgs, 'orderBy'>
   >;
-  apiKeys?: Resolver<ResolversTypes['ApiKeyConnection'], ParentType, ContextType, Partial<QueryApiKeysArgs>>;
+  apiKeys?: Resolver<
+    Maybe<ResolversTypes['ApiKeyConnection']>,
+    ParentType,
+    ContextType,
+    Partial<QueryApiKeysArgs>
+  >;
   viewerOfApiKey?: Resolver<
     Maybe<ResolversTypes['ApiKeyViewer']>,
     ParentType,
@@ -1074,61 +1079,61 @@ export type MutationResolvers<
   ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation'],
 > = {
   employeeSignIn?: Resolver<
-    ResolversTypes['EmployeeSignInResult'],
+    Maybe<ResolversTypes['EmployeeSignInResult']>,
     ParentType,
     ContextType,
     RequireFields<MutationEmployeeSignInArgs, 'input'>
   >;
   refreshEmployeeSession?: Resolver<
-    ResolversTypes['RefreshEmployeeSessionResult'],
+    Maybe<ResolversTypes['RefreshEmployeeSessionResult']>,
     ParentType,
     ContextType,
     RequireFields<MutationRefreshEmployeeSessionArgs, 'input'>
   >;
   employeeSignOut?: Resolver<
-    ResolversTypes['EmployeeSignOutResult'],
+    Maybe<ResolversTypes['EmployeeSignOutResult']>,
     ParentType,
     ContextType,
     RequireFields<MutationEmployeeSignOutArgs, 'input'>
   >;
   changeEmployeePassword?: Resolver<
-    ResolversTypes['ChangeEmployeePasswordResult'],
+    Maybe<ResolversTypes['ChangeEmployeePasswordResult']>,
     ParentType,
     ContextType,
     RequireFields<MutationChangeEmployeePasswordArgs, 'input'>
   >;
   createEmployee?: Resolver<
-    ResolversTypes['CreateEmployeeResult'],
+    Maybe<ResolversTypes['CreateEmployeeResult']>,
     ParentType,
     ContextType,
     RequireFields<MutationCreateEmployeeArgs, 'input'>
   >;
   updateEmployee?: Resolver<
-    ResolversTypes['UpdateEmployeeResult'],
+    Maybe<ResolversTypes['UpdateEmployeeResult']>,
     ParentType,
     ContextType,
     RequireFields<MutationUpdateEmployeeArgs, 'input'>
   >;
   deactivateEmployee?: Resolver<
-    ResolversTypes['DeactivateEmployeeResult'],
+    Maybe<ResolversTypes['DeactivateEmployeeResult']>,
     ParentType,
     ContextType,
     RequireFields<MutationDeactivateEmployeeArgs, 'input'>
   >;
   reactivateEmployee?: Resolver<
-    ResolversTypes['ReactivateEmployeeResult'],
+    Maybe<ResolversTypes['ReactivateEmployeeResult']>,
     ParentType,
     ContextType,
     RequireFields<MutationReactivateEmployeeArgs, 'input'>
   >;
   createApiKey?: Resolver<
-    ResolversTypes['CreateApiKeyResult'],
+    Maybe<ResolversTypes['CreateApiKeyResult']>,
     ParentType,
     ContextType,
     RequireFields<MutationCreateApiKeyArgs, 'input'>
   >;
   revokeApiKey?: Resolver<
-    ResolversTypes['RevokeApiKeyResult'],
+    Maybe<ResolversTypes['RevokeApiKeyResult']>,
     ParentType,
     ContextType,
     RequireFields<MutationRevokeApiKeyArgs, 'input'>

@@ -33,19 +33,19 @@ export type Query = {
   /** One store by exactly one of its keys, closed ones too; null when there is none. */
   readonly store?: Maybe<Store>;
   /** Stores that are open, and closed ones if asked for. */
-  readonly stores: StoreConnection;
+  readonly stores?: Maybe<StoreConnection>;
   /** The central warehouse, of which there is exactly one. */
-  readonly warehouse: Warehouse;
+  readonly warehouse?: Maybe<Warehouse>;
   /** A store or the warehouse, by exactly one of its keys; null when there is none. */
   readonly location?: Maybe<Location>;
   /** The stock of one product at one location; null when that location has never had it. */
   readonly stockLevel?: Maybe<StockLevel>;
   /** Stock levels of all locations. An unknown `where.locationId` is an error, not an empty list. */
-  readonly stockLevels: StockLevelConnection;
+  readonly stockLevels?: Maybe<StockLevelConnection>;
   /** Levels of open locations with `available` below `reorderPoint`, the shortest first. An unknown location is an error. */
-  readonly lowStock: LowStockConnection;
+  readonly lowStock?: Maybe<LowStockConnection>;
   /** The ledger, newest first. An unknown `where.locationId` is an error, not an empty list. */
-  readonly stockMovements: StockMovementConnection;
+  readonly stockMovements?: Maybe<StockMovementConnection>;
 };
 
 export type QueryStoreArgs = {
@@ -91,17 +91,17 @@ export type QueryStockMovementsArgs = {
 
 export type Mutation = {
   /** Opens a store. */
-  readonly createStore: CreateStoreResult;
+  readonly createStore?: Maybe<CreateStoreResult>;
   /** Changes what the input names and nothing else; null clears the address. */
-  readonly updateStore: UpdateStoreResult;
+  readonly updateStore?: Maybe<UpdateStoreResult>;
   /** Closes a store that holds no stock; its record and its ledger stay. Closing a closed store changes nothing. */
-  readonly closeStore: CloseStoreResult;
+  readonly closeStore?: Maybe<CloseStoreResult>;
   /** Opens a closed store again. Reopening an open store changes nothing. */
-  readonly reopenStore: ReopenStoreResult;
+  readonly reopenStore?: Maybe<ReopenStoreResult>;
   /** Changes what a location has of a product, by a difference or to a count, and writes it into the ledger. */
-  readonly adjustStock: AdjustStockResult;
+  readonly adjustStock?: Maybe<AdjustStockResult>;
   /** Sets the number of units below which a location should order a product again. */
-  readonly setReorderPoint: SetReorderPointResult;
+  readonly setReorderPoint?: Maybe<SetReorderPointResult>;
   /** For `npm run import` and the seed: adds or updates stores by `ref`, up to 500 records, each told apart in the answer. */
   readonly importStores: ReadonlyArray<ImportOutcome>;
   /** For `npm run import` and the seed: sets the levels of products at locations, up to 500 records, each told apart in the answer. */
@@ -165,7 +165,7 @@ export type Store = Location & {
   /** Where it stands; null when that was never told. */
   readonly address?: Maybe<LocationAddress>;
   /** What it has, product by product. */
-  readonly stock: StockLevelConnection;
+  readonly stock?: Maybe<StockLevelConnection>;
   /** When the record was created. */
   readonly createdAt: Scalars['DateTime']['output'];
   /** When the store was closed; null while it is open. */
@@ -193,7 +193,7 @@ export type Warehouse = Location & {
   /** Where it stands; null when that was never told. */
   readonly address?: Maybe<LocationAddress>;
   /** What it has, product by product. */
-  readonly stock: StockLevelConnection;
+  readonly stock?: Maybe<StockLevelConnection>;
 };
 
 /** The central warehouse, from which stores and web orders are supplied. */
@@ -622,7 +622,7 @@ export type ReopenStoreSuccess = {
 /** The stock was changed. */
 export type AdjustStockSuccess = {
   /** The level as it is now. */
-  readonly level: StockLevel;
+  readonly level?: Maybe<StockLevel>;
   /** The line of the ledger; null when `setTo` was what the location had already. */
   readonly movement?: Maybe<StockMovement>;
 };
@@ -630,7 +630,7 @@ export type AdjustStockSuccess = {
 /** The reorder point was set. */
 export type SetReorderPointSuccess = {
   /** The level as it is now. */
-  readonly level: StockLevel;
+  readonly level?: Maybe<StockLevel>;
 };
 
 /** An expected failure. Every mutation's result is a union whose failures implement this. */
@@ -977,7 +977,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | IdempotencyConflict;
   AdjustStockResult:
     | (Omit<AdjustStockSuccess, 'level' | 'movement'> & {
-        level: _RefType['StockLevel'];
+        level?: Maybe<_RefType['StockLevel']>;
         movement?: Maybe<_RefType['StockMovement']>;
       })
     | ValidationError
@@ -988,7 +988,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | VersionConflict
     | IdempotencyConflict;
   SetReorderPointResult:
-    | (Omit<SetReorderPointSuccess, 'level'> & { level: _RefType['StockLevel'] })
+    | (Omit<SetReorderPointSuccess, 'level'> & { level?: Maybe<_RefType['StockLevel']> })
     | ValidationError
     | NotFound
     | LocationClosed
@@ -1074,12 +1074,12 @@ export type ResolversTypes = {
   >;
   AdjustStockSuccess: ResolverTypeWrapper<
     Omit<AdjustStockSuccess, 'level' | 'movement'> & {
-      level: ResolversTypes['StockLevel'];
+      level?: Maybe<ResolversTypes['StockLevel']>;
       movement?: Maybe<ResolversTypes['StockMovement']>;
     }
   >;
   SetReorderPointSuccess: ResolverTypeWrapper<
-    Omit<SetReorderPointSuccess, 'level'> & { level: ResolversTypes['StockLevel'] }
+    Omit<SetReorderPointSuccess, 'level'> & { level?: Maybe<ResolversTypes['StockLevel']> }
   >;
   Error: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Error']>;
   ErrorCode: ErrorCode;
@@ -1148,11 +1148,11 @@ export type ResolversParentTypes = {
   CloseStoreSuccess: Omit<CloseStoreSuccess, 'store'> & { store: ResolversParentTypes['Store'] };
   ReopenStoreSuccess: Omit<ReopenStoreSuccess, 'store'> & { store: ResolversParentTypes['Store'] };
   AdjustStockSuccess: Omit<AdjustStockSuccess, 'level' | 'movement'> & {
-    level: ResolversParentTypes['StockLevel'];
+    level?: Maybe<ResolversParentTypes['StockLevel']>;
     movement?: Maybe<ResolversParentTypes['StockMovement']>;
   };
   SetReorderPointSuccess: Omit<SetReorderPointSuccess, 'level'> & {
-    level: ResolversParentTypes['StockLevel'];
+    level?: Maybe<ResolversParentTypes['StockLevel']>;
   };
   Error: ResolversInterfaceTypes<ResolversParentTypes>['Error'];
   ValidationError: ValidationError;
@@ -1195,12 +1195,12 @@ export type QueryResolvers<
 > = {
   store?: Resolver<Maybe<ResolversTypes['Store']>, ParentType, ContextType, Partial<QueryStoreArgs>>;
   stores?: Resolver<
-    ResolversTypes['StoreConnection'],
+    Maybe<ResolversTypes['StoreConnection']>,
     ParentType,
     ContextType,
     RequireFields<QueryStoresArgs, 'orderBy'>
   >;
-  warehouse?: Resolver<ResolversTypes['Warehouse'], ParentType, ContextType>;
+  warehouse?: Resolver<Maybe<ResolversTypes['Warehouse']>, ParentType, ContextType>;
   location?: Resolver<Maybe<ResolversTypes['Location']>, ParentType, ContextType, Partial<QueryLocationArgs>>;
   stockLevel?: Resolver<
     Maybe<ResolversTypes['StockLevel']>,
@@ -1209,19 +1209,19 @@ export type QueryResolvers<
     RequireFields<QueryStockLevelArgs, 'productId' | 'locationId'>
   >;
   stockLevels?: Resolver<
-    ResolversTypes['StockLevelConnection'],
+    Maybe<ResolversTypes['StockLevelConnection']>,
     ParentType,
     ContextType,
     RequireFields<QueryStockLevelsArgs, 'orderBy'>
   >;
   lowStock?: Resolver<
-    ResolversTypes['LowStockConnection'],
+    Maybe<ResolversTypes['LowStockConnection']>,
     ParentType,
     ContextType,
     Partial<QueryLowStockArgs>
   >;
   stockMovements?: Resolver<
-    ResolversTypes['StockMovementConnection'],
+    Maybe<ResolversTypes['StockMovementConnection']>,
     ParentType,
     ContextType,
     Partial<QueryStockMovementsArgs>
@@ -1233,37 +1233,37 @@ export type MutationResolvers<
   ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation'],
 > = {
   createStore?: Resolver<
-    ResolversTypes['CreateStoreResult'],
+    Maybe<ResolversTypes['CreateStoreResult']>,
     ParentType,
     ContextType,
     RequireFields<MutationCreateStoreArgs, 'input'>
   >;
   updateStore?: Resolver<
-    ResolversTypes['UpdateStoreResult'],
+    Maybe<ResolversTypes['UpdateStoreResult']>,
     ParentType,
     ContextType,
     RequireFields<MutationUpdateStoreArgs, 'input'>
   >;
   closeStore?: Resolver<
-    ResolversTypes['CloseStoreResult'],
+    Maybe<ResolversTypes['CloseStoreResult']>,
     ParentType,
     ContextType,
     RequireFields<MutationCloseStoreArgs, 'input'>
   >;
   reopenStore?: Resolver<
-    ResolversTypes['ReopenStoreResult'],
+    Maybe<ResolversTypes['ReopenStoreResult']>,
     ParentType,
     ContextType,
     RequireFields<MutationReopenStoreArgs, 'input'>
   >;
   adjustStock?: Resolver<
-    ResolversTypes['AdjustStockResult'],
+    Maybe<ResolversTypes['AdjustStockResult']>,
     ParentType,
     ContextType,
     RequireFields<MutationAdjustStockArgs, 'input'>
   >;
   setReorderPoint?: Resolver<
-    ResolversTypes['SetReorderPointResult'],
+    Maybe<ResolversTypes['SetReorderPointResult']>,
     ParentType,
     ContextType,
     RequireFields<MutationSetReorderPointArgs, 'input'>
@@ -1304,7 +1304,7 @@ export type StoreResolvers<
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   address?: Resolver<Maybe<ResolversTypes['LocationAddress']>, ParentType, ContextType>;
   stock?: Resolver<
-    ResolversTypes['StockLevelConnection'],
+    Maybe<ResolversTypes['StockLevelConnection']>,
     ParentType,
     ContextType,
     RequireFields<StoreStockArgs, 'orderBy'>
@@ -1331,7 +1331,7 @@ export type WarehouseResolvers<
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   address?: Resolver<Maybe<ResolversTypes['LocationAddress']>, ParentType, ContextType>;
   stock?: Resolver<
-    ResolversTypes['StockLevelConnection'],
+    Maybe<ResolversTypes['StockLevelConnection']>,
     ParentType,
     ContextType,
     RequireFields<WarehouseStockArgs, 'orderBy'>
@@ -1625,7 +1625,7 @@ export type AdjustStockSuccessResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['AdjustStockSuccess'] = ResolversParentTypes['AdjustStockSuccess'],
 > = {
-  level?: Resolver<ResolversTypes['StockLevel'], ParentType, ContextType>;
+  level?: Resolver<Maybe<ResolversTypes['StockLevel']>, ParentType, ContextType>;
   movement?: Resolver<Maybe<ResolversTypes['StockMovement']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -1635,7 +1635,7 @@ export type SetReorderPointSuccessResolvers<
   ParentType extends ResolversParentTypes['SetReorderPointSuccess'] =
     ResolversParentTypes['SetReorderPointSuccess'],
 > = {
-  level?: Resolver<ResolversTypes['StockLevel'], ParentType, ContextType>;
+  level?: Resolver<Maybe<ResolversTypes['StockLevel']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 

@@ -1,20 +1,17 @@
 // Owns the rule that a dead subgraph leaves a hole and not an empty page: what crosses to another domain's entity may be null.
 import type { FieldDefinitionNode } from 'graphql';
 import type { Finding } from '../finding.ts';
-import { has, type LintedSchema, type LintedType, mayBeNull, namedType, placeOf, valueIn } from './schema.ts';
+import {
+  has,
+  keyFieldsOf,
+  type LintedSchema,
+  type LintedType,
+  mayBeNull,
+  namedType,
+  placeOf,
+} from './schema.ts';
 
 const isEntity = (type: LintedType | undefined): boolean => type !== undefined && has(type, 'key');
-
-/** The fields of the type's keys, nested ones by their first name: every subgraph that names the entity has them. */
-function keyFieldsOf({ directives }: LintedType): Set<string> {
-  const keys = directives.filter(({ name }) => name.value === 'key');
-  return new Set(
-    keys.flatMap((key) => {
-      const fields = valueIn({ directives: [key] }, 'key', 'fields');
-      return typeof fields === 'string' ? (fields.replaceAll(/\{[^{}]*\}/gu, '').match(/\w+/gu) ?? []) : [];
-    }),
-  );
-}
 
 /** What the subgraph itself says about the entity. */
 const contributed = (type: LintedType): FieldDefinitionNode[] => {

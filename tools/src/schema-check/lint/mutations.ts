@@ -1,7 +1,14 @@
 // Owns the rules of mutations: expected failures are data, and a request may be sent again.
-import { type FieldDefinitionNode, Kind } from 'graphql';
+import type { FieldDefinitionNode } from 'graphql';
 import type { Finding } from '../finding.ts';
-import { accessibleFields, type LintedSchema, type LintedType, namedType, placeOf } from './schema.ts';
+import {
+  accessibleFields,
+  isList,
+  type LintedSchema,
+  type LintedType,
+  namedType,
+  placeOf,
+} from './schema.ts';
 
 const capital = (name: string): string => name.slice(0, 1).toUpperCase() + name.slice(1);
 const isFailure = (type: LintedType | undefined): boolean =>
@@ -24,8 +31,8 @@ function resultProblem({ types }: LintedSchema, { name, type }: FieldDefinitionN
   const wanted = `${capital(name.value)}Result`;
   const success = `${capital(name.value)}Success`;
   const result = types.get(namedType(type));
-  if (result?.kind !== 'union' || type.kind !== Kind.NON_NULL_TYPE || type.type.kind !== Kind.NAMED_TYPE) {
-    return `Mutation.${name.value} answers no union: what can go wrong would be an error without a shape. Answer \`${wanted}!\`, a union of ${success} and of failures that implement Error.`;
+  if (result?.kind !== 'union' || isList(type)) {
+    return `Mutation.${name.value} answers no union: what can go wrong would be an error without a shape. Answer \`${wanted}\`, a union of ${success} and of failures that implement Error.`;
   }
   if (result.name.value !== wanted) {
     return `Mutation.${name.value} answers ${result.name.value}. Give it a union of its own, ${wanted}: it must be free to fail in its own ways.`;

@@ -102,7 +102,7 @@ export const mayBeNull = (type: TypeNode): boolean =>
 export const isList = (type: TypeNode): boolean =>
   type.kind === Kind.LIST_TYPE || (type.kind === Kind.NON_NULL_TYPE && isList(type.type));
 
-interface Directed {
+export interface Directed {
   readonly directives?: readonly ConstDirectiveNode[] | undefined;
 }
 export const directiveOf = ({ directives }: Directed, name: string): ConstDirectiveNode | undefined =>
@@ -116,6 +116,17 @@ const argumentOf = (directive: ConstDirectiveNode | undefined, name: string): Co
 export function valueIn(node: Directed, directive: string, argument: string): unknown {
   const value = argumentOf(directiveOf(node, directive), argument);
   return value && valueFromASTUntyped(value);
+}
+
+/** The fields of the type's keys, nested ones by their first name: every subgraph that names the entity has them. */
+export function keyFieldsOf({ directives }: LintedType): Set<string> {
+  const keys = directives.filter(({ name }) => name.value === 'key');
+  return new Set(
+    keys.flatMap((key) => {
+      const fields = valueIn({ directives: [key] }, 'key', 'fields');
+      return typeof fields === 'string' ? (fields.replaceAll(/\{[^{}]*\}/gu, '').match(/\w+/gu) ?? []) : [];
+    }),
+  );
 }
 
 /** The type's fields for clients: commands between domains are `@inaccessible`. */
