@@ -172,8 +172,7 @@ export class Gateway implements GatewayInterface {
       limit: limits.responseErrors,
       refusal,
     });
-    // A hole that a failed fetch left has been told already, where it happened.
-    const holes = errors.list().length > 0 ? errors.list() : completed.problems;
+    const holes = errors.settle(completed.data, compiled.operation, completed.problems);
     const told = [...holes, ...completed.refusals].slice(0, limits.responseErrors);
     return told.length > 0 ? { errors: told, data: completed.data } : { data: completed.data };
   }

@@ -132,18 +132,14 @@ async function call(
   }
 }
 
-/** Leaves an error at every field that a failed fetch would have filled. */
+/** Keeps what a failed fetch would have filled, until it is known which of it the answer has as null. */
 function fail(step: FetchStep, entities: readonly Json[][], error: unknown, execution: Execution): void {
-  const code = failureCode(error);
-  const fields = fetchedFields(step);
   const located = locateEntities(execution.data, step.path);
-  for (const entity of entities.flat()) {
-    for (const field of fields) {
-      if (execution.errors.isFull) return;
-      const path = clientPath([...(located.get(entity) ?? []), field], execution.operation);
-      execution.errors.add(errorAt(path, code));
-    }
-  }
+  execution.errors.addFailure({
+    code: failureCode(error),
+    fields: fetchedFields(step),
+    places: entities.flat().map((entity) => located.get(entity) ?? []),
+  });
 }
 
 /** Maps the errors of distinct representations back to every place of the answer that they stand for. */
