@@ -59,6 +59,9 @@ interface CompiledOperation {
   variants: LRUCache<string, Variant>;
 }
 
+/** Places of one answer that a line of the log names. */
+const MISFITS_TOLD = 5;
+
 /** What of Apollo Server's request a compiled operation is made from. */
 type Compilable = Pick<GatewayGraphQLRequestContext, 'queryHash' | 'document' | 'operation' | 'source'>;
 
@@ -173,6 +176,10 @@ export class Gateway implements GatewayInterface {
       refusal,
     });
     const holes = errors.settle(completed.data, compiled.operation, completed.problems);
+    this.#tellMisfits(
+      context,
+      holes.filter((error) => completed.problems.includes(error)),
+    );
     const told = [...holes, ...completed.refusals].slice(0, limits.responseErrors);
     return told.length > 0 ? { errors: told, data: completed.data } : { data: completed.data };
   }
@@ -220,6 +227,18 @@ export class Gateway implements GatewayInterface {
     const untold = this.#failureLines.take(performance.now());
     if (untold === undefined) return;
     log.warn({ subgraph, requestId, err: error, ...(untold > 0 && { untold }) }, 'subgraph call failed');
+  }
+
+  /** A value that does not fit the schema: the client reads that something went wrong, and a person finds where. */
+  #tellMisfits({ log, requestId }: RequestContext, errors: readonly GraphQLError[]): void {
+    if (errors.length === 0) return;
+    const untold = this.#failureLines.take(performance.now());
+    if (untold === undefined) return;
+    const paths = errors.slice(0, MISFITS_TOLD).map(({ path }) => path?.join('.'));
+    log.error(
+      { requestId, paths, places: errors.length, ...(untold > 0 && { untold }) },
+      'what subgraphs answered does not fit the schema',
+    );
   }
 
   #compiled(request: Compilable, viewer: Viewer): CompiledOperation {

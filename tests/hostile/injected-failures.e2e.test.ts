@@ -23,6 +23,8 @@ const answering = (status: number, text: string, type = 'application/json'): Fau
   serve: (_request, response) => void response.writeHead(status, { 'content-type': type }).end(text),
 });
 
+const internal = 'INTERNAL_SERVER_ERROR';
+
 /** Asks twice: what is known of a document must not change what is told. */
 async function expectMasked(fault: Fault, topology: Topology, code: string): Promise<void> {
   await using graph = await startFaultyGraph(fault, topology);
@@ -45,9 +47,19 @@ async function expectMasked(fault: Fault, topology: Topology, code: string): Pro
     expect(errors[0].extensions).toEqual({ code, requestId: 'r-7' });
   }
   expect(graph.lines.join('')).not.toContain(planted);
+  if ('resolve' in fault && code === internal) {
+    // Each of the two requests left one line, by which a person finds the cause.
+    const told = graph.lines.map((line) => JSON.parse(line)).filter(({ level }) => level === 'error');
+    expect(told).toMatchObject([
+      { msg: 'bug', requestId: 'r-7', path: ['broken'], err: { kind: expect.any(String) } },
+      { msg: 'bug', requestId: 'r-7', path: ['broken'], err: { kind: expect.any(String) } },
+    ]);
+    // A thrown text has no stack.
+    for (const { err } of told)
+      if (err.kind !== 'string') expect(err.stack?.length, err.kind).toBeGreaterThan(0);
+  }
 }
 
-const internal = 'INTERNAL_SERVER_ERROR';
 const query = `insert into account (email, hash) values ('${planted}', $1)`;
 const ofTheDatabase = new DrizzleQueryError(query, [planted], new Error(`duplicate key: (email)=(x)`));
 
@@ -105,6 +117,30 @@ test.each<[string, Fault, string]>([
     unavailable,
   ],
 ])('a subgraph that answers %s', (_what, fault, code) => expectMasked(fault, 'over HTTP', code));
+
+test('an answer that does not fit the schema is one line of the router for each request, with the place', async () => {
+  await using graph = await startFaultyGraph(
+    answering(200, `{"data":{"broken":{"x":"${planted}"}}}`),
+    'over HTTP',
+  );
+  for (const requestId of ['r-1', 'r-2']) {
+    const response = await fetch(graph.url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-request-id': requestId },
+      body: JSON.stringify({ query: '{ fine broken }' }),
+    });
+    expect(await response.json()).toMatchObject({
+      data: { fine: 'yes', broken: null },
+      errors: [{ path: ['broken'], extensions: { code: internal } }],
+    });
+  }
+  const told = graph.lines.map((line) => JSON.parse(line)).filter(({ level }) => level === 'error');
+  expect(told).toMatchObject([
+    { requestId: 'r-1', paths: ['broken'], places: 1 },
+    { requestId: 'r-2', paths: ['broken'], places: 1 },
+  ]);
+  expect(graph.lines.join('')).not.toContain(planted);
+});
 
 test('a statement that runs into its timeout: SERVICE_UNAVAILABLE', async () => {
   await using connection = opened(inject('postgresUrl'));

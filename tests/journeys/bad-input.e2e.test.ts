@@ -59,6 +59,69 @@ describe.each(topologies)('%s: bad input gets one plain error', (topology) => {
     }
   });
 
+  const decimal = 'Decimal must be a decimal number as a string, for example "12.50".';
+  const currency = 'CurrencyCode must be an ISO 4217 code in capitals, as a string, for example "EUR".';
+  const moment =
+    'DateTime must be a moment that exists, as an ISO 8601 string with an offset, for example "2026-03-01T09:30:00Z".';
+  test.each<[what: string, text: string, variables: Record<string, unknown>, field: string, told: string]>([
+    [
+      'a literal in a filter',
+      '{ products(where: { priceFrom: "abc", currency: EUR }) { totalCount } categories { totalCount } warehouse { name } }',
+      {},
+      'products',
+      `where.priceFrom: ${decimal}`,
+    ],
+    [
+      'a currency in small letters',
+      '{ products(where: { priceFrom: "1", currency: "eur" }) { totalCount } categories { totalCount } warehouse { name } }',
+      {},
+      'products',
+      `where.currency: ${currency}`,
+    ],
+    [
+      'the default of a variable',
+      'query ($p: Decimal = "abc") { products(where: { priceFrom: $p, currency: "EUR" }) { totalCount } categories { totalCount } warehouse { name } }',
+      {},
+      'products',
+      `where.priceFrom: ${decimal}`,
+    ],
+    [
+      'a variable',
+      'query ($w: ProductWhere) { products(where: $w) { totalCount } categories { totalCount } warehouse { name } }',
+      { w: { priceFrom: 'abc', currency: 'EUR' } },
+      'products',
+      `where.priceFrom: ${decimal}`,
+    ],
+    [
+      'a day that no year has',
+      '{ orders(where: { placedFrom: "2026-02-30T00:00:00Z" }) { totalCount } orderStats { orders } warehouse { name } }',
+      {},
+      'orders',
+      `where.placedFrom: ${moment}`,
+    ],
+    [
+      'a rate in a command',
+      'mutation { createOrder(input: { lines: [{ productId: "019a0000-0000-7000-8000-000000000000", quantity: 1, discountRate: "abc" }] }) { __typename } }',
+      {},
+      'createOrder',
+      `input.lines[0].discountRate: ${decimal}`,
+    ],
+  ])(
+    '%s that its scalar refuses is one null with BAD_USER_INPUT at its path; the neighbours answer',
+    async (_what, text, variables, field, told) => {
+      for (const answer of [await query(text, variables), await query(text, variables)]) {
+        expect(answer.errors).toMatchObject([
+          { message: told, path: [field], extensions: { code: 'BAD_USER_INPUT' } },
+        ]);
+        expect(answer.errors).toHaveLength(1);
+        const { [field]: lost, ...others } = answer.data ?? {};
+        expect(lost).toBeNull();
+        expect(Object.values(others)).not.toContain(null);
+        if (field !== 'createOrder') expect(Object.keys(others)).toHaveLength(2);
+      }
+    },
+  );
+
   test('a wrong content type is refused with 4xx', async () => {
     const { status, errors } = await post('query=%7B__typename%7D', {
       'content-type': 'application/x-www-form-urlencoded',

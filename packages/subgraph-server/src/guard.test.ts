@@ -154,12 +154,17 @@ test.each([
 
 test('one context for two calls is refused: it would have two viewers', async () => {
   const shared = {};
+  const lines: string[] = [];
   const subgraph = mountSubgraph(
     { ...subgraphOf(typeDefs), createContext: () => shared } as Subgraph<object>,
-    log,
+    createLog({ name: 'test', level: 'info', destination: { write: (line) => lines.push(line) } }),
   );
   const call = { query: '{ things { id } }', variables: {}, requestId: 'r', viewer: member };
   const { signal } = new AbortController();
   await subgraph.execute({ ...call, signal });
-  await expect(subgraph.execute({ ...call, signal })).rejects.toThrow('one context to two calls');
+  expect(await subgraph.execute({ ...call, signal })).toMatchObject({
+    errors: [{ extensions: { code: 'INTERNAL_SERVER_ERROR' } }],
+  });
+  expect(lines).toHaveLength(1);
+  expect(lines[0]).toContain('one context to two calls');
 });

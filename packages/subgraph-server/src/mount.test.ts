@@ -8,6 +8,7 @@ import type { Call, Subgraph } from './subgraph.ts';
 
 class Outage extends Error {}
 const secret = 'select hunter2 from account';
+const shared = new Error('one lookup for all of them');
 
 /** A subgraph that counts how often a literal is read: once in validation, once more in execution. */
 function mounted() {
@@ -65,6 +66,7 @@ function mounted() {
         __resolveReference: ({ id }: { id: string }) => (id === 'none' ? null : { id }),
         fail: ({ id }: { id: string }, { how }: { how: string }) => {
           if (how === 'outage') throw new Outage(secret);
+          if (how === 'shared') throw shared;
           if (how === 'public') throw new PublicError('FORBIDDEN', 'Not yours.');
           if (how === 'third' && id !== '3') return 1;
           throw Object.assign(new Error(secret), { query: secret });
@@ -123,10 +125,10 @@ describe('documents', () => {
 
   test('one that does not fit the schema is validated once, refused each time alike, and runs nothing', async () => {
     const { run, literals, calls } = mounted();
-    const first = await run('{ echo(text: 1) }');
+    const first = await run('{ echo(text: "a") sized(size: "x") }');
     expect(first.errors).toMatchObject([{ extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }]);
     expect(first).not.toHaveProperty('data');
-    expect(await run('{ echo(text: 1) }')).toEqual(first);
+    expect(await run('{ echo(text: "a") sized(size: "x") }')).toEqual(first);
     expect([literals(), calls.length]).toEqual([1, 0]);
   });
 
@@ -206,6 +208,23 @@ describe('errors', () => {
     });
     // Neither the caller nor the log reads the SQL of a database error.
     expect(`${JSON.stringify(answer)} ${lines.join('')}`).not.toContain('hunter2');
+  });
+
+  test('one failure that 3 items of a list meet is one line with its places; 3 bugs are 3 lines', async () => {
+    const { run, lines } = mounted();
+    expect((await run('{ things { fail(how: "shared") } }')).errors).toHaveLength(3);
+    expect(lines.map((line) => JSON.parse(line).places)).toEqual([3]);
+    expect(JSON.parse(lines[0] ?? '').err.stack.length).toBeGreaterThan(0);
+    expect((await run('{ things { fail(how: "bug") } }')).errors).toHaveLength(3);
+    expect(lines).toHaveLength(4);
+  });
+
+  test('12 bugs of one request are 10 lines, and the last says that 2 are not told', async () => {
+    const { run, lines } = mounted();
+    const fields = Array.from({ length: 4 }, (_, index) => `f${index}: fail(how: "bug")`).join(' ');
+    expect((await run(`{ things { ${fields} } }`)).errors).toHaveLength(12);
+    expect(lines).toHaveLength(10);
+    expect(lines.map((line) => JSON.parse(line).untold)).toEqual([...Array(9).fill(undefined), 2]);
   });
 
   test('the 3rd of a list fails alone: its path has the index, the other 2 have data', async () => {

@@ -1,6 +1,6 @@
 // Owns the execution of one subgraph's operations in this process: documents parsed and validated once, errors masked.
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import { type ErrorCode, errorCodes, isForClients, PublicError, toPublicError } from '@kawa/errors';
+import { type ErrorCode, errorCodes, PublicError } from '@kawa/errors';
 import type { Log } from '@kawa/log';
 import { anonymous, service } from '@kawa/trust';
 import {
@@ -13,7 +13,9 @@ import {
   validate,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import { failuresOf } from './failures.ts';
 import { guardSchema } from './guard.ts';
+import { refuseMalformedScalars } from './malformed-scalars.ts';
 import { readAnewAfterCommands } from './read-anew.ts';
 import { stopReadingWhenAborted } from './stop-reading.ts';
 import type { JsonWebKeySet, Peer, Subgraph, SubgraphRequest, SubgraphResponse } from './subgraph.ts';
@@ -64,6 +66,7 @@ export function mountSubgraph<Context extends object>(
   log: Log,
 ): MountedSubgraph {
   const schema = buildSubgraphSchema([{ typeDefs: subgraph.typeDefs, resolvers: subgraph.resolvers }]);
+  refuseMalformedScalars(schema);
   const { contextFor, callOf } = readAnewAfterCommands(schema, (call) => subgraph.createContext(call));
   // Outside of what the line above wraps: a refused command has run nothing.
   guardSchema(schema, subgraph.typeDefs, (context) => callOf(context)?.viewer ?? anonymous);
@@ -74,45 +77,40 @@ export function mountSubgraph<Context extends object>(
     sizeCalculation: (_, query) => Math.max(1, query.length),
   });
 
-  const toShow = (error: GraphQLError, requestId: string): GraphQLError => {
-    if (isForClients(error)) return toPublicError(error);
-    const cause = error.originalError ?? error;
-    const outage = subgraph.isOutage(cause);
-    log.error(
-      { err: cause, requestId, subgraph: subgraph.name, path: error.path },
-      outage ? 'outage' : 'bug',
-    );
-    return toPublicError(error, outage ? 'SERVICE_UNAVAILABLE' : 'INTERNAL_SERVER_ERROR');
+  const failures = failuresOf(subgraph, log);
+  const answer = async (request: SubgraphRequest): Promise<SubgraphResponse> => {
+    const { query, variables, operationName, requestId, viewer, signal } = request;
+    if (signal.aborted) return { errors: [new PublicError('SUBGRAPH_TIMEOUT').toJSON()] };
+    const known = documents.get(query);
+    const checked = known ?? check(schema, query);
+    if (known === undefined) documents.set(query, checked);
+    if ('errors' in checked) return checked;
+    const operation = getOperationAST(checked.document, operationName);
+    if (!operation || !schema.getRootType(operation.operation)) {
+      const code = 'OPERATION_RESOLUTION_FAILURE';
+      return refuse(code, [new GraphQLError(errorCodes[code])]);
+    }
+    const contextValue = contextFor({ requestId, viewer, signal });
+    const result = await execute({
+      schema,
+      document: checked.document,
+      variableValues: variables,
+      operationName: operationName ?? null,
+      contextValue,
+    });
+    if (result.errors === undefined) return { data: result.data ?? null };
+    failures.tell(result.errors, requestId);
+    return {
+      ...(result.data === undefined ? {} : { data: result.data }),
+      errors: result.errors.map((error) => failures.toShow(error).toJSON()),
+    };
   };
 
   return {
     name: subgraph.name,
     schema,
-    async execute({ query, variables, operationName, requestId, viewer, signal }) {
-      if (signal.aborted) return { errors: [new PublicError('SUBGRAPH_TIMEOUT').toJSON()] };
-      const known = documents.get(query);
-      const checked = known ?? check(schema, query);
-      if (known === undefined) documents.set(query, checked);
-      if ('errors' in checked) return checked;
-      const operation = getOperationAST(checked.document, operationName);
-      if (!operation || !schema.getRootType(operation.operation)) {
-        const code = 'OPERATION_RESOLUTION_FAILURE';
-        return refuse(code, [new GraphQLError(errorCodes[code])]);
-      }
-      const contextValue = contextFor({ requestId, viewer, signal });
-      const result = await execute({
-        schema,
-        document: checked.document,
-        variableValues: variables,
-        operationName: operationName ?? null,
-        contextValue,
-      });
-      if (result.errors === undefined) return { data: result.data ?? null };
-      return {
-        ...(result.data === undefined ? {} : { data: result.data }),
-        errors: result.errors.map((error) => toShow(error, requestId).toJSON()),
-      };
-    },
+    execute: (request) =>
+      answer(request).catch((error: unknown) => failures.unexpected(error, request.requestId)),
     ready: () => subgraph.ready(),
     jwks: async () => subgraph.jwks?.(),
     close: () => subgraph.stop(),

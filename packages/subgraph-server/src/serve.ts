@@ -2,6 +2,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { Server as NetServer, type AddressInfo } from 'node:net';
 import { PublicError } from '@kawa/errors';
+import type { Log } from '@kawa/log';
 import { service, verifyIdentity, type Viewer } from '@kawa/trust';
 import type { MountedSubgraph } from './mount.ts';
 import type { SubgraphRequest } from './subgraph.ts';
@@ -145,7 +146,13 @@ async function answerGraphQL(
 /** Serves a mounted subgraph on `host:port` (0 takes a free port). Throws a plain message when the port is taken. */
 export async function serveSubgraph(
   mounted: MountedSubgraph,
-  options: { readonly host: string; readonly port: number; readonly callers: Callers },
+  options: {
+    readonly host: string;
+    readonly port: number;
+    readonly callers: Callers;
+    /** Told what went wrong outside of GraphQL. */
+    readonly log?: Log;
+  },
 ): Promise<ServedSubgraph> {
   let draining = false;
   let drained: Promise<void> | undefined;
@@ -167,7 +174,10 @@ export async function serveSubgraph(
   const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, (request, response) => {
     inFlight.add(response);
     response.once('close', () => inFlight.delete(response));
-    answer(request, response).catch(() => {
+    answer(request, response).catch((error: unknown) => {
+      // A caller that left while it was read is not an error.
+      if (!request.destroyed || request.complete)
+        options.log?.error({ err: error, subgraph: mounted.name, url: request.url }, 'bug');
       if (response.headersSent) response.destroy();
       else refuse(response, 500, new PublicError('INTERNAL_SERVER_ERROR'));
     });
