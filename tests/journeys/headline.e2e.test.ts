@@ -49,6 +49,24 @@ describe.each(topologies)(
       }
     });
 
+    test('"beans" and "coffee beans" find the 21 products below the category, "\'" finds none', async () => {
+      const products = await kawa.database('products');
+      const below = await products`with recursive below(id) as (
+          select id from category where slug = 'coffee-beans'
+          union select child.id from category child join below on child.parent_id = below.id)
+        select product.id from product join below on product.category_id = below.id`;
+      expect(below).toHaveLength(21);
+      for (const search of ['beans', 'coffee beans', "'"]) {
+        const found = await kawa.ask(
+          'query ($search: String) { products(first: 100, where: { search: $search, visibility: ALL }) { totalCount nodes { id } } }',
+          { search },
+        );
+        const ids: string[] = found.products.nodes.map(({ id }: { id: string }) => id);
+        expect(found.products.totalCount, search).toBe(ids.length);
+        expect(ids.sort(), search).toEqual(search === "'" ? [] : below.map(({ id }) => id).sort());
+      }
+    });
+
     test('the seeded shop has 60-odd products, 5 locations, 200 customers and 2,000 orders', async () => {
       const answer = await kawa.ask(`{
       customers { totalCount } orders { totalCount } stores { totalCount } warehouse { name }

@@ -47,7 +47,13 @@ describe('search', () => {
     ['smoke caramel', ['Dark roast']],
     ['ris-1', ['Ristretto']],
     ['espresso', ['Ristretto']],
-    ['cafe', ['Dark roast']],
+    // By the name of the category, and of any above it.
+    ['cafe', ['Dark roast', 'Ristretto']],
+    ['beans', ['Dark roast', 'Ristretto']],
+    ['CAFÉ beans', ['Dark roast', 'Ristretto']],
+    ['beans espresso', ['Ristretto']],
+    ['beans caramel', ['Dark roast']],
+    ['beans missing', []],
     ['cafe roast', ['Dark roast']],
     ['antons', ["Chef Anton's 100% filter_coffee"]],
     ['anton’s', ["Chef Anton's 100% filter_coffee"]],
@@ -55,11 +61,31 @@ describe('search', () => {
     ['100%', ["Chef Anton's 100% filter_coffee"]],
     ['r_c', ["Chef Anton's 100% filter_coffee"]],
     ['ca_amel', []],
-    ['%', ["Chef Anton's 100% filter_coffee"]],
     ['caramel missing', []],
+    // Symbols alone say nothing about what is sought.
+    ['%', []],
+    ["'", []],
+    ['’', []],
+    ['- & _', []],
+    ["chef ' anton", ["Chef Anton's 100% filter_coffee"]],
     [String.raw`\ `, []],
   ])('%j finds %j', async (search, names) => {
     expect(await named({ search })).toEqual(names);
+  });
+
+  test('a word in 4 levels of categories finds what is in the lowest; a word elsewhere on the path does, too', async () => {
+    await using deep = await openShop();
+    let parentId: string | undefined;
+    for (const name of ['Drinks', 'Hot ones', 'Léaf', 'Green']) {
+      const created = await deep.category({ name, ...(parentId !== undefined && { parentId }) });
+      parentId = created.id;
+    }
+    await deep.product({ name: 'Sencha', price: eur('5.00'), categoryId: parentId });
+    await deep.product({ name: 'Mug', price: eur('5.00') });
+    for (const search of ['drinks', 'hot', 'leaf', 'green', 'drinks leaf sencha']) {
+      const { nodes, totalCount } = (await deep.ask(LIST, { where: { search } })).products;
+      expect([nodes.map(({ name }: { name: string }) => name), totalCount], search).toEqual([['Sencha'], 1]);
+    }
   });
 
   test('text that holds only spaces asks nothing; 11 words, 201 characters and U+0000 are refused', async () => {

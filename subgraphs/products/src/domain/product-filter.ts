@@ -45,8 +45,11 @@ export function readProductFilter(where: ProductConditions) {
   const to = readPrice(priceTo, currency, 'where.priceTo');
   if (from !== undefined && to !== undefined && from > to)
     refuse('where.priceFrom', 'must not be above priceTo');
+  const words = readWords(search);
   return {
-    words: readWords(search),
+    words,
+    // An apostrophe has no form to compare, so it would be in every text.
+    onlySymbols: words.length > 0 && !words.some((word) => /[\p{L}\p{N}]/u.test(word)),
     categoryId: typeof categoryId === 'string' ? requireId(categoryId, 'where.categoryId') : undefined,
     priceFrom: from,
     priceTo: to,

@@ -318,7 +318,7 @@ export type ProductVisibility =
 
 /** Conditions on products; all that are given must hold. */
 export type ProductWhere = {
-  /** Up to 10 words, each of which must stand in the name, the description, the SKU or the category's name; without regard to case and accents, also within a word: "creme 250" finds "Crème caramel, 250 g". */
+  /** Up to 10 words. Each must be in the name, the description, the SKU, or the name of the category or of one above it, ignoring case and accents, also inside a word: "creme 250" finds "Crème caramel, 250 g". A search of symbols only finds nothing. */
   readonly search?: InputMaybe<Scalars['String']['input']>;
   /** In this category or one below it. */
   readonly categoryId?: InputMaybe<Scalars['ID']['input']>;

@@ -2,19 +2,21 @@
 import { type Connection, type CursorValue, keysetOf, type Page } from '@kawa/connection';
 import { category, product } from '@kawa/db-products';
 import type { Database } from '@kawa/postgres';
-import { and, asc, desc, eq, gte, inArray, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
 import { categoryAndBelow } from './category-tree.ts';
 import { productColumns, type ProductRow } from './product-columns.ts';
 
-/** A word that must stand in the product's text or in its category's name. */
+/** A word that must be in the product's text, or in the name of its category or of one above that. */
 export interface SoughtWord {
   readonly word: string;
-  /** The categories whose name holds it. */
+  /** The categories whose name holds it, and all below them. */
   readonly categoryIds: readonly string[];
 }
 
 export interface ProductFilter {
   readonly words: readonly SoughtWord[];
+  /** The search says nothing about what is sought: nothing is found. */
+  readonly onlySymbols: boolean;
   readonly categoryId: string | undefined;
   readonly priceFrom: bigint | undefined;
   readonly priceTo: bigint | undefined;
@@ -78,10 +80,15 @@ export const productOrders = {
 export async function findWords(db: Database, words: readonly string[]): Promise<SoughtWord[]> {
   if (words.length === 0) return [];
   const given = sql.param([...words]);
-  const found = await db
-    .select({ word: sql<string>`word`, categoryId: category.id })
-    .from(category)
-    .innerJoin(sql`unnest(${given}::text[]) as word`, sql`${category.searchText} like search_pattern(word)`);
+  const found = await db.select({ word: sql<string>`word`, categoryId: sql<string>`id` }).from(
+    sql`(with recursive named(word, id) as (
+          select word, category.id from category
+            join unnest(${given}::text[]) as word on ${category.searchText} like search_pattern(word)
+          union
+          select named.word, child.id from category child join named on child.parent_id = named.id
+        )
+        select word, id from named) as named`,
+  );
   return words.map((word) => ({
     word,
     categoryIds: found.filter((row) => row.word === word).map(({ categoryId }) => categoryId),
@@ -91,12 +98,16 @@ export async function findWords(db: Database, words: readonly string[]): Promise
 const holds = ({ word, categoryIds }: SoughtWord): SQL | undefined =>
   or(
     sql`${product.searchText} like search_pattern(${word})`,
-    categoryIds.length > 0 ? inArray(product.categoryId, [...categoryIds]) : undefined,
+    // One parameter: Postgres takes 65,535 of them, and a short word may be in the name of every category.
+    categoryIds.length > 0
+      ? sql`${product.categoryId} = any(${sql.param([...categoryIds])}::uuid[])`
+      : undefined,
   );
 
 function conditions(filter: ProductFilter): (SQL | undefined)[] {
-  const { words, categoryId, priceFrom, priceTo, currency, active } = filter;
+  const { words, onlySymbols, categoryId, priceFrom, priceTo, currency, active } = filter;
   return [
+    onlySymbols ? sql`false` : undefined,
     isNull(product.deletedAt),
     active === undefined ? undefined : eq(product.active, active),
     categoryId === undefined

@@ -9,7 +9,7 @@ export const products: NonNullable<QueryResolvers['products']> = async (_, args,
   const page = readPage(args, `products:${args.orderBy}`, order.isKeyset);
   const { words, ...conditions } = readProductFilter(args.where ?? {});
   requireListable(viewer, conditions.active === true);
-  const filter = { ...conditions, words: await findWords(db, words) };
+  const filter = { ...conditions, words: conditions.onlySymbols ? [] : await findWords(db, words) };
   const rows = await listProducts(db, filter, args.orderBy, page);
   const { categoryId } = filter;
   if (rows.length === 0 && categoryId !== undefined && !(await loaders.categoryById.load(categoryId)))
