@@ -101,7 +101,11 @@ async function startEmbeddedRouter(
       if (mounted === undefined)
         throw new Error(`The supergraph has a subgraph "${name}" that is not in subgraphs/.`);
       // The subgraphs outlive the router: import and seed reach them too.
-      return { execute: mounted.execute, ready: () => mounted.ready(), close: () => Promise.resolve() };
+      const health = async () => {
+        const { status, ...rest } = await mounted.health();
+        return { ready: status === 'ok', ...rest };
+      };
+      return { execute: mounted.execute, health, close: () => Promise.resolve() };
     },
     issuers: mountedIssuers(subgraphs),
     apiKeySubgraph,

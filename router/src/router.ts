@@ -13,6 +13,7 @@ import { openIdentity } from './identity/open-identity.ts';
 import { defaultLimits, type Limits } from './limits.ts';
 import { metricsEndpoint } from './metrics/endpoint.ts';
 import { createMetrics, type Metrics } from './metrics/metrics.ts';
+import { operatorGate } from './metrics/operator.ts';
 import { observeCalls } from './metrics/observe-calls.ts';
 import { observeRequests } from './metrics/observe-requests.ts';
 import type { Example } from './pages/example.ts';
@@ -131,6 +132,7 @@ export async function startRouter(options: RouterOptions): Promise<Router> {
   let stopping: Promise<void> | undefined;
   const readiness = new Readiness(limits.probeTimeoutMs);
   readiness.add('not stopping', () => stopping === undefined);
+  const isOperator = operatorGate({ development, token: options.metricsToken });
   const identity = openIdentity(options, { generations, limits, log });
   await documents.warm(first.standard.gateway);
   const server = await listen(
@@ -141,11 +143,12 @@ export async function startRouter(options: RouterOptions): Promise<Router> {
       ),
       cors: createCors({ origins: options.corsOrigins, development }),
       health: createHealth({
-        sources: () => [...generations.current.sources.values()],
+        sources: () => generations.current.sources,
         probeTimeoutMs: limits.probeTimeoutMs,
         readiness,
+        isOperator,
       }),
-      metrics: metricsEndpoint({ metrics, development, token: options.metricsToken }),
+      metrics: metricsEndpoint(metrics, isOperator),
       identity,
       pages: (options.landingPage ?? development) ? createPages(options.examples ?? []) : undefined,
       limits,

@@ -1,5 +1,6 @@
 // Owns the execution of one subgraph's operations in this process: documents parsed and validated once, errors masked.
 import { buildSubgraphSchema } from '@apollo/subgraph';
+import { version } from '@kawa/env/version';
 import { type ErrorCode, errorCodes, PublicError } from '@kawa/errors';
 import type { Log } from '@kawa/log';
 import { anonymous, service } from '@kawa/trust';
@@ -25,9 +26,19 @@ export interface MountedSubgraph {
   readonly schema: GraphQLSchema;
   execute(request: SubgraphRequest): Promise<SubgraphResponse>;
   ready(): Promise<boolean>;
+  health(): Promise<SubgraphHealth>;
   /** The public keys of the tokens that the subgraph issues; undefined when it issues none. */
   jwks(): Promise<JsonWebKeySet | undefined>;
   close(): Promise<void>;
+}
+
+/** What `GET /health` says. */
+export interface SubgraphHealth {
+  readonly status: 'ok' | 'down';
+  readonly database: 'up' | 'down';
+  readonly version: string;
+  /** Since it was mounted. */
+  readonly uptimeSeconds: number;
 }
 
 /** The router sends one document per plan step: a few hundred in a busy shop, each a few kB parsed. */
@@ -71,6 +82,7 @@ export function mountSubgraph<Context extends object>(
   // Outside of what the line above wraps: a refused command has run nothing.
   guardSchema(schema, subgraph.typeDefs, (context) => callOf(context)?.viewer ?? anonymous);
   stopReadingWhenAborted(schema, (context) => callOf(context)?.signal);
+  const mountedAt = performance.now();
   const documents = new LRUCache<string, Checked>({
     max: CACHED_DOCUMENTS,
     maxSize: CACHED_CHARACTERS,
@@ -112,6 +124,16 @@ export function mountSubgraph<Context extends object>(
     execute: (request) =>
       answer(request).catch((error: unknown) => failures.unexpected(error, request.requestId)),
     ready: () => subgraph.ready(),
+    async health() {
+      const isUp = await subgraph.ready();
+      return {
+        status: isUp ? 'ok' : 'down',
+        // A subgraph is ready when its database answers: it needs nothing else.
+        database: isUp ? 'up' : 'down',
+        version,
+        uptimeSeconds: Math.floor((performance.now() - mountedAt) / 1_000),
+      };
+    },
     jwks: async () => subgraph.jwks?.(),
     close: () => subgraph.stop(),
   };

@@ -172,7 +172,7 @@ describe('a body of 10 MB', () => {
 });
 
 describe('other paths', () => {
-  test.each(['/', '/graphql/', '/health', '/../etc/passwd', '/favicon.ico'])('%s is 404', async (path) => {
+  test.each(['/', '/graphql/', '/healthy', '/../etc/passwd', '/favicon.ico'])('%s is 404', async (path) => {
     await using server = await served();
     const response = await fetch(`${server.origin}${path}`);
     expect([response.status, await codeOf(response)]).toEqual([404, 'NOT_FOUND']);
@@ -189,6 +189,22 @@ describe('other paths', () => {
     ready = true;
     expect(await statuses()).toEqual([200, 200]);
   });
+
+  test.each(['/health', '/healthz'])(
+    '%s tells status, database, version and uptime, to anyone',
+    async (path) => {
+      let ready = true;
+      await using server = await served({ callers: new Map(), ready: () => Promise.resolve(ready) });
+      const answer = async () => {
+        const response = await fetch(`${server.origin}${path}`);
+        return [response.status, await response.json()];
+      };
+      const rest = { version: '0.1.0', uptimeSeconds: expect.any(Number) as number };
+      expect(await answer()).toEqual([200, { status: 'ok', database: 'up', ...rest }]);
+      ready = false;
+      expect(await answer()).toEqual([503, { status: 'down', database: 'down', ...rest }]);
+    },
+  );
 
   test('a ready that throws is 500 without its words', async () => {
     await using server = await served({ ready: () => Promise.reject(new Error('hunter2')) });

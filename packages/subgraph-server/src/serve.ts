@@ -166,6 +166,11 @@ export async function serveSubgraph(
       const ready = !draining && (await mounted.ready());
       return send(response, ready ? 200 : 503, { status: ready ? 'ready' : 'not ready' });
     }
+    if (path === '/health' || path === '/healthz') {
+      const health = await mounted.health();
+      const isUp = !draining && health.status === 'ok';
+      return send(response, isUp ? 200 : 503, isUp ? health : { ...health, status: 'down' });
+    }
     // Open to anyone: these are the public keys.
     const keys = path === '/.well-known/jwks.json' ? await mounted.jwks() : undefined;
     if (keys !== undefined) return send(response, 200, keys);

@@ -1,40 +1,107 @@
-// What an orchestrator asks. Live: the process answers. Ready: it takes traffic. A subgraph that is down does not take
-// the router out of rotation, for that would turn a hole in the page into no page; it is told as a count.
+// What an orchestrator asks. Live: the process answers. Ready: something can be answered. One subgraph that is down does not take
+// the router out of rotation, for that would turn one null into no page: the router is degraded. Without any, it is not ready.
+import type { IncomingMessage } from 'node:http';
+import { version } from '@kawa/env/version';
+import type { IsOperator } from '../metrics/operator.ts';
+import type { SourceHealth, SubgraphSource } from '../subgraph/source.ts';
 import type { Readiness } from './readiness.ts';
-import type { SubgraphSource } from '../subgraph/source.ts';
 
-export interface Health {
+/** `GET /health/ready`. */
+export interface ReadyReport {
   ready: boolean;
+  /** Some subgraphs can answer, others cannot. */
+  degraded: boolean;
   /** What does not hold, by name; absent when nothing is missing. */
   missing?: string[];
   subgraphs: { total: number; ready: number };
+  /** For operators only. */
+  services?: SubgraphReport[];
+}
+
+interface SubgraphReport extends Omit<SourceHealth, 'ready'> {
+  name: string;
+  state: 'ready' | 'not ready' | 'unreachable';
+}
+
+/** `GET /health` and `/healthz`. */
+export interface HealthReport {
+  status: 'ok' | 'degraded' | 'down';
+  /** Of the databases behind the subgraphs; unknown where no subgraph says it. */
+  database: 'up' | 'degraded' | 'down' | 'unknown';
+  version: string;
+}
+
+export interface Health {
+  ready(request: IncomingMessage): Promise<ReadyReport>;
+  summary(): Promise<HealthReport>;
 }
 
 /** Probes at most once per `probeTimeoutMs`, whoever asks how often: the endpoint is open to anyone. */
 export function createHealth(options: {
-  sources: () => readonly SubgraphSource[];
+  sources: () => ReadonlyMap<string, SubgraphSource>;
   probeTimeoutMs: number;
   readiness: Readiness;
-}): () => Promise<Health> {
-  const { sources, probeTimeoutMs, readiness } = options;
-  let probe: { at: number; total: number; ready: Promise<number> } | undefined;
-  return async () => {
+  isOperator: IsOperator;
+}): Health {
+  const { sources, probeTimeoutMs, readiness, isOperator } = options;
+  let last: { at: number; reports: Promise<SubgraphReport[]> } | undefined;
+  const probed = async (): Promise<{ reports: SubgraphReport[]; missing: string[] }> => {
     const now = performance.now();
-    if (!probe || now - probe.at > probeTimeoutMs) {
-      const probed = sources();
-      probe = { at: now, total: probed.length, ready: countReady(probed, probeTimeoutMs) };
-    }
-    const { total, ready } = probe;
-    const subgraphs = { total, ready: await ready };
+    if (!last || now - last.at > probeTimeoutMs)
+      last = { at: now, reports: probe(sources(), probeTimeoutMs) };
+    const reports = await last.reports;
     const missing = await readiness.missing();
-    return missing.length === 0 ? { ready: true, subgraphs } : { ready: false, missing, subgraphs };
+    const isDead = reports.length > 0 && readyOf(reports) === 0;
+    return { reports, missing: isDead ? [...missing, 'a subgraph that answers'] : missing };
+  };
+  return {
+    async ready(request) {
+      const { reports, missing } = await probed();
+      const subgraphs = { total: reports.length, ready: readyOf(reports) };
+      return {
+        ready: missing.length === 0,
+        degraded: subgraphs.ready > 0 && subgraphs.ready < subgraphs.total,
+        ...(missing.length > 0 && { missing }),
+        subgraphs,
+        ...(isOperator(request) && { services: reports }),
+      };
+    },
+    async summary() {
+      const { reports, missing } = await probed();
+      const isWhole = readyOf(reports) === reports.length;
+      return {
+        status: missing.length > 0 ? 'down' : isWhole ? 'ok' : 'degraded',
+        database: databaseOf(reports),
+        version,
+      };
+    },
   };
 }
 
-async function countReady(sources: readonly SubgraphSource[], probeTimeoutMs: number): Promise<number> {
+const readyOf = (reports: readonly SubgraphReport[]): number =>
+  reports.filter(({ state }) => state === 'ready').length;
+
+function databaseOf(reports: readonly SubgraphReport[]): HealthReport['database'] {
+  if (reports.every(({ database, state }) => database === undefined && state !== 'unreachable'))
+    return 'unknown';
+  const up = reports.filter(({ database }) => database === 'up').length;
+  const down = reports.filter(({ database, state }) => database === 'down' || state === 'unreachable').length;
+  return down === 0 ? 'up' : up === 0 ? 'down' : 'degraded';
+}
+
+/** In the order of their names. */
+async function probe(
+  sources: ReadonlyMap<string, SubgraphSource>,
+  probeTimeoutMs: number,
+): Promise<SubgraphReport[]> {
   const signal = AbortSignal.timeout(probeTimeoutMs);
-  const answers = await Promise.all(
-    sources.map((source) => source.ready?.(signal).catch(() => false) ?? Promise.resolve(true)),
-  );
-  return answers.filter(Boolean).length;
+  const reports = [...sources].map(async ([name, source]): Promise<SubgraphReport> => {
+    try {
+      const { ready, ...rest } = (await source.health?.(signal)) ?? { ready: true };
+      return { name, state: ready ? 'ready' : 'not ready', ...rest };
+    } catch {
+      return { name, state: 'unreachable' };
+    }
+  });
+  return (await Promise.all(reports)).sort((a, b) => (a.name < b.name ? -1 : 1));
 }

@@ -176,7 +176,7 @@ test('refuses a mutation by GET with 405, and a GET that a foreign page could se
 });
 
 test('answers other paths with 404 in JSON', async () => {
-  for (const path of ['/nope', '/graphql/', '/health', '/__proto__', '/graphiql/../main.ts', '//graphql']) {
+  for (const path of ['/nope', '/graphql/', '/healthy', '/__proto__', '/graphiql/../main.ts', '//graphql']) {
     const response = await fetch(router.url + path);
     expect(response.status).toBe(404);
     expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'NOT_FOUND' } }] });
@@ -221,9 +221,19 @@ test('repeats a sane request id and replaces others', async () => {
   for (const id of ['a b', 'x'.repeat(129), '"quoted"']) expect(await idFor(id)).toMatch(/^[0-9a-f-]{36}$/u);
 });
 
-test('tells liveness and readiness, with subgraphs as counts only', async () => {
+test('tells liveness and readiness', async () => {
   expect(await (await fetch(`${router.url}/health/live`)).json()).toEqual({ live: true });
   const ready = await fetch(`${router.url}/health/ready`);
   expect(ready.status).toBe(200);
-  expect(await ready.json()).toEqual({ ready: true, subgraphs: { total: 4, ready: 4 } });
+  expect(await ready.json()).toMatchObject({
+    ready: true,
+    degraded: false,
+    subgraphs: { total: 4, ready: 4 },
+  });
+});
+
+test.each(['/health', '/healthz'])('%s tells status, database and version', async (path) => {
+  const response = await fetch(router.url + path);
+  expect(response.status).toBe(200);
+  expect(await response.json()).toEqual({ status: 'ok', database: 'unknown', version: '0.1.0' });
 });

@@ -19,7 +19,7 @@ import { requestIdOf } from './request-id.ts';
 export interface Entry {
   graphql: GraphQLEndpoint;
   cors: Cors;
-  health: () => Promise<Health>;
+  health: Health;
   metrics: MetricsEndpoint;
   identity: Identity;
   /** Undefined where pages are not served. */
@@ -100,8 +100,12 @@ async function route(
   }
   if (path === '/health/live') return sendJson(response, 200, { live: true });
   if (path === '/health/ready') {
-    const health = await entry.health();
-    return sendJson(response, health.ready ? 200 : 503, health);
+    const report = await entry.health.ready(request);
+    return sendJson(response, report.ready ? 200 : 503, report);
+  }
+  if (path === '/health' || path === '/healthz') {
+    const report = await entry.health.summary();
+    return sendJson(response, report.status === 'down' ? 503 : 200, report);
   }
   if (path === '/metrics' && (await entry.metrics(request, response))) return;
   if (path === '/.well-known/jwks.json') {

@@ -3,7 +3,7 @@ import type { CallOutcome, Metrics } from './metrics.ts';
 
 /** Counts each call that really goes to `source`: it belongs below whatever joins, repeats or refuses calls. */
 export function observeCalls(subgraph: string, source: SubgraphSource, metrics: Metrics): SubgraphSource {
-  const ready = source.ready?.bind(source);
+  const health = source.health?.bind(source);
   const counted = metrics.callsOf(subgraph);
   return {
     async execute(request) {
@@ -19,7 +19,7 @@ export function observeCalls(subgraph: string, source: SubgraphSource, metrics: 
       ended(response.errors ? 'errors' : 'ok');
       return response;
     },
-    ...(ready && { ready }),
+    ...(health && { health }),
     close: () => source.close(),
     shareEntityFetches: source.shareEntityFetches ?? false,
   };

@@ -69,7 +69,7 @@ export function breakCircuit(
     }
   };
 
-  const ready = source.ready?.bind(source);
+  const health = source.health?.bind(source);
   const throughClosed = tellingWhileClosed(source, policy, limits);
   return {
     async execute(request) {
@@ -83,7 +83,7 @@ export function breakCircuit(
         throw isBrokenCircuitError(error) ? new CircuitOpen() : error;
       }
     },
-    ...(ready && { ready }),
+    ...(health && { health }),
     close: () => source.close(),
     shareEntityFetches: source.shareEntityFetches ?? false,
   };

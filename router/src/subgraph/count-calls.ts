@@ -11,7 +11,7 @@ export function countCalls(
 ): SubgraphSource {
   if (!onCall) return source;
   const isEntityFetch = entityFetches(limits);
-  const ready = source.ready?.bind(source);
+  const health = source.health?.bind(source);
   return {
     execute(request) {
       const { representations } = request.variables;
@@ -19,7 +19,7 @@ export function countCalls(
       onCall({ subgraph, representations: entities ? representations.length : 0 });
       return source.execute(request);
     },
-    ...(ready && { ready }),
+    ...(health && { health }),
     close: () => source.close(),
     shareEntityFetches: source.shareEntityFetches ?? false,
   };

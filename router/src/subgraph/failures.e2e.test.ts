@@ -40,7 +40,11 @@ test('a dead subgraph leaves a hole of SUBGRAPH_UNAVAILABLE at each of its field
   await withoutRatings(router, 'SUBGRAPH_UNAVAILABLE');
   const health = await fetch(`${router.url}/health/ready`);
   expect(health.status).toBe(200);
-  expect(await health.json()).toEqual({ ready: true, subgraphs: { total: 4, ready: 3 } });
+  expect(await health.json()).toMatchObject({
+    ready: true,
+    degraded: true,
+    subgraphs: { total: 4, ready: 3 },
+  });
 });
 
 test('a root field of a dead subgraph is null where it may be', async () => {

@@ -5,7 +5,7 @@ import { errors, Pool, type Dispatcher } from 'undici';
 import { defaultLimits } from '../limits.ts';
 import { isRecord } from '../plan/record.ts';
 import { CallFailure } from './failure.ts';
-import type { SubgraphError, SubgraphResponse, SubgraphSource } from './source.ts';
+import type { SourceHealth, SubgraphError, SubgraphResponse, SubgraphSource } from './source.ts';
 
 export interface HttpSourceOptions {
   /** The subgraph's GraphQL endpoint. */
@@ -55,9 +55,9 @@ export function httpSource({ url, key, shareEntityFetches = true }: HttpSourceOp
       });
       return readResponse(status, text);
     },
-    async ready(signal) {
-      const { status } = await send(pool, signal, { path: '/health/ready', method: 'GET' });
-      return status < 400;
+    async health(signal) {
+      const { status, text } = await send(pool, signal, { path: '/health', method: 'GET' });
+      return readHealth(status, text);
     },
     close: () => pool.destroy(),
     shareEntityFetches,
@@ -105,6 +105,18 @@ function send(
       },
     });
   });
+}
+
+/** A foreign subgraph need not know the path: one that says so answers, and that is all that is known. */
+function readHealth(status: number, text: string): SourceHealth {
+  const body = parseJson(text);
+  const { database, version, uptimeSeconds } = isRecord(body) ? body : {};
+  return {
+    ready: status < 400 || status === 404,
+    ...((database === 'up' || database === 'down') && { database }),
+    ...(typeof version === 'string' && { version }),
+    ...(typeof uptimeSeconds === 'number' && { uptimeSeconds }),
+  };
 }
 
 /** What stands before a subgraph, or a subgraph that is leaving, says this and has not read the call. */

@@ -35,7 +35,7 @@ const repeatable = (stage: Stage, { repeatWhen }: SubgraphRequest): boolean =>
 /** Sends a call once more when it failed early and may be repeated; the caller's deadline stands around both. */
 export function retryReads(source: SubgraphSource, limits: Limits): SubgraphSource {
   const budget = new RetryBudget(limits);
-  const ready = source.ready?.bind(source);
+  const health = source.health?.bind(source);
   return {
     execute(request) {
       budget.pay();
@@ -58,7 +58,7 @@ export function retryReads(source: SubgraphSource, limits: Limits): SubgraphSour
         return source.execute(request);
       });
     },
-    ...(ready && { ready }),
+    ...(health && { health }),
     close: () => source.close(),
     shareEntityFetches: source.shareEntityFetches ?? false,
   };

@@ -28,7 +28,7 @@ export function shareEntityFetches(
     return queue;
   };
 
-  const ready = source.ready?.bind(source);
+  const health = source.health?.bind(source);
   return {
     execute(request) {
       const { representations, ...rest } = request.variables;
@@ -45,7 +45,7 @@ export function shareEntityFetches(
       if (caller.waits) queue.add(caller);
       return caller.answered;
     },
-    ...(ready && { ready }),
+    ...(health && { health }),
     close: () => source.close(),
   };
 }

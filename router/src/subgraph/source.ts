@@ -3,11 +3,19 @@ import type { Viewer } from '@kawa/trust';
 /** The seam between the router and a subgraph: over HTTP or mounted in this process, the router cannot tell which. */
 export interface SubgraphSource {
   execute(request: SubgraphRequest): Promise<SubgraphResponse>;
-  /** Whether the subgraph would answer now; absent means that it always would. */
-  ready?(signal: AbortSignal): Promise<boolean>;
+  /** Whether the subgraph would answer now, with what it says of itself; absent means that it always would. Rejects when it is out of reach. */
+  health?(signal: AbortSignal): Promise<SourceHealth>;
   close(): Promise<void>;
   /** Entity fetches of concurrent requests go as one call: worth it where a call costs something itself. */
   readonly shareEntityFetches?: boolean;
+}
+
+/** What a foreign subgraph does not say is absent. */
+export interface SourceHealth {
+  ready: boolean;
+  database?: 'up' | 'down';
+  version?: string;
+  uptimeSeconds?: number;
 }
 
 export interface SubgraphRequest {
