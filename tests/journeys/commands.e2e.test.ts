@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { domains, tokenKeyFiles } from '@kawa/embedded/commands';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import manifest from '../../package.json' with { type: 'json' };
 
 const root = join(import.meta.dirname, '../..');
 let dataDir: string;
@@ -30,20 +31,18 @@ async function run(main: string, args: readonly string[], env: Record<string, st
 
 const plain = /^(?![\s\S]*(?:\n\s+at |node:internal|select |insert |postgres:\/\/))/iu;
 
+/** What the scripts of package.json run of ours, by file. */
+const ownCommands = [
+  ...new Set(Object.values(manifest.scripts).flatMap((script) => /\S+\/src\/\S+\.ts/u.exec(script) ?? [])),
+];
+
 describe('--help', () => {
+  test('package.json names more than 20 commands of our own', () =>
+    expect(ownCommands.length).toBeGreaterThan(20));
+
   test.each([
-    'embedded/src/main.ts',
-    'embedded/src/services/main.ts',
-    'router/src/main.ts',
-    'tools/src/compose.ts',
-    'tools/src/codegen.ts',
-    'tools/src/import.ts',
-    'tools/src/seed.ts',
-    'tools/src/create-admin.ts',
-    'tools/src/migration.ts',
+    ...ownCommands,
     'tools/src/build.ts',
-    'tools/src/bench/main.ts',
-    'tools/src/new-subgraph.ts',
     ...domains.map((domain) => `subgraphs/${domain}/src/main.ts`),
   ])('%s says what it does and ends with 0', async (main) => {
     const { code, output } = await run(main, ['--help']);
@@ -96,6 +95,36 @@ describe('a command that cannot start says one plain thing and ends with 1', () 
     expect(code).toBe(1);
     expect(errors).toMatch(/database/iu);
     expect(errors).not.toContain('hunter2');
+    expect(errors).toMatch(plain);
+  });
+
+  test.each([
+    ['npm start', 'embedded/src/main.ts'],
+    ['npm run services', 'embedded/src/services/main.ts'],
+  ])('%s with a DATA_DIR that is a file', async (_name, main) => {
+    const file = join(dataDir, 'a-file');
+    await writeFile(file, '');
+    const { code, errors } = await run(main, [], { DATA_DIR: file, PORT: '0' });
+    expect({ code, errors }).toEqual({
+      code: 1,
+      errors: `DATA_DIR names ${file}, which is a file or below one; name a folder.\n`,
+    });
+  });
+
+  test('a rotation of a key file that is not there', async () => {
+    const { code, errors } = await run('tools/src/keys.ts', ['rotate', 'nope.json']);
+    expect({ code, errors }).toEqual({
+      code: 1,
+      errors: 'There is no file nope.json. Make it: npm run keys -- create nope.json\n',
+    });
+  });
+
+  test('a rotation of a file that holds no keys', async () => {
+    const file = join(dataDir, 'no-keys.json');
+    await writeFile(file, 'hello');
+    const { code, errors } = await run('tools/src/keys.ts', ['rotate', file]);
+    expect(code).toBe(1);
+    expect(errors.trim().split('\n')).toHaveLength(1);
     expect(errors).toMatch(plain);
   });
 

@@ -34,7 +34,7 @@ keys
   .argument('<file>', 'the key file of one issuer, for example .data/keys/customers.json')
   .option('--leaked', 'drop every old key at once: all tokens of the issuer are refused within a minute')
   .action(async (file: string, { leaked = false }: { leaked?: boolean }) => {
-    const old = readKeySet(await readFile(file, 'utf8'));
+    const old = readKeySet(await textOf(file));
     if (leaked) {
       await writeKeyFile(file, createKeySet(), 'over');
       say(
@@ -60,6 +60,21 @@ keys
       'Give each other machine that holds this file the new one within these minutes. No restart is needed.',
     );
   });
+
+/** Its text; throws one line that says what to do when there is none. */
+async function textOf(file: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined;
+    throw new Error(
+      code === 'ENOENT'
+        ? `There is no file ${file}. Make it: npm run keys -- create ${file}`
+        : `${file} cannot be read (${String(code)}).`,
+      { cause: error },
+    );
+  }
+}
 
 await runMain(async () => {
   await keys.parseAsync();

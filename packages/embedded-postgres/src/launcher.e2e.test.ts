@@ -159,7 +159,7 @@ test(
     await writeFile(join(dataDir, 'secrets.json'), '{');
     await expect(start()).rejects.toThrow('secrets.json is damaged');
     await expect(startPostgres({ dataDir: join(dataDir, 'secrets.json'), log: silent })).rejects.toThrow(
-      'cannot be written (EEXIST)',
+      'which is a file or below one; name a folder',
     );
   },
 );

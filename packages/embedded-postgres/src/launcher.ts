@@ -101,6 +101,10 @@ async function prepareFolder(dataDir: string): Promise<void> {
     // Opening the lock would say only "unable to open database file".
     await (await open(resolve(dataDir, 'postgres.lock'), 'a')).close();
   } catch (error) {
+    if (['EEXIST', 'ENOTDIR'].includes(codeOf(error) ?? ''))
+      throw new PostgresUnavailable(
+        `DATA_DIR names ${dataDir}, which is a file or below one; name a folder.`,
+      );
     throw new PostgresUnavailable(
       `The folder ${dataDir} cannot be written (${codeOf(error) ?? String(error)}). Make it writable, or choose another with DATA_DIR.`,
     );

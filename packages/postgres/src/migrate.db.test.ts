@@ -49,3 +49,15 @@ test('a migration that fails leaves none of its statements and no lock; mended, 
   await migrateUnderLock(database.url, mended.folder);
   expect(await database.sql`select count(*)::int as n from step`).toEqual([{ n: 2 }]);
 });
+
+test('an older version refuses a database that a newer one has migrated, in one line, and changes nothing', async () => {
+  await using database = await freshDatabase();
+  await using newer = await migrationsFolder(twoSteps);
+  await using older = await migrationsFolder({ '0000_first': twoSteps['0000_first'] });
+  await migrateUnderLock(database.url, newer.folder);
+  await expect(migrateUnderLock(database.url, older.folder)).rejects.toThrow(
+    /^The database was migrated by a newer version of Kawa than this one\. [^\n]+$/u,
+  );
+  expect(await database.sql`select count(*)::int as n from drizzle.__drizzle_migrations`).toEqual([{ n: 2 }]);
+  await migrateUnderLock(database.url, newer.folder);
+});
