@@ -1,8 +1,10 @@
-// Which pages of other origins may read the router's answers. Apollo Sandbox runs on its own origin and calls from the
-// browser, so development allows it; production allows what CORS_ORIGINS names and nothing else.
+// Which pages of other origins may read the router's answers. Apollo Sandbox and a frontend's development server run on origins of
+// their own and call from the browser, so development allows them; production allows what CORS_ORIGINS names and nothing else.
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
 const sandboxOrigin = 'https://studio.apollographql.com';
+/** A development server on this machine, whatever its port. */
+const ownMachine = /^https?:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::\d{1,5})?$/u;
 const preflightSeconds = 600;
 /** A preflight names headers, not values; anything longer is not a browser's. */
 const headerNames = /^[\w-]+(?:\s*,\s*[\w-]+)*$/u;
@@ -19,8 +21,8 @@ export interface Cors {
 
 export function createCors(options: { origins: readonly string[]; development: boolean }): Cors {
   const allowed = new Set([...options.origins, ...(options.development ? [sandboxOrigin] : [])]);
-  const allows = (request: IncomingMessage): boolean =>
-    request.headers.origin !== undefined && allowed.has(request.headers.origin);
+  const allows = ({ headers: { origin } }: IncomingMessage): boolean =>
+    origin !== undefined && (allowed.has(origin) || (options.development && ownMachine.test(origin)));
   return {
     mark(request, response) {
       // Also without an Origin: a cache must not hand the answer for one origin to another.
