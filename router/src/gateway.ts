@@ -23,7 +23,7 @@ import { anonymous, service, type Viewer } from '@kawa/trust';
 import { LRUCache } from 'lru-cache';
 import { outcomeFor, readDemands, refusedFields, type Demands } from './authorization/demands.ts';
 import { refusedMutation } from './authorization/mutation.ts';
-import { withoutRefused } from './authorization/cut.ts';
+import { documentToPlan } from './authorization/cut.ts';
 import { RequestContext } from './context.ts';
 import { aboutVariables } from './errors.ts';
 import { hashOf } from './hash.ts';
@@ -143,7 +143,7 @@ export class Gateway implements GatewayInterface {
     const errors = new ErrorList(limits.responseErrors);
     if (compiled.step) {
       await executeStep(compiled.step, {
-        operation: compiled.operation,
+        shape,
         variables,
         conditions: coerced.coerced,
         data,
@@ -175,7 +175,7 @@ export class Gateway implements GatewayInterface {
       limit: limits.responseErrors,
       refusal,
     });
-    const holes = errors.settle(completed.data, compiled.operation, completed.problems);
+    const holes = errors.settle(completed.data, { shape, data }, completed.problems);
     this.#tellMisfits(
       context,
       holes.filter((error) => completed.problems.includes(error)),
@@ -257,7 +257,7 @@ export class Gateway implements GatewayInterface {
     plans.misses += 1;
     const { operation } = demands;
     const refused = refusedFields(demands, outcome);
-    const toPlan = withoutRefused(operation, refused);
+    const toPlan = documentToPlan(operation, refused);
     const planned =
       toPlan &&
       operationFromDocument(
@@ -281,7 +281,7 @@ export class Gateway implements GatewayInterface {
     const known = this.#demands.get(key);
     if (known) return known;
     const demands = readDemands(
-      readOperation(document, operation),
+      readOperation(document, operation, this.#options.supergraph.fetchedNames),
       this.#schema,
       this.#options.supergraph.requirements,
     );

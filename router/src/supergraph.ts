@@ -9,6 +9,7 @@ import { parse, type GraphQLSchema } from 'graphql';
 import { refuseUnenforced } from './authorization/features.ts';
 import { silenceTelemetry } from './env.ts';
 import { defaultLimits } from './limits.ts';
+import { fetchedNames } from './plan/response-names.ts';
 import { typeConditionsOf, type TypeConditions } from './plan/type-conditions.ts';
 
 export interface Supergraph {
@@ -22,6 +23,8 @@ export interface Supergraph {
   subgraphs: ReadonlyMap<string, string>;
   /** What each field requires of who asks; the gateway and the planner know nothing of it. */
   requirements: Requirements;
+  /** The names that the planner may add to any selection of an operation. */
+  fetchedNames: ReadonlySet<string>;
 }
 
 /**
@@ -65,6 +68,7 @@ export async function loadSupergraph(
       satisfies: typeConditionsOf(planner.supergraph.schema.toGraphQLJSSchema()),
       subgraphs,
       requirements: readRequirements(document),
+      fetchedNames: fetchedNames(document),
     };
   } catch (error) {
     const reason = error instanceof Error ? error.message.trim().split('\n', 1)[0] : String(error);

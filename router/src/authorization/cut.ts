@@ -1,6 +1,6 @@
-// Takes out of an operation, before it is planned, what no subgraph is asked for: refused fields, and questions about the
-// schema. The shape of the answer is still made from the whole operation: there a refused field becomes null with an error,
-// and the schema is graphql-js's to tell.
+// Makes of an operation what is planned: without what no subgraph is asked for (refused fields, and questions about the
+// schema), and with the router's own response names. The shape of the answer is still made from the whole operation: there a
+// refused field becomes null with an error, the schema is graphql-js's to tell, and the names are the client's.
 import {
   BREAK,
   Kind,
@@ -12,6 +12,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import type { ClientOperation } from '../plan/operation.ts';
+import { under } from '../plan/response-names.ts';
 
 /**
  * Every object is asked for this too. One of which all other fields are refused, or left out by a condition, must still be
@@ -20,12 +21,12 @@ import type { ClientOperation } from '../plan/operation.ts';
 const typename: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } };
 
 /** The document to plan; undefined when no field of it is left that a subgraph could answer. */
-export function withoutRefused(
-  { document, definition, fragments }: ClientOperation,
+export function documentToPlan(
+  { document, definition, fragments, names }: ClientOperation,
   refused: ReadonlySet<FieldNode>,
 ): DocumentNode | undefined {
-  if (refused.size === 0 && !asksAboutSchema(document)) return document;
-  if (!asksSubgraphs(definition.selectionSet)) return undefined;
+  const cuts = refused.size > 0 || asksAboutSchema(document);
+  if (cuts && !asksSubgraphs(definition.selectionSet)) return undefined;
   return { ...document, definitions: document.definitions.flatMap(cutDefinition) };
 
   function cutDefinition(node: DefinitionNode): DefinitionNode[] {
@@ -44,11 +45,10 @@ export function withoutRefused(
     if (selection.kind === Kind.INLINE_FRAGMENT)
       return [{ ...selection, selectionSet: cutSet(selection.selectionSet) }];
     if (refused.has(selection) || isAboutSchema(selection)) return [];
-    if (!selection.selectionSet) return [selection];
-    const { selections } = cutSet(selection.selectionSet);
-    return [
-      { ...selection, selectionSet: { ...selection.selectionSet, selections: [typename, ...selections] } },
-    ];
+    const field = under(names.get(selection) ?? selection.name.value, selection);
+    if (!selection.selectionSet) return [field];
+    const set = cutSet(selection.selectionSet);
+    return [{ ...field, selectionSet: cuts ? { ...set, selections: [typename, ...set.selections] } : set }];
   }
 
   function asksSubgraphs(set: SelectionSetNode): boolean {

@@ -70,7 +70,7 @@ function completeObject(input: Json, selection: SelectionShape, pass: Pass): Jso
 function completeField(input: Json, field: FieldShape, pass: Pass): unknown {
   switch (field.source) {
     case 'data':
-      return completeValue(field.inherited ? getOwn(input, field.name) : input[field.name], field.type, pass);
+      return completeValue(field.inherited ? getOwn(input, field.key) : input[field.key], field.type, pass);
     case 'introspection':
       return getOwn(pass.introspection, field.name) ?? null;
     case 'typename':

@@ -1,13 +1,15 @@
 // The errors of one answer: placed where the client can find them, told once, and not without bound.
 import type { ErrorCode } from '@kawa/errors';
-import { Kind, type GraphQLError, type SelectionSetNode } from 'graphql';
+import type { GraphQLError } from 'graphql';
 import { errorAt } from '../errors.ts';
 import type { PathSegment } from './entities.ts';
-import type { ClientOperation } from './operation.ts';
 import { getOwn, isRecord, type Json } from './record.ts';
+import type { FieldShape, SelectionShape, TypeShape } from './shape.ts';
 
 interface Failure {
   readonly code: ErrorCode;
+  /** That of the code when it is undefined. */
+  readonly message: string | undefined;
   readonly fields: readonly string[];
   readonly places: readonly (readonly PathSegment[])[];
 }
@@ -23,7 +25,12 @@ export class ErrorList {
   }
 
   get isFull(): boolean {
-    return this.#errors.length >= this.#limit;
+    return this.room === 0;
+  }
+
+  /** How many more errors it takes. */
+  get room(): number {
+    return this.#limit - this.#errors.length;
   }
 
   /** Adds an error unless one of the same text, code and path is there. */
@@ -44,11 +51,7 @@ export class ErrorList {
    * All errors of an answer with this data, one for each null. A failed fetch may have emptied several fields of one object whose
    * own null swallowed them all, and the check of the answer then found the same null again: `problems`.
    */
-  settle(
-    data: Json | null,
-    operation: ClientOperation,
-    problems: readonly GraphQLError[],
-  ): readonly GraphQLError[] {
+  settle(data: Json | null, fetched: Fetched, problems: readonly GraphQLError[]): readonly GraphQLError[] {
     if (this.#errors.length === 0 && this.#failures.length === 0) return problems;
     const holes = new Set(this.#errors.map((error) => keyOf(holeAt(data, error.path ?? []) ?? [])));
     const addOnce = (at: readonly PathSegment[], error: () => GraphQLError): void => {
@@ -57,10 +60,11 @@ export class ErrorList {
       holes.add(key);
       this.add(error());
     };
-    for (const { code, fields, places } of this.#failures)
+    for (const { code, message, fields, places } of this.#failures)
       for (const place of places) {
-        for (const path of emptied(data, place, fields, operation)) addOnce(path, () => errorAt(path, code));
         if (this.isFull) break;
+        for (const path of emptied(data, { place, fields, fetched, limit: this.room }))
+          addOnce(path, () => errorAt(path, code, message));
       }
     // When all of the data is one null, the failures that were told are the reason.
     if (data !== null || this.#errors.length === 0)
@@ -85,62 +89,73 @@ function holeAt(data: Json | null, path: readonly PathSegment[]): readonly PathS
   return value === null || value === undefined ? path : undefined;
 }
 
-/** The nulls that the missing `fields` of the object at `place` left. */
+/** The nulls that the missing `fields` of the object at `place`, a place of the router's own data, left in the answer. */
 function emptied(
   data: Json | null,
-  place: readonly PathSegment[],
-  fields: readonly string[],
-  operation: ClientOperation,
+  missing: { place: readonly PathSegment[]; fields: readonly string[]; fetched: Fetched; limit: number },
 ): (readonly PathSegment[])[] {
-  const at = clientPath(place, operation);
-  const hole = holeAt(data, at);
-  // All of the data is one null; then the field tells more than the empty path.
-  if (hole !== undefined && hole.length > 0) return [hole];
-  const paths = fields.map((field) => clientPath([...place, field], operation));
-  const asked = paths.filter((path) => path.length > at.length);
-  if (data === null) return asked.length > 0 ? asked.slice(0, 1) : [at];
-  const nulls = asked.filter((path) => holeAt(data, path) !== undefined);
-  // Of what the router asked for itself the client knows no more than the object.
-  return nulls.length === 0 && asked.length < paths.length ? [at] : nulls;
+  const { place, fields, fetched, limit } = missing;
+  const paths = fields.map((field) => clientPaths([...place, field], fetched, limit));
+  return clientPaths(place, fetched, limit).flatMap((at) => {
+    const hole = holeAt(data, at);
+    // All of the data is one null; then the field tells more than the empty path.
+    if (hole !== undefined && hole.length > 0) return [hole];
+    const isBelow = (path: readonly PathSegment[]): boolean =>
+      path.length > at.length && at.every((segment, index) => path[index] === segment);
+    const asked = paths.flatMap((each) => each.filter(isBelow));
+    if (data === null) return asked.length > 0 ? asked.slice(0, 1) : [at];
+    const nulls = asked.filter((path) => holeAt(data, path) !== undefined);
+    // Of what the router asked for itself the client knows no more than the object.
+    return nulls.length === 0 && paths.some((each) => !each.some(isBelow)) ? [at] : nulls;
+  });
+}
+
+/** What was fetched, under the router's own names, and how the client sees it. */
+export interface Fetched {
+  readonly shape: SelectionShape;
+  readonly data: Json;
 }
 
 /**
- * The part of `path` that the client asked for. The router also fetches keys and required fields; their names may be
- * @inaccessible and are nothing to the client.
+ * The places of the answer that `path`, a place of the router's own data, is shown at: one for each name that the client
+ * gave the field, and on the way to it. Only so far as the client asked: the router also fetches keys and required fields;
+ * their names may be @inaccessible and are nothing to the client. `limit` bounds what aliases at each level multiply to.
  */
-export function clientPath(path: readonly PathSegment[], operation: ClientOperation): PathSegment[] {
-  const known: PathSegment[] = [];
-  let selectionSets: SelectionSetNode[] = [operation.definition.selectionSet];
-  for (const segment of path) {
-    if (typeof segment === 'string') {
-      const next = fieldsNamed(segment, selectionSets, operation);
-      if (!next) return known;
-      selectionSets = next;
+export function clientPaths(
+  path: readonly PathSegment[],
+  { shape, data }: Fetched,
+  limit: number,
+): PathSegment[][] {
+  const found: PathSegment[][] = [];
+  const walk = (index: number, value: unknown, type: TypeShape, at: readonly PathSegment[]): void => {
+    if (found.length >= limit) return;
+    const segment = path[index];
+    if (segment === undefined) return void found.push([...at]);
+    if (typeof segment === 'number') {
+      const item = Array.isArray(value) ? value[segment] : undefined;
+      return walk(index + 1, item, type.kind === 'list' ? type.item : type, [...at, segment]);
     }
-    known.push(segment);
-  }
-  return known;
+    const inner = itemOf(type);
+    const fields = inner.kind === 'object' ? fieldsOf(inner.selection, value, segment) : [];
+    if (fields.length === 0) return void found.push([...at]);
+    const below = isRecord(value) ? getOwn(value, segment) : undefined;
+    for (const field of fields) walk(index + 1, below, field.type, [...at, field.name]);
+  };
+  walk(0, data, { kind: 'object', nonNull: false, selection: shape }, []);
+  return found;
 }
 
-/** The selection sets of every field with that response name; undefined when there is no such field. */
-function fieldsNamed(
-  name: string,
-  selectionSets: readonly SelectionSetNode[],
-  operation: ClientOperation,
-): SelectionSetNode[] | undefined {
-  let found: SelectionSetNode[] | undefined;
-  const pending = [...selectionSets];
-  for (let next = pending.pop(); next; next = pending.pop()) {
-    for (const selection of next.selections) {
-      if (selection.kind === Kind.INLINE_FRAGMENT) pending.push(selection.selectionSet);
-      else if (selection.kind === Kind.FRAGMENT_SPREAD) {
-        const fragment = operation.fragments.get(selection.name.value);
-        if (fragment) pending.push(fragment.selectionSet);
-      } else if ((selection.alias ?? selection.name).value === name) {
-        found ??= [];
-        if (selection.selectionSet) found.push(selection.selectionSet);
-      }
+/** The client's fields that show what the router has as `key`; each name once, whatever types have it. */
+function fieldsOf(selection: SelectionShape, value: unknown, key: string): FieldShape[] {
+  const fields = new Map<string, FieldShape>();
+  for (const shape of selection.possible(isRecord(value) ? getOwn(value, '__typename') : undefined)) {
+    for (const field of shape.fields) {
+      if (field.key === key && !fields.has(field.name)) fields.set(field.name, field);
     }
   }
-  return found;
+  return [...fields.values()];
+}
+
+function itemOf(type: TypeShape): TypeShape {
+  return type.kind === 'list' ? itemOf(type.item) : type;
 }

@@ -1,23 +1,25 @@
 // Runs a compiled query plan: sends the fetches, merges what comes back into one tree, and places the errors.
 // What the client asked for is cut out of that tree afterwards, in shape.ts and complete.ts.
+import type { ErrorCode } from '@kawa/errors';
 import { errorAt, failureCode, readSubgraphError } from '../errors.ts';
 import type { SubgraphError, SubgraphResponse } from '../subgraph/source.ts';
 import { collectEntities, locateEntities, type PathSegment } from './entities.ts';
-import { clientPath, type ErrorList } from './error-list.ts';
-import type { ClientOperation } from './operation.ts';
+import { clientPaths, type ErrorList } from './error-list.ts';
 import { copy, getOwn, isRecord, merge, setOwn, type Json } from './record.ts';
 import { buildRepresentations } from './representations.ts';
 import { applyRewrites } from './rewrites.ts';
+import type { SelectionShape } from './shape.ts';
 import { fetchedFields, type FetchStep, type Step } from './steps.ts';
 import type { TypeConditions } from './type-conditions.ts';
 
 export interface Execution {
-  operation: ClientOperation;
+  /** What the answer will look like: it knows where the client sees what is fetched. */
+  shape: SelectionShape;
   /** As the client sent them; a subgraph coerces them again, with the same types. */
   variables: Json;
   /** Coerced, with defaults: what conditions read. */
   conditions: Json;
-  /** The tree that the fetches fill. */
+  /** The tree that the fetches fill, under the router's own names (response-names.ts). */
   data: Json;
   errors: ErrorList;
   satisfies: TypeConditions;
@@ -50,15 +52,19 @@ export async function executeStep(step: Step, execution: Execution): Promise<voi
 async function fetchRoot(step: FetchStep, parents: readonly Json[], execution: Execution): Promise<void> {
   const response = await call(step, variablesOf(step, execution), [[...parents]], execution);
   if (!response) return;
+  const { data } = response;
+  if (isRecord(data)) {
+    applyRewrites(step.node.outputRewrites, data, execution.satisfies);
+    // The copies first: the last one adopts the nested objects of what was received.
+    for (let index = 1; index < parents.length; index += 1) merge(parents[index] ?? {}, copy(data));
+    merge(parents[0] ?? {}, data);
+  }
+  // Errors last: what was received says which types the objects on their paths have.
   for (const error of response.errors ?? []) {
     if (error.path) place(step, error, step.path, error.path, execution);
-    else addError(execution, undefined, error);
+    else if (isRecord(data)) addError(execution, undefined, error);
+    else placeEverywhere(step, [[...parents]], readSubgraphError(error), execution);
   }
-  if (!isRecord(response.data)) return;
-  applyRewrites(step.node.outputRewrites, response.data, execution.satisfies);
-  parents.forEach((parent, index) => {
-    if (isRecord(response.data)) merge(parent, index === 0 ? response.data : copy(response.data));
-  });
 }
 
 async function fetchEntities(step: FetchStep, all: readonly Json[], execution: Execution): Promise<void> {
@@ -71,19 +77,20 @@ async function fetchEntities(step: FetchStep, all: readonly Json[], execution: E
   const variables = { ...variablesOf(step, execution), representations: distinct };
   const response = await call(step, variables, entities, execution);
   if (!response) return;
-  const received = isRecord(response.data) ? getOwn(response.data, '_entities') : undefined;
-  if (response.errors?.length) placeEntityErrors(step, response.errors, entities, execution);
-  if (!Array.isArray(received) || received.length !== distinct.length) {
-    // A subgraph that answers neither entities nor errors is broken; an empty answer must not pass for "not found".
-    if (!response.errors?.length)
-      fail(step, entities, new Error('The subgraph did not answer _entities.'), execution);
-    return;
-  }
+  const answered = isRecord(response.data) ? getOwn(response.data, '_entities') : undefined;
+  const received = Array.isArray(answered) && answered.length === distinct.length ? answered : [];
   received.forEach((value: unknown, index) => {
     const standsFor = entities[index];
     if (!isRecord(value) || !standsFor) return;
     mergeEntity(step, value, standsFor, satisfies);
   });
+  if (response.errors?.length) {
+    const missing = entities.filter((_, index) => !isRecord(received[index]));
+    placeEntityErrors(step, response.errors, { entities, missing }, execution);
+  } else if (received.length !== distinct.length) {
+    // A subgraph that answers neither entities nor errors is broken; an empty answer must not pass for "not found".
+    fail(step, entities, new Error('The subgraph did not answer _entities.'), execution);
+  }
 }
 
 /** Writes one received entity to each object that it stands for; no two of them may share what later fetches change. */
@@ -132,28 +139,44 @@ async function call(
   }
 }
 
-/** Keeps what a failed fetch would have filled, until it is known which of it the answer has as null. */
+/** An error for what a failed fetch would have filled. */
 function fail(step: FetchStep, entities: readonly Json[][], error: unknown, execution: Execution): void {
+  placeEverywhere(step, entities, { code: failureCode(error), message: undefined }, execution);
+}
+
+/** Keeps what a fetch was to fill in each of these objects, until it is known which of it the answer has as null. */
+function placeEverywhere(
+  step: FetchStep,
+  entities: readonly (readonly Json[])[],
+  { code, message }: { code: ErrorCode; message: string | undefined },
+  execution: Execution,
+): void {
   const located = locateEntities(execution.data, step.path);
   execution.errors.addFailure({
-    code: failureCode(error),
+    code,
+    message,
     fields: fetchedFields(step),
     places: entities.flat().map((entity) => located.get(entity) ?? []),
   });
 }
 
-/** Maps the errors of distinct representations back to every place of the answer that they stand for. */
+/**
+ * Maps the errors of distinct representations back to every place of the answer that they stand for. An error that names
+ * no entity is about all that are missing; where none is, nobody can say which field it is about.
+ */
 function placeEntityErrors(
   step: FetchStep,
   errors: readonly SubgraphError[],
-  entities: readonly Json[][],
+  { entities, missing }: Readonly<Record<'entities' | 'missing', readonly Json[][]>>,
   execution: Execution,
 ): void {
   const located = locateEntities(execution.data, step.path);
   for (const error of errors) {
     const [root, index, ...rest] = error.path ?? [];
-    if (root !== '_entities' || typeof index !== 'number') addError(execution, undefined, error);
-    else {
+    if (root !== '_entities' || typeof index !== 'number') {
+      if (missing.length === 0) addError(execution, undefined, error);
+      else placeEverywhere(step, missing, readSubgraphError(error), execution);
+    } else {
       for (const entity of entities[index] ?? [])
         place(step, error, located.get(entity) ?? [], rest, execution);
     }
@@ -171,7 +194,18 @@ function place(
   const renamed = below.map((segment) =>
     typeof segment === 'string' ? (step.renames.get(segment) ?? segment) : segment,
   );
-  addError(execution, clientPath([...at, ...renamed], execution.operation), error);
+  addAt([...at, ...renamed], readSubgraphError(error), execution);
+}
+
+/** Adds an error at each place where the client sees what the router has at `path`. */
+function addAt(
+  path: readonly PathSegment[],
+  { code, message }: { code: ErrorCode; message: string | undefined },
+  execution: Execution,
+): void {
+  const { errors } = execution;
+  if (errors.isFull) return;
+  for (const place of clientPaths(path, execution, errors.room)) errors.add(errorAt(place, code, message));
 }
 
 function addError(execution: Execution, path: PathSegment[] | undefined, error: SubgraphError): void {

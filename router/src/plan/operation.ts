@@ -7,6 +7,7 @@ import {
   type FragmentDefinitionNode,
   type OperationDefinitionNode,
 } from 'graphql';
+import { responseNames, type ResponseNames } from './response-names.ts';
 
 export interface ClientOperation {
   document: DocumentNode;
@@ -14,9 +15,16 @@ export interface ClientOperation {
   fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   /** The variables that decide what is selected. */
   conditionVariables: readonly string[];
+  /** What each of its fields is called inside the router. */
+  names: ResponseNames;
 }
 
-export function readOperation(document: DocumentNode, definition: OperationDefinitionNode): ClientOperation {
+/** `fetched`: the names that the planner may add to any selection. */
+export function readOperation(
+  document: DocumentNode,
+  definition: OperationDefinitionNode,
+  fetched: ReadonlySet<string>,
+): ClientOperation {
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const node of document.definitions) {
     if (node.kind === Kind.FRAGMENT_DEFINITION) fragments.set(node.name.value, node);
@@ -28,7 +36,13 @@ export function readOperation(document: DocumentNode, definition: OperationDefin
       if (condition?.kind === Kind.VARIABLE) variables.add(condition.name.value);
     },
   });
-  return { document, definition, fragments, conditionVariables: [...variables] };
+  return {
+    document,
+    definition,
+    fragments,
+    conditionVariables: [...variables],
+    names: responseNames(definition, fragments, fetched),
+  };
 }
 
 /** Whether @skip and @include let a selection stand, given the coerced variables. */

@@ -30,7 +30,11 @@ export interface ObjectShape {
 }
 
 export type FieldShape = {
+  /** As the client calls it. */
   readonly name: string;
+  /** As the router calls it. */
+  readonly key: string;
+  /** Whether every object has a property of the name, or of the key. */
   readonly inherited: boolean;
   readonly source: 'data' | 'introspection' | 'typename' | 'refused';
   readonly type: TypeShape;
@@ -53,6 +57,7 @@ interface Scope {
 
 interface Collected {
   fieldName: string;
+  key: string;
   sets: SelectionSetNode[];
   refused: boolean;
 }
@@ -81,6 +86,16 @@ export class SelectionShape {
     const shape = shapeOn(this.#scope, type, this.#sets);
     this.#byTypename.set(name, shape);
     return shape;
+  }
+
+  /** The shapes that an object may have of which nothing is known but, perhaps, its type: those of all possible types. */
+  possible(typename: unknown): ObjectShape[] {
+    const { schema } = this.#scope;
+    const types: readonly GraphQLCompositeType[] = isAbstractType(this.#type)
+      ? [this.#type, ...schema.getPossibleTypes(this.#type)]
+      : [this.#type];
+    const names = typeof typename === 'string' ? [typename] : types.map(({ name }) => name);
+    return names.flatMap((name) => this.on(name) ?? []);
   }
 }
 
@@ -114,7 +129,9 @@ function collectFields(
     if (!isIncluded(selection.directives, scope.conditions)) continue;
     if (selection.kind === Kind.FIELD) {
       const name = (selection.alias ?? selection.name).value;
-      const field = collected.get(name) ?? { fieldName: selection.name.value, sets: [], refused: false };
+      const fieldName = selection.name.value;
+      const key = scope.operation.names.get(selection) ?? fieldName;
+      const field = collected.get(name) ?? { fieldName, key, sets: [], refused: false };
       collected.set(name, field);
       // Asked for twice, by an interface that refuses it and by a type that does not, a name has one value: none.
       field.refused ||= scope.refused.has(selection);
@@ -142,10 +159,10 @@ function fieldShape(
   scope: Scope,
   type: GraphQLCompositeType,
   name: string,
-  { fieldName, sets, refused }: Collected,
+  { fieldName, key, sets, refused }: Collected,
 ): FieldShape[] {
-  const inherited = isInherited(name);
-  const plain = { name, inherited, typename: undefined };
+  const inherited = isInherited(name) || isInherited(key);
+  const plain = { name, key, inherited, typename: undefined };
   const anything: TypeShape = { kind: 'leaf', nonNull: false, accepts: () => true };
   if (fieldName === '__typename') {
     return [

@@ -153,7 +153,7 @@ test.each([
   await closing(server);
 });
 
-test('an answer whose errors have no form is masked, not a failure of the router', async () => {
+test('an answer whose errors have no form is masked, one error for each of 2 nulls, not a failure of the router', async () => {
   const text =
     '{"data":{"_entities":"secret"},"errors":[null,7,{"message":7},{"message":"secret","path":"secret"}]}';
   const server = createServer((_request, response) => void response.end(text));
@@ -162,7 +162,12 @@ test('an answer whose errors have no form is masked, not a failure of the router
   const { status, body } = await router.query(query);
   expect(status).toBe(200);
   expect(body.data?.['items']).toMatchObject([{ rating: null }, { rating: null }]);
-  expect(body.errors).toMatchObject([{ extensions: { code: 'INTERNAL_SERVER_ERROR' } }]);
+  expect(body.errors).toMatchObject(
+    [0, 1].map((index) => ({
+      path: ['items', index, 'rating'],
+      extensions: { code: 'INTERNAL_SERVER_ERROR' },
+    })),
+  );
   expect(JSON.stringify(body)).not.toContain('secret');
   await closing(server);
 });
