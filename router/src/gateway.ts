@@ -248,7 +248,7 @@ export class Gateway implements GatewayInterface {
     const outcome = outcomeFor(demands, viewer);
     // Threat: a plan made for one viewer and reused for another. The outcome is digits only, so no two keys read alike.
     const key = `${outcome}\n${document}`;
-    const { plans } = this.#options;
+    const { plans, supergraph } = this.#options;
     const known = this.#operations.get(key);
     if (known) {
       plans.hits += 1;
@@ -261,7 +261,7 @@ export class Gateway implements GatewayInterface {
     const planned =
       toPlan &&
       operationFromDocument(
-        this.#options.supergraph.planningSchema,
+        supergraph.planningSchema,
         toPlan,
         operationName === undefined ? {} : { operationName },
       );
@@ -270,7 +270,7 @@ export class Gateway implements GatewayInterface {
       known: { source: request.source, operationName, viewer: { kind, scopes } },
       operation,
       refused,
-      step: planned && compilePlan(this.#options.supergraph.planner.buildQueryPlan(planned)),
+      step: planned && compilePlan(supergraph.planner.buildQueryPlan(planned), supergraph.required),
       variants: new LRUCache({ max: this.#options.limits.operationVariants }),
     };
     this.#operations.set(key, compiled);

@@ -1,14 +1,15 @@
 // Loads a supergraph through Apollo's gateway, which knows every version of the format, and takes from it what our own
 // executor needs: the schema that clients see, the supergraph's schema, and the query planner.
 import { ApolloGateway, type GatewayConfig } from '@apollo/gateway';
-import type { Schema } from '@apollo/federation-internals';
-import type { QueryPlanner } from '@apollo/query-planner';
+import { Supergraph as FederationSupergraph, type Schema } from '@apollo/federation-internals';
+import { QueryPlanner, type QueryPlannerConfig } from '@apollo/query-planner';
 import type { Log } from '@kawa/log';
 import { readRequirements, type Requirements } from '@kawa/requirements';
-import { parse, type GraphQLSchema } from 'graphql';
+import { parse, print, type DocumentNode, type GraphQLSchema } from 'graphql';
 import { refuseUnenforced } from './authorization/features.ts';
 import { silenceTelemetry } from './env.ts';
 import { defaultLimits } from './limits.ts';
+import { requiredArguments, type RequiredArguments } from './plan/required-arguments.ts';
 import { fetchedNames } from './plan/response-names.ts';
 import { typeConditionsOf, type TypeConditions } from './plan/type-conditions.ts';
 
@@ -17,12 +18,16 @@ export interface Supergraph {
   /** What clients see. */
   schema: GraphQLSchema;
   planner: QueryPlanner;
+  /** What clients see and what they do not, as it was composed. */
+  composed: Schema;
   /** The whole API as the planner takes it: what is valid under a contract is valid here, so all contracts share both. */
   planningSchema: Schema;
   satisfies: TypeConditions;
   subgraphs: ReadonlyMap<string, string>;
   /** What each field requires of who asks; the gateway and the planner know nothing of it. */
   requirements: Requirements;
+  /** Fields that are required with arguments, as the planner knows them; undefined when there are none. */
+  required: RequiredArguments | undefined;
   /** The names that the planner may add to any selection of an operation. */
   fetchedNames: ReadonlySet<string>;
 }
@@ -44,10 +49,11 @@ export async function loadSupergraph(
 ): Promise<Supergraph> {
   silenceTelemetry();
   const subgraphs = new Map<string, string>();
+  const queryPlannerConfig = { debug: { maxEvaluatedPlans: plansCompared } };
   const gateway = new ApolloGateway({
     supergraphSdl: withoutSecurityPurpose(supergraphSdl),
     logger: quiet(log),
-    queryPlannerConfig: { debug: { maxEvaluatedPlans: plansCompared } },
+    queryPlannerConfig,
     buildService: ({ name, url }) => {
       subgraphs.set(name, url ?? '');
       return { process: () => Promise.reject(new Error('The router calls subgraphs by its own executor.')) };
@@ -56,24 +62,34 @@ export async function loadSupergraph(
   try {
     const document = parse(supergraphSdl, { noLocation: true });
     refuseUnenforced(document);
+    const required = requiredArguments(document);
     const { schema } = await gateway.load();
-    // The one public door to the planner; building a second planner would double the start and its memory.
-    const planner = gateway.__testing().queryPlanner;
-    if (!planner) throw new Error('no query planner was built');
+    // The one public access to the planner: a second one doubles the time of a start and its memory.
+    const own = gateway.__testing().queryPlanner;
+    if (!own) throw new Error('no query planner was built');
+    const planner = required ? plannerOf(required.supergraph, queryPlannerConfig) : own;
     return {
       gateway,
       schema,
       planner,
       planningSchema: planner.supergraph.apiSchema(),
-      satisfies: typeConditionsOf(planner.supergraph.schema.toGraphQLJSSchema()),
+      composed: own.supergraph.schema,
+      satisfies: typeConditionsOf(own.supergraph.schema.toGraphQLJSSchema()),
       subgraphs,
       requirements: readRequirements(document),
-      fetchedNames: fetchedNames(document),
+      required,
+      fetchedNames: fetchedNames(required?.supergraph ?? document),
     };
   } catch (error) {
     const reason = error instanceof Error ? error.message.trim().split('\n', 1)[0] : String(error);
     throw new Error(`The supergraph cannot be served: ${reason}`, { cause: error });
   }
+}
+
+/** What the gateway loaded has been validated; this is the same but for fields that only the planner knows. */
+function plannerOf(document: DocumentNode, config: QueryPlannerConfig): QueryPlanner {
+  const sdl = withoutSecurityPurpose(print(document));
+  return new QueryPlanner(FederationSupergraph.build(sdl, { validateSupergraph: false }), config);
 }
 
 /** The gateway reports its start as information; to an operator of the router it is detail. */

@@ -5,8 +5,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { expectedOf, randomFrom, selections, textOf, type Asked } from '../testing/aliased.ts';
 import { almighty, guarded } from '../testing/guarded.ts';
 import { library, type TestSubgraph } from '../testing/library.ts';
+import { press } from '../testing/press.ts';
 import { startReference, type Reference } from '../testing/reference.ts';
 import { startAskedGraph, type AskedGraph } from '../testing/viewers.ts';
+import { requiredArguments } from './required-arguments.ts';
 
 const permutations = 1_000;
 
@@ -28,6 +30,12 @@ const graphs: readonly {
     values: { id: ['"l1"', '"l2"'] },
     // The planner has no plan for another interface's type name below an @interfaceObject: `{ best { ... on Plain { __typename } } }`.
     without: ['Query.best'],
+  },
+  {
+    name: 'press',
+    subgraphs: press,
+    values: { id: ['"a1"', '"a2"'], unit: ['"words"', '"letters"'] },
+    without: [],
   },
 ];
 
@@ -84,4 +92,108 @@ describe.each(graphs)('the graph $name', ({ subgraphs, values, without }) => {
     }
     expect(compared).toBeGreaterThan(permutations / 10);
   }, 240_000);
+});
+
+test.each([
+  [
+    'a key that is another field',
+    '{ me { id: nick badge } }',
+    { me: { id: 'nick of u1', badge: 'badge of u1 nick of u1' } },
+  ],
+  [
+    'a part of a nested key that is another field',
+    '{ sections { region { code: name } number: label headline } }',
+    {
+      sections: [1, 2].map((number) => ({
+        region: { code: 'Europe' },
+        number: `label of ${number}`,
+        headline: `headline of label of ${number}`,
+      })),
+    },
+  ],
+  [
+    'its own arguments beside those that another field requires',
+    '{ article(id: "a1") { comments(limit: 1) { id } hot } }',
+    { article: { comments: [{ id: 'a1-c0' }], hot: 'a1 hot a1-c0=100,a1-c1=101' } },
+  ],
+  [
+    'one variable for arguments that another field requires',
+    'query ($limit: Int = 1) { article(id: "a1") { comments(limit: $limit) { text } opening } }',
+    { article: { comments: [{ text: 'text 0 of a1' }], opening: 'a1 opening text 0 of a1' } },
+  ],
+])('%s', async (_name, query, data) => {
+  await using graph = await startAskedGraph(press);
+  expect(await graph.ask(query, almighty)).toEqual({ data });
+});
+
+test('5 fields of 2 subgraphs that require one field with 4 different arguments each have theirs, with and without @skip', async () => {
+  await using graph = await startAskedGraph(press);
+  const query = `query ($no: Boolean = false) { article(id: "a2") {
+    comments { id } hot digest @skip(if: $no) plain opening ... @skip(if: $no) { big weight } zero } }`;
+  const all = await graph.ask(query, almighty);
+  const nine = Array.from({ length: 9 }, (_, index) => index);
+  const plain = `a2 plain ${nine.map((index) => `a2-c${index}=${index + 1}`).join()}`;
+  const always = {
+    comments: nine.map((index) => ({ id: `a2-c${index}` })),
+    hot: 'a2 hot a2-c0=100,a2-c1=101',
+    plain,
+    opening: 'a2 opening text 0 of a2',
+    zero: 2,
+  };
+  const digest = 'a2 digest text 0 of a2,text 1 of a2,text 2 of a2';
+  expect(all).toEqual({
+    data: { article: { ...always, digest, big: 'a2 big 402', weight: 'a2 weight 9002' } },
+  });
+  // One call for each value of `comments` that ranking is given; `size` goes with two of them.
+  expect(graph.asked.map(({ subgraph }) => subgraph).sort()).toEqual([
+    'archive',
+    'desk',
+    'ranking',
+    'ranking',
+    'ranking',
+  ]);
+  expect(await graph.ask(query, almighty, { no: true })).toEqual({ data: { article: always } });
+});
+
+test('an error is told at each of the 2 names that a client gave a field, and the path has the names above it', async () => {
+  await using graph = await startAskedGraph(library, ['staff']);
+  const { data, errors } = await graph.ask(
+    '{ first: items(first: 1) { id: creators { name: born __proto__: born born: id } } }',
+    almighty,
+  );
+  const creators = ['p1', 'p2'].map((id) => JSON.parse(`{"name":null,"__proto__":null,"born":"${id}"}`));
+  expect(data).toEqual({ first: [{ id: creators }] });
+  expect(errors?.map(({ path }) => path?.join('.'))).toEqual([
+    'first.0.id.0.name',
+    'first.0.id.0.__proto__',
+    'first.0.id.1.name',
+    'first.0.id.1.__proto__',
+  ]);
+});
+
+test('2 aliases of one command with the same arguments run it twice', async () => {
+  await using graph = await startAskedGraph(library);
+  const command = 'relabel(id: "f1", title: "New") { title }';
+  const { data } = await graph.ask(`mutation { a: ${command} b: ${command} }`, almighty);
+  expect(data).toEqual({ a: { title: 'New' }, b: { title: 'New' } });
+  const [call] = graph.asked;
+  expect(call?.request.query.match(/relabel\(/gu)).toHaveLength(2);
+});
+
+test("a null that one alias of an object must be is not the other alias's", async () => {
+  await using graph = await startAskedGraph(library);
+  const { data, errors } = await graph.ask(
+    '{ a: strict { optional } strict { mandatory } b: strict { optional mandatory } }',
+    almighty,
+  );
+  expect(data).toEqual({ a: { optional: 'here' }, strict: null, b: null });
+  expect(errors?.map(({ path }) => path?.[0])).toEqual(['strict', 'b']);
+});
+
+test('a supergraph in which one field requires another twice, with different arguments, is refused by name', () => {
+  const supergraph = parse(`
+    enum join__Graph { A @join__graph(name: "a", url: "") }
+    type T { f(n: Int): Int @join__field(graph: A, external: true)
+             g: Int @join__field(graph: A, requires: "f(n: 1) f(n: 2)") }`);
+  expect(() => requiredArguments(supergraph)).toThrow('T.g requires f twice, with different arguments.');
 });

@@ -1,14 +1,10 @@
 // Holds our executor against Apollo's, over the same subgraphs and the same plans: the same data, for any operation.
-import { anonymous } from '@kawa/trust';
-import { ApolloGateway } from '@apollo/gateway';
 import { ApolloServer } from '@apollo/server';
 import { parse, validate, type GraphQLSchema } from 'graphql';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
   closedPort,
-  compose,
-  mountedSource,
   serveSubgraph,
   startTestRouter,
   unlimited,
@@ -17,7 +13,7 @@ import {
 } from '../testing/harness.ts';
 import { library } from '../testing/library.ts';
 import { operations } from '../testing/operations.ts';
-import { isRecord } from './record.ts';
+import { apolloGateway } from '../testing/reference.ts';
 
 let router: RunningRouter;
 let reference: ApolloServer;
@@ -25,7 +21,7 @@ let schema: GraphQLSchema;
 let served: RunningSubgraph[];
 
 beforeAll(async () => {
-  const gateway = apolloGateway();
+  const gateway = apolloGateway(library);
   reference = new ApolloServer({ gateway, introspection: true });
   gateway.onSchemaLoadOrUpdate(({ apiSchema }) => (schema = apiSchema));
   await reference.start();
@@ -36,44 +32,6 @@ beforeAll(async () => {
     { limits: unlimited },
   );
 });
-
-/** Apollo's own executor over the same subgraphs; those in `dead` answer nothing. */
-function apolloGateway(dead: readonly string[] = []): ApolloGateway {
-  const sources = new Map(library.map((subgraph) => [subgraph.name, mountedSource(subgraph)]));
-  return new ApolloGateway({
-    supergraphSdl: compose(library),
-    // Ten times as many as our router compares, so that plans differ; at the planner's own 10,000 one operation takes 4 s.
-    queryPlannerConfig: { debug: { maxEvaluatedPlans: 1_000 } },
-    buildService: ({ name }) => ({
-      process: async ({ request }) => {
-        if (dead.includes(name)) throw new Error('dead');
-        const answer = await sources.get(name)?.execute({
-          query: request.query ?? '',
-          variables: request.variables ?? {},
-          operationName: request.operationName,
-          requestId: '',
-          viewer: anonymous,
-          signal: new AbortController().signal,
-        });
-        // Apollo's executor marks what it receives; a copy keeps the subgraphs' own data out of its reach.
-        return JSON.parse(JSON.stringify(answer), withoutInterfaceNames);
-      },
-    }),
-  });
-}
-
-/**
- * Apollo's executor lets the name of an interface, all that a subgraph with an @interfaceObject knows, replace the type of
- * the object, and then answers without the fields of that type. The reference must not hear that name.
- */
-function withoutInterfaceNames(key: string, value: unknown): unknown {
-  if (key !== '_entities' || !Array.isArray(value)) return value;
-  return value.map((entity) => {
-    if (!isRecord(entity) || entity['__typename'] !== 'Item') return entity;
-    const { __typename, ...rest } = entity;
-    return rest;
-  });
-}
 
 afterAll(async () => {
   await reference.stop();
@@ -204,7 +162,7 @@ test.each(['reviews', 'staff', 'reading'])(
       })),
       { limits: unlimited },
     );
-    const apollo = new ApolloServer({ gateway: apolloGateway([dead]) });
+    const apollo = new ApolloServer({ gateway: apolloGateway(library, [dead]) });
     await apollo.start();
     let holes = 0;
     await fc.assert(

@@ -60,10 +60,14 @@ function select(
       if (part) merge(result, part);
       continue;
     }
-    const name = getResponseName(selection);
-    const value = getOwn(source, name);
+    const value = getOwn(source, getResponseName(selection));
     if (value === undefined) return null;
-    setOwn(result, name, selection.selections ? selectEach(value, selection.selections, satisfies) : value);
+    // Whoever requires a field knows it by its own name, whatever name keeps it apart from other uses of it here.
+    setOwn(
+      result,
+      selection.name,
+      selection.selections ? selectEach(value, selection.selections, satisfies) : value,
+    );
   }
   return result;
 }

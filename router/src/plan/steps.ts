@@ -2,6 +2,8 @@
 import type { FetchNode, PlanNode, QueryPlan } from '@apollo/query-planner';
 import { Kind, parse, type FragmentDefinitionNode, type SelectionSetNode } from 'graphql';
 import { readPath } from './entities.ts';
+import type { RequiredArguments } from './required-arguments.ts';
+import { requiredFetches } from './required-fetches.ts';
 import { renamedKeys } from './rewrites.ts';
 
 export type Step =
@@ -18,31 +20,41 @@ export interface FetchStep {
   renames: ReadonlyMap<string, string>;
 }
 
-export function compilePlan(plan: QueryPlan): Step | undefined {
+export function compilePlan(plan: QueryPlan, required: RequiredArguments | undefined): Step | undefined {
   if (plan.node?.kind === 'Subscription') throw new Error('Subscriptions are not served.');
-  return plan.node && compileNode(plan.node, []);
+  return plan.node && compileNode(plan.node, [], required);
 }
 
-function compileNode(node: PlanNode, path: readonly string[]): Step {
+function compileNode(node: PlanNode, path: readonly string[], required: RequiredArguments | undefined): Step {
   switch (node.kind) {
     case 'Sequence':
     case 'Parallel':
-      return { kind: node.kind, steps: node.nodes.map((child) => compileNode(child, path)) };
+      return { kind: node.kind, steps: node.nodes.map((child) => compileNode(child, path, required)) };
     case 'Flatten':
-      return compileNode(node.node, [...path, ...readPath(node.path)]);
+      return compileNode(node.node, [...path, ...readPath(node.path)], required);
     case 'Condition':
       return {
         kind: 'Condition',
         variable: node.condition,
-        yes: node.ifClause && compileNode(node.ifClause, path),
-        no: node.elseClause && compileNode(node.elseClause, path),
+        yes: node.ifClause && compileNode(node.ifClause, path, required),
+        no: node.elseClause && compileNode(node.elseClause, path, required),
       };
     case 'Fetch':
       if (node.contextRewrites?.length) throw new Error('@context is not served.');
-      return { kind: 'Fetch', node, path, renames: renamedKeys(node.outputRewrites) };
+      return compileFetch(requiredFetches(node, required), path);
     case 'Defer':
       throw new Error('@defer is not served.');
   }
+}
+
+function compileFetch(nodes: readonly FetchNode[], path: readonly string[]): Step {
+  const [first, ...others] = nodes.map((node): FetchStep => ({
+    kind: 'Fetch',
+    node,
+    path,
+    renames: renamedKeys(node.outputRewrites),
+  }));
+  return first && others.length === 0 ? first : { kind: 'Parallel', steps: first ? [first, ...others] : [] };
 }
 
 /** The names, as the client knows them, of the fields that a fetch would have filled; read only when it failed. */

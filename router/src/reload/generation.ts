@@ -82,7 +82,7 @@ export async function buildGeneration(text: GraphText, options: GenerationOption
   };
   const contracts = new Map<string, Graph>();
   for (const [name, filter] of filters)
-    contracts.set(name, await build(servedSchema(supergraph.planner.supergraph.schema, name, filter)));
+    contracts.set(name, await build(servedSchema(supergraph.composed, name, filter)));
   const everybody = contract === undefined ? undefined : contracts.get(contract);
   const standard = everybody ?? (await build(supergraph.schema));
   const owned = taken.move();
@@ -90,7 +90,7 @@ export async function buildGeneration(text: GraphText, options: GenerationOption
     hash: hashOf(text.supergraph),
     standard,
     contracts,
-    keysHaveContracts: keysHaveContracts(supergraph.planner.supergraph.schema),
+    keysHaveContracts: keysHaveContracts(supergraph.composed),
     sources: held.byName,
     close: () => owned.disposeAsync(),
   };

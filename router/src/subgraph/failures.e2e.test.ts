@@ -153,6 +153,23 @@ test.each([
   await closing(server);
 });
 
+test.each([
+  ['of _entities without an index', '"path":["_entities"],'],
+  ['without a path', ''],
+])('an error %s is told once at each of the 2 fields that it left null', async (_name, path) => {
+  const text = `{"data":null,"errors":[{"message":"no",${path}"extensions":{"code":"NOT_FOUND"}}]}`;
+  const server = createServer((_request, response) => void response.end(text));
+  const url = await listening(server);
+  await using router = await startTestRouter(withUrl('reviews', `${url}/graphql`));
+  const { body } = await router.query(query);
+  expect(body.data?.['items']).toMatchObject([{ rating: null }, { rating: null }]);
+  expect(body.errors?.map((error) => [error.path, error.extensions['code']])).toEqual([
+    [['items', 0, 'rating'], 'NOT_FOUND'],
+    [['items', 1, 'rating'], 'NOT_FOUND'],
+  ]);
+  await closing(server);
+});
+
 test('an answer whose errors have no form is masked, one error for each of 2 nulls, not a failure of the router', async () => {
   const text =
     '{"data":{"_entities":"secret"},"errors":[null,7,{"message":7},{"message":"secret","path":"secret"}]}';

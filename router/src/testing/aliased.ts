@@ -7,6 +7,7 @@ import {
   isCompositeType,
   isEnumType,
   isNonNullType,
+  isRequiredArgument,
   isUnionType,
   type GraphQLArgument,
   type GraphQLCompositeType,
@@ -103,15 +104,23 @@ function take(used: Set<string>, name: string): string {
   return name;
 }
 
-function fieldsOf({ without }: Generator, type: GraphQLCompositeType): GraphQLField<unknown, unknown>[] {
+function fieldsOf(generator: Generator, type: GraphQLCompositeType): GraphQLField<unknown, unknown>[] {
+  const { without } = generator;
   if (isUnionType(type)) return [];
-  return Object.values(type.getFields()).filter(({ name }) => !without.has(`${type.name}.${name}`));
+  return Object.values(type.getFields()).filter(
+    (field) =>
+      !without.has(`${type.name}.${field.name}`) &&
+      field.args.every(
+        (argument) => !isRequiredArgument(argument) || valuesOf(generator, argument).length > 0,
+      ),
+  );
 }
 
 function argumentsOf(generator: Generator, field: GraphQLField<unknown, unknown>): string {
   const given = field.args.flatMap((argument) => {
     const values = valuesOf(generator, argument);
-    const wanted = isNonNullType(argument.type) || generator.random() < 0.6;
+    // A page is always asked for: what is not must stay within what an operation may cost.
+    const wanted = isNonNullType(argument.type) || argument.name === 'first' || generator.random() < 0.6;
     return values.length > 0 && wanted ? [`${argument.name}: ${pick(generator, values)}`] : [];
   });
   return given.length > 0 ? `(${given.join(', ')})` : '';
