@@ -15,7 +15,7 @@ import { onlyQueries } from './only-queries.ts';
 import { ParsedDocuments } from './parsed-documents.ts';
 import { resolveDocument, type DocumentsMode, type Resolution } from './resolve.ts';
 import { tokenCounter } from './tokens.ts';
-import { readRequest, type HttpRequest, type NamedDocument } from './transport.ts';
+import { readRequest, withoutEmptyName, type HttpRequest, type NamedDocument } from './transport.ts';
 import { warmUp, type WarmGateway } from './warm-up.ts';
 
 export interface DocumentsSettings {
@@ -86,7 +86,8 @@ export class Documents {
   }
 
   /** Throws a `Refusal`; nothing of the document has been parsed or planned then. */
-  admit(request: HttpRequest): Admission {
+  admit(sent: HttpRequest): Admission {
+    const request = withoutEmptyName(sent);
     try {
       const named = readRequest(request);
       const resolution = resolveDocument(named, this.#options.mode, this.#documents);

@@ -16,6 +16,21 @@ export interface NamedDocument extends DocumentRequest {
   withText(text: string): HttpRequest;
 }
 
+/** The specification of GraphQL over HTTP: an empty `operationName` is as if there were none. */
+export function withoutEmptyName(request: HttpRequest): HttpRequest {
+  if (request.body) {
+    if (getOwn(request.body, 'operationName') !== '') return request;
+    const { operationName: _, ...body } = request.body;
+    return { ...request, body };
+  }
+  if (!request.search.includes('operationName=')) return request;
+  const parameters = new URLSearchParams(request.search);
+  const names = parameters.getAll('operationName');
+  if (names.length !== 1 || names[0] !== '') return request;
+  parameters.delete('operationName');
+  return { ...request, search: `?${parameters}` };
+}
+
 /** Throws a `Refusal` when a GET names something twice, or its extensions are not JSON. */
 export function readRequest(request: HttpRequest): NamedDocument {
   return request.body ? readBody(request.search, request.body) : readSearch(request.search);

@@ -1,5 +1,6 @@
 import type { ErrorCode } from '@kawa/errors';
 import type { ServerResponse } from 'node:http';
+import { refusalType } from './media-type.ts';
 
 /** Sends a whole body of a known length. */
 export function send(
@@ -18,10 +19,10 @@ export function sendJson(
   response: ServerResponse,
   status: number,
   body: unknown,
-  cacheControl = 'no-store',
+  { cacheControl = 'no-store', mediaType = 'application/json' } = {},
 ): void {
   response.setHeader('cache-control', cacheControl);
-  send(response, status, 'application/json; charset=utf-8', JSON.stringify(body));
+  send(response, status, `${mediaType}; charset=utf-8`, JSON.stringify(body));
 }
 
 /** Refuses a request that never became a GraphQL operation, in the form in which a GraphQL client reads refusals. */
@@ -36,5 +37,6 @@ export function sendError(
   },
 ): void {
   const { status, code, message, requestId, numbers } = refusal;
-  sendJson(response, status, { errors: [{ message, extensions: { ...numbers, code, requestId } }] });
+  const errors = [{ message, extensions: { ...numbers, code, requestId } }];
+  sendJson(response, status, { errors }, { mediaType: refusalType(response.req.headers.accept) });
 }

@@ -15,6 +15,7 @@ import { Deadline } from '../subgraph/deadline.ts';
 import { send } from './answer.ts';
 import { readJsonBody } from './body.ts';
 import { ChosenGraphs } from './chosen-graph.ts';
+import { graphqlResponse } from './media-type.ts';
 import { Refusal } from './refusal.ts';
 
 export type GraphQLEndpoint = (
@@ -71,18 +72,29 @@ export function graphqlEndpoint(options: {
       for (const [name, value] of answer.headers) {
         if (name !== 'content-length') response.setHeader(name, value);
       }
-      const status = answer.status ?? 200;
+      const contentType = answer.headers.get('content-type') ?? 'application/json; charset=utf-8';
+      const status = statusOf(answer.status ?? 200, contentType, answer.body.string, observation);
       setCacheControl(request, response, byId && status === 200 ? context.caching.policy : undefined);
       send(
         response,
         status,
-        answer.headers.get('content-type') ?? 'application/json; charset=utf-8',
+        contentType,
         status === 200 ? answer.body.string : withRequestId(answer.body.string, requestId),
       );
     } finally {
       deadline.finish();
     }
   };
+}
+
+/**
+ * Apollo Server answers 200 to an unknown hash of an automatic persisted query. Under application/graphql-response+json a
+ * 2xx says that there is data; an unknown persisted document is 404. Its clients go by the error's code.
+ */
+function statusOf(status: number, contentType: string, text: string, { hasData }: Observation): number {
+  if (status !== 200 || hasData || !contentType.startsWith(graphqlResponse)) return status;
+  const body: unknown = JSON.parse(text);
+  return isRecord(body) && Object.hasOwn(body, 'data') ? status : 404;
 }
 
 function headersOf(request: IncomingMessage): HeaderMap {

@@ -237,3 +237,84 @@ test.each(['/health', '/healthz'])('%s tells status, database and version', asyn
   expect(response.status).toBe(200);
   expect(await response.json()).toEqual({ status: 'ok', database: 'unknown', version: '0.1.0' });
 });
+
+const graphqlResponse = 'application/graphql-response+json';
+const unknownHash = { extensions: { persistedQuery: { version: 1, sha256Hash: 'a'.repeat(64) } } };
+
+test.each([
+  ['a batch', '[]', {}, 400],
+  ['an unknown document id', '{"documentId":"nope"}', {}, 404],
+  ['a wrong credential', '{"query":"{ __typename }"}', { authorization: 'Basic x' }, 401],
+  ['a body of 200 kB', 'x'.repeat(200_000), {}, 413],
+  ['no query', '{}', {}, 400],
+])('refuses %s in the media type that the client accepts, of 6', async (_name, body, headers, status) => {
+  for (const [accept, type] of [
+    [graphqlResponse, graphqlResponse],
+    ['application/json', 'application/json'],
+    ['*/*', 'application/json'],
+    [`${graphqlResponse}, application/json;q=0.9`, graphqlResponse],
+    [`application/json, ${graphqlResponse}`, 'application/json'],
+    [`${graphqlResponse};q=0.5, application/*`, 'application/json'],
+  ]) {
+    const answer = await post(url, body, { ...headers, accept: accept ?? '' });
+    expect([accept, answer.status, answer.headers.get('content-type')]).toEqual([
+      accept,
+      status,
+      `${type}; charset=utf-8`,
+    ]);
+    expect(answer.body.errors).toHaveLength(1);
+  }
+});
+
+test('an unknown automatic hash is 404 in the media type whose 200 says that there is data, else 200', async () => {
+  for (const [accept, status] of [
+    [graphqlResponse, 404],
+    ['application/json', 200],
+  ] as const) {
+    const answer = await post(url, unknownHash, { accept });
+    expect(answer.status).toBe(status);
+    expect(answer.headers.get('cache-control')).toBe('no-store');
+    expect(answer.body.errors?.[0]?.extensions['code']).toBe('PERSISTED_QUERY_NOT_FOUND');
+  }
+  const nothing = await post(url, { query: 'mutation { fail }' }, { accept: graphqlResponse });
+  expect([nothing.status, nothing.body.data]).toEqual([200, { fail: null }]);
+});
+
+test('an empty operation name is as if there were none, by POST and GET', async () => {
+  const query = '{ __typename }';
+  expect((await post(url, { query, operationName: '' })).body).toEqual({ data: { __typename: 'Query' } });
+  const search = new URLSearchParams({ query, operationName: '' });
+  const got = await fetch(`${url}?${search}`, { headers: { 'apollo-require-preflight': '1' } });
+  expect(await got.json()).toEqual({ data: { __typename: 'Query' } });
+  const two = await post(url, { query: 'query a { __typename } query b { __typename }', operationName: '' });
+  expect(two.body.errors?.[0]?.extensions['code']).toBe('OPERATION_RESOLUTION_FAILURE');
+});
+
+test('refuses a WebSocket by name, and closes the connection', async () => {
+  const { status, text, closes } = await new Promise<Record<string, unknown>>((resolve, reject) => {
+    const upgrade = { connection: 'Upgrade', upgrade: 'websocket', 'sec-websocket-version': '13' };
+    const request = httpRequest(url, { headers: upgrade }, (response) => {
+      let body = '';
+      response.setEncoding('utf8').on('data', (chunk: string) => (body += chunk));
+      response.on('end', () =>
+        resolve({ status: response.statusCode, text: body, closes: response.headers.connection }),
+      );
+    });
+    request.on('error', reject).end();
+  });
+  expect([status, closes]).toEqual([400, 'close']);
+  expect(text).toContain('WebSockets and subscriptions are not served');
+});
+
+test('a browser that opens /graphql is led to GraphiQL; a client is not, nor is a browser where no pages are served', async () => {
+  const browser = { accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8' };
+  const opened = await fetch(url, { headers: browser, redirect: 'manual' });
+  expect([opened.status, opened.headers.get('location')]).toEqual([302, '/graphiql']);
+  expect((await fetch(url, { headers: browser })).headers.get('content-type')).toContain('text/html');
+  expect((await fetch(`${url}?query={__typename}`, { headers: browser, redirect: 'manual' })).status).toBe(
+    400,
+  );
+  expect((await fetch(url)).status).toBe(400);
+  await using bare = await startTestRouter(library, { landingPage: false });
+  expect((await fetch(`${bare.url}/graphql`, { headers: browser, redirect: 'manual' })).status).toBe(400);
+});

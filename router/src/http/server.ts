@@ -90,9 +90,16 @@ async function route(
   const queryStart = url.indexOf('?');
   const path = queryStart === -1 ? url : url.slice(0, queryStart);
   entry.cors.mark(request, response);
+  if (request.headers.upgrade?.toLowerCase().includes('websocket')) {
+    const message =
+      'WebSockets and subscriptions are not served; send queries and mutations to /graphql by POST.';
+    throw new Refusal(400, 'BAD_REQUEST', message, { connection: 'close' });
+  }
   if (path === '/graphql') {
+    const search = queryStart === -1 ? '' : url.slice(queryStart);
     if (request.method === 'OPTIONS') entry.cors.preflight(request, response);
-    else await entry.graphql(request, response, requestId, queryStart === -1 ? '' : url.slice(queryStart));
+    else if (entry.pages && isOpenedByPerson(request, search)) redirect(response, '/graphiql');
+    else await entry.graphql(request, response, requestId, search);
     return;
   }
   if (request.method !== 'GET' && request.method !== 'HEAD') {
@@ -109,10 +116,20 @@ async function route(
   }
   if (path === '/metrics' && (await entry.metrics(request, response))) return;
   if (path === '/.well-known/jwks.json') {
-    return sendJson(response, 200, await entry.identity.publishedKeys(), 'public, max-age=60');
+    const keys = await entry.identity.publishedKeys();
+    return sendJson(response, 200, keys, { cacheControl: 'public, max-age=60' });
   }
   if (await entry.pages?.serve(path, response)) return;
   throw new Refusal(404, 'NOT_FOUND', 'There is nothing here; the graph is at /graphql.');
+}
+
+/** A browser that opens the address of the graph: it asks for a page, and says nothing to the graph. */
+function isOpenedByPerson({ method, headers }: IncomingMessage, search: string): boolean {
+  return method === 'GET' && search.length <= 1 && headers.accept?.includes('text/html') === true;
+}
+
+function redirect(response: ServerResponse, location: string): void {
+  response.writeHead(302, { location, 'cache-control': 'no-store', 'content-length': 0 }).end();
 }
 
 function listenProblem(error: unknown, host: string, port: number): string {
