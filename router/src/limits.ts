@@ -21,8 +21,14 @@ export const defaultLimits = {
    * be answered too late. Also a bound of memory: 100 kB of body each.
    */
   requestsInFlight: 1_000,
-  /** How long a client may take to send its request, headers and body; it also bounds what is thrown away after a 413. */
+  /** How long a client may take to send its request, headers and body. */
   receiveTimeoutMs: 5_000,
+  /** How long a refused body's connection is kept, unread, so that the client finds the refusal before the close. */
+  refusedLingerMs: 200,
+  /** Without a byte in either direction for so long a connection is closed: an answer that is not read is memory. */
+  idleTimeoutMs: 30_000,
+  /** Requests that wait on one connection for the answer before them, a few kB each; browsers and our clients send none. */
+  pipelinedRequests: 50,
   /** Longer than common load balancers keep an idle connection, so that they close it and never meet a closed one. */
   clientKeepAliveMs: 65_000,
   /** Node's servers keep idle connections for 5 s; ours to them must be let go earlier, or a request meets a reset. */

@@ -14,7 +14,7 @@ import { ManifestError } from './manifest.ts';
 import { onlyQueries } from './only-queries.ts';
 import { ParsedDocuments } from './parsed-documents.ts';
 import { resolveDocument, type DocumentsMode, type Resolution } from './resolve.ts';
-import { tokenCounter } from './tokens.ts';
+import { textReader, type TextExcess } from './tokens.ts';
 import { readRequest, withoutEmptyName, type HttpRequest, type NamedDocument } from './transport.ts';
 import { warmUp, type WarmGateway } from './warm-up.ts';
 
@@ -53,7 +53,7 @@ export class Documents {
   /** Where texts of automatic persisted queries are; undefined where they are off. */
   readonly automatic: TextCache | undefined;
   readonly #options: DocumentsOptions;
-  readonly #isTooLong: (text: string) => boolean;
+  readonly #excessOf: (text: string) => TextExcess | undefined;
   readonly #unknown = new LRUCache<string, true>({ max: rememberedUnknown });
   #documents: DocumentSet;
   #hash: string;
@@ -78,7 +78,8 @@ export class Documents {
     this.#hash = hash;
     this.parsed = new ParsedDocuments(options.limits);
     this.automatic = options.mode === 'only' ? undefined : automaticTexts(options.limits, options.redis);
-    this.#isTooLong = tokenCounter(options.limits.documentTokens);
+    const { documentTokens: maxTokens, directivesAtOnePlace: maxDirectives } = options.limits;
+    this.#excessOf = textReader({ maxTokens, maxDirectives });
   }
 
   get size(): number {
@@ -128,10 +129,8 @@ export class Documents {
     }
     if (resolution.kind === 'hash') metrics.document('automatic');
     if (resolution.kind === 'text') {
-      if (this.#isTooLong(resolution.text)) {
-        const message = `The document has more than ${limits.documentTokens} tokens.`;
-        throw new Refusal(400, 'GRAPHQL_PARSE_FAILED', message);
-      }
+      const excess = this.#excessOf(resolution.text);
+      if (excess) throw refusalOf(excess, limits);
       metrics.document('unlisted');
       if (mode === 'log') this.#tellUnknown(resolution.text, named.operationName);
     }
@@ -187,4 +186,17 @@ function documentsOf({ files }: Manifests, mode: DocumentsMode): DocumentSet {
   throw new ManifestError([
     'PERSISTED_DOCUMENTS=only would refuse everything: the files of DOCUMENT_MANIFESTS hold no document',
   ]);
+}
+
+function refusalOf(excess: TextExcess, limits: Limits): Refusal {
+  if (excess.kind === 'tokens')
+    return new Refusal(
+      400,
+      'GRAPHQL_PARSE_FAILED',
+      `The document has more than ${limits.documentTokens} tokens.`,
+    );
+  const { actual } = excess;
+  const limit = limits.directivesAtOnePlace;
+  const message = `The operation has ${actual} directives at one place; ${limit} are allowed.`;
+  return new Refusal(400, 'QUERY_DIRECTIVES_EXCEEDED', message, {}, { limit, actual });
 }

@@ -1,36 +1,84 @@
-import { Lexer, Source, TokenKind } from 'graphql';
+import { Lexer, Source, TokenKind, type Token } from 'graphql';
 import { LRUCache } from 'lru-cache';
 
-/** Texts that were counted and found short, in characters; the documents of a few hundred clients. */
+/** Texts that were read and found good, in characters; the documents of a few hundred clients. */
 const rememberedCharacters = 2_000_000;
 
+/** What of a text is too much, before anything of it is parsed. */
+export type TextExcess =
+  | { readonly kind: 'tokens' }
+  /** Directives at one place. */
+  | { readonly kind: 'directives'; readonly actual: number };
+
 /**
- * Tells of a text whether it has more than `maxTokens`. Apollo Server has one bound for all documents, that of the
- * persisted ones, and a throw in its hook before parsing is a 500: a text of a client is counted here, before it is parsed.
+ * Tells of a text whether it has more than `maxTokens`, or more than `maxDirectives` at one place. Apollo Server has one bound
+ * of tokens for all documents, that of the persisted ones, and a throw in its hook before parsing is a 500: a text of a
+ * client is read here, before it is parsed. Directives too: validation would list ten errors about them before it is asked.
  */
-export function tokenCounter(maxTokens: number): (text: string) => boolean {
-  const short = new LRUCache<string, true>({
+export function textReader({
+  maxTokens,
+  maxDirectives,
+}: {
+  maxTokens: number;
+  maxDirectives: number;
+}): (text: string) => TextExcess | undefined {
+  const good = new LRUCache<string, true>({
     maxSize: rememberedCharacters,
     sizeCalculation: (_, text) => text.length,
   });
   return (text) => {
-    // A token has a character at least.
-    if (text.length <= maxTokens || short.get(text)) return false;
-    if (hasMoreTokens(text, maxTokens)) return true;
-    short.set(text, true);
-    return false;
+    // A token has a character at least, and a directive is one of these.
+    if (text.length <= maxTokens && !hasMore(text, '@', maxDirectives)) return undefined;
+    if (good.get(text)) return undefined;
+    const excess = read(text, maxTokens, maxDirectives);
+    if (!excess) good.set(text, true);
+    return excess;
   };
 }
 
-function hasMoreTokens(text: string, maxTokens: number): boolean {
+function hasMore(text: string, character: string, count: number): boolean {
+  let at = -1;
+  for (let found = 0; found <= count; found += 1) {
+    at = text.indexOf(character, at + 1);
+    if (at === -1) return false;
+  }
+  return true;
+}
+
+function read(text: string, maxTokens: number, maxDirectives: number): TextExcess | undefined {
   const lexer = new Lexer(new Source(text));
+  const directives = new DirectiveRun();
+  let most = 0;
   try {
     for (let count = 0; count <= maxTokens; count += 1) {
-      if (lexer.advance().kind === TokenKind.EOF) return false;
+      const token = lexer.advance();
+      if (token.kind === TokenKind.EOF)
+        return most > maxDirectives ? { kind: 'directives', actual: most } : undefined;
+      most = Math.max(most, directives.after(token));
     }
-    return true;
+    return { kind: 'tokens' };
   } catch {
     // Not GraphQL; parsing stops at the same place and says so.
-    return false;
+    return undefined;
+  }
+}
+
+/** How many directives follow one another: `@`, a name and, in parentheses, arguments. */
+class DirectiveRun {
+  #length = 0;
+  #isName = false;
+  #depth = 0;
+
+  after({ kind }: Token): number {
+    if (this.#depth > 0) {
+      if (kind === TokenKind.PAREN_L) this.#depth += 1;
+      if (kind === TokenKind.PAREN_R) this.#depth -= 1;
+      return this.#length;
+    }
+    if (kind === TokenKind.AT) this.#length += 1;
+    else if (kind === TokenKind.PAREN_L && this.#length > 0) this.#depth = 1;
+    else if (!this.#isName) this.#length = 0;
+    this.#isName = kind === TokenKind.AT;
+    return this.#length;
   }
 }

@@ -2,27 +2,36 @@ import type { ErrorCode } from '@kawa/errors';
 import type { ServerResponse } from 'node:http';
 import { refusalType } from './media-type.ts';
 
-/** Sends a whole body of a known length. */
+/**
+ * Sends a whole body of a known length. With `lingerMs` its end, with which Node closes the connection of a refused body,
+ * comes later: what the client is still sending would else reset the connection before it has read the answer.
+ */
 export function send(
   response: ServerResponse,
   status: number,
   contentType: string,
   body: string | Buffer,
+  lingerMs = 0,
 ): void {
   response.statusCode = status;
   response.setHeader('content-type', contentType);
   response.setHeader('content-length', Buffer.byteLength(body));
-  response.end(response.req.method === 'HEAD' ? undefined : body);
+  if (lingerMs === 0) {
+    response.end(response.req.method === 'HEAD' ? undefined : body);
+    return;
+  }
+  response.write(body);
+  setTimeout(() => response.end(), lingerMs).unref();
 }
 
 export function sendJson(
   response: ServerResponse,
   status: number,
   body: unknown,
-  { cacheControl = 'no-store', mediaType = 'application/json' } = {},
+  { cacheControl = 'no-store', mediaType = 'application/json', lingerMs = 0 } = {},
 ): void {
   response.setHeader('cache-control', cacheControl);
-  send(response, status, `${mediaType}; charset=utf-8`, JSON.stringify(body));
+  send(response, status, `${mediaType}; charset=utf-8`, JSON.stringify(body), lingerMs);
 }
 
 /** Refuses a request that never became a GraphQL operation, in the form in which a GraphQL client reads refusals. */
@@ -34,9 +43,11 @@ export function sendError(
     message: string;
     requestId: string;
     numbers?: Readonly<Record<string, number>>;
+    lingerMs: number;
   },
 ): void {
-  const { status, code, message, requestId, numbers } = refusal;
+  const { status, code, message, requestId, numbers, lingerMs } = refusal;
   const errors = [{ message, extensions: { ...numbers, code, requestId } }];
-  sendJson(response, status, { errors }, { mediaType: refusalType(response.req.headers.accept) });
+  const mediaType = refusalType(response.req.headers.accept);
+  sendJson(response, status, { errors }, { mediaType, lingerMs });
 }

@@ -2,6 +2,7 @@
 import type { IncomingMessage } from 'node:http';
 import { MIMEType } from 'node:util';
 import { isRecord, type Json } from '../plan/record.ts';
+import { ClientLeft } from './client-left.ts';
 import { Refusal } from './refusal.ts';
 
 /** Fatal: bytes that are not UTF-8 are a mistake to tell of, not to guess at. A leading U+FEFF is dropped. */
@@ -50,10 +51,10 @@ function readBytes(request: IncomingMessage, maxBytes: number): Promise<Buffer> 
     let length = 0;
     const refuse = (): void => {
       request.removeAllListeners('data');
-      // What is still coming is thrown away, so that the client can read the refusal; the server's receive timeout
-      // ends a client that goes on sending.
-      request.resume();
-      reject(new Refusal(413, 'PAYLOAD_TOO_LARGE', `The request body is larger than ${maxBytes} bytes.`));
+      // Nothing more is read: what a client goes on sending stays with it, and the answer closes the connection.
+      request.pause();
+      const message = `The request body is larger than ${maxBytes} bytes.`;
+      reject(new Refusal(413, 'PAYLOAD_TOO_LARGE', message, { connection: 'close' }));
     };
     if (Number(request.headers['content-length'] ?? 0) > maxBytes) return refuse();
     request.on('data', (chunk: Buffer) => {
@@ -62,6 +63,6 @@ function readBytes(request: IncomingMessage, maxBytes: number): Promise<Buffer> 
       else chunks.push(chunk);
     });
     request.on('end', () => resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)));
-    request.on('error', reject);
+    request.on('error', (error) => reject(new ClientLeft(error)));
   });
 }

@@ -318,3 +318,17 @@ test('a browser that opens /graphql is led to GraphiQL; a client is not, nor is 
   await using bare = await startTestRouter(library, { landingPage: false });
   expect((await fetch(`${bare.url}/graphql`, { headers: browser, redirect: 'manual' })).status).toBe(400);
 });
+
+test.each(['@skip(if: false)', '@nobody'])(
+  'refuses 12 times %s at one place with one error, before validation lists the others',
+  async (directive) => {
+    const query = `{ items { id ${directive.repeat(12)} } }`;
+    for (let time = 0; time < 2; time += 1) {
+      const { status, body } = await post(url, { query });
+      expect(status).toBe(400);
+      expect(body.errors).toMatchObject([
+        { extensions: { code: 'QUERY_DIRECTIVES_EXCEEDED', limit: 4, actual: 12 } },
+      ]);
+    }
+  },
+);

@@ -13,8 +13,10 @@ import { Drain } from './drain.ts';
 import type { GraphQLEndpoint } from './graphql.ts';
 import type { Health } from './health.ts';
 import { answerMalformed } from './malformed.ts';
+import { ClientLeft } from './client-left.ts';
 import { Refusal } from './refusal.ts';
 import { requestIdOf } from './request-id.ts';
+import { inTurn } from './turns.ts';
 
 export interface Entry {
   graphql: GraphQLEndpoint;
@@ -46,7 +48,12 @@ export async function listen(entry: Entry, host: string, port: number): Promise<
   });
   // Before the handler: it must see a request before the answer to it can begin.
   const drain = new Drain(server, limits);
-  server.on('request', (request, response) => void handle(entry, request, response));
+  server.on(
+    'request',
+    inTurn((request, response) => void handle(entry, request, response), limits.pipelinedRequests),
+  );
+  // A connection on which nothing moves: most of all one whose client does not read what it was answered.
+  server.setTimeout(limits.idleTimeoutMs);
   answerMalformed(server);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -67,16 +74,17 @@ async function handle(entry: Entry, request: IncomingMessage, response: ServerRe
   try {
     await route(entry, request, response, requestId);
   } catch (error) {
-    if (response.headersSent || response.destroyed) return;
+    if (response.headersSent || response.destroyed || error instanceof ClientLeft) return;
     if (error instanceof Refusal) {
       for (const [name, value] of Object.entries(error.headers)) response.setHeader(name, value);
       const { status, code, message, numbers } = error;
-      sendError(response, { status, code, message, requestId, numbers });
+      const lingerMs = status === 413 ? entry.limits.refusedLingerMs : 0;
+      sendError(response, { status, code, message, requestId, numbers, lingerMs });
       return;
     }
     entry.log.error({ err: error, requestId }, 'request failed');
     const code = 'INTERNAL_SERVER_ERROR';
-    sendError(response, { status: 500, code, message: errorCodes[code], requestId });
+    sendError(response, { status: 500, code, message: errorCodes[code], requestId, lingerMs: 0 });
   }
 }
 

@@ -2,7 +2,8 @@
 import { isErrorCode, type ErrorCode } from '@kawa/errors';
 
 /** How a request ended, from the client's side. */
-export type Outcome = 'ok' | 'partial' | 'refused' | 'failed' | 'abandoned';
+/** `incomplete`: the client left before its request was here; `abandoned`: before the answer was. */
+export type Outcome = 'ok' | 'partial' | 'refused' | 'failed' | 'abandoned' | 'incomplete';
 
 /** Codes that say that we failed; under any other the request itself was wrong or not allowed. */
 const ours: ReadonlySet<ErrorCode> = new Set([
@@ -23,6 +24,8 @@ export class Observation {
   contract: string | undefined;
   viewer: { readonly kind: string; readonly id?: string | undefined } | undefined;
   hasData = false;
+  /** Whether the client left before its request had come whole. */
+  isIncomplete = false;
   readonly codes = new Set<ErrorCode>();
 
   addCode(code: unknown): void {
@@ -35,6 +38,7 @@ export class Observation {
   }
 
   outcome(status: number, answered: boolean): Outcome {
+    if (this.isIncomplete) return 'incomplete';
     if (!answered) return 'abandoned';
     if (this.codes.size === 0 && status < 400) return 'ok';
     if (status >= 500) return 'failed';

@@ -1,6 +1,7 @@
 // Owns what is counted and told of each request to the graph, whoever answers it: the pipeline, or a refusal before it.
 import type { Log } from '@kawa/log';
 import type { RequestListener } from '../apollo-server.ts';
+import { CLIENT_LEFT_STATUS, ClientLeft } from '../http/client-left.ts';
 import type { GraphQLEndpoint } from '../http/graphql.ts';
 import { Refusal } from '../http/refusal.ts';
 import type { Limits } from '../limits.ts';
@@ -22,6 +23,16 @@ export const observeOperations: RequestListener = {
   },
 };
 
+/** The status that an error is answered with. */
+function noteFailure(observation: Observation, error: unknown): number {
+  if (error instanceof ClientLeft) {
+    observation.isIncomplete = true;
+    return CLIENT_LEFT_STATUS;
+  }
+  observation.addCode(error instanceof Refusal ? error.code : 'INTERNAL_SERVER_ERROR');
+  return error instanceof Refusal ? error.status : 500;
+}
+
 /** `endpoint`, counted and told: once per request, when its answer was handed over. */
 export function observeRequests(
   endpoint: GraphQLEndpoint,
@@ -34,8 +45,7 @@ export function observeRequests(
     try {
       await endpoint(request, response, requestId, search, observation);
     } catch (error) {
-      observation.addCode(error instanceof Refusal ? error.code : 'INTERNAL_SERVER_ERROR');
-      status = error instanceof Refusal ? error.status : 500;
+      status = noteFailure(observation, error);
       throw error;
     } finally {
       const ms = performance.now() - observation.startedAt;

@@ -28,7 +28,11 @@ export function createRequestLog(log: Log, limits: Limits): (ended: EndedRequest
     const failed = outcome === 'failed' || observation.failedBehind;
     const level = failed ? 'warn' : 'info';
     if (!log.isLevelEnabled(level)) return;
-    const budget = failed ? failures : outcome === 'refused' ? refusals : undefined;
+    const budget = failed
+      ? failures
+      : outcome === 'refused' || outcome === 'incomplete'
+        ? refusals
+        : undefined;
     const untold = budget?.take(performance.now()) ?? (budget ? undefined : 0);
     if (untold === undefined) return;
     log[level]({ ...describe(ended, limits), outcome, ...(untold > 0 && { untold }) }, 'request');

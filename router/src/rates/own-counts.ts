@@ -31,6 +31,7 @@ export class OwnCounts {
       this.#counts.set(key, count);
     }
     count.uses += uses;
-    return { consumedPoints: count.uses, msBeforeNext: count.endsAt - now };
+    // The sum of two doubles less one of them can be more than the other: 61 s of 60, once it is rounded up.
+    return { consumedPoints: count.uses, msBeforeNext: Math.min(count.endsAt - now, this.#windowMs) };
   }
 }
