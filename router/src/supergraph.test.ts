@@ -42,6 +42,20 @@ test('says in one line why a text cannot be served', async () => {
   );
 });
 
+test("says everything that is wrong with a supergraph, a line each, and nothing for the planner's own authors", async () => {
+  const sdl = compose(library)
+    .replace('requires: "pages"', 'requires: "nothing"')
+    .replace('requires: "name"', 'requires: "nobody"');
+  const reason = await loadSupergraph(sdl, silent).then(
+    () => '',
+    (error: Error) => error.message,
+  );
+  expect(reason).toMatch(/^The supergraph cannot be served: /u);
+  expect(reason).toContain('nothing');
+  expect(reason).not.toContain('APOLLO_FEDERATION_DEBUG');
+  expect(reason.split('\n').length).toBeGreaterThan(2);
+});
+
 test('compares at most 100 plans of the 128 that an operation has', async () => {
   const sdl = compose(library);
   const query = parse(`{

@@ -1,7 +1,7 @@
 // Loads a supergraph through Apollo's gateway, which knows every version of the format, and takes from it what our own
 // executor needs: the schema that clients see, the supergraph's schema, and the query planner.
 import { ApolloGateway, type GatewayConfig } from '@apollo/gateway';
-import { Supergraph as FederationSupergraph, type Schema } from '@apollo/federation-internals';
+import { errorCauses, Supergraph as FederationSupergraph, type Schema } from '@apollo/federation-internals';
 import { QueryPlanner, type QueryPlannerConfig } from '@apollo/query-planner';
 import type { Log } from '@kawa/log';
 import { readRequirements, type Requirements } from '@kawa/requirements';
@@ -41,7 +41,7 @@ export function withoutSecurityPurpose(supergraphSdl: string): string {
   return supergraphSdl.replace(/(@link\([^)]*?),?\s*for:\s*SECURITY\b/gu, '$1');
 }
 
-/** Throws an error of one line that says what is wrong when the text is not a supergraph that can be served. */
+/** Throws an error that says all that is wrong when the text is not a supergraph that can be served. */
 export async function loadSupergraph(
   supergraphSdl: string,
   log: Log,
@@ -81,10 +81,21 @@ export async function loadSupergraph(
       fetchedNames: fetchedNames(required?.supergraph ?? document),
     };
   } catch (error) {
-    const reason = error instanceof Error ? error.message.trim().split('\n', 1)[0] : String(error);
-    throw new Error(`The supergraph cannot be served: ${reason}`, { cause: error });
+    throw new Error(`The supergraph cannot be served: ${reasonOf(error)}`, { cause: error });
   }
 }
+
+/** Everything that is wrong, a line each: who composed the supergraph must not mend one mistake to be told of the next. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const causes = errorCauses(error)?.map(({ message }) => message) ?? [];
+  const lines = (causes.length > 0 ? causes : [error.message]).flatMap((text) => text.split('\n'));
+  const told = lines.map((line) => line.trim()).filter((line) => line !== '' && !line.includes(debugHint));
+  return told.length > 1 ? ['', ...told].join('\n  - ') : (told[0] ?? error.name);
+}
+
+/** The gateway ends its reasons with advice for its own authors. */
+const debugHint = 'APOLLO_FEDERATION_DEBUG_SUBGRAPHS';
 
 /** What the gateway loaded has been validated; this is the same but for fields that only the planner knows. */
 function plannerOf(document: DocumentNode, config: QueryPlannerConfig): QueryPlanner {
