@@ -15,8 +15,20 @@ const rateShape = {
   TRUSTED_PROXIES: setting.text.default(''),
 };
 
+/** What one operation may ask for; a foreign graph may be deeper, wider or have larger pages than ours. */
+const queryShape = {
+  MAX_QUERY_DEPTH: setting.count.default(defaultLimits.queryDepth),
+  MAX_QUERY_ALIASES: setting.count.default(defaultLimits.aliases),
+  MAX_QUERY_ROOT_FIELDS: setting.count.default(defaultLimits.rootFields),
+  MAX_QUERY_FIELDS: setting.count.default(defaultLimits.fields),
+  MAX_QUERY_DIRECTIVES: setting.count.default(defaultLimits.directives),
+  MAX_QUERY_COST: setting.count.default(defaultLimits.cost),
+  MAX_PAGE_SIZE: setting.count.default(defaultLimits.pageItems),
+};
+
 const shape = {
   ...rateShape,
+  ...queryShape,
   HOST: setting.text.default('127.0.0.1'),
   PORT: setting.port.default(4000),
   SUPERGRAPH: setting.text.default('router/supergraph.graphql'),
@@ -73,6 +85,11 @@ export function readRateEnv(source: NodeJS.ProcessEnv): RateEnv {
   };
 }
 
+type QueryLimits = Pick<
+  Limits,
+  'queryDepth' | 'aliases' | 'rootFields' | 'fields' | 'directives' | 'cost' | 'pageItems'
+>;
+
 export interface RouterEnv extends RateEnv {
   host: string;
   port: number;
@@ -94,7 +111,7 @@ export interface RouterEnv extends RateEnv {
   keyOf: (subgraph: string) => string | undefined;
   metricsToken: string | undefined;
   documents: { mode: 'off' | 'log' | 'only'; manifests: readonly string[] };
-  limits: Pick<Limits, 'requestsInFlight' | 'preStopMs'>;
+  limits: Pick<Limits, 'requestsInFlight' | 'preStopMs'> & QueryLimits;
   usage: UsageSettings | undefined;
 }
 
@@ -135,7 +152,17 @@ export function readRouterEnv(source: NodeJS.ProcessEnv = process.env): RouterEn
     subgraphUrls: new Map(values.SUBGRAPH_URLS),
     metricsToken: values.METRICS_TOKEN,
     documents: { mode, manifests },
-    limits: { requestsInFlight: values.MAX_REQUESTS_IN_FLIGHT, preStopMs: values.PRE_STOP_MS },
+    limits: {
+      requestsInFlight: values.MAX_REQUESTS_IN_FLIGHT,
+      preStopMs: values.PRE_STOP_MS,
+      queryDepth: values.MAX_QUERY_DEPTH,
+      aliases: values.MAX_QUERY_ALIASES,
+      rootFields: values.MAX_QUERY_ROOT_FIELDS,
+      fields: values.MAX_QUERY_FIELDS,
+      directives: values.MAX_QUERY_DIRECTIVES,
+      cost: values.MAX_QUERY_COST,
+      pageItems: values.MAX_PAGE_SIZE,
+    },
     usage:
       values.USAGE_DATABASE_URL === undefined
         ? undefined

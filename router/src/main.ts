@@ -35,6 +35,13 @@ Variables, with their defaults:
   USAGE_DATABASE_URL   (none)               a Postgres database: counts which client asks for what, for npm run usage
   USAGE_RETENTION_DAYS 90                   days that those counts are kept
   MAX_REQUESTS_IN_FLIGHT 1000               more at once are told 503 with Retry-After
+  MAX_QUERY_DEPTH 10                        fields below one another in one operation; these 7 bound what may be asked
+  MAX_QUERY_ALIASES 15                      aliases
+  MAX_QUERY_ROOT_FIELDS 20                  fields of Query or Mutation
+  MAX_QUERY_FIELDS 1000                     fields, every fragment in its place
+  MAX_QUERY_DIRECTIVES 50                   @skip, @include and the like
+  MAX_QUERY_COST 10000                      by @cost and @listSize; see router/README.md
+  MAX_PAGE_SIZE 100                         items of a page, by first, last or what @listSize names
   PRE_STOP_MS   0                           how long requests are taken after SIGTERM, while /health/ready says 503
   LOG_LEVEL     warn                        silent, fatal, error, warn, info, debug or trace
 `;

@@ -2,6 +2,7 @@
 import {
   getNamedType,
   GraphQLInt,
+  isInterfaceType,
   isListType,
   isObjectType,
   getNullableType,
@@ -24,21 +25,27 @@ const conventional = { arguments: ['first', 'last'], fields: ['nodes', 'edges'] 
 export function conventionalListSize(field: Field): ListSize | undefined {
   const slicingArguments = conventionalArguments(field);
   if (slicingArguments.length === 0) return undefined;
-  const type = getNamedType(field.type);
-  const fields = isObjectType(type) ? type.getFields() : {};
-  const isList = (name: string): boolean => {
-    const found = fields[name];
-    return found !== undefined && isListType(getNullableType(found.type));
-  };
   return {
     assumedSize: undefined,
     slicingArguments,
-    sizedFields: isListType(getNullableType(field.type)) ? [] : conventional.fields.filter(isList),
+    sizedFields: isListType(getNullableType(field.type)) ? [] : connectionFields(field),
     requireOneSlicingArgument: false,
   };
 }
 
+/** The fields of a connection that are its list; none where the field's type is no connection. */
+function connectionFields(field: Field): string[] {
+  const type = getNamedType(field.type);
+  const fields = isObjectType(type) || isInterfaceType(type) ? type.getFields() : {};
+  return conventional.fields.filter((name) => {
+    const found = fields[name];
+    return found !== undefined && isListType(getNullableType(found.type));
+  });
+}
+
+/** None where the field is neither a list nor a connection: there `first` is a number like any other. */
 function conventionalArguments(field: Field): string[] {
+  if (!isListType(getNullableType(field.type)) && connectionFields(field).length === 0) return [];
   return field.args
     .filter(({ name, type }) => conventional.arguments.includes(name) && getNamedType(type) === GraphQLInt)
     .map(({ name }) => name);
