@@ -29,6 +29,9 @@ const aboutDocuments: ReadonlySet<ErrorCode> = new Set([
   'INTERNAL_SERVER_ERROR',
 ]);
 
+/** An extension of an error whose text a developer may read although its code masks it; never sent. */
+const shown = 'shown';
+
 /** The numbers that a refusal tells beside its code; no other extension reaches a client. */
 const toldNumbers = ['limit', 'actual', 'retryAfterSeconds'] as const;
 
@@ -48,7 +51,9 @@ export function errorAt(
   code: ErrorCode,
   message?: string,
 ): GraphQLError {
-  return new GraphQLError(message ?? errorCodes[code], { path: path ?? null, extensions: { code } });
+  const isShown = code === 'INTERNAL_SERVER_ERROR' && message !== undefined && message !== errorCodes[code];
+  const extensions = isShown ? { code, [shown]: true } : { code };
+  return new GraphQLError(message ?? errorCodes[code], { path: path ?? null, extensions });
 }
 
 /** Complaints about variables: which one, where and what type it has; never its value, which may be a password. */
@@ -58,12 +63,35 @@ export const aboutVariables = (errors: readonly GraphQLError[]): GraphQLError[] 
 /** As graphql-js tells of a variable in a subgraph that is not ours, which leaves the value in. */
 const showsValue = /^Variable "\$\w+" got invalid value (?!at "[\w.[\]]+"; )/u;
 
+export interface ReadError {
+  code: ErrorCode;
+  message: string;
+  /** What the client is not shown, with its code; undefined when nothing is kept from it that an operator does not know. */
+  masked?: { code: string | undefined; text: string };
+}
+
 /** What a client may see of a subgraph's own error: its text only under a code that says it was written for clients. */
-export function readSubgraphError(error: SubgraphError): { code: ErrorCode; message: string } {
+export function readSubgraphError(error: SubgraphError): ReadError {
   const code = error.extensions?.['code'];
-  if (!isErrorCode(code) || aboutDocuments.has(code) || typeof error.message !== 'string')
-    return { code: 'INTERNAL_SERVER_ERROR', message: errorCodes.INTERNAL_SERVER_ERROR };
-  return { code, message: showsValue.test(error.message) ? errorCodes[code] : error.message };
+  const message: unknown = error.message;
+  if (isErrorCode(code) && !aboutDocuments.has(code) && typeof message === 'string')
+    return { code, message: showsValue.test(message) ? errorCodes[code] : message };
+  const generic = errorCodes.INTERNAL_SERVER_ERROR;
+  // Under this text a subgraph of ours has masked the error itself, and has it in its own log.
+  if (typeof message !== 'string' || message === generic)
+    return { code: 'INTERNAL_SERVER_ERROR', message: generic };
+  const masked = { code: typeof code === 'string' ? code : undefined, text: message };
+  return { code: 'INTERNAL_SERVER_ERROR', message: generic, masked };
+}
+
+/**
+ * A masked error as a developer sees it: with its text, where a foreign subgraph gave it a code of its own. Never one without a
+ * code, which nobody wrote for a reader, nor one of ours about documents.
+ */
+export function unmasked(read: ReadError): ReadError {
+  const { masked } = read;
+  if (masked?.code === undefined || isErrorCode(masked.code)) return read;
+  return { ...read, message: `${masked.text} (${masked.code})` };
 }
 
 /** The code that tells why a subgraph did not answer. */
@@ -79,7 +107,8 @@ export function failureCode(error: unknown): ErrorCode {
 export function maskError(formatted: GraphQLFormattedError, development: boolean): GraphQLFormattedError {
   const known = formatted.extensions?.['code'];
   const code: ErrorCode = isErrorCode(known) ? known : 'INTERNAL_SERVER_ERROR';
-  const message = code === 'INTERNAL_SERVER_ERROR' ? errorCodes[code] : formatted.message;
+  const isShown = development && formatted.extensions?.[shown] === true;
+  const message = code === 'INTERNAL_SERVER_ERROR' && !isShown ? errorCodes[code] : formatted.message;
   return {
     // graphql-js suggests names of the schema when a variable is wrong, too; Apollo Server hides only validation's.
     message: development ? message : message.replace(/ ?Did you mean [^?]*\?/gu, '').trim(),

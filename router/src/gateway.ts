@@ -25,7 +25,7 @@ import { outcomeFor, readDemands, refusedFields, type Demands } from './authoriz
 import { refusedMutation } from './authorization/mutation.ts';
 import { documentToPlan } from './authorization/cut.ts';
 import { RequestContext } from './context.ts';
-import { aboutVariables } from './errors.ts';
+import { aboutVariables, readSubgraphError, unmasked, type ReadError } from './errors.ts';
 import { hashOf } from './hash.ts';
 import type { Limits } from './limits.ts';
 import { LineBudget } from './metrics/line-budget.ts';
@@ -39,7 +39,7 @@ import { shapeOf, type SelectionShape } from './plan/shape.ts';
 import { compilePlan, type Step } from './plan/steps.ts';
 import { withinDeadline } from './subgraph/deadline.ts';
 import { CircuitOpen } from './subgraph/failure.ts';
-import type { SubgraphSource } from './subgraph/source.ts';
+import type { SubgraphError, SubgraphSource } from './subgraph/source.ts';
 import type { Supergraph } from './supergraph.ts';
 
 /** What a client sent: enough to plan the same operation on another supergraph. */
@@ -77,6 +77,8 @@ export interface GatewayOptions {
   schema?: GraphQLSchema | undefined;
   sources: ReadonlyMap<string, SubgraphSource>;
   limits: Limits;
+  /** Shows the text of a foreign subgraph's error under a code of its own. */
+  development?: boolean | undefined;
   /** Counts how often a plan was known. */
   plans: PlanCounts;
 }
@@ -87,6 +89,7 @@ export class Gateway implements GatewayInterface {
   readonly #demands: LRUCache<string, Demands>;
   readonly #operations: LRUCache<string, CompiledOperation>;
   readonly #failureLines: LineBudget;
+  readonly #maskedLines: LineBudget;
 
   constructor(options: GatewayOptions) {
     const { supergraph, limits } = options;
@@ -102,6 +105,7 @@ export class Gateway implements GatewayInterface {
       sizeCalculation: ({ known }) => Math.max(1, known.source.length),
     });
     this.#failureLines = new LineBudget(limits.failureLinesPerSecond);
+    this.#maskedLines = new LineBudget(limits.failureLinesPerSecond);
   }
 
   /** What clients see. */
@@ -149,6 +153,7 @@ export class Gateway implements GatewayInterface {
         data,
         errors,
         satisfies: supergraph.satisfies,
+        read: ({ node }, error) => this.#read(context, node.serviceName, error),
         call: async ({ node }, nodeVariables) => {
           const source = sources.get(node.serviceName);
           if (!source) throw new Error(`There is no source for the subgraph ${node.serviceName}.`);
@@ -218,6 +223,23 @@ export class Gateway implements GatewayInterface {
       for (const viewer of [service('warm-up'), anonymous])
         this.#compiled({ queryHash, document, operation, source }, viewer);
     }
+  }
+
+  /**
+   * What a client may see of a subgraph's error. Its text is told the operator where the client is not told it: a foreign
+   * subgraph's own codes say what is wrong, and stand nowhere else. The log takes addresses and secrets out of texts.
+   */
+  #read({ log, requestId }: RequestContext, subgraph: string, error: SubgraphError): ReadError {
+    const read = readSubgraphError(error);
+    if (read.masked && log.isLevelEnabled('warn')) {
+      const untold = this.#maskedLines.take(performance.now());
+      const length = this.#options.limits.loggedErrorLength;
+      const text = shortened(read.masked.text, length);
+      const code = read.masked.code === undefined ? undefined : shortened(read.masked.code, length);
+      if (untold !== undefined)
+        log.warn({ subgraph, requestId, code, text, ...(untold > 0 && { untold }) }, 'subgraph error masked');
+    }
+    return this.#options.development === true ? unmasked(read) : read;
   }
 
   /** Threat: in an outage each call fails, and each line has a stack; told without a bound they fill the disk. */
@@ -303,6 +325,11 @@ export class Gateway implements GatewayInterface {
     variants.set(key, variant);
     return variant;
   }
+}
+
+/** Cut between words: half an address is not known for one, and would not be taken out. */
+function shortened(text: string, length: number): string {
+  return text.length <= length ? text : text.slice(0, length).replace(/\S*$/u, '');
 }
 
 /** What graphql-js's validation lets pass and a plan cannot be made for. */

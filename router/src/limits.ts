@@ -139,6 +139,8 @@ export const defaultLimits = {
   operationNameLength: 64,
   /** Characters of a client's name, version or document id in a log line. */
   loggedTextLength: 80,
+  /** Characters of a subgraph's error in a log line, and of its code: what a person wrote fits, a dump does not. */
+  loggedErrorLength: 300,
   /** Lines about refused requests, about 300 bytes each: a stranger may cause 260 MB a day and no more. */
   refusalLinesPerSecond: 10,
   /** Lines about requests that we failed, and as many about subgraph calls; in an outage each is one, and 50 tell what 5,000 would. */

@@ -1,7 +1,7 @@
 // Runs a compiled query plan: sends the fetches, merges what comes back into one tree, and places the errors.
 // What the client asked for is cut out of that tree afterwards, in shape.ts and complete.ts.
 import type { ErrorCode } from '@kawa/errors';
-import { errorAt, failureCode, readSubgraphError } from '../errors.ts';
+import { errorAt, failureCode, type ReadError } from '../errors.ts';
 import type { SubgraphError, SubgraphResponse } from '../subgraph/source.ts';
 import { collectEntities, locateEntities, type PathSegment } from './entities.ts';
 import { clientPaths, type ErrorList } from './error-list.ts';
@@ -24,6 +24,8 @@ export interface Execution {
   errors: ErrorList;
   satisfies: TypeConditions;
   call(step: FetchStep, variables: Json): Promise<SubgraphResponse>;
+  /** What the client may see of an error that a subgraph answered. */
+  read(step: FetchStep, error: SubgraphError): ReadError;
 }
 
 export async function executeStep(step: Step, execution: Execution): Promise<void> {
@@ -61,9 +63,9 @@ async function fetchRoot(step: FetchStep, parents: readonly Json[], execution: E
   }
   // Errors last: what was received says which types the objects on their paths have.
   for (const error of response.errors ?? []) {
-    if (error.path) place(step, error, step.path, error.path, execution);
-    else if (isRecord(data)) addError(execution, undefined, error);
-    else placeEverywhere(step, [[...parents]], readSubgraphError(error), execution);
+    if (error.path) place(step, execution.read(step, error), [step.path, error.path], execution);
+    else if (isRecord(data)) addWithoutPath(step, error, execution);
+    else placeEverywhere(step, [[...parents]], execution.read(step, error), execution);
   }
 }
 
@@ -174,27 +176,27 @@ function placeEntityErrors(
   for (const error of errors) {
     const [root, index, ...rest] = error.path ?? [];
     if (root !== '_entities' || typeof index !== 'number') {
-      if (missing.length === 0) addError(execution, undefined, error);
-      else placeEverywhere(step, missing, readSubgraphError(error), execution);
+      if (missing.length === 0) addWithoutPath(step, error, execution);
+      else placeEverywhere(step, missing, execution.read(step, error), execution);
     } else {
+      const read = execution.read(step, error);
       for (const entity of entities[index] ?? [])
-        place(step, error, located.get(entity) ?? [], rest, execution);
+        place(step, read, [located.get(entity) ?? [], rest], execution);
     }
   }
 }
 
 function place(
   step: FetchStep,
-  error: SubgraphError,
-  at: readonly PathSegment[],
-  below: readonly PathSegment[],
+  error: ReadError,
+  [at, below]: readonly [readonly PathSegment[], readonly PathSegment[]],
   execution: Execution,
 ): void {
   if (execution.errors.isFull) return;
   const renamed = below.map((segment) =>
     typeof segment === 'string' ? (step.renames.get(segment) ?? segment) : segment,
   );
-  addAt([...at, ...renamed], readSubgraphError(error), execution);
+  addAt([...at, ...renamed], error, execution);
 }
 
 /** Adds an error at each place where the client sees what the router has at `path`. */
@@ -208,7 +210,7 @@ function addAt(
   for (const place of clientPaths(path, execution, errors.room)) errors.add(errorAt(place, code, message));
 }
 
-function addError(execution: Execution, path: PathSegment[] | undefined, error: SubgraphError): void {
-  const { code, message } = readSubgraphError(error);
-  execution.errors.add(errorAt(path, code, message));
+function addWithoutPath(step: FetchStep, error: SubgraphError, execution: Execution): void {
+  const { code, message } = execution.read(step, error);
+  execution.errors.add(errorAt(undefined, code, message));
 }
