@@ -15,9 +15,7 @@ export const readEmbeddedEnv = (source: NodeJS.ProcessEnv) =>
       /** Who may read /metrics in production. */
       METRICS_TOKEN: setting.secret.optional(),
       NODE_ENV: setting.nodeEnv.default('development'),
-      CORS_ORIGINS: setting.text
-        .default('')
-        .transform((list) => list.split(',').filter((origin) => origin !== '')),
+      CORS_ORIGINS: setting.origins.default([]),
       USAGE_RETENTION_DAYS: setting.count.default(90),
       /** The part of the graph that everybody is served whose API key has none. */
       CONTRACT: setting.text.optional(),

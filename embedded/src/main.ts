@@ -20,7 +20,9 @@ Variables, with their defaults (all stand in .env.example):
   CONTRACT       (none)    the contract of router/contracts.yaml that everybody is served whose API key has none
   REDIS_URL      (none)    what several routers share; the router keeps its own without it
   PERSISTED_DOCUMENTS off  log: tell of documents that no manifest has; only: serve no others
-  RATE_LIMIT_IP_PER_MINUTE, RATE_LIMIT_VIEWER_PER_MINUTE, RATE_LIMIT_FIELDS, TRUSTED_PROXIES: as the router reads them
+  RATE_LIMIT_IP_PER_MINUTE, RATE_LIMIT_VIEWER_PER_MINUTE, RATE_LIMIT_FIELDS, TRUSTED_PROXIES, MAX_REQUESTS_IN_FLIGHT, PRE_STOP_MS,
+  MAX_QUERY_DEPTH, MAX_QUERY_ALIASES, MAX_QUERY_ROOT_FIELDS, MAX_QUERY_FIELDS, MAX_QUERY_DIRECTIVES, MAX_QUERY_COST, MAX_PAGE_SIZE:
+                           as the router reads them (npm run router -- --help)
   USAGE_RETENTION_DAYS 90  days that npm run usage can look back
   DOCUMENT_MANIFESTS  storefront/manifests   persisted query manifests: files, or folders of *.json, separated by commas
 `;
@@ -28,7 +30,8 @@ Variables, with their defaults (all stand in .env.example):
 await runMain(async () => {
   const env = readEmbeddedEnv(process.env);
   const say = (text: string) => process.stdout.write(`${text}\n`);
-  const { readRateEnv } = await import('@kawa/router/env');
+  const { readLimits, readRateEnv } = await import('@kawa/router/env');
+  const [rates, limits] = [readRateEnv(process.env), readLimits(process.env)];
   const log = createLog({ name: 'kawa', level: env.LOG_LEVEL });
   const { runUntilSignal } = await import('./run-until-signal.ts');
   await runUntilSignal(async (signal) => {
@@ -44,7 +47,8 @@ await runMain(async () => {
       metricsToken: env.METRICS_TOKEN,
       contract: env.CONTRACT,
       documents: { mode: env.PERSISTED_DOCUMENTS, manifests: env.DOCUMENT_MANIFESTS },
-      ...readRateEnv(process.env),
+      ...rates,
+      limits,
       usageRetentionDays: env.USAGE_RETENTION_DAYS,
       log,
       onProgress: (step) => say(`  ${step}`),

@@ -23,6 +23,7 @@ export interface EmbeddedOptions {
   readonly metricsToken?: string | undefined;
   readonly documents?: RouterOptions['documents'];
   readonly rates?: RouterOptions['rates'];
+  readonly limits?: RouterOptions['limits'];
   readonly trustedProxies?: RouterOptions['trustedProxies'];
   readonly redisUrl?: RouterOptions['redisUrl'];
   /** Days that the router's counts of usage are kept; it does not count when absent. */
@@ -116,6 +117,7 @@ async function startEmbeddedRouter(
     corsOrigins: options.corsOrigins ?? [],
     metricsToken: options.metricsToken,
     rates: options.rates,
+    ...(options.limits === undefined ? {} : { limits: options.limits }),
     trustedProxies: options.trustedProxies,
     redisUrl: options.redisUrl,
     usage:

@@ -26,28 +26,26 @@ const queryShape = {
   MAX_PAGE_SIZE: setting.count.default(defaultLimits.pageItems),
 };
 
+const loadShape = {
+  MAX_REQUESTS_IN_FLIGHT: setting.count.default(defaultLimits.requestsInFlight),
+  PRE_STOP_MS: setting.pauseMs.default(defaultLimits.preStopMs),
+};
+
 const shape = {
   ...rateShape,
   ...queryShape,
+  ...loadShape,
   HOST: setting.text.default('127.0.0.1'),
   PORT: setting.port.default(4000),
   SUPERGRAPH: setting.text.default('router/supergraph.graphql'),
   NODE_ENV: setting.nodeEnv.default('development'),
   LOG_LEVEL: setting.logLevel.default('warn'),
-  CORS_ORIGINS: setting.text
-    .default('')
-    .transform(listOf)
-    .refine(
-      (origins) => origins.every(isOrigin),
-      'wants origins like https://shop.example, separated by commas',
-    ),
+  CORS_ORIGINS: setting.origins.default([]),
   LANDING_PAGE: setting.flag.optional(),
   PAGE_EXAMPLES: pageExamples.default([]),
   SUBGRAPH_KEYS: setting.namedKeys.default(new Map<string, string>()),
   UNSIGNED_SUBGRAPHS: setting.text.default(''),
   METRICS_TOKEN: setting.secret.optional(),
-  MAX_REQUESTS_IN_FLIGHT: setting.count.default(defaultLimits.requestsInFlight),
-  PRE_STOP_MS: setting.pauseMs.default(defaultLimits.preStopMs),
   SUBGRAPH_URLS: setting.text
     .default('')
     .transform((text) => listOf(text).map(subgraphUrl))
@@ -85,10 +83,34 @@ export function readRateEnv(source: NodeJS.ProcessEnv): RateEnv {
   };
 }
 
-type QueryLimits = Pick<
+type SetLimits = Pick<
   Limits,
-  'queryDepth' | 'aliases' | 'rootFields' | 'fields' | 'directives' | 'cost' | 'pageItems'
+  | 'requestsInFlight'
+  | 'preStopMs'
+  | 'queryDepth'
+  | 'aliases'
+  | 'rootFields'
+  | 'fields'
+  | 'directives'
+  | 'cost'
+  | 'pageItems'
 >;
+
+/** What bounds one operation, and how many run at once; the embedded topology reads it, too. */
+export function readLimits(source: NodeJS.ProcessEnv): SetLimits {
+  const values = readEnv({ ...queryShape, ...loadShape }, source);
+  return {
+    requestsInFlight: values.MAX_REQUESTS_IN_FLIGHT,
+    preStopMs: values.PRE_STOP_MS,
+    queryDepth: values.MAX_QUERY_DEPTH,
+    aliases: values.MAX_QUERY_ALIASES,
+    rootFields: values.MAX_QUERY_ROOT_FIELDS,
+    fields: values.MAX_QUERY_FIELDS,
+    directives: values.MAX_QUERY_DIRECTIVES,
+    cost: values.MAX_QUERY_COST,
+    pageItems: values.MAX_PAGE_SIZE,
+  };
+}
 
 export interface RouterEnv extends RateEnv {
   host: string;
@@ -111,7 +133,7 @@ export interface RouterEnv extends RateEnv {
   keyOf: (subgraph: string) => string | undefined;
   metricsToken: string | undefined;
   documents: { mode: 'off' | 'log' | 'only'; manifests: readonly string[] };
-  limits: Pick<Limits, 'requestsInFlight' | 'preStopMs'> & QueryLimits;
+  limits: SetLimits;
   usage: UsageSettings | undefined;
 }
 
@@ -152,17 +174,7 @@ export function readRouterEnv(source: NodeJS.ProcessEnv = process.env): RouterEn
     subgraphUrls: new Map(values.SUBGRAPH_URLS),
     metricsToken: values.METRICS_TOKEN,
     documents: { mode, manifests },
-    limits: {
-      requestsInFlight: values.MAX_REQUESTS_IN_FLIGHT,
-      preStopMs: values.PRE_STOP_MS,
-      queryDepth: values.MAX_QUERY_DEPTH,
-      aliases: values.MAX_QUERY_ALIASES,
-      rootFields: values.MAX_QUERY_ROOT_FIELDS,
-      fields: values.MAX_QUERY_FIELDS,
-      directives: values.MAX_QUERY_DIRECTIVES,
-      cost: values.MAX_QUERY_COST,
-      pageItems: values.MAX_PAGE_SIZE,
-    },
+    limits: readLimits(source),
     usage:
       values.USAGE_DATABASE_URL === undefined
         ? undefined
@@ -199,10 +211,6 @@ function isSubgraphUrl([name, url]: [name: string, url: string]): boolean {
 }
 
 /** A browser sends scheme, host and port only; anything else would never match and the mistake would stay unseen. */
-function isOrigin(text: string): boolean {
-  return URL.canParse(text) && new URL(text).origin === text;
-}
-
 /** Apollo's gateway reports its use to its maker, on by default; called before one is made. */
 export function silenceTelemetry(): void {
   process.env['APOLLO_TELEMETRY_DISABLED'] = '1';

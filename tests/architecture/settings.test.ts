@@ -32,7 +32,9 @@ const blockOf = (text: string, begin: string): string => text.split(begin)[1]?.s
 
 const routerEnv = read('router/src/env.ts');
 const subgraphSettings = settingsIn(blockOf(read('packages/env/src/env.ts'), 'function subgraphSettings('));
-const rateSettings = settingsIn(blockOf(routerEnv, 'const rateShape = {'));
+const boundSettings = ['rateShape', 'queryShape', 'loadShape'].flatMap((shape) =>
+  settingsIn(routerEnv.split(`const ${shape} = {`)[1]?.split('\n}')[0] ?? ''),
+);
 const embeddedSettings = settingsIn(read('embedded/src/env.ts'));
 /** What `npm run services` passes on to its router. */
 const passedOn = [...read('embedded/src/services/start.ts').matchAll(/^ {2}'([A-Z_]+)',$/gmu)]
@@ -47,7 +49,7 @@ const subgraphReads = (env: string): readonly string[] =>
 
 const programs: Readonly<Record<string, readonly string[]>> = {
   'router/src/main.ts': settingsIn(routerEnv),
-  'embedded/src/main.ts': [...embeddedSettings, ...rateSettings],
+  'embedded/src/main.ts': [...embeddedSettings, ...boundSettings],
   'embedded/src/services/main.ts': [...embeddedSettings, ...passedOn],
   ...Object.fromEntries(
     domains.map((name) => [

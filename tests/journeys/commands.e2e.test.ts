@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -62,6 +63,25 @@ describe('a command that cannot start says one plain thing and ends with 1', () 
     for (const name of ['PORT', 'SEED', 'LOG_LEVEL']) expect(errors).toContain(`  - ${name}:`);
     expect(errors).toMatch(plain);
   });
+
+  test.each(['embedded/src/main.ts', 'embedded/src/services/main.ts', 'router/src/main.ts'])(
+    '%s: each setting of the router that is wrong',
+    async (main) => {
+      const wrong = { CORS_ORIGINS: '*', MAX_REQUESTS_IN_FLIGHT: '0' };
+      for (const [name, value] of Object.entries(wrong)) {
+        const { code, errors } = await run(main, [], {
+          [name]: value,
+          PORT: '0',
+          DATA_DIR: join(dataDir, 'none'),
+        });
+        expect(code).toBe(1);
+        expect(errors).toContain(`  - ${name}: `);
+        expect(errors.trim().split('\n')).toHaveLength(2);
+        expect(errors).toMatch(plain);
+        expect(existsSync(join(dataDir, 'none'))).toBe(false);
+      }
+    },
+  );
 
   test('a subgraph without its database URL', async () => {
     const { code, errors } = await run('subgraphs/customers/src/main.ts', []);

@@ -45,6 +45,33 @@ describe.each(topologies)('%s in production', (topology) => {
     expect((await fetch(kawa.url + path)).status).toBe(404);
   });
 
+  test('names each of 5 subgraphs with its database to who has the token, and counts them for others', async () => {
+    const asked = async (headers: Record<string, string>) =>
+      (await (await fetch(`${kawa.url}/health/ready`, { headers })).json()) as { services?: object[] };
+    const counts = { ready: true, degraded: false, subgraphs: { total: 5, ready: 5 } };
+    expect(await asked({})).toEqual(counts);
+    const { services } = await asked({ authorization: `Bearer ${METRICS_TOKEN}` });
+    expect(services).toEqual(
+      ['customers', 'orders', 'products', 'staff', 'stock'].map((name) => ({
+        name,
+        state: 'ready',
+        database: 'up',
+        version: '0.1.0',
+        uptimeSeconds: expect.any(Number) as number,
+      })),
+    );
+    const healthz = await fetch(`${kawa.url}/healthz`);
+    expect(await healthz.json()).toEqual({ status: 'ok', database: 'up', version: '0.1.0' });
+  });
+
+  test('lets no page of localhost read its answers', async () => {
+    const response = await fetch(`${kawa.url}/graphql?query={__typename}`, {
+      headers: { origin: 'http://localhost:5173', 'apollo-require-preflight': 'true' },
+    });
+    expect(response.status).toBe(200);
+    expect(response.headers.get('access-control-allow-origin')).toBeNull();
+  });
+
   test('tells the metrics to who has the token, and to nobody else', async () => {
     const asked = async (headers: Record<string, string>) =>
       (await fetch(`${kawa.url}/metrics`, { headers })).status;

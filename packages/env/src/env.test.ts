@@ -64,3 +64,25 @@ test('a file that another checks is told by its variable and reason, without its
   expect(readAs(refuse, self)).not.toThrow(self);
   expect(readEnv({ KEYS: setting.fileThat(String) }, { KEYS: self })).toEqual({ KEYS: self });
 });
+
+test.each([
+  ['*', 'cannot be *: name the origins'],
+  ['https://shop.example/', 'an origin is scheme, host and port only: write https://shop.example'],
+  ['https://shop.example/app', 'an origin is scheme, host and port only: write https://shop.example'],
+  ['HTTPS://Shop.example', 'an origin is scheme, host and port only: write https://shop.example'],
+  ['shop.example', 'wants origins like https://shop.example'],
+  ['null', 'wants origins like https://shop.example'],
+])(
+  '%s is no origin that a browser sends, and is refused in one line that says what to write',
+  (text, reason) => {
+    const read = () => readEnv({ CORS_ORIGINS: setting.origins.default([]) }, { CORS_ORIGINS: text });
+    expect(read).toThrow(`The environment is not right:\n  - CORS_ORIGINS: ${reason}`);
+  },
+);
+
+test('2 origins are a list, with their spaces gone', () => {
+  const source = { CORS_ORIGINS: ' https://shop.example , http://localhost:5173,' };
+  expect(readEnv({ CORS_ORIGINS: setting.origins.default([]) }, source)).toEqual({
+    CORS_ORIGINS: ['https://shop.example', 'http://localhost:5173'],
+  });
+});

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { endWithParent } from './parent.ts';
+import { origins } from './origins.ts';
 import { namedKeys, secret } from './secret.ts';
 
 /** What was wrong with the environment, every mistake at once, in words an operator can act on. */
@@ -52,6 +53,7 @@ export const setting = {
   logLevel: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']),
   /** The path of a file whose text `check` takes; else it throws what is wrong, in words that may be shown. */
   fileThat: (check: (text: string) => unknown) => z.string().trim().min(1).superRefine(checkedFile(check)),
+  origins,
   /** At least 32 random bytes in base64url or hex. */
   secret,
   /** Anything but these is a mistake: what is not `production` is open, and a typing error must not open it. */

@@ -200,6 +200,15 @@ test('allows Sandbox and the configured origin, no other, and tells caches that 
     expect(response.headers.get('access-control-allow-headers')).toBe('content-type');
     expect(response.headers.get('vary')).toContain('Origin');
   }
+  // A frontend's own server, in development.
+  for (const origin of ['http://localhost:5173', 'http://127.0.0.1:3000', 'http://[::1]:8080'])
+    expect((await preflight(origin)).headers.get('access-control-allow-origin')).toBe(origin);
+  for (const origin of [
+    'http://localhost.evil.example',
+    'http://localhost:1@evil.example',
+    'http://192.168.0.1:80',
+  ])
+    expect((await preflight(origin)).headers.get('access-control-allow-origin')).toBeNull();
   const foreign = await preflight('https://evil.example');
   expect(foreign.headers.get('access-control-allow-origin')).toBeNull();
   const answer = await post(url, { query: '{ __typename }' }, { origin: 'https://reader.example' });

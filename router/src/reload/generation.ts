@@ -105,7 +105,14 @@ function createGraph(
   },
 ): Graph {
   const { supergraph, sources, sdl: supergraphSdl, log, limits, development, documents, rates } = options;
-  const gateway = new Gateway({ supergraph, schema, sources, limits, development, plans: options.metrics.plans });
+  const gateway = new Gateway({
+    supergraph,
+    schema,
+    sources,
+    limits,
+    development,
+    plans: options.metrics.plans,
+  });
   const costs = createCostLimits({ supergraphSdl, schema, limits });
   const fieldRates = new FieldRates(rates, { supergraphSdl, schema });
   const refusals = limitsBeforePlanning({ costs, rates, fieldRates });
