@@ -1,0 +1,69 @@
+// `npm run test:clock`: the tests with the machine's clock elsewhere. A test that mixes a fixture's time with the real one passes until a day.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { runMain } from '@kawa/env';
+import { Command } from 'commander';
+
+/** A month, years, and a leap day that begins while the tests run. */
+const moments = ['+30d', '+2y', '2028-02-28 23:55:00'];
+
+/**
+ * libfaketime stops Postgres's interval timers, so that no statement_timeout and no lock_timeout ever fires. What these
+ * files claim is that they fire; no date is in them.
+ */
+const needPostgresTimers = [
+  'packages/postgres/src/transaction.db.test.ts',
+  'packages/postgres/src/failures.db.test.ts',
+  'packages/idempotency/src/idempotency.db.test.ts',
+];
+
+const say = (text: string): void => void process.stdout.write(`${text}\n`);
+
+/** Runs vitest at `moment`; its exit status. */
+async function testAt(moment: string, args: readonly string[]): Promise<number> {
+  say(`\n== the clock at ${moment}`);
+  // `-f '@...'` starts the clock there and lets it run; '+30d' is an offset as it is.
+  const spec = /^\d/u.test(moment) ? `@${moment}` : moment;
+  const excluded = needPostgresTimers.flatMap((file) => ['--exclude', file]);
+  const child = spawn('faketime', ['-f', spec, 'vitest', 'run', ...excluded, ...args], {
+    stdio: 'inherit',
+    // Deadlines inside Node are of the monotonic clock, which no one sets.
+    env: { ...process.env, FAKETIME_DONT_FAKE_MONOTONIC: '1' },
+  });
+  child.once('error', () => undefined);
+  const [code] = (await once(child, 'exit').catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT')
+      throw new Error('faketime is missing; install it (on Debian: apt-get install faketime).');
+    throw error;
+  })) as [number | null];
+  return code ?? 1;
+}
+
+const command = new Command('test:clock')
+  .description(
+    'Runs the tests with the clock of the machine set elsewhere: 30 days and 2 years ahead, and over 29 February 2028.',
+  )
+  .option(
+    '--at <moment...>',
+    'only there: an offset like +30d or +2y, or a time like "2028-02-28 23:55:00"',
+    moments,
+  )
+  .argument('[vitest...]', 'what vitest takes, after --; for example --project db subgraphs/customers')
+  .addHelpText(
+    'after',
+    `
+It needs faketime. Left out, because faketime stops the timers of Postgres that they test:
+${needPostgresTimers.map((file) => `  ${file}`).join('\n')}`,
+  )
+  .action(async (args: readonly string[], { at }: { at: readonly string[] }) => {
+    const failed: string[] = [];
+    for (const moment of at) if ((await testAt(moment, args)) !== 0) failed.push(moment);
+    say(
+      failed.length === 0 ? `\nthe tests pass at ${at.join(', ')}` : `\ntests fail at ${failed.join(', ')}`,
+    );
+    process.exitCode = failed.length === 0 ? 0 : 1;
+  });
+
+await runMain(async () => {
+  await command.parseAsync();
+});
