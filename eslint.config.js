@@ -100,6 +100,7 @@ export default defineConfig(
       'tools/src/*.ts',
       'vitest.config.ts',
       'packages/embedded-postgres/src/cluster.ts',
+      'packages/test-kit/src/environment.ts',
     ],
     rules: { 'no-restricted-syntax': 'off' },
   },

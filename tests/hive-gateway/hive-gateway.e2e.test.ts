@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { bareEnvironment } from '@kawa/test-kit/environment';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import { admin, customer, isMissing, postGraphQL, startKawa, type Kawa } from '../kit/kit.ts';
 import { INSTALL_MS, installHiveGateway } from './install.ts';
@@ -64,8 +65,7 @@ beforeAll(
     hive = spawn(process.execPath, [bin, ...args], {
       cwd: folder,
       env: {
-        PATH: process.env['PATH'],
-        HOME: process.env['HOME'],
+        ...bareEnvironment(),
         SUBGRAPH_URLS: Object.entries(services.subgraphUrls)
           .map((pair) => pair.join('='))
           .join(','),

@@ -6,6 +6,7 @@ import { once } from 'node:events';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { bareEnvironment } from '@kawa/test-kit/environment';
 import { expect, test } from 'vitest';
 import { topologies } from '../kit/kit.ts';
 
@@ -31,7 +32,7 @@ async function start(topology: (typeof topologies)[number], dataDir: string) {
   const child = spawn(process.execPath, [main], {
     cwd: root,
     env: {
-      ...{ PATH: process.env['PATH'], HOME: process.env['HOME'], PORT: '0', DATA_DIR: dataDir, SEED: 'none' },
+      ...{ ...bareEnvironment(), PORT: '0', DATA_DIR: dataDir, SEED: 'none' },
       ...{ LOG_LEVEL: 'trace', NODE_ENV: 'production', METRICS_TOKEN: planted.metricsToken },
     },
     stdio: ['ignore', 'pipe', 'pipe'],

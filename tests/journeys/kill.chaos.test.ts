@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { spawn } from 'node:child_process';
+import { bareEnvironment } from '@kawa/test-kit/environment';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { startKawa, type Kawa } from '../kit/kit.ts';
 
@@ -112,7 +113,7 @@ describe('kill -9 of the whole embedded process', () => {
     const dataDir = await mkdtemp(join(tmpdir(), 'kawa-fill-'));
     const child = spawn(process.execPath, ['embedded/src/main.ts'], {
       cwd: join(import.meta.dirname, '../..'),
-      env: { PATH: process.env['PATH'], PORT: '0', DATA_DIR: dataDir },
+      env: { ...bareEnvironment(), PORT: '0', DATA_DIR: dataDir },
       stdio: ['ignore', 'pipe', 'ignore'],
     });
     const said: string[] = [];

@@ -6,6 +6,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { bareEnvironment } from '@kawa/test-kit/environment';
 import { expect, test, vi } from 'vitest';
 import { alive, familyOf } from '../kit/processes.ts';
 
@@ -27,8 +28,7 @@ function run(command: readonly string[], dataDir: string, env: NodeJS.ProcessEnv
   const child = spawn(program === 'node' ? process.execPath : program, rest, {
     cwd: root,
     env: {
-      PATH: process.env['PATH'],
-      HOME: process.env['HOME'],
+      ...bareEnvironment(),
       PORT: '0',
       DATA_DIR: dataDir,
       SEED: 'none',

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { bareEnvironment } from '@kawa/test-kit/environment';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { isMissing, northwindPath, startKawa, type Kawa } from '../kit/kit.ts';
 
@@ -9,7 +10,7 @@ const root = join(import.meta.dirname, '../..');
 async function importNorthwind(dataDir: string) {
   const child = spawn(process.execPath, ['tools/src/import.ts', northwindPath], {
     cwd: root,
-    env: { PATH: process.env['PATH'], HOME: process.env['HOME'], DATA_DIR: dataDir },
+    env: { ...bareEnvironment(), DATA_DIR: dataDir },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';

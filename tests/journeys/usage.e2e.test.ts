@@ -4,6 +4,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { bareEnvironment } from '@kawa/test-kit/environment';
 import { createClient, ProductSearch, SignIn } from '@kawa/storefront';
 import { parse, validate } from 'graphql';
 import { Supergraph } from '@apollo/federation-internals';
@@ -31,7 +32,7 @@ describe.each(topologies)('%s', (topology) => {
   const usage = async (args: readonly string[], env: Record<string, string> = {}): Promise<string> => {
     const options = {
       cwd: root,
-      env: { PATH: process.env['PATH'], HOME: process.env['HOME'], DATA_DIR: dataDir, ...env },
+      env: { ...bareEnvironment(), DATA_DIR: dataDir, ...env },
     };
     return (await run(process.execPath, ['tools/src/usage.ts', ...args], options)).stdout;
   };
@@ -185,7 +186,7 @@ test.each([
   [['--format', 'xml'], 2, /--help/u],
   [[], 1, /^There is no database in \S+, so nothing was counted\. Start Kawa/u],
 ])('npm run usage %j ends with status %i and one plain line', async (args, status, message) => {
-  const env = { PATH: process.env['PATH'], DATA_DIR: join(tmpdir(), 'kawa-nowhere') };
+  const env = { ...bareEnvironment(), DATA_DIR: join(tmpdir(), 'kawa-nowhere') };
   const failed = await run(process.execPath, ['tools/src/usage.ts', ...args], { cwd: root, env }).catch(
     (error: unknown) => error as { code: number; stderr: string },
   );

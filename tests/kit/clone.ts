@@ -7,6 +7,7 @@ import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
+import { bareEnvironment } from '@kawa/test-kit/environment';
 
 const root = join(import.meta.dirname, '../..');
 const execute = promisify(execFile);
@@ -51,10 +52,9 @@ export async function cloneRepository(): Promise<Clone> {
     changes: () => git(path, 'status', '--porcelain', '--untracked-files=all'),
     async shell(lines, { env = {}, started } = {}) {
       // What this test's own npm, vitest and turbo know of themselves is not the clone's.
-      const { PATH, HOME } = process.env;
       const child = spawn('sh', ['-c', lines], {
         cwd: path,
-        env: { PATH, HOME, CI: 'true', NO_COLOR: '1', ...env },
+        env: { ...bareEnvironment(), CI: 'true', NO_COLOR: '1', ...env },
         stdio: ['ignore', 'pipe', 'pipe'],
         detached: true,
       });

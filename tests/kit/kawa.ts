@@ -5,6 +5,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { bareEnvironment } from '@kawa/test-kit/environment';
 import { startServices, type Services } from '@kawa/embedded';
 import { openDatabases } from '@kawa/embedded/databases';
 import { createLog } from '@kawa/log';
@@ -108,8 +109,7 @@ async function embedded(dataDir: string, { seed, env = {} }: KawaOptions) {
     {
       cwd: root,
       env: {
-        PATH: process.env['PATH'],
-        HOME: process.env['HOME'],
+        ...bareEnvironment(),
         PORT: '0',
         DATA_DIR: dataDir,
         SEED: seed,
@@ -155,8 +155,7 @@ async function services(dataDir: string, { seed, env = {}, via }: KawaOptions) {
     log,
     ...(via && { via }),
     env: {
-      PATH: process.env['PATH'],
-      HOME: process.env['HOME'],
+      ...bareEnvironment(),
       LOG_LEVEL: 'fatal',
       RATE_LIMIT_FIELDS: 'false',
       ...env,

@@ -4,6 +4,7 @@ import { text } from 'node:stream/consumers';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { bareEnvironment } from '@kawa/test-kit/environment';
 import { type Databases, openDatabases } from '@kawa/embedded/databases';
 import { createLog } from '@kawa/log';
 import postgres, { type Sql } from 'postgres';
@@ -25,7 +26,7 @@ afterAll(async () => {
 
 async function createAdmin(args: readonly string[], input = '') {
   const child = spawn(process.execPath, [join(import.meta.dirname, 'create-admin.ts'), ...args], {
-    env: { PATH: process.env['PATH'] ?? '', DATA_DIR: dataDir },
+    env: { ...bareEnvironment(), DATA_DIR: dataDir },
   });
   child.stdin.end(input);
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve));

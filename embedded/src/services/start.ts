@@ -62,7 +62,7 @@ async function subgraphUrlsFor(ports: ServicesOptions['subgraphPorts']): Promise
 }
 
 /** What a child gets of the environment: enough to run, nothing that was meant for another process. */
-const inherited = [
+const inherited = new Set([
   'PATH',
   'HOME',
   'LANG',
@@ -89,10 +89,16 @@ const inherited = [
   'USAGE_RETENTION_DAYS',
   'NODE_OPTIONS',
   'NODE_COMPILE_CACHE',
-];
+  // Preloaded into Node: another allocator, another clock.
+  'LD_PRELOAD',
+]);
 
 const passedOn = (source: NodeJS.ProcessEnv): Record<string, string> =>
-  Object.fromEntries(inherited.flatMap((name) => (source[name] === undefined ? [] : [[name, source[name]]])));
+  Object.fromEntries(
+    Object.entries(source).flatMap(([name, value]) =>
+      value !== undefined && (inherited.has(name) || name.startsWith('FAKETIME')) ? [[name, value]] : [],
+    ),
+  );
 
 export async function startServices(options: ServicesOptions): Promise<Services> {
   const { onProgress, signal } = options;

@@ -3,7 +3,10 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { bareEnvironment } from '@kawa/test-kit/environment';
 
+/** What is preloaded into every Node, without a PATH: a bundle needs nothing but Node. */
+const { PATH: _path, HOME: _home, ...preloaded } = bareEnvironment();
 const READY_WITHIN_MS = 60_000;
 
 export interface Program {
@@ -20,7 +23,7 @@ export interface Program {
 export function run(folder: string, args: readonly string[], env: Record<string, string> = {}): Program {
   const child = spawn(process.execPath, ['--max-semi-space-size=16', ...args], {
     cwd: folder,
-    env,
+    env: { ...preloaded, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const out: string[] = [];
