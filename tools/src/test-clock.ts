@@ -17,15 +17,23 @@ const needPostgresTimers = [
   'packages/idempotency/src/idempotency.db.test.ts',
 ];
 
+/** Always an offset: a time would begin again with each process. */
+function offsetOf(moment: string): string {
+  if (!/^\d/u.test(moment)) return moment;
+  const time = Date.parse(`${moment.replace(' ', 'T')}Z`);
+  if (Number.isNaN(time))
+    throw new Error(`"${moment}" is neither an offset like +30d nor a time like 2028-02-28 23:55:00.`);
+  const seconds = Math.round((time - Date.now()) / 1_000);
+  return `${seconds < 0 ? '-' : '+'}${Math.abs(seconds)}`;
+}
+
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
 /** Runs vitest at `moment`; its exit status. */
 async function testAt(moment: string, args: readonly string[]): Promise<number> {
   say(`\n== the clock at ${moment}`);
-  // `-f '@...'` starts the clock there and lets it run; '+30d' is an offset as it is.
-  const spec = /^\d/u.test(moment) ? `@${moment}` : moment;
   const excluded = needPostgresTimers.flatMap((file) => ['--exclude', file]);
-  const child = spawn('faketime', ['-f', spec, 'vitest', 'run', ...excluded, ...args], {
+  const child = spawn('faketime', ['-f', offsetOf(moment), 'vitest', 'run', ...excluded, ...args], {
     stdio: 'inherit',
     // Deadlines inside Node are of the monotonic clock, which no one sets.
     env: { ...process.env, FAKETIME_DONT_FAKE_MONOTONIC: '1' },
@@ -45,7 +53,7 @@ const command = new Command('test:clock')
   )
   .option(
     '--at <moment...>',
-    'only there: an offset like +30d or +2y, or a time like "2028-02-28 23:55:00"',
+    'only there: an offset like +30d or +2y, or a time in UTC like "2028-02-28 23:55:00"',
     moments,
   )
   .argument('[vitest...]', 'what vitest takes, after --; for example --project db subgraphs/customers')
