@@ -84,13 +84,16 @@ export function readSubgraphError(error: SubgraphError): ReadError {
   return { code: 'INTERNAL_SERVER_ERROR', message: generic, masked };
 }
 
+/** A code as people write them for GraphQL, in words; `42P01` is a database's. */
+const graphqlCode = /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/u;
+
 /**
  * A masked error as a developer sees it: with its text, where a foreign subgraph gave it a code of its own. Never one without a
  * code, which nobody wrote for a reader, nor one of ours about documents.
  */
 export function unmasked(read: ReadError): ReadError {
   const { masked } = read;
-  if (masked?.code === undefined || isErrorCode(masked.code)) return read;
+  if (masked?.code === undefined || isErrorCode(masked.code) || !graphqlCode.test(masked.code)) return read;
   return { ...read, message: `${masked.text} (${masked.code})` };
 }
 

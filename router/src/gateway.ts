@@ -30,6 +30,7 @@ import { hashOf } from './hash.ts';
 import type { Limits } from './limits.ts';
 import { LineBudget } from './metrics/line-budget.ts';
 import type { PlanCounts } from './metrics/metrics.ts';
+import { operatorText } from './metrics/operator-text.ts';
 import { complete } from './plan/complete.ts';
 import { ErrorList } from './plan/error-list.ts';
 import { executeStep } from './plan/execute.ts';
@@ -234,8 +235,8 @@ export class Gateway implements GatewayInterface {
     if (read.masked && log.isLevelEnabled('warn')) {
       const untold = this.#maskedLines.take(performance.now());
       const length = this.#options.limits.loggedErrorLength;
-      const text = shortened(read.masked.text, length);
-      const code = read.masked.code === undefined ? undefined : shortened(read.masked.code, length);
+      const text = operatorText(read.masked.text, length);
+      const code = read.masked.code === undefined ? undefined : operatorText(read.masked.code, length);
       if (untold !== undefined)
         log.warn({ subgraph, requestId, code, text, ...(untold > 0 && { untold }) }, 'subgraph error masked');
     }
@@ -325,11 +326,6 @@ export class Gateway implements GatewayInterface {
     variants.set(key, variant);
     return variant;
   }
-}
-
-/** Cut between words: half an address is not known for one, and would not be taken out. */
-function shortened(text: string, length: number): string {
-  return text.length <= length ? text : text.slice(0, length).replace(/\S*$/u, '');
 }
 
 /** What graphql-js's validation lets pass and a plan cannot be made for. */
