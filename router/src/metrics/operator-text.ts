@@ -1,7 +1,7 @@
 /** Of a longer text only so much is looked at. */
 const READ_CHARACTERS = 2_000;
 
-/** What databases put into their messages: a statement, and with it what a customer wrote. */
+/** What databases put into their messages: a statement, and with it what a person wrote. */
 const statement = /\b(?:insert\s+into|delete\s+from|update\s+\S+\s+set|select\s[^;]*\sfrom)\b|failed query/iu;
 /** From a quotation mark that no word is before, as in "can't", to the next of its kind, or to the end. */
 const quoted = /(?<![\p{L}\d])(["'`])[^"'`]*(?:\1|$)/gu;
