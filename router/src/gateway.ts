@@ -56,6 +56,7 @@ interface CompiledOperation {
   known: KnownOperation;
   operation: ClientOperation;
   refused: ReadonlySet<FieldNode>;
+  /** Undefined where each of the variants has its own. */
   step: Step | undefined;
   variants: LRUCache<string, Variant>;
 }
@@ -68,6 +69,7 @@ type Compilable = Pick<GatewayGraphQLRequestContext, 'queryHash' | 'document' | 
 
 /** An operation under one set of values of the variables that its @skip and @include read. */
 interface Variant {
+  step: Step | undefined;
   shape: SelectionShape;
   introspection: DocumentNode | undefined;
 }
@@ -140,14 +142,14 @@ export class Gateway implements GatewayInterface {
     const context = RequestContext.from(request.context);
     const refusal = context.viewer.kind === 'anonymous' ? 'UNAUTHENTICATED' : 'FORBIDDEN';
     const compiled = this.#compiled(request, context.viewer);
-    const { shape, introspection } = this.#variant(compiled, coerced.coerced);
+    const { step, shape, introspection } = this.#variant(compiled, coerced.coerced);
     const refusedFirst = refusedMutation(compiled.operation, shape, refusal);
     if (refusedFirst) return { errors: refusedFirst, data: null };
     const { limits, sources, supergraph } = this.#options;
     const data = {};
     const errors = new ErrorList(limits.responseErrors);
-    if (compiled.step) {
-      await executeStep(compiled.step, {
+    if (step) {
+      await executeStep(step, {
         shape,
         variables,
         conditions: coerced.coerced,
@@ -271,7 +273,7 @@ export class Gateway implements GatewayInterface {
     const outcome = outcomeFor(demands, viewer);
     // Threat: a plan made for one viewer and reused for another. The outcome is digits only, so no two keys read alike.
     const key = `${outcome}\n${document}`;
-    const { plans, supergraph } = this.#options;
+    const { plans } = this.#options;
     const known = this.#operations.get(key);
     if (known) {
       plans.hits += 1;
@@ -280,31 +282,39 @@ export class Gateway implements GatewayInterface {
     plans.misses += 1;
     const { operation } = demands;
     const refused = refusedFields(demands, outcome);
-    const toPlan = documentToPlan(operation, refused);
-    const planned =
-      toPlan &&
-      operationFromDocument(
-        supergraph.planningSchema,
-        toPlan,
-        operationName === undefined ? {} : { operationName },
-      );
     const { kind, scopes } = viewer;
     const compiled: CompiledOperation = {
       known: { source: request.source, operationName, viewer: { kind, scopes } },
       operation,
       refused,
-      step: planned && compilePlan(supergraph.planner.buildQueryPlan(planned), supergraph.required),
+      step: operation.plannedByConditions ? undefined : this.#planned(operation, refused),
       variants: new LRUCache({ max: this.#options.limits.operationVariants }),
     };
     this.#operations.set(key, compiled);
     return compiled;
   }
 
+  #planned(
+    operation: ClientOperation,
+    refused: ReadonlySet<FieldNode>,
+    conditions?: Readonly<Record<string, unknown>>,
+  ): Step | undefined {
+    const { planningSchema, planner, required } = this.#options.supergraph;
+    const document = documentToPlan(operation, refused, conditions);
+    if (!document) return undefined;
+    const operationName = operation.definition.name?.value;
+    const options = operationName === undefined ? {} : { operationName };
+    return compilePlan(
+      planner.buildQueryPlan(operationFromDocument(planningSchema, document, options)),
+      required,
+    );
+  }
+
   #demandsOf(key: string, { document, operation }: Compilable): Demands {
     const known = this.#demands.get(key);
     if (known) return known;
     const demands = readDemands(
-      readOperation(document, operation, this.#options.supergraph.fetchedNames),
+      readOperation(document, operation, this.#options.supergraph.planned),
       this.#schema,
       this.#options.supergraph.requirements,
     );
@@ -313,13 +323,14 @@ export class Gateway implements GatewayInterface {
   }
 
   #variant(
-    { operation, refused, variants }: CompiledOperation,
+    { operation, refused, step, variants }: CompiledOperation,
     conditions: Readonly<Record<string, unknown>>,
   ): Variant {
     const key = operation.conditionVariables.map((name) => (conditions[name] === true ? '1' : '0')).join('');
     const known = variants.get(key);
     if (known) return known;
     const variant: Variant = {
+      step: operation.plannedByConditions ? this.#planned(operation, refused, conditions) : step,
       shape: shapeOf(this.#schema, operation, conditions, refused),
       introspection: introspectionDocument(operation, conditions),
     };

@@ -10,7 +10,8 @@ import { refuseUnenforced } from './authorization/features.ts';
 import { silenceTelemetry } from './env.ts';
 import { defaultLimits } from './limits.ts';
 import { requiredArguments, type RequiredArguments } from './plan/required-arguments.ts';
-import { fetchedNames } from './plan/response-names.ts';
+import type { PlannedFields } from './plan/operation.ts';
+import { fetchedNames, requiringFields } from './plan/response-names.ts';
 import { typeConditionsOf, type TypeConditions } from './plan/type-conditions.ts';
 
 export interface Supergraph {
@@ -28,8 +29,7 @@ export interface Supergraph {
   requirements: Requirements;
   /** Fields that are required with arguments, as the planner knows them; undefined when there are none. */
   required: RequiredArguments | undefined;
-  /** The names that the planner may add to any selection of an operation. */
-  fetchedNames: ReadonlySet<string>;
+  planned: PlannedFields;
 }
 
 /**
@@ -78,7 +78,10 @@ export async function loadSupergraph(
       subgraphs,
       requirements: readRequirements(document),
       required,
-      fetchedNames: fetchedNames(required?.supergraph ?? document),
+      planned: {
+        fetched: fetchedNames(required?.supergraph ?? document),
+        requiring: requiringFields(document),
+      },
     };
   } catch (error) {
     throw new Error(`The supergraph cannot be served: ${reasonOf(error)}`, { cause: error });

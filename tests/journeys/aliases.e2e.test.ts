@@ -1,5 +1,12 @@
 // In the whole shop, as on the router's fixture graphs: whatever a client calls a field, it is answered with that field.
-import { expectedOf, randomFrom, selections, textOf, type Asked } from '@kawa/router/testing/aliased';
+import {
+  conditions,
+  expectedOf,
+  randomFrom,
+  selections,
+  textOf,
+  type Asked,
+} from '@kawa/router/testing/aliased';
 import { buildClientSchema, getIntrospectionQuery, parse, validate } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startKawa, topologies, type Kawa } from '../kit/kit.ts';
@@ -52,7 +59,7 @@ describe.each(topologies)('%s: a client names fields as it likes', (topology) =>
       const operation = selections({ schema, random, values, without: new Set() }, query, 4).slice(0, 3);
       const text = textOf(operation);
       if (aliasesOf(operation) > aliases || validate(schema, parse(text)).length > 0) continue;
-      const answer = await kawa.run(text);
+      const answer = await kawa.run(text, conditions);
       // What costs too much, or holds a field that this shop cannot answer, says nothing about names.
       if (answer.errors.some(({ extensions }) => extensions?.['code'] === 'QUERY_COST_EXCEEDED')) continue;
       const expected = await expectedOf(operation, alone).catch((error: unknown) => {

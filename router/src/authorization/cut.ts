@@ -11,7 +11,7 @@ import {
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
-import type { ClientOperation } from '../plan/operation.ts';
+import { isIncluded, type ClientOperation } from '../plan/operation.ts';
 import { under } from '../plan/response-names.ts';
 
 /**
@@ -20,12 +20,18 @@ import { under } from '../plan/response-names.ts';
  */
 const typename: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } };
 
-/** The document to plan; undefined when no field of it is left that a subgraph could answer. */
+/**
+ * The document to plan; undefined when no field of it is left that a subgraph could answer. With `conditions`, the values of
+ * variables, also without what its @skip and @include leave out, and without them.
+ */
 export function documentToPlan(
   { document, definition, fragments, names }: ClientOperation,
   refused: ReadonlySet<FieldNode>,
+  conditions?: Readonly<Record<string, unknown>>,
 ): DocumentNode | undefined {
-  const cuts = refused.size > 0 || asksAboutSchema(document);
+  const cuts = refused.size > 0 || conditions !== undefined || asksAboutSchema(document);
+  const isPresent = ({ directives }: SelectionNode): boolean =>
+    conditions === undefined || isIncluded(directives, conditions);
   if (cuts && !asksSubgraphs(definition.selectionSet)) return undefined;
   return { ...document, definitions: document.definitions.flatMap(cutDefinition) };
 
@@ -40,7 +46,14 @@ export function documentToPlan(
     return { ...set, selections: selections.length > 0 ? selections : [typename] };
   }
 
-  function cutSelection(selection: SelectionNode): SelectionNode[] {
+  function cutSelection(written: SelectionNode): SelectionNode[] {
+    if (!isPresent(written)) return [];
+    return cutPresent(written).map((selection) =>
+      conditions === undefined ? selection : { ...selection, directives: [] },
+    );
+  }
+
+  function cutPresent(selection: SelectionNode): SelectionNode[] {
     if (selection.kind === Kind.FRAGMENT_SPREAD) return [selection];
     if (selection.kind === Kind.INLINE_FRAGMENT)
       return [{ ...selection, selectionSet: cutSet(selection.selectionSet) }];
@@ -52,7 +65,7 @@ export function documentToPlan(
   }
 
   function asksSubgraphs(set: SelectionSetNode): boolean {
-    return set.selections.some((selection) => {
+    return set.selections.filter(isPresent).some((selection) => {
       if (selection.kind === Kind.FIELD)
         return !selection.name.value.startsWith('__') && !refused.has(selection);
       const inner = selection.kind === Kind.FRAGMENT_SPREAD ? fragments.get(selection.name.value) : selection;

@@ -17,20 +17,36 @@ export interface ClientOperation {
   conditionVariables: readonly string[];
   /** What each of its fields is called inside the router. */
   names: ResponseNames;
+  /**
+   * Whether each set of values of those variables has a plan of its own. The planner puts the condition of a field on what
+   * that requires, too; where it left that out, nothing else could be asked of the same entity.
+   */
+  plannedByConditions: boolean;
 }
 
-/** `fetched`: the names that the planner may add to any selection. */
+/** What must be known of a supergraph to read an operation for its planner. */
+export interface PlannedFields {
+  /** The names that the planner may add to any selection. */
+  readonly fetched: ReadonlySet<string>;
+  /** The names of the fields that require another. */
+  readonly requiring: ReadonlySet<string>;
+}
+
 export function readOperation(
   document: DocumentNode,
   definition: OperationDefinitionNode,
-  fetched: ReadonlySet<string>,
+  { fetched, requiring }: PlannedFields,
 ): ClientOperation {
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const node of document.definitions) {
     if (node.kind === Kind.FRAGMENT_DEFINITION) fragments.set(node.name.value, node);
   }
   const variables = new Set<string>();
+  let requires = false;
   visit(document, {
+    Field({ name }) {
+      requires ||= requiring.has(name.value);
+    },
     Directive(node) {
       const condition = conditionOf(node);
       if (condition?.kind === Kind.VARIABLE) variables.add(condition.name.value);
@@ -42,6 +58,7 @@ export function readOperation(
     fragments,
     conditionVariables: [...variables],
     names: responseNames(definition, fragments, fetched),
+    plannedByConditions: requires && variables.size > 0,
   };
 }
 

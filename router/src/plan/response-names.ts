@@ -123,6 +123,22 @@ export function under(name: string, field: FieldNode): FieldNode {
   return name === field.name.value ? plain : { ...plain, alias: { kind: Kind.NAME, value: name } };
 }
 
+/** The fields that require another, by their names. */
+export function requiringFields(supergraph: DocumentNode): ReadonlySet<string> {
+  const names = new Set<string>();
+  visit(supergraph, {
+    FieldDefinition(node) {
+      const requires = (node.directives ?? []).some(
+        (directive) =>
+          directive.name.value === 'join__field' &&
+          directive.arguments?.some((argument) => argument.name.value === 'requires'),
+      );
+      if (requires) names.add(node.name.value);
+    },
+  });
+  return names;
+}
+
 /** What the planner may add to any selection: the names in the keys and the @requires of a supergraph. */
 export function fetchedNames(supergraph: DocumentNode): ReadonlySet<string> {
   const names = new Set<string>();

@@ -24,6 +24,10 @@ export interface Asked {
   /** The type of the fragment that it is in, if it is in one. */
   readonly on: string | undefined;
   readonly below: readonly Asked[];
+  /** By the variables $on and $off. */
+  readonly directive?: string;
+  /** Whether the directive leaves it out. */
+  readonly isAbsent?: boolean;
 }
 
 export interface Generator {
@@ -92,9 +96,18 @@ export function selections(
       fieldName: field.name,
       on: undefined,
       below: isCompositeType(of) ? selections(generator, of, depth - 1) : [],
+      ...conditionOf(generator, asked.length === 0),
     });
   }
   return asked.length > 0 ? asked : [{ ...typename, responseName: take(used, `t${used.size}`) }];
+}
+
+/** A condition on one field of eight; what must be there is not left out, so that every object has something in it. */
+function conditionOf(generator: Generator, mustBeThere: boolean): Pick<Asked, 'directive' | 'isAbsent'> {
+  if (generator.random() > 1 / 8) return {};
+  return mustBeThere || generator.random() < 0.5
+    ? { directive: pick(generator, [' @include(if: $on)', ' @skip(if: $off)']) }
+    : { directive: pick(generator, [' @include(if: $off)', ' @skip(if: $on)']), isAbsent: true };
 }
 
 const typename = { call: '__typename', fieldName: '__typename', on: undefined, below: [] };
@@ -139,11 +152,21 @@ function fragmentTypes(schema: GraphQLSchema, type: GraphQLCompositeType): strin
   return [type.name, ...possible.map(({ name }) => name)];
 }
 
+/** What an operation must be given. */
+export const conditions = { on: true, off: false };
+
 /** As a client would send it, or under the fields' own names. */
 export function textOf(asked: readonly Asked[], aliased = true): string {
-  const parts = asked.map(({ responseName, call, fieldName, on, below }) => {
+  const set = setOf(asked, aliased);
+  const variables = Object.keys(conditions).filter((name) => set.includes(`$${name})`));
+  if (variables.length === 0) return set;
+  return `query (${variables.map((name) => `$${name}: Boolean!`).join(', ')}) ${set}`;
+}
+
+function setOf(asked: readonly Asked[], aliased: boolean): string {
+  const parts = asked.map(({ responseName, call, fieldName, on, below, directive = '' }) => {
     const alias = aliased && responseName !== fieldName ? `${responseName}: ` : '';
-    const text = `${alias}${call}${below.length > 0 ? ` ${textOf(below, aliased)}` : ''}`;
+    const text = `${alias}${call}${directive}${below.length > 0 ? ` ${setOf(below, aliased)}` : ''}`;
     return on === undefined ? text : `... on ${on} { ${text} }`;
   });
   return `{ ${parts.join(' ')} }`;
@@ -156,14 +179,15 @@ export async function expectedOf(
 ): Promise<Json> {
   const expected: Json = Object.create(null);
   for (const path of leavesOf(asked)) {
-    const query = path.reduceRight<readonly Asked[]>((below, one) => [{ ...one, below }], []);
+    const query = path.reduceRight<readonly Asked[]>((below, one) => [{ ...one, below, directive: '' }], []);
     put(expected, await answer(textOf(query, false)), path, 0);
   }
   return expected;
 }
 
 function leavesOf(asked: readonly Asked[]): Asked[][] {
-  return asked.flatMap((one) =>
+  const present = asked.filter(({ isAbsent }) => isAbsent !== true);
+  return present.flatMap((one) =>
     one.below.length === 0 ? [[one]] : leavesOf(one.below).map((rest) => [one, ...rest]),
   );
 }
