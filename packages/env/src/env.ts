@@ -14,7 +14,15 @@ export class EnvironmentError extends Error {
   }
 }
 
-const durations = z.coerce.number().int().min(1).max(3_600_000);
+/** One message for whatever is wrong with a number: it names what would do. */
+const wholeNumber = (least: number, most: number) => {
+  const error = `wants a whole number from ${least} to ${most}`;
+  return z.coerce
+    .number({ error })
+    .refine((value) => Number.isInteger(value) && value >= least && value <= most, { error });
+};
+
+const durations = wholeNumber(1, 3_600_000);
 
 const checkedFile =
   (check: (text: string) => unknown) =>
@@ -36,13 +44,13 @@ const checkedFile =
 
 /** The shapes that variables share; each is one zod schema over a string. */
 export const setting = {
-  port: z.coerce.number().int().min(0).max(65_535),
+  port: wholeNumber(0, 65_535),
   milliseconds: durations,
   /** A wait that may be none, of a minute at most. */
-  pauseMs: z.coerce.number().int().min(0).max(60_000),
-  count: z.coerce.number().int().min(1).max(1_000_000),
+  pauseMs: wholeNumber(0, 60_000),
+  count: wholeNumber(1, 1_000_000),
   /** 0 is off. */
-  perMinute: z.coerce.number().int().min(0).max(1_000_000_000),
+  perMinute: wholeNumber(0, 1_000_000_000),
   flag: z.enum(['true', 'false', '1', '0']).transform((text) => text === 'true' || text === '1'),
   text: z.string().trim().min(1),
   choice: <const Choice extends string>(...choices: [Choice, ...Choice[]]) => z.enum(choices),
