@@ -18,7 +18,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 
-export { idempotencyKey } from '@kawa/idempotency';
+export { idempotencyKey } from '@kawa/idempotency/table';
 
 /** Milliseconds, as JavaScript's Date has them: a keyset cursor must hold the value exactly. */
 const moment = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });

@@ -3,8 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { sql } from 'drizzle-orm';
 import { check, index, integer, pgEnum, pgTable, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
 
-export { idempotencyKey } from '@kawa/idempotency';
-export { session } from '@kawa/session';
+export { idempotencyKey } from '@kawa/idempotency/table';
+export { session } from '@kawa/session/table';
 
 /** Milliseconds, as JavaScript's Date has them: a keyset cursor must hold the value exactly. */
 const moment = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
