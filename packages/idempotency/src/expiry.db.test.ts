@@ -3,7 +3,10 @@ import { connect, type Connection, type Transaction } from '@kawa/postgres';
 import { freshDatabase, type FreshDatabase } from '@kawa/test-kit';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { service } from '@kawa/trust';
 import { once, recall } from './idempotency.ts';
+
+const caller = service('test');
 
 let database: FreshDatabase;
 let connection: Connection;
@@ -11,7 +14,7 @@ const statements: string[] = [];
 beforeAll(async () => {
   database = await freshDatabase();
   await database.sql`create table idempotency_key (
-    key text primary key, request_hash text not null, result bytea, created_at timestamptz(3) not null default now()
+    caller text not null default '', key text not null, primary key (caller, key), request_hash text not null, result bytea, created_at timestamptz(3) not null default now()
   )`;
   await database.sql`create index idempotency_key_oldest on idempotency_key (created_at)`;
   await database.sql`create table effect (name text not null)`;
@@ -28,14 +31,14 @@ afterAll(async () => {
 beforeEach(() => database.sql`truncate idempotency_key, effect`);
 
 const use = (key: string) =>
-  once(connection.db, { name: 'doIt', key, request: {} }, async (tx: Transaction) => {
+  once(connection.db, { name: 'doIt', caller, key, request: {} }, async (tx: Transaction) => {
     await tx.execute(sql`insert into effect values (${key})`);
     return { key };
   });
 /** Keys `old 1` to `old <count>`, the first the oldest, all past their 30 days. */
 const addExpired = (count: number) => database.sql`
-  insert into idempotency_key (key, request_hash, created_at)
-  select 'old ' || n, 'x', now() - interval '31 days' - make_interval(secs => ${count} - n) from generate_series(1, ${count}) n`;
+  insert into idempotency_key (caller, key, request_hash, created_at)
+  select 'service:test', 'old ' || n, 'x', now() - interval '31 days' - make_interval(secs => ${count} - n) from generate_series(1, ${count}) n`;
 const age = (key: string, by: string) =>
   database.sql`update idempotency_key set created_at = now() - ${by}::interval where key = ${key}`;
 const keys = async () =>
@@ -66,8 +69,8 @@ test('a write is 5 statements, 50 expired keys or none; a repetition, a recall a
   expect(await counted(() => use('b'))).toBe(5);
   expect(await keys()).toHaveLength(32);
   expect(await counted(() => use('b'))).toBe(4);
-  await recall(connection.db, { name: 'doIt', key: 'b', request: {} });
-  await once(connection.db, { name: 'doIt', key: null, request: {} }, () => Promise.resolve());
+  await recall(connection.db, { name: 'doIt', caller, key: 'b', request: {} });
+  await once(connection.db, { name: 'doIt', caller, key: null, request: {} }, () => Promise.resolve());
   expect(await keys()).toHaveLength(32);
 });
 
@@ -85,7 +88,7 @@ test('among 20,000 keys the expired ones are found by the index, not by reading 
 });
 
 test('a key that expired and that nobody has deleted yet is as good as none: recall knows nothing, the work runs once more', async () => {
-  const command = { name: 'doIt', key: 'again', request: {} };
+  const command = { name: 'doIt', caller, key: 'again', request: {} };
   await use('again');
   await age('again', '30 days 1 second');
   expect(await recall(connection.db, command)).toBeUndefined();

@@ -18,13 +18,18 @@ export const isExpired = sql`${idempotencyKey.createdAt} < now() - make_interval
  * Stores the result of a claimed key and deletes the oldest expired keys, in one statement. Writers at once skip each
  * other's rows, so that none waits; the statement is the last before the commit, so that no lock is held for long.
  */
-export async function storeResult(tx: Transaction, key: string, result: Uint8Array): Promise<void> {
+export async function storeResult(
+  tx: Transaction,
+  { caller, key }: { readonly caller: string; readonly key: string },
+  result: Uint8Array,
+): Promise<void> {
   await tx.execute(sql`/* store_result */
     with expired as (
-      select key from ${idempotencyKey} where ${isExpired}
+      select caller, key from ${idempotencyKey} where ${isExpired}
       order by created_at limit ${sql.raw(String(MAX_DELETED_PER_WRITE))} for update skip locked
     ), deleted as (
-      delete from ${idempotencyKey} where key in (select key from expired)
+      delete from ${idempotencyKey} where (caller, key) in (select caller, key from expired)
     )
-    update ${idempotencyKey} set result = ${sql.param(result, idempotencyKey.result)} where key = ${key}`);
+    update ${idempotencyKey} set result = ${sql.param(result, idempotencyKey.result)}
+     where caller = ${caller} and key = ${key}`);
 }

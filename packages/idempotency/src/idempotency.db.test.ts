@@ -2,14 +2,17 @@ import { connect, isOutage, type Connection, type Transaction } from '@kawa/post
 import { freshDatabase, type FreshDatabase } from '@kawa/test-kit';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { anonymous, service } from '@kawa/trust';
 import { once, recall } from './idempotency.ts';
+
+const caller = service('test');
 
 let database: FreshDatabase;
 let connection: Connection;
 beforeAll(async () => {
   database = await freshDatabase();
   await database.sql`create table idempotency_key (
-    key text primary key, request_hash text not null, result bytea, created_at timestamptz(3) not null default now()
+    caller text not null default '', key text not null, primary key (caller, key), request_hash text not null, result bytea, created_at timestamptz(3) not null default now()
   )`;
   await database.sql`create table effect (name text not null)`;
   connection = connect({ url: database.url, applicationName: 'idempotency-test' });
@@ -35,7 +38,7 @@ const conflict = (key: string) => ({
 
 describe('once', () => {
   test('20 at once with one key leave 1 effect and 20 equal answers', async () => {
-    const command = { name: 'doIt', key: 'crowd', request: { size: 1 } };
+    const command = { name: 'doIt', caller, key: 'crowd', request: { size: 1 } };
     const answers = await Promise.all(
       Array.from({ length: 20 }, () => once(connection.db, command, leave('crowd'))),
     );
@@ -44,7 +47,7 @@ describe('once', () => {
   });
 
   test('a first try that takes 1.2 s makes the second wait, not fail', async () => {
-    const command = { name: 'doIt', key: 'slow', request: {} };
+    const command = { name: 'doIt', caller, key: 'slow', request: {} };
     const started = Promise.withResolvers<void>();
     const first = once(connection.db, command, async (tx) => {
       started.resolve();
@@ -59,7 +62,7 @@ describe('once', () => {
 
   test('without a key it runs each of 3 times and stores nothing', async () => {
     for (const key of [undefined, null, undefined]) {
-      await once(connection.db, { name: 'doIt', key, request: {} }, leave('keyless'));
+      await once(connection.db, { name: 'doIt', caller, key, request: {} }, leave('keyless'));
     }
     expect(await effectsOf('keyless')).toBe(3);
     expect(await database.sql`select from idempotency_key where key is null or key = ''`).toHaveLength(0);
@@ -73,7 +76,7 @@ describe('once', () => {
       absent: undefined,
       byName: new Map([['a', [1n, new Date(0)]]]),
     };
-    const command = { name: 'doIt', key: 'types', request: {} };
+    const command = { name: 'doIt', caller, key: 'types', request: {} };
     await once(connection.db, command, () => Promise.resolve(outcome));
     const again = await once(connection.db, command, () => Promise.reject(new Error('ran twice')));
     expect(again).toStrictEqual(outcome);
@@ -82,7 +85,12 @@ describe('once', () => {
   test.each([null, undefined, false, 0, ''])(
     'an outcome of %s is an outcome: the work runs once',
     async (outcome) => {
-      const command = { name: 'doIt', key: `outcome ${String(outcome)} ${typeof outcome}`, request: {} };
+      const command = {
+        name: 'doIt',
+        caller,
+        key: `outcome ${String(outcome)} ${typeof outcome}`,
+        request: {},
+      };
       let runs = 0;
       const work = () => {
         runs += 1;
@@ -95,7 +103,7 @@ describe('once', () => {
   );
 
   test('work that throws leaves neither effect nor key, and the next try runs', async () => {
-    const command = { name: 'doIt', key: 'thrown', request: {} };
+    const command = { name: 'doIt', caller, key: 'thrown', request: {} };
     const bug = new Error('a bug');
     await expect(
       once(connection.db, command, async (tx) => {
@@ -109,7 +117,7 @@ describe('once', () => {
   });
 
   test('of 2 at once whose first throws, the second runs its own work', async () => {
-    const command = { name: 'doIt', key: 'relay', request: {} };
+    const command = { name: 'doIt', caller, key: 'relay', request: {} };
     const started = Promise.withResolvers<void>();
     const first = once(connection.db, command, async (tx) => {
       started.resolve();
@@ -123,7 +131,7 @@ describe('once', () => {
   });
 
   test('a key serves one command and one request: another of either is refused, without effect', async () => {
-    const command = { name: 'doIt', key: 'taken', request: { size: 1 } };
+    const command = { name: 'doIt', caller, key: 'taken', request: { size: 1 } };
     await once(connection.db, command, leave('taken'));
     for (const other of [
       { name: 'undoIt' },
@@ -138,9 +146,46 @@ describe('once', () => {
     expect(await effectsOf('taken')).toBe(1);
   });
 
+  test('the same key of 5 callers is 5 keys: each has its own effect and its own result, and none is told of another', async () => {
+    const callers = [
+      { kind: 'customer', id: 'ada', scopes: [] },
+      { kind: 'customer', id: 'bob', scopes: [] },
+      // An account of another kind with the same id.
+      { kind: 'employee', id: 'ada', scopes: ['orders:write'] },
+      service('seed'),
+      anonymous,
+    ];
+    for (const [index, one] of callers.entries()) {
+      const command = { name: 'doIt', caller: one, key: 'shared', request: { size: index } };
+      expect(await recall(connection.db, command)).toBeUndefined();
+      expect(await once(connection.db, command, leave(`shared ${index}`))).toEqual({
+        name: `shared ${index}`,
+      });
+    }
+    for (const [index, one] of callers.entries()) {
+      const command = { name: 'doIt', caller: one, key: 'shared', request: { size: index } };
+      expect(await once(connection.db, command, leave('again'))).toEqual({ name: `shared ${index}` });
+      expect(await recall(connection.db, command)).toEqual({ name: `shared ${index}` });
+      expect(await effectsOf(`shared ${index}`)).toBe(1);
+    }
+    expect([await keysOf('shared'), await effectsOf('again')]).toEqual([5, 0]);
+  });
+
+  test('a caller whose scopes changed is the same caller', async () => {
+    const command = { name: 'doIt', key: 'promoted', request: {} };
+    await once(
+      connection.db,
+      { ...command, caller: { kind: 'employee', id: 'eve', scopes: [] } },
+      leave('promoted'),
+    );
+    const later = { ...command, caller: { kind: 'employee', id: 'eve', scopes: ['a'], location: 'b' } };
+    expect(await once(connection.db, later, leave('promoted'))).toEqual({ name: 'promoted' });
+    expect(await effectsOf('promoted')).toBe(1);
+  });
+
   test('the order of an input and its own idempotencyKey make no other request', async () => {
     const request = { b: [{ d: 1, c: 2 }], a: 1 };
-    await once(connection.db, { name: 'doIt', key: 'order', request }, leave('order'));
+    await once(connection.db, { name: 'doIt', caller, key: 'order', request }, leave('order'));
     const same = [
       { a: 1, b: [{ c: 2, d: 1 }] },
       { idempotencyKey: 'order', a: 1, b: [{ c: 2, d: 1 }] },
@@ -148,7 +193,7 @@ describe('once', () => {
     ];
     for (const again of same) {
       expect(
-        await once(connection.db, { name: 'doIt', key: 'order', request: again }, leave('order')),
+        await once(connection.db, { name: 'doIt', caller, key: 'order', request: again }, leave('order')),
       ).toEqual({
         name: 'order',
       });
@@ -159,7 +204,7 @@ describe('once', () => {
   test('another order of a LIST is another request, and so is a Date one millisecond later', async () => {
     const at = (milliseconds: number) => ({ list: [1, 2], at: new Date(milliseconds), amount: 1n });
     const ask = (request: unknown) =>
-      once(connection.db, { name: 'doIt', key: 'exact', request }, leave('exact'));
+      once(connection.db, { name: 'doIt', caller, key: 'exact', request }, leave('exact'));
     await ask(at(5));
     expect(await ask(at(5))).toEqual({ name: 'exact' });
     expect(await ask({ ...at(5), list: [2, 1] })).toMatchObject(conflict('exact'));
@@ -169,18 +214,18 @@ describe('once', () => {
 
   test('a key with quotes, SQL and 1,000 characters is only a key', async () => {
     const key = `'; drop table effect; -- ${'x'.repeat(1_000)}`;
-    await once(connection.db, { name: 'doIt', key, request: {} }, leave('quoted'));
-    await once(connection.db, { name: 'doIt', key, request: {} }, leave('quoted'));
+    await once(connection.db, { name: 'doIt', caller, key, request: {} }, leave('quoted'));
+    await once(connection.db, { name: 'doIt', caller, key, request: {} }, leave('quoted'));
     expect([await effectsOf('quoted'), await keysOf(key)]).toEqual([1, 1]);
   });
 
   test('a key whose holder never ends is told as an outage within 3 s', async () => {
     await database.sql.begin(async (holder) => {
-      await holder`insert into idempotency_key (key, request_hash) values ('held', 'x')`;
+      await holder`insert into idempotency_key (caller, key, request_hash) values ('service:test', 'held', 'x')`;
       const before = performance.now();
       const refused = await once(
         connection.db,
-        { name: 'doIt', key: 'held', request: {} },
+        { name: 'doIt', caller, key: 'held', request: {} },
         leave('held'),
       ).catch((error: unknown) => error);
       expect(isOutage(refused)).toBe(true);
@@ -197,7 +242,13 @@ describe('a result of which the id alone is kept', () => {
     >`select id, name from person where id = ${id}`;
     return row;
   };
-  const command = (key: string) => ({ name: 'doIt', key, request: {}, idOnly: { property: 'person', find } });
+  const command = (key: string) => ({
+    name: 'doIt',
+    caller,
+    key,
+    request: {},
+    idOnly: { property: 'person', find },
+  });
   const admit = (id: string, name: string) => async (tx: Transaction) => {
     await tx.execute(sql`insert into person values (${id}, ${name})`);
     return { kind: 'Success', person: { id, name }, note: 'kept' };
@@ -236,7 +287,7 @@ describe('a result of which the id alone is kept', () => {
 
 describe('recall', () => {
   test('is undefined for a new key and for none, the outcome for a known one, a conflict for another request', async () => {
-    const command = { name: 'doIt', key: 'recalled', request: { size: 1 } };
+    const command = { name: 'doIt', caller, key: 'recalled', request: { size: 1 } };
     expect(await recall(connection.db, command)).toBeUndefined();
     expect(await recall(connection.db, { ...command, key: null })).toBeUndefined();
     await once(connection.db, command, leave('recalled'));

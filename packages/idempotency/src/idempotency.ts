@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { deserialize, serialize } from 'node:v8';
 import { inTransaction, type Database, type Transaction } from '@kawa/postgres';
 import { idempotencyConflict } from '@kawa/refusals';
+import type { Viewer } from '@kawa/trust';
 import { and, eq, not, sql } from 'drizzle-orm';
 import stringify from 'safe-stable-stringify';
 import { isExpired, storeResult } from './expiry.ts';
@@ -18,24 +19,25 @@ export interface Command {
   readonly key: string | null | undefined;
   /** The caller's input; its key is left out of the hash. */
   readonly request: unknown;
-  /** Who calls, where not everyone may see the result: another's use of the same key is a conflict, never the result. */
-  readonly caller?: string | undefined;
+  /** Whose key it is: the same key of another caller is another key. All anonymous callers are one. */
+  readonly caller: Viewer;
   /** For results that hold personal data. */
   readonly idOnly?: IdOnly | undefined;
 }
 
-const hashOf = ({ name, key, request, caller }: Command): string =>
+const callerOf = ({ caller: { kind, id = '' } }: Command): string => `${kind}:${id}`;
+
+const hashOf = ({ name, key, request }: Command): string =>
   createHash('sha256')
     .update(
-      stringify(
-        caller === undefined ? [name, request] : [name, request, caller],
-        (property, value: unknown) => (property === 'idempotencyKey' && value === key ? undefined : value),
+      stringify([name, request], (property, value: unknown) =>
+        property === 'idempotencyKey' && value === key ? undefined : value,
       ) ?? '',
     )
     .digest('base64url');
 
 /**
- * Runs `work` in one transaction; with a key, at most once in 30 days for that key: the same request answers the stored result
+ * Runs `work` in one transaction; with a key, at most once in 30 days for that key of that caller: the same request answers the stored result
  * without running `work`, another request answers IdempotencyConflict. Two at once: the second waits on the key's row
  * until the first commits (about 2 s at most, then it fails as an outage that may be retried).
  */
@@ -47,20 +49,21 @@ export async function once<Result>(
   const { key } = command;
   if (key === null || key === undefined) return inTransaction(db, work);
   const requestHash = hashOf(command);
+  const caller = callerOf(command);
   return inTransaction(db, async (tx) => {
     // An expired key that nobody has deleted yet is as good as none.
     const claimed = await tx
       .insert(idempotencyKey)
-      .values({ key, requestHash })
+      .values({ caller, key, requestHash })
       .onConflictDoUpdate({
-        target: idempotencyKey.key,
+        target: [idempotencyKey.caller, idempotencyKey.key],
         set: { requestHash, result: null, createdAt: sql`now()` },
         setWhere: isExpired,
       })
       .returning({ key: idempotencyKey.key });
-    if (claimed.length === 0) return resultOf<Result>(tx, command, await find(tx, key));
+    if (claimed.length === 0) return resultOf<Result>(tx, command, await find(tx, caller, key));
     const result = await work(tx);
-    await storeResult(tx, key, serialize(withoutRow(result, command.idOnly)));
+    await storeResult(tx, { caller, key }, serialize(withoutRow(result, command.idOnly)));
     return result;
   });
 }
@@ -76,15 +79,15 @@ export async function recall<Result>(
 ): Promise<Result | ReturnType<typeof idempotencyConflict> | undefined> {
   const { key } = command;
   if (key === null || key === undefined) return undefined;
-  const stored = await find(db, key);
+  const stored = await find(db, callerOf(command), key);
   return stored === undefined ? undefined : resultOf<Result>(db, command, stored);
 }
 
-async function find(db: Database | Transaction, key: string) {
+async function find(db: Database | Transaction, caller: string, key: string) {
   const [stored] = await db
     .select()
     .from(idempotencyKey)
-    .where(and(eq(idempotencyKey.key, key), not(isExpired)));
+    .where(and(eq(idempotencyKey.caller, caller), eq(idempotencyKey.key, key), not(isExpired)));
   return stored;
 }
 

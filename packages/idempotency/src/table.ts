@@ -1,4 +1,4 @@
-import { customType, index, pgTable, text, timestamp } from 'drizzle-orm/pg-core';
+import { customType, index, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
 
 const bytea = customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataType: () => 'bytea' });
 
@@ -6,11 +6,16 @@ const bytea = customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataTyp
 export const idempotencyKey = pgTable(
   'idempotency_key',
   {
-    key: text().primaryKey(),
+    /** Whose key it is: keys of two callers never meet. */
+    caller: text().notNull().default(''),
+    key: text().notNull(),
     requestHash: text('request_hash').notNull(),
     /** The outcome as `v8.serialize` writes it: dates and bigints come back as they were. Null only inside the transaction. */
     result: bytea(),
     createdAt: timestamp('created_at', { withTimezone: true, precision: 3 }).notNull().defaultNow(),
   },
-  (table) => [index('idempotency_key_oldest').on(table.createdAt)],
+  (table) => [
+    primaryKey({ name: 'idempotency_key_pkey', columns: [table.caller, table.key] }),
+    index('idempotency_key_oldest').on(table.createdAt),
+  ],
 );

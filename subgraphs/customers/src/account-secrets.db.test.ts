@@ -85,7 +85,10 @@ test('a database that fails inside each command says nothing of the password, to
 test('keys that cannot be read let nobody in: no customer is made, no refresh token is used up', async () => {
   const { refreshToken } = await door.signUp({ email: 's@example.org', password: PLANTED, name: 'S' });
   const log = createLog({ name: 'test', level: 'silent' });
-  const keyless = mountSubgraph(customersSubgraph({ databaseUrl: door.databaseUrl, log, clock: door.clock }), log);
+  const keyless = mountSubgraph(
+    customersSubgraph({ databaseUrl: door.databaseUrl, log, clock: door.clock }),
+    log,
+  );
   const { signal } = new AbortController();
   const ask = (name: 'signUp' | 'refreshSession', input: object) =>
     keyless.execute({

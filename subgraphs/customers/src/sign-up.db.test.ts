@@ -84,6 +84,18 @@ describe('signUp', () => {
   });
 });
 
+test('two visitors who sign up with one idempotency key do not meet', async () => {
+  const signUp = (email: string) =>
+    door.signUp({ email, password: PASSWORD, name: email, idempotencyKey: 'signup-1' });
+  const [ada, bob] = [await signUp('ada-1@example.org'), await signUp('bob-1@example.org')];
+  expect([ada, bob]).toMatchObject([{ __typename: 'SignUpSuccess' }, { __typename: 'SignUpSuccess' }]);
+  expect(ada.customer.id).not.toBe(bob.customer.id);
+  expect((await signUp('ada-1@example.org')).customer.id).toBe(ada.customer.id);
+  const stored = await door.sql`select caller from idempotency_key where key = 'signup-1'`;
+  expect(stored).toHaveLength(2);
+  for (const { caller } of stored) expect(caller).not.toMatch(/ada|bob|example/u);
+});
+
 describe('signUp with an idempotencyKey', () => {
   const input = { email: 'once@example.org', password: PASSWORD, name: 'Once', idempotencyKey: 'k-once' };
 

@@ -264,8 +264,9 @@ test.each(['updateEmployee', 'deactivateEmployee', 'reactivateEmployee'])(
     ];
     const key: Viewer = { kind: 'api-key', id: crypto.randomUUID(), scopes, location: staff.storeA };
     for (let time = 0; time < 2; time += 1) {
-      const { data } = await staff.run(mutationOf(name), { input }, key);
-      expect(data?.[name] ?? { __typename: 'refused' }).toMatchObject({ __typename: 'IdempotencyConflict' });
+      const { data, errors } = await staff.run(mutationOf(name), { input }, key);
+      expect(data).toEqual({ [name]: null });
+      expect(errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
     }
     expect(await act(staff, name, input, admin.viewer)).toMatchObject({ employee: { id: clerk.id } });
   },

@@ -25,3 +25,9 @@ export function boundTo(viewer: Viewer): string | undefined {
   if (viewer.kind === 'customer' && viewer.id !== undefined) return viewer.id;
   throw new PublicError('FORBIDDEN');
 }
+
+/** Who changes a customer, and which one alone they may change; undefined: all. */
+export interface Changing {
+  readonly only: string | undefined;
+  readonly caller: Viewer;
+}

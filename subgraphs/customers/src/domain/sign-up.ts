@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto';
 import { once } from '@kawa/idempotency';
 import { checkInput } from '@kawa/input';
 import { hashPassword } from '@kawa/password';
 import { idempotencyConflict } from '@kawa/refusals';
+import { anonymous, type Viewer } from '@kawa/trust';
 import { accountOfCustomer, addCredential } from '../store/credentials.ts';
 import { insertCustomers } from '../store/customers.ts';
 import { type Door, letIn, type SignedIn } from './account.ts';
@@ -22,13 +24,17 @@ export async function signUp(door: Door, input: { readonly email?: unknown }) {
   // request would be a quick way to guess the password, and a stored token could be used by whoever has the key.
   const opened: { now?: SignedIn } = {};
   try {
-    const outcome = await once(door.db, { name: 'signUp', key, request: values }, async (tx) => {
-      const [customer] = await insertCustomers(tx, [values]);
-      if (customer === undefined) throw new Error('an insert returned no row');
-      await addCredential(tx, customer.id, passwordHash, door.now);
-      opened.now = await letIn(tx, door, customer);
-      return { kind: 'SignedUp', customerId: customer.id } as const;
-    });
+    const outcome = await once(
+      door.db,
+      { name: 'signUp', key, request: values, caller: newcomer(values.email) },
+      async (tx) => {
+        const [customer] = await insertCustomers(tx, [values]);
+        if (customer === undefined) throw new Error('an insert returned no row');
+        await addCredential(tx, customer.id, passwordHash, door.now);
+        opened.now = await letIn(tx, door, customer);
+        return { kind: 'SignedUp', customerId: customer.id } as const;
+      },
+    );
     if (outcome.kind === 'IdempotencyConflict') return outcome;
     const signedIn = opened.now ?? (await signInAgain(door, outcome.customerId, password));
     if (signedIn === undefined) return idempotencyConflict(key ?? '');
@@ -38,6 +44,12 @@ export async function signUp(door: Door, input: { readonly email?: unknown }) {
     return emailTaken;
   }
 }
+
+/** Nobody is known yet: a visitor's key is theirs by the address that they sign up with, of which the key keeps a hash. */
+const newcomer = (email: string): Viewer => ({
+  ...anonymous,
+  id: createHash('sha256').update(email).digest('base64url'),
+});
 
 /** A repetition is a sign-in: another password than the first one's is another input. */
 const signInAgain = async (door: Door, customerId: string, password: string) =>

@@ -5,19 +5,20 @@ import { notFound } from '@kawa/refusals';
 import { replaceAddresses } from '../store/addresses.ts';
 import * as store from '../store/customers.ts';
 import { customerUpdate } from './customer-input.ts';
+import type { Changing } from './access.ts';
 import { idOnly } from './id-only.ts';
 import { whyNotChanged } from './why-not-changed.ts';
 import { emailTaken, takenKey } from './taken-key.ts';
 
 /** Changes what the input names: an absent field stays, null clears. Another customer than `only` is as if not there. */
-export async function updateCustomer(db: Database, input: unknown, only: string | undefined) {
+export async function updateCustomer(db: Database, input: unknown, { only, caller }: Changing) {
   const checked = checkInput(customerUpdate, input);
   if ('refusal' in checked) return checked.refusal;
   const { id, addresses, expectedVersion, idempotencyKey: key, ...values } = checked.value;
   if (only !== undefined && id.toLowerCase() !== only) return notFound('customer', id);
   const change = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
   try {
-    const command = { name: 'updateCustomer', key, request: input, caller: only, idOnly };
+    const command = { name: 'updateCustomer', key, request: input, caller, idOnly };
     return await once(db, command, async (tx) => {
       const customer = await store.updateCustomer(tx, id, change, expectedVersion);
       if (customer === undefined) return whyNotChanged(tx, id, expectedVersion);

@@ -9,6 +9,7 @@ import { insertLines } from '../store/lines.ts';
 import { insertOrder } from '../store/orders.ts';
 import { idOnly } from './id-only.ts';
 import { newOrder } from './order-input.ts';
+import type { Asked } from './take-step.ts';
 import { type Offer, priceOrder } from './price-order.ts';
 import { shippingColumns } from './shipping-address.ts';
 
@@ -45,12 +46,12 @@ async function decide(input: z.output<typeof newOrder>, ask: Ask) {
 export async function createOrder(
   db: Database,
   input: unknown,
-  { ask, now, owner }: { readonly ask: Ask; readonly now: Date; readonly owner: string | undefined },
+  { ask, now, owner, caller }: Asked & { readonly ask: Ask },
 ) {
   const checked = checkInput(newOrder, input);
   if ('refusal' in checked) return checked.refusal;
   const order = owner === undefined ? checked.value : ownOrder(checked.value, owner);
-  const command = { name: 'createOrder', key: order.idempotencyKey, request: input, caller: owner, idOnly };
+  const command = { name: 'createOrder', key: order.idempotencyKey, request: input, caller, idOnly };
   const known = await recall<Awaited<ReturnType<typeof write>>>(db, command);
   return known ?? write(db, command, { ...order, decided: await decide(order, ask), now });
 }

@@ -3,6 +3,7 @@ import { once } from '@kawa/idempotency';
 import { checkInput } from '@kawa/input';
 import type { Database, Transaction } from '@kawa/postgres';
 import { notFound } from '@kawa/refusals';
+import type { Viewer } from '@kawa/trust';
 import type { z } from 'zod';
 import { insertEvents } from '../store/history.ts';
 import { moveStatus, standingOf } from '../store/orders.ts';
@@ -16,6 +17,7 @@ import { conflictOf, illegalTransition } from './why-not-changed.ts';
 export interface Asked {
   readonly now: Date;
   readonly owner: string | undefined;
+  readonly caller: Viewer;
 }
 
 /** An update that finds another status than was read has met another's step; no order takes more than 3. */
@@ -25,7 +27,7 @@ async function take(
   tx: Transaction,
   step: Step,
   { id, expectedVersion, reason }: z.output<typeof orderStep>,
-  { now: at, owner }: Asked,
+  { now: at, owner }: Pick<Asked, 'now' | 'owner'>,
 ) {
   for (let tried = 0; tried < MAX_TRIES; tried += 1) {
     const standing = await standingOf(tx, id);
@@ -55,7 +57,7 @@ export async function takeStep<Success extends string>(
   if ('refusal' in checked) return checked.refusal;
   const { name, step, success } = command;
   const key = checked.value.idempotencyKey;
-  return once(db, { name, key, request: input, caller: asked.owner, idOnly }, async (tx) => {
+  return once(db, { name, key, request: input, caller: asked.caller, idOnly }, async (tx) => {
     const outcome = await take(tx, step, checked.value, asked);
     return outcome.kind === 'moved' ? { kind: success, order: outcome.order } : outcome;
   });

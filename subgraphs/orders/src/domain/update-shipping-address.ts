@@ -7,6 +7,7 @@ import { isOthers } from './access.ts';
 import { idOnly } from './id-only.ts';
 import { addressUpdate } from './order-input.ts';
 import type { OrderStatus } from './order-status.ts';
+import type { Asked } from './take-step.ts';
 import { shippingColumns } from './shipping-address.ts';
 import { conflictOf, orderNotEditable } from './why-not-changed.ts';
 
@@ -14,11 +15,15 @@ import { conflictOf, orderNotEditable } from './why-not-changed.ts';
 const editable: readonly OrderStatus[] = ['PENDING', 'CONFIRMED'];
 
 /** Changes where an order goes; only one of `owner`, if that is given. */
-export async function updateShippingAddress(db: Database, input: unknown, owner: string | undefined) {
+export async function updateShippingAddress(
+  db: Database,
+  input: unknown,
+  { owner, caller }: Omit<Asked, 'now'>,
+) {
   const checked = checkInput(addressUpdate, input);
   if ('refusal' in checked) return checked.refusal;
   const { id, shippingAddress, expectedVersion, idempotencyKey: key } = checked.value;
-  const command = { name: 'updateOrderShippingAddress', key, request: input, caller: owner, idOnly };
+  const command = { name: 'updateOrderShippingAddress', key, request: input, caller, idOnly };
   return once(db, command, async (tx) => {
     const condition = { statuses: editable, expectedVersion, owner };
     const order = await setShippingAddress(tx, id, shippingColumns(shippingAddress), condition);

@@ -2,6 +2,7 @@
 import { once } from '@kawa/idempotency';
 import { checkInput } from '@kawa/input';
 import type { Database, Transaction } from '@kawa/postgres';
+import type { Viewer } from '@kawa/trust';
 import type { ProductRow } from '../store/product-columns.ts';
 import { setActive, updateProduct } from '../store/products.ts';
 import { productCommand } from './product-input.ts';
@@ -13,6 +14,11 @@ interface ProductCommand {
   readonly idempotencyKey?: string | null | undefined;
 }
 
+interface Asked {
+  readonly now: Date;
+  readonly caller: Viewer;
+}
+
 type Change = (
   tx: Transaction,
   id: string,
@@ -21,14 +27,19 @@ type Change = (
 
 async function change<Kind extends string>(
   db: Database,
-  command: { readonly name: string; readonly success: Kind; readonly input: ProductCommand },
+  command: {
+    readonly name: string;
+    readonly success: Kind;
+    readonly input: ProductCommand;
+    readonly caller: Viewer;
+  },
   work: Change,
 ) {
-  const { name, success, input } = command;
+  const { name, success, input, caller } = command;
   const checked = checkInput(productCommand, input);
   if ('refusal' in checked) return checked.refusal;
   const { id, expectedVersion } = checked.value;
-  return once(db, { name, key: input.idempotencyKey, request: input }, async (tx) => {
+  return once(db, { name, key: input.idempotencyKey, request: input, caller }, async (tx) => {
     const product = await work(tx, id, expectedVersion);
     return product === undefined
       ? whyNotChanged(tx, 'product', id, expectedVersion)
@@ -36,22 +47,25 @@ async function change<Kind extends string>(
   });
 }
 
-export const deactivateProduct = (db: Database, input: ProductCommand, now: Date) =>
+export const deactivateProduct = (db: Database, input: ProductCommand, { now, caller }: Asked) =>
   change(
     db,
-    { name: 'deactivateProduct', success: 'DeactivateProductSuccess', input },
+    { name: 'deactivateProduct', success: 'DeactivateProductSuccess', input, caller },
     (tx, id, expectedVersion) => setActive(tx, id, false, expectedVersion, now),
   );
 
-export const reactivateProduct = (db: Database, input: ProductCommand, now: Date) =>
+export const reactivateProduct = (db: Database, input: ProductCommand, { now, caller }: Asked) =>
   change(
     db,
-    { name: 'reactivateProduct', success: 'ReactivateProductSuccess', input },
+    { name: 'reactivateProduct', success: 'ReactivateProductSuccess', input, caller },
     (tx, id, expectedVersion) => setActive(tx, id, true, expectedVersion, now),
   );
 
 /** The row stays, with its keys, so that past orders keep their product. */
-export const deleteProduct = (db: Database, input: ProductCommand, now: Date) =>
-  change(db, { name: 'deleteProduct', success: 'DeleteProductSuccess', input }, (tx, id, expectedVersion) =>
-    updateProduct(tx, id, { active: false, deletedAt: now }, expectedVersion, now),
+export const deleteProduct = (db: Database, input: ProductCommand, { now, caller }: Asked) =>
+  change(
+    db,
+    { name: 'deleteProduct', success: 'DeleteProductSuccess', input, caller },
+    (tx, id, expectedVersion) =>
+      updateProduct(tx, id, { active: false, deletedAt: now }, expectedVersion, now),
   );

@@ -1,6 +1,7 @@
 import { once } from '@kawa/idempotency';
 import { checkInput } from '@kawa/input';
 import type { Database } from '@kawa/postgres';
+import type { Viewer } from '@kawa/trust';
 import { addCategories } from './add-categories.ts';
 import { newCategory } from './category-input.ts';
 import { wrongPlace } from './category-refusals.ts';
@@ -9,7 +10,7 @@ import { keyTaken } from './taken-key.ts';
 export async function createCategory(
   db: Database,
   input: { readonly idempotencyKey?: string | null | undefined },
-  now: Date,
+  { now, caller }: { readonly now: Date; readonly caller: Viewer },
 ) {
   const checked = checkInput(newCategory, input);
   if ('refusal' in checked) return checked.refusal;
@@ -17,7 +18,7 @@ export async function createCategory(
   try {
     return await once(
       db,
-      { name: 'createCategory', key: input.idempotencyKey, request: input },
+      { name: 'createCategory', key: input.idempotencyKey, request: input, caller },
       async (tx) => {
         const [added] = await addCategories(tx, [draft]);
         if (added === undefined) throw new Error('an insert returned no row');

@@ -2,6 +2,7 @@ import { once } from '@kawa/idempotency';
 import { checkInput } from '@kawa/input';
 import { type Database, violatedConstraint } from '@kawa/postgres';
 import { notFound } from '@kawa/refusals';
+import type { Viewer } from '@kawa/trust';
 import { replaceImages } from '../store/product-images.ts';
 import { addProducts } from './add-products.ts';
 import { newProduct } from './product-input.ts';
@@ -11,7 +12,7 @@ import { keyTaken } from './taken-key.ts';
 export async function createProduct(
   db: Database,
   input: { readonly idempotencyKey?: string | null | undefined },
-  now: Date,
+  { now, caller }: { readonly now: Date; readonly caller: Viewer },
 ) {
   const checked = checkInput(newProduct, input);
   if ('refusal' in checked) return checked.refusal;
@@ -27,7 +28,7 @@ export async function createProduct(
   try {
     return await once(
       db,
-      { name: 'createProduct', key: input.idempotencyKey, request: input },
+      { name: 'createProduct', key: input.idempotencyKey, request: input, caller },
       async (tx) => {
         const [added] = await addProducts(tx, [draft]);
         if (added === undefined) throw new Error('an insert returned no row');

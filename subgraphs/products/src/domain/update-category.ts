@@ -1,6 +1,7 @@
 import { once } from '@kawa/idempotency';
 import { checkInput } from '@kawa/input';
 import type { Database } from '@kawa/postgres';
+import type { Viewer } from '@kawa/trust';
 import * as store from '../store/categories.ts';
 import { lockTree } from '../store/category-tree.ts';
 import { categoryUpdate } from './category-input.ts';
@@ -11,7 +12,7 @@ import { whyNotChanged } from './why-not-changed.ts';
 export async function updateCategory(
   db: Database,
   input: { readonly id: string; readonly idempotencyKey?: string | null | undefined },
-  now: Date,
+  { now, caller }: { readonly now: Date; readonly caller: Viewer },
 ) {
   const checked = checkInput(categoryUpdate, input);
   if ('refusal' in checked) return checked.refusal;
@@ -20,7 +21,7 @@ export async function updateCategory(
   try {
     return await once(
       db,
-      { name: 'updateCategory', key: input.idempotencyKey, request: input },
+      { name: 'updateCategory', key: input.idempotencyKey, request: input, caller },
       async (tx) => {
         // The trigger takes this lock too, but after the row: taken first by all, no two wait for each other.
         if (values.parentId) await lockTree(tx);

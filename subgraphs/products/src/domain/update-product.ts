@@ -4,6 +4,7 @@ import { checkInput } from '@kawa/input';
 import type { Money } from '@kawa/money';
 import { type Database, type Transaction, violatedConstraint } from '@kawa/postgres';
 import { notFound, validationError } from '@kawa/refusals';
+import type { Viewer } from '@kawa/trust';
 import { replaceImages } from '../store/product-images.ts';
 import * as store from '../store/products.ts';
 import { problemOfReduction } from './price.ts';
@@ -20,7 +21,7 @@ interface PriceChange {
 export async function updateProduct(
   db: Database,
   input: { readonly id: string; readonly idempotencyKey?: string | null | undefined },
-  now: Date,
+  { now, caller }: { readonly now: Date; readonly caller: Viewer },
 ) {
   const checked = checkInput(productUpdate, input);
   if ('refusal' in checked) return checked.refusal;
@@ -29,7 +30,7 @@ export async function updateProduct(
   try {
     return await once(
       db,
-      { name: 'updateProduct', key: input.idempotencyKey, request: input },
+      { name: 'updateProduct', key: input.idempotencyKey, request: input, caller },
       async (tx) => {
         const prices = await changeOfPrices(tx, id, { price, compareAtPrice });
         if (prices === undefined) return notFound('product', id);

@@ -23,9 +23,6 @@ export function covers(viewer: Viewer, { scopes, storeId }: Grant): boolean {
   return reaches && holds(viewer, [scopes]);
 }
 
-/** Whose an idempotency key is: what one may see of the staff, another who guesses key and input may not. */
-export const callerOf = ({ kind, id = '' }: Viewer): string => `${kind}:${id}`;
-
 /** Throws FORBIDDEN unless the viewer is one of our own programs. */
 export function requireService(viewer: Viewer): void {
   if (!holds(viewer, [['service']])) throw new PublicError('FORBIDDEN');

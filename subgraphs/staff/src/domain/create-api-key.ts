@@ -52,8 +52,7 @@ export async function createApiKey(db: Database, input: unknown, { viewer, now, 
   if (kind !== 'employee' || createdBy === undefined)
     throw new PublicError('FORBIDDEN', 'An API key is made by an employee.');
   requireCover(viewer, values);
-  // With its maker: somebody else's use of the same idempotency key must not tell this one's answer.
-  const command = { name: 'createApiKey', key, request: [input, createdBy] };
+  const command = { name: 'createApiKey', key, request: input, caller: viewer };
   const made: { secret?: string } = {};
   const write = (storeIsOpen: boolean) =>
     once(db, command, async (tx) => {

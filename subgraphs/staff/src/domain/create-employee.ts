@@ -7,7 +7,7 @@ import { notFound } from '@kawa/refusals';
 import type { Viewer } from '@kawa/trust';
 import { insertEmployee } from '../store/employees.ts';
 import { addPasswords } from '../store/passwords.ts';
-import { callerOf, currentAuthority, grantOf, requireCover } from './authority.ts';
+import { currentAuthority, grantOf, requireCover } from './authority.ts';
 import { newEmployee } from './employee-input.ts';
 import { idOnly } from './id-only.ts';
 import { takenKey } from './taken-key.ts';
@@ -38,7 +38,7 @@ export async function createEmployee(
   // Before anyone is asked and anything is hashed; again inside, where it counts.
   requireCover(viewer, grantOf(values));
   const request = withoutPassword(input);
-  const command = { name: 'createEmployee', key, request, caller: callerOf(viewer), idOnly };
+  const command = { name: 'createEmployee', key, request, caller: viewer, idOnly };
   const write = (passwordHash: string | undefined) =>
     once(db, command, async (tx) => {
       requireCover((await currentAuthority(tx, viewer)).viewer, grantOf(values));

@@ -3,7 +3,6 @@ import type { Database } from '@kawa/postgres';
 import { endAllSessions } from '@kawa/session';
 import type { Viewer } from '@kawa/trust';
 import * as store from '../store/employees.ts';
-import { callerOf } from './authority.ts';
 import { changeChosen } from './change-employee.ts';
 import { employeeChoice } from './employee-input.ts';
 import { idOnly } from './id-only.ts';
@@ -13,7 +12,7 @@ export async function deactivateEmployee(db: Database, input: unknown, viewer: V
   const checked = checkInput(employeeChoice, input);
   if ('refusal' in checked) return checked.refusal;
   const { id, expectedVersion, idempotencyKey: key } = checked.value;
-  const command = { name: 'deactivateEmployee', key, request: input, caller: callerOf(viewer), idOnly };
+  const command = { name: 'deactivateEmployee', key, request: input, caller: viewer, idOnly };
   return changeChosen(
     db,
     command,

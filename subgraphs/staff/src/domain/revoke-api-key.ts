@@ -5,7 +5,7 @@ import { notFound } from '@kawa/refusals';
 import type { Viewer } from '@kawa/trust';
 import { z } from 'zod';
 import { lockApiKey, setRevoked } from '../store/api-keys.ts';
-import { callerOf, currentAuthority, requireCover, requireStaffWriter } from './authority.ts';
+import { currentAuthority, requireCover, requireStaffWriter } from './authority.ts';
 import { idempotencyKey } from './employee-input.ts';
 
 const keyToRevoke = z.object({ id: field.id, idempotencyKey });
@@ -16,7 +16,7 @@ export async function revokeApiKey(db: Database, input: unknown, viewer: Viewer,
   if ('refusal' in checked) return checked.refusal;
   const { id, idempotencyKey: key } = checked.value;
   requireStaffWriter(viewer);
-  return once(db, { name: 'revokeApiKey', key, request: input, caller: callerOf(viewer) }, async (tx) => {
+  return once(db, { name: 'revokeApiKey', key, request: input, caller: viewer }, async (tx) => {
     const authority = await currentAuthority(tx, viewer);
     requireStaffWriter(authority.viewer);
     const before = await lockApiKey(tx, id);

@@ -6,7 +6,7 @@ import { notFound, validationError } from '@kawa/refusals';
 import { endAllSessions } from '@kawa/session';
 import type { z } from 'zod';
 import * as store from '../store/employees.ts';
-import { callerOf, grantOf, requireCover, requireStaffWriter } from './authority.ts';
+import { grantOf, requireCover, requireStaffWriter } from './authority.ts';
 import { changeChosen, type Chosen } from './change-employee.ts';
 import type { Acting } from './create-employee.ts';
 import { employeeUpdate, storeProblem } from './employee-input.ts';
@@ -19,7 +19,7 @@ export async function updateEmployee(db: Database, input: unknown, { viewer, now
   const checked = checkInput(employeeUpdate, input);
   if ('refusal' in checked) return checked.refusal;
   const { id, expectedVersion, idempotencyKey: key, storeId } = checked.value;
-  const command = { name: 'updateEmployee', key, request: input, caller: callerOf(viewer), idOnly };
+  const command = { name: 'updateEmployee', key, request: input, caller: viewer, idOnly };
   const write = (storeIsOpen: boolean) =>
     changeChosen(db, command, { id, expectedVersion, viewer }, (tx, chosen) =>
       change(tx, chosen, { ...checked.value, storeIsOpen, now }),

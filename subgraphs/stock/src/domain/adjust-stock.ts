@@ -1,6 +1,7 @@
 import { once } from '@kawa/idempotency';
 import { checkInput } from '@kawa/input';
 import type { Database } from '@kawa/postgres';
+import type { Viewer } from '@kawa/trust';
 import { changeOneLevel } from './change-one-level.ts';
 import { askingOnce } from './known-product.ts';
 import { adjustment } from './stock-input.ts';
@@ -10,6 +11,7 @@ export async function adjustStock(
   db: Database,
   isProduct: (productId: string) => Promise<boolean>,
   input: { readonly idempotencyKey?: string | null | undefined },
+  caller: Viewer,
 ) {
   const checked = checkInput(adjustment, input);
   if ('refusal' in checked) return checked.refusal;
@@ -17,7 +19,7 @@ export async function adjustStock(
   return askingOnce(
     () => isProduct(change.productId),
     (knowledge) =>
-      once(db, { name: 'adjustStock', key: input.idempotencyKey, request: input }, async (tx) => {
+      once(db, { name: 'adjustStock', key: input.idempotencyKey, request: input, caller }, async (tx) => {
         const outcome = await changeOneLevel(tx, change, { cause: 'ADJUSTMENT', reason }, knowledge);
         if (outcome.kind !== 'Changed') return outcome;
         return { ...outcome, kind: 'AdjustStockSuccess' } as const;

@@ -1,6 +1,7 @@
 import { once } from '@kawa/idempotency';
 import { checkInput } from '@kawa/input';
 import type { Database } from '@kawa/postgres';
+import type { Viewer } from '@kawa/trust';
 import { stockHeldAt } from '../store/levels.ts';
 import { changeChosen, chosenStore } from './chosen-store.ts';
 import { storeChoice } from './stock-input.ts';
@@ -20,12 +21,12 @@ const storeNotEmpty = (held: { readonly onHand: number; readonly products: numbe
 export async function closeStore(
   db: Database,
   input: { readonly idempotencyKey?: string | null | undefined },
-  now: Date,
+  { now, caller }: { readonly now: Date; readonly caller: Viewer },
 ) {
   const checked = checkInput(storeChoice, input);
   if ('refusal' in checked) return checked.refusal;
   const { id, expectedVersion } = checked.value;
-  return once(db, { name: 'closeStore', key: input.idempotencyKey, request: input }, async (tx) => {
+  return once(db, { name: 'closeStore', key: input.idempotencyKey, request: input, caller }, async (tx) => {
     const chosen = await chosenStore(tx, id, expectedVersion);
     if (chosen.kind !== 'Chosen') return chosen;
     if (chosen.store.closedAt !== null) return { kind: 'CloseStoreSuccess', store: chosen.store } as const;

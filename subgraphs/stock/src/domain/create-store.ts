@@ -1,6 +1,7 @@
 import { once } from '@kawa/idempotency';
 import { checkInput } from '@kawa/input';
 import { type Database, violatedConstraint } from '@kawa/postgres';
+import type { Viewer } from '@kawa/trust';
 import { insertStore } from '../store/locations.ts';
 import { newStore } from './stock-input.ts';
 
@@ -16,6 +17,7 @@ const refTaken = (ref: string) =>
 export async function createStore(
   db: Database,
   input: { readonly idempotencyKey?: string | null | undefined },
+  caller: Viewer,
 ) {
   const checked = checkInput(newStore, input);
   if ('refusal' in checked) return checked.refusal;
@@ -23,7 +25,7 @@ export async function createStore(
   try {
     return await once(
       db,
-      { name: 'createStore', key: input.idempotencyKey, request: input },
+      { name: 'createStore', key: input.idempotencyKey, request: input, caller },
       async (tx) =>
         ({ kind: 'CreateStoreSuccess', store: await insertStore(tx, { name, ref, ...address }) }) as const,
     );

@@ -1,6 +1,7 @@
 import { once } from '@kawa/idempotency';
 import { checkInput } from '@kawa/input';
 import type { Database } from '@kawa/postgres';
+import type { Viewer } from '@kawa/trust';
 import { changeChosen, chosenStore } from './chosen-store.ts';
 import { storeUpdate } from './stock-input.ts';
 
@@ -8,6 +9,7 @@ import { storeUpdate } from './stock-input.ts';
 export async function updateStore(
   db: Database,
   input: { readonly idempotencyKey?: string | null | undefined; readonly address?: unknown },
+  caller: Viewer,
 ) {
   const checked = checkInput(storeUpdate, input);
   if ('refusal' in checked) return checked.refusal;
@@ -16,7 +18,7 @@ export async function updateStore(
     ...(name === undefined ? {} : { name }),
     ...(input.address === undefined ? {} : checked.value.address),
   };
-  return once(db, { name: 'updateStore', key: input.idempotencyKey, request: input }, async (tx) => {
+  return once(db, { name: 'updateStore', key: input.idempotencyKey, request: input, caller }, async (tx) => {
     const chosen = await chosenStore(tx, id, expectedVersion);
     if (chosen.kind !== 'Chosen') return chosen;
     const changes = Object.keys(change).length > 0;

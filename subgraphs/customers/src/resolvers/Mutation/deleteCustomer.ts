@@ -6,4 +6,4 @@ export const deleteCustomer: NonNullable<MutationResolvers['deleteCustomer']> = 
   _,
   { input },
   { db, clock, viewer },
-) => domain.deleteCustomer(db, input, clock(), boundTo(viewer));
+) => domain.deleteCustomer(db, input, { now: clock(), only: boundTo(viewer), caller: viewer });

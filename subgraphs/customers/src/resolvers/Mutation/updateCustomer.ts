@@ -6,4 +6,4 @@ export const updateCustomer: NonNullable<MutationResolvers['updateCustomer']> = 
   _,
   { input },
   { db, viewer },
-) => domain.updateCustomer(db, input, boundTo(viewer));
+) => domain.updateCustomer(db, input, { only: boundTo(viewer), caller: viewer });

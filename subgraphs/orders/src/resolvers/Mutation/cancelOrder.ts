@@ -8,4 +8,4 @@ export const cancelOrder: NonNullable<MutationResolvers['cancelOrder']> = (
   _,
   { input },
   { db, clock, viewer },
-) => takeStep(db, command, input, { now: clock(), owner: boundTo(viewer) });
+) => takeStep(db, command, input, { now: clock(), owner: boundTo(viewer), caller: viewer });

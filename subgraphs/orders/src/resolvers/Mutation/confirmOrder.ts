@@ -8,4 +8,4 @@ export const confirmOrder: NonNullable<MutationResolvers['confirmOrder']> = (
   _,
   { input },
   { db, clock, viewer },
-) => takeStep(db, command, input, { now: clock(), owner: boundTo(viewer) });
+) => takeStep(db, command, input, { now: clock(), owner: boundTo(viewer), caller: viewer });

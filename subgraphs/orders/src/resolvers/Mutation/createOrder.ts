@@ -6,4 +6,4 @@ export const createOrder: NonNullable<MutationResolvers['createOrder']> = (
   _,
   { input },
   { db, ask, clock, viewer },
-) => domain.createOrder(db, input, { ask, now: clock(), owner: boundTo(viewer) });
+) => domain.createOrder(db, input, { ask, now: clock(), owner: boundTo(viewer), caller: viewer });

@@ -8,4 +8,4 @@ export const deliverOrder: NonNullable<MutationResolvers['deliverOrder']> = (
   _,
   { input },
   { db, clock, viewer },
-) => takeStep(db, command, input, { now: clock(), owner: boundTo(viewer) });
+) => takeStep(db, command, input, { now: clock(), owner: boundTo(viewer), caller: viewer });

@@ -6,4 +6,4 @@ export const updateOrderShippingAddress: NonNullable<MutationResolvers['updateOr
   _,
   { input },
   { db, viewer },
-) => updateShippingAddress(db, input, boundTo(viewer));
+) => updateShippingAddress(db, input, { owner: boundTo(viewer), caller: viewer });

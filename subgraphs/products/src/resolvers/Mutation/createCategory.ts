@@ -4,5 +4,5 @@ import type { MutationResolvers } from '../../generated/resolvers.ts';
 export const createCategory: NonNullable<MutationResolvers['createCategory']> = (
   _,
   { input },
-  { db, clock },
-) => domain.createCategory(db, input, clock());
+  { db, clock, viewer },
+) => domain.createCategory(db, input, { now: clock(), caller: viewer });

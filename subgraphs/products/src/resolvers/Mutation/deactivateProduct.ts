@@ -4,5 +4,5 @@ import type { MutationResolvers } from '../../generated/resolvers.ts';
 export const deactivateProduct: NonNullable<MutationResolvers['deactivateProduct']> = (
   _,
   { input },
-  { db, clock },
-) => domain.deactivateProduct(db, input, clock());
+  { db, clock, viewer },
+) => domain.deactivateProduct(db, input, { now: clock(), caller: viewer });

@@ -1,5 +1,8 @@
 import * as domain from '../../domain/delete-category.ts';
 import type { MutationResolvers } from '../../generated/resolvers.ts';
 
-export const deleteCategory: NonNullable<MutationResolvers['deleteCategory']> = (_, { input }, { db }) =>
-  domain.deleteCategory(db, input);
+export const deleteCategory: NonNullable<MutationResolvers['deleteCategory']> = (
+  _,
+  { input },
+  { db, viewer },
+) => domain.deleteCategory(db, input, viewer);

@@ -4,5 +4,5 @@ import type { MutationResolvers } from '../../generated/resolvers.ts';
 export const reactivateProduct: NonNullable<MutationResolvers['reactivateProduct']> = (
   _,
   { input },
-  { db, clock },
-) => domain.reactivateProduct(db, input, clock());
+  { db, clock, viewer },
+) => domain.reactivateProduct(db, input, { now: clock(), caller: viewer });

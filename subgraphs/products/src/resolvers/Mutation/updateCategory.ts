@@ -4,5 +4,5 @@ import type { MutationResolvers } from '../../generated/resolvers.ts';
 export const updateCategory: NonNullable<MutationResolvers['updateCategory']> = (
   _,
   { input },
-  { db, clock },
-) => domain.updateCategory(db, input, clock());
+  { db, clock, viewer },
+) => domain.updateCategory(db, input, { now: clock(), caller: viewer });

@@ -8,5 +8,5 @@ export const adjustStock: NonNullable<MutationResolvers['adjustStock']> = (
   { db, isProduct, viewer },
 ) => {
   requireLocation(viewer, input.locationId);
-  return domain.adjustStock(db, isProduct, input);
+  return domain.adjustStock(db, isProduct, input, viewer);
 };

@@ -1,5 +1,5 @@
 import * as domain from '../../domain/create-store.ts';
 import type { MutationResolvers } from '../../generated/resolvers.ts';
 
-export const createStore: NonNullable<MutationResolvers['createStore']> = (_, { input }, { db }) =>
-  domain.createStore(db, input);
+export const createStore: NonNullable<MutationResolvers['createStore']> = (_, { input }, { db, viewer }) =>
+  domain.createStore(db, input, viewer);

@@ -8,5 +8,5 @@ export const setReorderPoint: NonNullable<MutationResolvers['setReorderPoint']> 
   { db, isProduct, viewer },
 ) => {
   requireLocation(viewer, input.locationId);
-  return domain.setReorderPoint(db, isProduct, input);
+  return domain.setReorderPoint(db, isProduct, input, viewer);
 };
