@@ -135,6 +135,24 @@ describe('updateCustomer', () => {
     ]);
   });
 
+  test('what changes nothing raises no version and keeps the addresses; what changes an address alone raises it once', async () => {
+    const addresses = [{ line1: 'Rue 1', country: 'FR' }, { line1: 'Rue 2' }];
+    const { customer } = await create({ name: 'Same', phone: '+41 44 668 18 00', addresses });
+    const { id } = customer;
+    const rows = () => shop.sql`select id from address where customer_id = ${id} order by id`;
+    const before = await rows();
+    for (const input of [{}, { name: ' Same ' }, { phone: '+41 44 668 18 00', email: null }, { addresses }])
+      expect((await update({ id, ...input })).customer).toEqual(customer);
+    expect(await rows()).toEqual(before);
+    const turned = await update({ id, addresses: addresses.toReversed() });
+    expect(turned.customer).toMatchObject({
+      version: 2,
+      addresses: [{ line1: 'Rue 2' }, { line1: 'Rue 1' }],
+    });
+    expect((await update({ id, addresses: [] })).customer).toMatchObject({ version: 3, addresses: [] });
+    expect((await update({ id, addresses: [] })).customer.version).toBe(3);
+  });
+
   test('refuses a version that has passed, and writes nothing', async () => {
     const { customer } = await create({ name: 'Versioned' });
     await update({ id: customer.id, name: 'Versioned 2', expectedVersion: 1 });

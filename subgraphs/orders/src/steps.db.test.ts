@@ -209,6 +209,13 @@ test.each(['PENDING', 'CONFIRMED'] as const)(
   },
 );
 
+test('the address that an order has raises no version', async () => {
+  const id = await orderIn('PENDING');
+  const first = await update(id);
+  expect(first.order.version).toBe(2);
+  expect(await update(id)).toEqual(first);
+});
+
 test.each(['SHIPPED', 'DELIVERED', 'REJECTED', 'CANCELLED'] as const)(
   'refuses the address of a %s order',
   async (status) => {

@@ -94,6 +94,18 @@ describe('updateCategory', () => {
     );
   });
 
+  test('what changes nothing raises neither version nor updatedAt', async () => {
+    const parentId = (await shop.category({ name: 'Above' })).id;
+    const { id } = await shop.category({ name: 'Unmoved', description: 'Still', parentId });
+    const stored = async () => (await shop.sql`select * from category where id = ${id}`)[0];
+    const before = await stored();
+    for (const input of [{}, { name: ' Unmoved ' }, { description: 'Still', parentId }])
+      expect((await shop.updateCategory({ id, ...input })).category.version).toBe(1);
+    expect(await stored()).toEqual(before);
+    expect((await shop.updateCategory({ id, parentId: null })).category.version).toBe(2);
+    expect((await shop.updateCategory({ id, parentId: null })).category.version).toBe(2);
+  });
+
   test('refuses an unknown id, an unknown parent, a taken slug, an empty name and another version', async () => {
     const { id } = await shop.category({ name: 'Mine' });
     const other = await shop.category({ name: 'Theirs' });

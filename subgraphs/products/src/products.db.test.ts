@@ -187,6 +187,30 @@ describe('updateProduct', () => {
     expect(product).toMatchObject({ price: { amount: '10.00', currency: 'USD' }, compareAtPrice: null });
   });
 
+  test('what changes nothing raises neither version nor updatedAt; what changes the images alone does', async () => {
+    const images = [{ url: 'https://img.example/1.jpg', alt: 'One' }, { url: 'https://img.example/2.jpg' }];
+    const product = await shop.product({ name: 'Unmoved', compareAtPrice: eur('12.00'), images });
+    const { id } = product;
+    for (const input of [
+      {},
+      { name: ' Unmoved ' },
+      { price: eur('9.90') },
+      { compareAtPrice: eur('12.00'), description: null },
+      { images },
+    ])
+      expect((await shop.updateProduct({ id, ...input })).product).toEqual(product);
+    const [first] = images;
+    expect((await shop.updateProduct({ id, images: [first] })).product).toMatchObject({
+      version: 2,
+      images: [{ url: first?.url }],
+    });
+    expect((await shop.updateProduct({ id, images: [first] })).product.version).toBe(2);
+    expect((await shop.updateProduct({ id, images: null })).product).toMatchObject({
+      version: 3,
+      images: [],
+    });
+  });
+
   test('refuses taken keys, unknown products and categories, and another version', async () => {
     const taken = await shop.product({ sku: 'TAKEN-1', slug: 'taken-slug' });
     const { id } = await shop.product();

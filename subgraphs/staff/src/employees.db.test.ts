@@ -235,6 +235,13 @@ describe('updateEmployee', () => {
   });
 });
 
+test('an update that changes nothing raises no version and ends no session', async () => {
+  const { id } = await hire(staff, 'CLERK', { storeId: staff.storeA });
+  const before = (await act(staff, 'updateEmployee', { id, name: 'Same' })).employee;
+  for (const input of [{}, { name: ' Same ' }, { role: 'CLERK', storeId: staff.storeA }])
+    expect((await act(staff, 'updateEmployee', { id, ...input })).employee).toEqual(before);
+});
+
 describe('deactivateEmployee and reactivateEmployee', () => {
   test('close and open an account; a second time changes nothing', async () => {
     const { id } = await hire(staff, 'CLERK');

@@ -111,6 +111,14 @@ describe('updateStore', () => {
     expect((await update({ id: store.id })).store).toMatchObject({ name: 'Nice Port', version: 4 });
   });
 
+  test('what changes nothing raises no version', async () => {
+    const { store } = await create({ name: 'Unmoved', address: { line1: 'Quai 1', city: 'Nice' } });
+    for (const input of [{}, { name: ' Unmoved ' }, { address: { line1: 'Quai 1', city: 'Nice' } }])
+      expect((await update({ id: store.id, ...input })).store).toEqual(store);
+    expect((await update({ id: store.id, address: null })).store.version).toBe(2);
+    expect((await update({ id: store.id, address: null })).store.version).toBe(2);
+  });
+
   test('refuses an empty name, an unknown id, the warehouse and another version', async () => {
     const { store } = await create({ name: 'Dijon' });
     const id = crypto.randomUUID();

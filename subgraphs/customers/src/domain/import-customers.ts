@@ -6,7 +6,8 @@ import type { z } from 'zod';
 import { type AddressRow, findAddresses, replaceAddresses } from '../store/addresses.ts';
 import { type CustomerRow, insertCustomers, type NewCustomer } from '../store/customers.ts';
 import { findOwnersOfEmails, lockCustomers, overwriteCustomers } from '../store/import-customers.ts';
-import { type AddressValues, customerRecord } from './customer-input.ts';
+import { customerRecord } from './customer-input.ts';
+import { areSame } from './same-addresses.ts';
 
 type CustomerRecord = z.output<typeof customerRecord>;
 
@@ -100,23 +101,11 @@ const rowWithNulls = ({ email, phone, contactName, ...record }: CustomerRecord) 
   contactName: contactName ?? null,
 });
 
-const comparable = ({
-  kind,
-  name,
-  line1,
-  line2,
-  city,
-  region,
-  postalCode,
-  country,
-}: AddressValues | AddressRow) =>
-  [kind, name, line1, line2, city, region, postalCode, country].map((value) => value ?? null);
-
 function isSame(record: CustomerRecord, row: CustomerRow, addresses: readonly AddressRow[]): boolean {
   const { name, email, phone, contactName, createdAt } = rowWithNulls(record);
   return (
     isDeepStrictEqual([name, email, phone, contactName], [row.name, row.email, row.phone, row.contactName]) &&
     (!createdAt || createdAt.getTime() === row.createdAt.getTime()) &&
-    isDeepStrictEqual(record.addresses.map(comparable), addresses.map(comparable))
+    areSame(record.addresses, addresses)
   );
 }

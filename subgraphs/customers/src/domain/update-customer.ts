@@ -7,6 +7,7 @@ import * as store from '../store/customers.ts';
 import { customerUpdate } from './customer-input.ts';
 import type { Changing } from './access.ts';
 import { idOnly } from './id-only.ts';
+import { addressesDiffer } from './same-addresses.ts';
 import { whyNotChanged } from './why-not-changed.ts';
 import { emailTaken, takenKey } from './taken-key.ts';
 
@@ -20,9 +21,10 @@ export async function updateCustomer(db: Database, input: unknown, { only, calle
   try {
     const command = { name: 'updateCustomer', key, request: input, caller, idOnly };
     return await once(db, command, async (tx) => {
-      const customer = await store.updateCustomer(tx, id, change, expectedVersion);
+      const moved = addresses ? await addressesDiffer(tx, id, addresses) : false;
+      const customer = await store.updateCustomer(tx, id, change, expectedVersion, moved);
       if (customer === undefined) return whyNotChanged(tx, id, expectedVersion);
-      if (addresses) {
+      if (addresses && moved) {
         await replaceAddresses(
           tx,
           [id],

@@ -1,6 +1,7 @@
 // Owns the statements on the customer table that change or find single customers.
 import { customer } from '@kawa/db-customers';
 import type { Database, Transaction } from '@kawa/postgres';
+import { isDifferent } from '@kawa/postgres/difference';
 import { and, eq, isNull, sql } from 'drizzle-orm';
 
 export type CustomerRow = typeof customer.$inferSelect;
@@ -15,16 +16,23 @@ export function insertCustomers(tx: Transaction, rows: readonly NewCustomer[]): 
     .returning();
 }
 
-/** Changes a customer that is not deleted and has `expectedVersion`, if that is given; undefined when there is none. */
+/**
+ * Changes a customer that is not deleted and has `expectedVersion`, if that is given; undefined when there is none. The version
+ * rises only when something changes; `also`: something beside the row does.
+ */
 export async function updateCustomer(
   tx: Transaction,
   id: string,
   change: CustomerChange & { readonly deletedAt?: Date },
   expectedVersion: number | null | undefined,
+  also = false,
 ): Promise<CustomerRow | undefined> {
   const [changed] = await tx
     .update(customer)
-    .set({ ...change, version: sql`${customer.version} + 1` })
+    .set({
+      ...change,
+      version: sql`${customer.version} + (${isDifferent(customer, change, also)})::integer`,
+    })
     .where(
       and(
         eq(customer.id, id),

@@ -1,6 +1,7 @@
 // Owns the statements on the orders table that change or find single orders.
 import { orders } from '@kawa/db-orders';
 import type { Database, Transaction } from '@kawa/postgres';
+import { isDifferent } from '@kawa/postgres/difference';
 import { and, eq, inArray, sql } from 'drizzle-orm';
 
 export type OrderRow = typeof orders.$inferSelect;
@@ -68,7 +69,7 @@ export async function setShippingAddress(
   const { statuses, expectedVersion, owner } = condition;
   const [changed] = await tx
     .update(orders)
-    .set({ ...address, version: sql`${orders.version} + 1` })
+    .set({ ...address, version: sql`${orders.version} + (${isDifferent(orders, address)})::integer` })
     .where(
       and(
         eq(orders.id, id),

@@ -67,5 +67,5 @@ export const deleteProduct = (db: Database, input: ProductCommand, { now, caller
     db,
     { name: 'deleteProduct', success: 'DeleteProductSuccess', input, caller },
     (tx, id, expectedVersion) =>
-      updateProduct(tx, id, { active: false, deletedAt: now }, expectedVersion, now),
+      updateProduct(tx, id, { active: false, deletedAt: now }, expectedVersion, { now }),
   );

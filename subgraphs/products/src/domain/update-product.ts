@@ -1,11 +1,12 @@
 // Owns the change of a product: what the input names and nothing else, and prices that fit each other afterwards.
+import { isDeepStrictEqual } from 'node:util';
 import { once } from '@kawa/idempotency';
 import { checkInput } from '@kawa/input';
 import type { Money } from '@kawa/money';
 import { type Database, type Transaction, violatedConstraint } from '@kawa/postgres';
 import { notFound, validationError } from '@kawa/refusals';
 import type { Viewer } from '@kawa/trust';
-import { replaceImages } from '../store/product-images.ts';
+import { findImages, type NewImage, replaceImages } from '../store/product-images.ts';
 import * as store from '../store/products.ts';
 import { problemOfReduction } from './price.ts';
 import { productUpdate } from './product-input.ts';
@@ -35,9 +36,11 @@ export async function updateProduct(
         const prices = await changeOfPrices(tx, id, { price, compareAtPrice });
         if (prices === undefined) return notFound('product', id);
         if ('kind' in prices) return prices;
-        const product = await store.updateProduct(tx, id, { ...named, ...prices }, expectedVersion, now);
+        const also = images === undefined ? false : await imagesDiffer(tx, id, images ?? []);
+        const wanted = { ...named, ...prices };
+        const product = await store.updateProduct(tx, id, wanted, expectedVersion, { now, also });
         if (product === undefined) return whyNotChanged(tx, 'product', id, expectedVersion);
-        if (images !== undefined) await replaceImages(tx, new Map([[id, images ?? []]]));
+        if (also) await replaceImages(tx, new Map([[id, images ?? []]]));
         return { kind: 'UpdateProductSuccess', product } as const;
       },
     );
@@ -48,6 +51,14 @@ export async function updateProduct(
     if (field === undefined || field === 'ref') throw error;
     return keyTaken[field](values[field] ?? '');
   }
+}
+
+/** Whether a product, locked from now on, has other images than those given. */
+async function imagesDiffer(tx: Transaction, id: string, given: readonly NewImage[]): Promise<boolean> {
+  await store.lockProduct(tx, id);
+  const stored = await findImages(tx, [id]);
+  const comparable = ({ url, alt }: NewImage) => [url, alt ?? null];
+  return !isDeepStrictEqual(given.map(comparable), stored.map(comparable));
 }
 
 /**

@@ -1,6 +1,7 @@
 // Owns the statements on the category table that change or find single categories.
 import { category, product } from '@kawa/db-products';
 import type { Database, Transaction } from '@kawa/postgres';
+import { isDifferent } from '@kawa/postgres/difference';
 import { and, eq, getTableColumns, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm';
 
 const { searchText: _, ...columns } = getTableColumns(category);
@@ -41,7 +42,7 @@ export function insertCategories(tx: Transaction, rows: readonly NewCategory[]):
     .returning(categoryColumns);
 }
 
-/** Changes a category; undefined when there is none with this version. */
+/** Changes a category; undefined when there is none with this version. Version and `updatedAt` change only when something does. */
 export async function updateCategory(
   tx: Transaction,
   id: string,
@@ -49,9 +50,14 @@ export async function updateCategory(
   expectedVersion: number | null | undefined,
   now: Date,
 ): Promise<CategoryRow | undefined> {
+  const changes = isDifferent(category, change);
   const [changed] = await tx
     .update(category)
-    .set({ ...change, updatedAt: now, version: sql`${category.version} + 1` })
+    .set({
+      ...change,
+      updatedAt: sql`case when ${changes} then ${now.toISOString()}::timestamptz else ${category.updatedAt} end`,
+      version: sql`${category.version} + (${changes})::integer`,
+    })
     .where(expected(id, expectedVersion))
     .returning(categoryColumns);
   return changed;

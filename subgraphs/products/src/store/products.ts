@@ -1,7 +1,8 @@
 // Owns the statements on the product table that change or find single products.
 import { product } from '@kawa/db-products';
 import type { Database, Transaction } from '@kawa/postgres';
-import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { isDifferent } from '@kawa/postgres/difference';
+import { and, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
 import { type NewProduct, productColumns, type ProductRow } from './product-columns.ts';
 
 export type ProductChange = Partial<
@@ -28,17 +29,25 @@ const present = (id: string, expectedVersion: number | null | undefined) =>
     typeof expectedVersion === 'number' ? eq(product.version, expectedVersion) : undefined,
   );
 
-/** Changes a product; undefined when there is none with this version. */
+const touched = (changes: SQL, now: Date) => ({
+  updatedAt: sql`case when ${changes} then ${now.toISOString()}::timestamptz else ${product.updatedAt} end`,
+  version: sql`${product.version} + (${changes})::integer`,
+});
+
+/**
+ * Changes a product; undefined when there is none with this version. Version and `updatedAt` change only when something does;
+ * `also`: something beside the row does.
+ */
 export async function updateProduct(
   tx: Transaction,
   id: string,
   change: ProductChange,
   expectedVersion: number | null | undefined,
-  now: Date,
+  { now, also = false }: { readonly now: Date; readonly also?: boolean },
 ): Promise<ProductRow | undefined> {
   const [changed] = await tx
     .update(product)
-    .set({ ...change, updatedAt: now, version: sql`${product.version} + 1` })
+    .set({ ...change, ...touched(isDifferent(product, change, also), now) })
     .where(present(id, expectedVersion))
     .returning(productColumns);
   return changed;
@@ -52,14 +61,9 @@ export async function setActive(
   expectedVersion: number | null | undefined,
   now: Date,
 ): Promise<ProductRow | undefined> {
-  const changes = sql`${product.active} <> ${active}`;
   const [changed] = await tx
     .update(product)
-    .set({
-      active,
-      updatedAt: sql`case when ${changes} then ${now.toISOString()}::timestamptz else ${product.updatedAt} end`,
-      version: sql`${product.version} + (${changes})::integer`,
-    })
+    .set({ active, ...touched(isDifferent(product, { active }), now) })
     .where(present(id, expectedVersion))
     .returning(productColumns);
   return changed;

@@ -1,6 +1,7 @@
 // Owns the statements on single employees, and the lock that every change of the staff takes.
 import { employee } from '@kawa/db-staff';
 import type { Database, Transaction } from '@kawa/postgres';
+import { isDifferent } from '@kawa/postgres/difference';
 import { and, asc, eq, inArray, isNull, or, sql } from 'drizzle-orm';
 
 export type EmployeeRow = typeof employee.$inferSelect;
@@ -73,7 +74,7 @@ export function findLike(
   return tx.select().from(employee).where(sameAs);
 }
 
-/** Changes an employee whose row is locked. */
+/** Changes an employee whose row is locked. The version rises only when something changes. */
 export async function changeEmployee(
   tx: Transaction,
   id: string,
@@ -81,7 +82,7 @@ export async function changeEmployee(
 ): Promise<EmployeeRow> {
   const [row] = await tx
     .update(employee)
-    .set({ ...change, version: sql`${employee.version} + 1` })
+    .set({ ...change, version: sql`${employee.version} + (${isDifferent(employee, change)})::integer` })
     .where(eq(employee.id, id))
     .returning();
   if (row === undefined) throw new Error('a locked employee is gone');

@@ -1,6 +1,7 @@
 // Owns the statements on the location table that change or find single stores and the warehouse.
 import { location } from '@kawa/db-stock';
 import type { Database, Transaction } from '@kawa/postgres';
+import { isDifferent } from '@kawa/postgres/difference';
 import { and, eq, inArray, sql } from 'drizzle-orm';
 
 export type LocationRow = typeof location.$inferSelect;
@@ -23,7 +24,7 @@ export async function insertStore(
   return row;
 }
 
-/** Changes a store that has this version; undefined when there is none. */
+/** Changes a store that has this version; undefined when there is none. The version rises only when something changes. */
 export async function updateStore(
   tx: Transaction,
   storeId: string,
@@ -32,7 +33,7 @@ export async function updateStore(
 ): Promise<LocationRow | undefined> {
   const [changed] = await tx
     .update(location)
-    .set({ ...change, version: sql`${version} + 1` })
+    .set({ ...change, version: sql`${version} + (${isDifferent(location, change)})::integer` })
     .where(and(eq(id, storeId), isStore, eq(version, expectedVersion)))
     .returning();
   return changed;
