@@ -3,6 +3,7 @@ import type { Database } from '@kawa/postgres';
 import type { Viewer } from '@kawa/trust';
 import type { Ask } from './domain/create-order.ts';
 import type { Loaders } from './loaders.ts';
+import type { Parent } from './peers/known.ts';
 
 /** What a resolver may reach. */
 export interface Context {
@@ -14,6 +15,8 @@ export interface Context {
   readonly viewer: Viewer;
   /** What other domains know; throws SERVICE_UNAVAILABLE when one cannot be asked. */
   readonly ask: Ask;
+  /** Whether another domain has or had this; throws SERVICE_UNAVAILABLE when it cannot be asked. */
+  readonly isKnown: (parent: Parent, id: string) => Promise<boolean>;
 }
 
 /** A thing of another domain, known here by its id alone. */

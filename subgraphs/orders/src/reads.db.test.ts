@@ -4,7 +4,7 @@ import { mountSubgraph } from '@kawa/subgraph-server';
 import { service } from '@kawa/trust';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ordersSubgraph } from './subgraph.ts';
-import { importOrders, openShop, readOrder, record, type TestShop } from './testing.ts';
+import { importOrders, offer, openShop, readOrder, record, register, type TestShop } from './testing.ts';
 
 const CUSTOMER = crypto.randomUUID();
 const PRODUCT = crypto.randomUUID();
@@ -201,4 +201,46 @@ test('a database that cannot be reached is SERVICE_UNAVAILABLE, never an empty l
   });
   expect(JSON.stringify(answer)).not.toMatch(/127\.0\.0\.1|secret|select/u);
   await mounted.close();
+});
+
+test('a filter by an unknown customer or product is BAD_USER_INPUT; by one without orders it is an empty list', async () => {
+  const nothing = crypto.randomUUID();
+  for (const [where, argument] of [
+    [{ customerId: nothing }, 'where.customerId'],
+    [{ productId: nothing }, 'where.productId'],
+    [{ customerId: register(shop), productId: nothing }, 'where.productId'],
+  ] as const) {
+    const { data, errors } = await shop.run(LIST, { where });
+    expect(data).toEqual({ orders: null });
+    expect(errors).toMatchObject([{ path: ['orders'], extensions: { code: 'BAD_USER_INPUT', argument } }]);
+  }
+  // Also one that was deleted: it may have had orders.
+  for (const where of [{ customerId: register(shop, new Date()) }, { productId: offer(shop, 100) }])
+    expect(await list({ where })).toMatchObject({ nodes: [], totalCount: 0 });
+});
+
+test('the others are asked only for an empty first page, once each; when they cannot be, it is SERVICE_UNAVAILABLE', async () => {
+  const calls = () => shop.customers.calls + shop.products.calls;
+  const before = calls();
+  await list({ where: { customerId: CUSTOMER, productId: PRODUCT } });
+  expect(calls()).toBe(before);
+  const customerId = register(shop);
+  await shop.ask(`{ a: orders(where: { customerId: "${customerId}" }) { totalCount }
+    b: orders(where: { customerId: "${customerId}", shipped: true }) { totalCount } }`);
+  expect(calls()).toBe(before + 1);
+  shop.customers.trouble = 'dead';
+  const { errors } = await shop.run(LIST, { where: { customerId: crypto.randomUUID() } });
+  shop.customers.trouble = 'none';
+  expect(errors).toMatchObject([{ extensions: { code: 'SERVICE_UNAVAILABLE' } }]);
+});
+
+test('the orders of a customer, of an unknown product, are an error at their path', async () => {
+  const { errors } = await shop.run(
+    'query ($r: [_Any!]!, $p: ID) { _entities(representations: $r) { ... on Customer { orders(where: { productId: $p }) { totalCount } } } }',
+    { r: [CUSTOMER, register(shop)].map((id) => ({ __typename: 'Customer', id })), p: crypto.randomUUID() },
+  );
+  expect(errors.map(({ path, extensions }) => [path?.join('.'), extensions?.['code']])).toEqual([
+    ['_entities.0.orders', 'BAD_USER_INPUT'],
+    ['_entities.1.orders', 'BAD_USER_INPUT'],
+  ]);
 });

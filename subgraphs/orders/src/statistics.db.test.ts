@@ -1,6 +1,6 @@
 // Statistics: exact sums per currency and status, zeros included, from one statement.
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { importOrders, openShop, record, type TestShop } from './testing.ts';
+import { importOrders, openShop, record, type TestShop, register } from './testing.ts';
 
 const CUSTOMER = crypto.randomUUID();
 let shop: TestShop;
@@ -60,7 +60,6 @@ test.each<[Record<string, unknown>, number, object[]]>([
   [{ currency: 'USD' }, 0, [money('0.00', 'USD')]],
   [{ placedFrom: '2026-04-01T00:00:00Z' }, 1, [money('10.00', 'EUR')]],
   [{ placedBefore: '2026-04-01T00:00:00Z', currency: 'EUR' }, 2, [money('181.93', 'EUR')]],
-  [{ customerId: crypto.randomUUID() }, 0, []],
 ])('where %j counts %i orders', async (where, orders, net) => {
   expect(await stats(where)).toMatchObject({ orders, net });
 });
@@ -89,4 +88,13 @@ test('sums beyond 2^53 - 1 stay exact as amount and are a clear error as minorUn
       extensions: { code: 'BAD_USER_INPUT' },
     },
   ]);
+});
+
+test('of an unknown customer is BAD_USER_INPUT; of one who never ordered it is zeros', async () => {
+  const unknown = await shop.run(STATS, { where: { customerId: crypto.randomUUID() } });
+  expect(unknown.errors).toMatchObject([
+    { path: ['orderStats'], extensions: { code: 'BAD_USER_INPUT', argument: 'where.customerId' } },
+  ]);
+  const { orderStats } = await shop.ask(STATS, { where: { customerId: register(shop) } });
+  expect(orderStats.orders).toBe(0);
 });

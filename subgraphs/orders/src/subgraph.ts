@@ -8,6 +8,7 @@ import { parse } from 'graphql';
 import type { Context } from './context.ts';
 import { prepareLoaders } from './loaders.ts';
 import { isCustomer } from './peers/customers.ts';
+import { knownParents } from './peers/known.ts';
 import { offersOf } from './peers/products.ts';
 import { resolvers } from './resolvers/index.ts';
 
@@ -32,6 +33,7 @@ export function ordersSubgraph({
       log,
       clock,
       viewer: call.viewer,
+      isKnown: knownParents(peers, { ...call, log }),
       ask: {
         offers: (ids) => offersOf(peers.products, ids, { ...call, log }),
         isCustomer: (id) => isCustomer(peers.customers, id, { ...call, log }),

@@ -212,7 +212,10 @@ describe('reading', () => {
   test('an unknown parent of a list is an error, two conditions that exclude each other too', async () => {
     const of = async (where: string) =>
       (await shop.run(`{ categories(where: { ${where} }) { nodes { id } } }`)).errors[0]?.extensions;
-    expect(await of(`parentId: "${UNKNOWN_ID}"`)).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await of(`parentId: "${UNKNOWN_ID}"`)).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      argument: 'where.parentId',
+    });
     expect(await of('parentId: "x"')).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'where.parentId' });
     expect(await of(`parentId: "${UNKNOWN_ID}", rootsOnly: true`)).toMatchObject({ code: 'BAD_USER_INPUT' });
     const { id } = await shop.category({ name: 'Without children' });

@@ -138,7 +138,10 @@ describe('filters', () => {
   });
 
   test('an unknown category is an error, an empty one an empty list', async () => {
-    expect(await errorOf({ where: { categoryId: UNKNOWN_ID } })).toMatchObject({ code: 'NOT_FOUND' });
+    expect(await errorOf({ where: { categoryId: UNKNOWN_ID } })).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      argument: 'where.categoryId',
+    });
     expect(await named({ categoryId: (await shop.category({ name: 'Empty' })).id })).toEqual([]);
   });
 });

@@ -215,7 +215,7 @@ describe('lists of levels', () => {
     expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT', argument } }]);
   });
 
-  test('an unknown location is NOT_FOUND in every list, not an empty list', async () => {
+  test('an unknown location is BAD_USER_INPUT in every list, not an empty list', async () => {
     const id = crypto.randomUUID();
     for (const field of [
       `stockLevels(where: { locationId: "${id}" })`,
@@ -223,10 +223,37 @@ describe('lists of levels', () => {
       `lowStock(locationId: "${id}")`,
     ]) {
       const { errors } = await shop.run(`{ ${field} { pageInfo { hasNextPage } } }`);
-      expect(errors).toMatchObject([{ extensions: { code: 'NOT_FOUND' } }]);
+      expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
     }
     const { stockLevels } = await shop.ask(LIST, { where: { locationId: await shop.newStore() } });
     expect(stockLevels).toMatchObject({ nodes: [], totalCount: 0, pageInfo: { endCursor: null } });
+  });
+
+  test('an unknown product is BAD_USER_INPUT in both lists; one without a level has an empty list; the catalogue is asked once, and not for a page with rows', async () => {
+    const lists = (id: string) => [
+      `stockLevels(where: { productId: "${id}" })`,
+      `stockMovements(where: { productId: "${id}" })`,
+    ];
+    for (const [id, expected] of [
+      [
+        crypto.randomUUID(),
+        [{ path: [expect.any(String)], extensions: { code: 'BAD_USER_INPUT', argument: 'where.productId' } }],
+      ],
+      [shop.newProduct(), []],
+    ] as const)
+      for (const field of lists(id)) {
+        const asked = shop.catalogue.asked;
+        expect((await shop.run(`{ ${field} { totalCount } }`)).errors).toMatchObject(expected);
+        expect(shop.catalogue.asked).toBe(asked + 1);
+      }
+    const stocked = await shop.stocked(3);
+    const asked = shop.catalogue.asked;
+    for (const field of lists(stocked)) await shop.ask(`{ ${field} { totalCount } }`);
+    expect(shop.catalogue.asked).toBe(asked);
+    shop.catalogue.down = true;
+    const { errors } = await shop.run(`{ ${lists(crypto.randomUUID())[0]} { totalCount } }`);
+    shop.catalogue.down = false;
+    expect(errors).toMatchObject([{ extensions: { code: 'SERVICE_UNAVAILABLE' } }]);
   });
 
   const STOCK_OF_STORES = `query ($after: String) {

@@ -70,4 +70,4 @@ export function readCategoryFilter(where: {
 
 /** An unknown parent of a list is an error: an empty list would say that the category exists and is empty. */
 export const unknownCategory = (argument: string, id: string): PublicError =>
-  new PublicError('NOT_FOUND', `${argument}: there is no category ${id}.`, { argument });
+  new PublicError('BAD_USER_INPUT', `${argument}: there is no category ${id}.`, { argument });

@@ -3,8 +3,9 @@ import { requireId } from '@kawa/input';
 import type { QueryResolvers } from '../../generated/resolvers.ts';
 import { countLevels, levelOrders, listLevels } from '../../store/level-list.ts';
 import { requireLocation } from '../require-location.ts';
+import { requireProduct } from '../require-product.ts';
 
-export const stockLevels: NonNullable<QueryResolvers['stockLevels']> = async (_, args, { db }) => {
+export const stockLevels: NonNullable<QueryResolvers['stockLevels']> = async (_, args, { db, isProduct }) => {
   const order = levelOrders[args.orderBy];
   const page = readPage(args, `stockLevels:${args.orderBy}`, order.isKeyset);
   const { locationId, productId, ...where } = args.where ?? {};
@@ -15,5 +16,6 @@ export const stockLevels: NonNullable<QueryResolvers['stockLevels']> = async (_,
   };
   const rows = await listLevels(db, filter, args.orderBy, page);
   await requireLocation(db, filter.locationId, 'where.locationId', rows);
+  await requireProduct(isProduct, filter.productId, page, rows);
   return { ...toConnection(rows, page, order.keyset), count: () => countLevels(db, filter) };
 };

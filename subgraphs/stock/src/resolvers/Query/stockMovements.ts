@@ -3,8 +3,13 @@ import { requireId, requireMoments } from '@kawa/input';
 import type { QueryResolvers } from '../../generated/resolvers.ts';
 import { countMovements, listMovements, newestFirst } from '../../store/movements.ts';
 import { requireLocation } from '../require-location.ts';
+import { requireProduct } from '../require-product.ts';
 
-export const stockMovements: NonNullable<QueryResolvers['stockMovements']> = async (_, args, { db }) => {
+export const stockMovements: NonNullable<QueryResolvers['stockMovements']> = async (
+  _,
+  args,
+  { db, isProduct },
+) => {
   const page = readPage(args, 'stockMovements', newestFirst.isKeyset);
   const { locationId, productId, ...where } = args.where ?? {};
   const filter = {
@@ -14,5 +19,6 @@ export const stockMovements: NonNullable<QueryResolvers['stockMovements']> = asy
   };
   const rows = await listMovements(db, filter, page);
   await requireLocation(db, filter.locationId, 'where.locationId', rows);
+  await requireProduct(isProduct, filter.productId, page, rows);
   return { ...toConnection(rows, page, newestFirst.keyset), count: () => countMovements(db, filter) };
 };
