@@ -75,6 +75,7 @@ export const orders = pgTable(
     confirmedAt: moment('confirmed_at'),
     shippedAt: moment('shipped_at'),
     createdAt: moment('created_at').notNull().defaultNow(),
+    updatedAt: moment('updated_at').notNull().defaultNow(),
     version: integer().notNull().default(1),
   },
   (table) => [

@@ -44,6 +44,7 @@ describe('creating', () => {
   test.each([
     ['for somebody else', { customerId: BOB }],
     ['with a discount of her own', { lines: [{ ...lines[0], discountRate: '0.9' }] }],
+    ['with a ref', { ref: 'hers' }],
     ['with shipping at her own price', { shippingCost: { amount: '0.00', currency: 'EUR' } }],
   ])('a customer who orders %s is FORBIDDEN, and no order is made', async (_what, input) => {
     const [before] = await shop.sql`select count(*)::int from orders`;

@@ -290,3 +290,37 @@ test('10 at once with one key create 1 order with 1 line and 1 row of history', 
     await shop.sql`select (select count(*)::int from order_line where order_id = ${orderId}) as lines, (select count(*)::int from order_event where order_id = ${orderId}) as events`;
   expect(counted).toEqual({ lines: 1, events: 1 });
 });
+
+test('an order takes a ref of its own, by which it is read; a second order with it is RefTaken and leaves no key', async () => {
+  const ref = `web-${crypto.randomUUID()}`;
+  const order = await createOrder(shop, { ref: ` ${ref} ` });
+  expect(order.ref).toBe(ref);
+  expect((await readOrder(shop, { ref })).id).toBe(order.id);
+  const before = await rows();
+  const lines = [{ productId: offer(shop, 100), quantity: 1 }];
+  const idempotencyKey = crypto.randomUUID();
+  expect(await create({ ref, lines, idempotencyKey })).toMatchObject({
+    __typename: 'RefTaken',
+    code: 'REF_TAKEN',
+    ref,
+  });
+  expect(await rows()).toBe(before);
+  expect(await create({ ref: `${ref}-2`, lines, idempotencyKey })).toMatchObject({
+    order: { ref: `${ref}-2` },
+  });
+  for (const wrong of ['', ' ', 'x'.repeat(101)])
+    expect(await create({ ref: wrong, lines })).toMatchObject({
+      __typename: 'ValidationError',
+      field: 'ref',
+    });
+});
+
+test('of 5 orders at once with one ref 1 is made', async () => {
+  const ref = `race-${crypto.randomUUID()}`;
+  const lines = [{ productId: offer(shop, 100), quantity: 1 }];
+  const answers = await Promise.all(Array.from({ length: 5 }, () => create({ ref, lines })));
+  expect(answers.map(({ __typename }) => __typename).sort()).toEqual([
+    'CreateOrderSuccess',
+    ...Array.from({ length: 4 }, () => 'RefTaken'),
+  ]);
+});

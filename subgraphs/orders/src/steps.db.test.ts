@@ -256,3 +256,22 @@ test('10 address updates at once that expect version 1: exactly one succeeds', a
   expect(answers.filter(({ order }) => order !== undefined)).toHaveLength(1);
   expect(answers.filter(({ __typename }) => __typename === 'VersionConflict')).toHaveLength(9);
 });
+
+test('updatedAt is the moment of the last change: created, step, address; what changes nothing leaves it', async () => {
+  const at = (minute: number) => new Date(Date.UTC(2026, 3, 1, 12, minute));
+  const told = async (id: string) => (await readOrder(shop, { id })).updatedAt;
+  shop.now = at(0);
+  const { id } = await createOrder(shop);
+  expect(await told(id)).toBe(at(0).toISOString());
+  shop.now = at(1);
+  await step('confirmOrder', id);
+  expect(await told(id)).toBe(at(1).toISOString());
+  shop.now = at(2);
+  await update(id);
+  expect(await told(id)).toBe(at(2).toISOString());
+  shop.now = at(3);
+  await update(id);
+  await step('confirmOrder', id);
+  expect(await told(id)).toBe(at(2).toISOString());
+  shop.now = undefined;
+});

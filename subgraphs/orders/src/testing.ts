@@ -117,7 +117,7 @@ export function register(shop: TestShop, deletedAt: Date | null = null): string 
   return id;
 }
 
-const ORDER = `id ref number status currency lineCount version placedAt confirmedAt shippedAt createdAt allowedTransitions
+const ORDER = `id ref number status currency lineCount version placedAt confirmedAt shippedAt createdAt updatedAt allowedTransitions
   customer { id } subtotal { amount minorUnits currency } shippingCost { amount } total { amount minorUnits currency }
   shippingAddress { name line1 line2 city region postalCode country countryCode }
   lines { id position name sku quantity discountRate product { id } unitPrice { amount } total { amount } }
@@ -133,7 +133,7 @@ const STEP_REFUSALS = `${CHANGE_REFUSALS} ... on IllegalTransition { from to all
 
 const refusalsOf: Record<string, string> = {
   createOrder: `${REFUSALS} ... on UnknownProducts { lines { index productId } } ... on ProductNotForSale { lines { index productId } }
-    ... on CustomerNotFound { customerId } ... on MixedCurrencies { currencies }`,
+    ... on CustomerNotFound { customerId } ... on MixedCurrencies { currencies } ... on RefTaken { ref }`,
   updateOrderShippingAddress: `${CHANGE_REFUSALS} ... on OrderNotEditable { status }`,
 };
 

@@ -2,7 +2,7 @@
 import { PublicError } from '@kawa/errors';
 import { type Command, once, recall } from '@kawa/idempotency';
 import { checkInput } from '@kawa/input';
-import type { Database } from '@kawa/postgres';
+import { type Database, violatedConstraint } from '@kawa/postgres';
 import type { z } from 'zod';
 import { insertEvents } from '../store/history.ts';
 import { insertLines } from '../store/lines.ts';
@@ -26,6 +26,14 @@ const customerNotFound = (customerId: string) =>
     code: 'CUSTOMER_NOT_FOUND',
     message: `customerId: there is no customer ${customerId}.`,
     customerId,
+  }) as const;
+
+const refTaken = (ref: string) =>
+  ({
+    kind: 'RefTaken',
+    code: 'REF_TAKEN',
+    message: `ref: another order has "${ref}"; refs are unique.`,
+    ref,
   }) as const;
 
 async function decide(input: z.output<typeof newOrder>, ask: Ask) {
@@ -53,17 +61,25 @@ export async function createOrder(
   const order = owner === undefined ? checked.value : ownOrder(checked.value, owner);
   const command = { name: 'createOrder', key: order.idempotencyKey, request: input, caller, idOnly };
   const known = await recall<Awaited<ReturnType<typeof write>>>(db, command);
-  return known ?? write(db, command, { ...order, decided: await decide(order, ask), now });
+  if (known !== undefined) return known;
+  const decided = await decide(order, ask);
+  try {
+    return await write(db, command, { ...order, decided, now });
+  } catch (error) {
+    if (violatedConstraint(error) !== 'orders_ref_unique') throw error;
+    return refTaken(order.ref ?? '');
+  }
 }
 
 /** The order of a customer. Totals are never taken from the client: neither a discount nor what sending costs is his to say. */
 function ownOrder(order: z.output<typeof newOrder>, owner: string): z.output<typeof newOrder> {
-  const { customerId, lines, shippingCost } = order;
+  const { customerId, lines, ref, shippingCost } = order;
   if (customerId && customerId !== owner)
     throw new PublicError('FORBIDDEN', 'customerId: you may order for yourself only.');
   const discounted = lines.findIndex(({ discountRate }) => discountRate !== '0');
   if (discounted !== -1)
     throw new PublicError('FORBIDDEN', `lines[${discounted}].discountRate: only staff give a discount.`);
+  if (ref) throw new PublicError('FORBIDDEN', 'ref: only staff and partners set it.');
   if (shippingCost) throw new PublicError('FORBIDDEN', 'shippingCost: only staff set what sending costs.');
   return { ...order, customerId: owner };
 }
@@ -76,16 +92,18 @@ function write(
     readonly now: Date;
   },
 ) {
-  const { customerId, shippingAddress, decided, now } = order;
+  const { customerId, ref, shippingAddress, decided, now } = order;
   return once(db, command, async (tx) => {
     if (decided.kind !== 'priced') return decided;
     const { currency, lines, totals } = decided;
     const row = await insertOrder(tx, {
       customerId: customerId ?? null,
+      ref: ref ?? null,
       currency,
       ...totals,
       ...shippingColumns(shippingAddress),
       placedAt: now,
+      updatedAt: now,
     });
     await insertLines(
       tx,

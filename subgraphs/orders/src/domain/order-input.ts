@@ -58,6 +58,7 @@ const quantity = field.positive(MAX_QUANTITY);
 /** What createOrder takes. */
 export const newOrder = z.object({
   customerId: id.nullish(),
+  ref: field.ref.nullish(),
   lines: lines(z.object({ productId: id, quantity, discountRate })),
   shippingAddress: shippingAddress.nullish(),
   shippingCost: money.nullish(),

@@ -15,17 +15,13 @@ import { conflictOf, orderNotEditable } from './why-not-changed.ts';
 const editable: readonly OrderStatus[] = ['PENDING', 'CONFIRMED'];
 
 /** Changes where an order goes; only one of `owner`, if that is given. */
-export async function updateShippingAddress(
-  db: Database,
-  input: unknown,
-  { owner, caller }: Omit<Asked, 'now'>,
-) {
+export async function updateShippingAddress(db: Database, input: unknown, { owner, caller, now }: Asked) {
   const checked = checkInput(addressUpdate, input);
   if ('refusal' in checked) return checked.refusal;
   const { id, shippingAddress, expectedVersion, idempotencyKey: key } = checked.value;
   const command = { name: 'updateOrderShippingAddress', key, request: input, caller, idOnly };
   return once(db, command, async (tx) => {
-    const condition = { statuses: editable, expectedVersion, owner };
+    const condition = { statuses: editable, expectedVersion, owner, now };
     const order = await setShippingAddress(tx, id, shippingColumns(shippingAddress), condition);
     if (order !== undefined) return { kind: 'UpdateOrderShippingAddressSuccess', order } as const;
     const standing = await standingOf(tx, id);

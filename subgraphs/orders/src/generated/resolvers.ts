@@ -110,7 +110,7 @@ export type MutationImportOrdersArgs = {
 export type Order = {
   /** UUIDv7. */
   readonly id: Scalars['ID']['output'];
-  /** The caller's own key from an import, unique; for example "10248". */
+  /** The caller's own key, given at creation or by an import; unique; for example "10248". */
   readonly ref?: Maybe<Scalars['String']['output']>;
   /** The number that people use, unique, rising; for example "1001". */
   readonly number: Scalars['String']['output'];
@@ -144,6 +144,8 @@ export type Order = {
   readonly allowedTransitions: ReadonlyArray<OrderStatus>;
   /** When the record was created; for an imported order later than placedAt. */
   readonly createdAt: Scalars['DateTime']['output'];
+  /** When the record last changed. */
+  readonly updatedAt: Scalars['DateTime']['output'];
   /** Counts the changes; pass it as `expectedVersion` to change only what you have seen. */
   readonly version: Scalars['Int']['output'];
 };
@@ -378,6 +380,8 @@ export type MoneyInput = {
 export type CreateOrderInput = {
   /** Who orders; a guest unless given. */
   readonly customerId?: InputMaybe<Scalars['ID']['input']>;
+  /** Your own key for the order, unique, 1 to 100 characters; only staff and partners may set it. Read the order by it: `order(ref:)`. */
+  readonly ref?: InputMaybe<Scalars['String']['input']>;
   /** 1 to 200 lines. */
   readonly lines: ReadonlyArray<OrderLineInput>;
   /** Where it goes. */
@@ -436,6 +440,7 @@ export type CreateOrderResult =
   | ProductNotForSale
   | CustomerNotFound
   | MixedCurrencies
+  | RefTaken
   | IdempotencyConflict;
 
 /** The order was created. */
@@ -602,7 +607,9 @@ export type ErrorCode =
   /** There is no such customer. */
   | 'CUSTOMER_NOT_FOUND'
   /** The amounts of one order are in several currencies. */
-  | 'MIXED_CURRENCIES';
+  | 'MIXED_CURRENCIES'
+  /** Another order has this ref. */
+  | 'REF_TAKEN';
 
 /** The input breaks its bounds; nothing was written. */
 export type ValidationError = Error & {
@@ -614,6 +621,16 @@ export type ValidationError = Error & {
   readonly field: Scalars['String']['output'];
   /** Every problem. */
   readonly problems: ReadonlyArray<InputProblem>;
+};
+
+/** Another record has this ref; nothing was written. */
+export type RefTaken = Error & {
+  /** REF_TAKEN */
+  readonly code: ErrorCode;
+  /** What to do. */
+  readonly message: Scalars['String']['output'];
+  /** The ref. */
+  readonly ref: Scalars['String']['output'];
 };
 
 /** One thing wrong with an input. */
@@ -936,6 +953,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ProductNotForSale
     | CustomerNotFound
     | MixedCurrencies
+    | RefTaken
     | IdempotencyConflict;
   ConfirmOrderResult:
     | (Omit<ConfirmOrderSuccess, 'order'> & { order: _RefType['Order'] })
@@ -985,6 +1003,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Error:
     | ValidationError
+    | RefTaken
     | NotFound
     | VersionConflict
     | IdempotencyConflict
@@ -1074,6 +1093,7 @@ export type ResolversTypes = {
   Error: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Error']>;
   ErrorCode: ErrorCode;
   ValidationError: ResolverTypeWrapper<ValidationError>;
+  RefTaken: ResolverTypeWrapper<RefTaken>;
   InputProblem: ResolverTypeWrapper<InputProblem>;
   NotFound: ResolverTypeWrapper<NotFound>;
   VersionConflict: ResolverTypeWrapper<VersionConflict>;
@@ -1153,6 +1173,7 @@ export type ResolversParentTypes = {
   };
   Error: ResolversInterfaceTypes<ResolversParentTypes>['Error'];
   ValidationError: ValidationError;
+  RefTaken: RefTaken;
   InputProblem: InputProblem;
   NotFound: NotFound;
   VersionConflict: VersionConflict;
@@ -1290,6 +1311,7 @@ export type OrderResolvers<
   history?: Resolver<ReadonlyArray<ResolversTypes['OrderEvent']>, ParentType, ContextType>;
   allowedTransitions?: Resolver<ReadonlyArray<ResolversTypes['OrderStatus']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
@@ -1434,6 +1456,7 @@ export type CreateOrderResultResolvers<
     | 'ProductNotForSale'
     | 'CustomerNotFound'
     | 'MixedCurrencies'
+    | 'RefTaken'
     | 'IdempotencyConflict',
     ParentType,
     ContextType
@@ -1602,6 +1625,7 @@ export type ErrorResolvers<
 > = {
   __resolveType: TypeResolveFn<
     | 'ValidationError'
+    | 'RefTaken'
     | 'NotFound'
     | 'VersionConflict'
     | 'IdempotencyConflict'
@@ -1624,6 +1648,16 @@ export type ValidationErrorResolvers<
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   problems?: Resolver<ReadonlyArray<ResolversTypes['InputProblem']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RefTakenResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['RefTaken'] = ResolversParentTypes['RefTaken'],
+> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  ref?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1783,6 +1817,7 @@ export type Resolvers<ContextType = Context> = {
   UpdateOrderShippingAddressSuccess?: UpdateOrderShippingAddressSuccessResolvers<ContextType>;
   Error?: ErrorResolvers<ContextType>;
   ValidationError?: ValidationErrorResolvers<ContextType>;
+  RefTaken?: RefTakenResolvers<ContextType>;
   InputProblem?: InputProblemResolvers<ContextType>;
   NotFound?: NotFoundResolvers<ContextType>;
   VersionConflict?: VersionConflictResolvers<ContextType>;

@@ -5,7 +5,7 @@ import { asc, inArray, or, type SQL, sql } from 'drizzle-orm';
 import type { OrderRow } from './orders.ts';
 
 /** What an import writes of an order; the database adds number, creation and version, and the id unless it is given. */
-export type ImportedOrder = Omit<OrderRow, 'id' | 'number' | 'createdAt' | 'version'> & {
+export type ImportedOrder = Omit<OrderRow, 'id' | 'number' | 'createdAt' | 'updatedAt' | 'version'> & {
   readonly id: string | null;
 };
 
@@ -64,6 +64,6 @@ export async function insertImported(
 export async function updateImported(tx: Transaction, rows: readonly ImportedOrder[]): Promise<void> {
   if (rows.length === 0) return;
   await tx.execute(sql`/* update_imported_orders */
-    update orders set (${columns}, version) = (${values}, orders.version + 1)
+    update orders set (${columns}, version, updated_at) = (${values}, orders.version + 1, now())
     from ${recordset(rows)} where orders.id = given.id`);
 }

@@ -46,6 +46,7 @@ export async function moveStatus(
     .set({
       status: to,
       version: sql`${orders.version} + 1`,
+      updatedAt: at,
       ...(to === 'CONFIRMED' ? { confirmedAt: at } : {}),
       ...(to === 'SHIPPED' ? { shippedAt: at } : {}),
     })
@@ -64,12 +65,18 @@ export async function setShippingAddress(
     readonly expectedVersion: ExpectedVersion;
     /** Only an order of this customer. */
     readonly owner: string | undefined;
+    readonly now: Date;
   },
 ): Promise<OrderRow | undefined> {
-  const { statuses, expectedVersion, owner } = condition;
+  const { statuses, expectedVersion, now, owner } = condition;
+  const changes = isDifferent(orders, address);
   const [changed] = await tx
     .update(orders)
-    .set({ ...address, version: sql`${orders.version} + (${isDifferent(orders, address)})::integer` })
+    .set({
+      ...address,
+      updatedAt: sql`case when ${changes} then ${now.toISOString()}::timestamptz else ${orders.updatedAt} end`,
+      version: sql`${orders.version} + (${changes})::integer`,
+    })
     .where(
       and(
         eq(orders.id, id),

@@ -5,5 +5,5 @@ import type { MutationResolvers } from '../../generated/resolvers.ts';
 export const updateOrderShippingAddress: NonNullable<MutationResolvers['updateOrderShippingAddress']> = (
   _,
   { input },
-  { db, viewer },
-) => updateShippingAddress(db, input, { owner: boundTo(viewer), caller: viewer });
+  { db, clock, viewer },
+) => updateShippingAddress(db, input, { now: clock(), owner: boundTo(viewer), caller: viewer });
