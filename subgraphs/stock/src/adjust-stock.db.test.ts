@@ -23,6 +23,7 @@ const ADJUST = `mutation ($input: AdjustStockInput!) {
     ... on ValidationError { field problems { field message } }
     ... on NotFound { id }
     ... on LocationClosed { locationId }
+    ... on ProductDeleted { productId }
     ... on VersionConflict { expected actual }
     ... on IdempotencyConflict { idempotencyKey }
     ... on Error { code message }
@@ -214,7 +215,7 @@ describe('refusals', () => {
 });
 
 describe('the catalogue', () => {
-  test('is not asked for a product that any location has, so that adjusting goes on while it is down', async () => {
+  test('is asked once for an adjustment; down, adjusting what any location has goes on', async () => {
     const productId = await shop.stocked(3);
     const storeId = await shop.newStore();
     const before = shop.catalogue.asked;
@@ -223,7 +224,36 @@ describe('the catalogue', () => {
       shop.catalogue.down = false;
     });
     expect(result).toMatchObject({ level: { onHand: 2 } });
-    expect(shop.catalogue.asked).toBe(before);
+    expect(shop.catalogue.asked).toBe(before + 1);
+  });
+
+  test('says that a product was deleted: its stock is not changed, by difference, by count, or where it never was', async () => {
+    const productId = await shop.stocked(5);
+    const input = { productId, delta: 1, idempotencyKey: 'before it was deleted' };
+    const before = await adjust(input);
+    shop.catalogue.standings.set(productId, 'DELETED');
+    const refusal = { __typename: 'ProductDeleted', code: 'PRODUCT_DELETED', productId };
+    for (const change of [
+      { delta: -1 },
+      { setTo: 0 },
+      { setTo: 6 },
+      { delta: 1, locationId: await shop.newStore() },
+    ])
+      expect(await adjust({ productId, ...change })).toMatchObject(refusal);
+    expect([await shop.onHand(productId), (await ledgerOf(productId)).length]).toEqual([6, 2]);
+    const reorder = `mutation ($input: SetReorderPointInput!) { setReorderPoint(input: $input) { __typename } }`;
+    const { setReorderPoint } = await shop.ask(reorder, {
+      input: { productId, locationId: shop.warehouseId, reorderPoint: 3 },
+    });
+    expect(setReorderPoint).toEqual({ __typename: 'ProductDeleted' });
+    // A repetition is answered with what was done in its time.
+    expect(await adjust(input)).toEqual(before);
+  });
+
+  test('says that a product is inactive: its stock can be counted', async () => {
+    const productId = await shop.stocked(5);
+    shop.catalogue.standings.set(productId, 'INACTIVE');
+    expect(await adjust({ productId, setTo: 7 })).toMatchObject({ level: { onHand: 7 } });
   });
 
   test('down, a product without a level is SERVICE_UNAVAILABLE and nothing is written; the same key works later', async () => {

@@ -1,6 +1,7 @@
 import type { Log } from '@kawa/log';
 import type { Database } from '@kawa/postgres';
 import type { Viewer } from '@kawa/trust';
+import type { AskCatalogue } from './domain/known-product.ts';
 import type { StockSummary } from './domain/product-stock.ts';
 import type { Loaders } from './loaders.ts';
 import type { LevelRow } from './store/levels.ts';
@@ -13,8 +14,8 @@ export interface Context {
   readonly clock: () => Date;
   /** Who asks. */
   readonly viewer: Viewer;
-  /** Asks the catalogue whether it has this product; throws SERVICE_UNAVAILABLE when it cannot be asked. */
-  readonly isProduct: (productId: string) => Promise<boolean>;
+  /** Asks the catalogue how products stand there; throws SERVICE_UNAVAILABLE when it cannot be asked. */
+  readonly standingsOf: AskCatalogue;
 }
 
 /** A product as this subgraph knows it: by its id, whether or not it has stock. */

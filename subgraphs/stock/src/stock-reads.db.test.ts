@@ -298,28 +298,6 @@ describe('lists of levels', () => {
   });
 });
 
-describe('lowStock', () => {
-  test('lists the shortest first with what brings it to twice the reorder point, 12 in pages of 5', async () => {
-    const storeId = await shop.newStore('Low');
-    await Promise.all(Array.from({ length: 15 }, (_, index) => shop.stocked(index, storeId)));
-    await shop.sql`update stock_level set incoming = 4 where location_id = ${storeId} and on_hand = 3`;
-    const LOW = `query ($id: ID!, $after: String) { lowStock(locationId: $id, first: 5, after: $after) {
-      nodes { suggestedQuantity level { available location { name } } } pageInfo { endCursor } totalCount } }`;
-    const first = (await shop.ask(LOW, { id: storeId })).lowStock;
-    expect(first.totalCount).toBe(10);
-    expect(
-      first.nodes.map(({ level: { available } }: { level: { available: number } }) => available),
-    ).toEqual([0, 1, 2, 3, 4]);
-    expect(
-      first.nodes.map(({ suggestedQuantity }: { suggestedQuantity: number }) => suggestedQuantity),
-    ).toEqual([20, 19, 18, 13, 16]);
-    const second = (await shop.ask(LOW, { id: storeId, after: first.pageInfo.endCursor })).lowStock;
-    expect(
-      second.nodes.map(({ level: { available } }: { level: { available: number } }) => available),
-    ).toEqual([5, 6, 7, 8, 9]);
-  });
-});
-
 describe('stockMovements', () => {
   const MOVEMENTS = `query ($where: StockMovementWhere, $first: Int, $after: String) {
     stockMovements(where: $where, first: $first, after: $after) {

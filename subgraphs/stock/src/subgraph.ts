@@ -7,7 +7,7 @@ import type { Subgraph, SubgraphOptions } from '@kawa/subgraph-server';
 import { parse } from 'graphql';
 import type { Context } from './context.ts';
 import { prepareLoaders } from './loaders.ts';
-import { isProduct } from './peers/products.ts';
+import { standingsOf } from './peers/products.ts';
 import { resolvers } from './resolvers/index.ts';
 
 const READINESS_PROBE_MS = 1_000;
@@ -31,7 +31,7 @@ export function stockSubgraph({
       log,
       clock,
       viewer: call.viewer,
-      isProduct: (productId) => isProduct(peers.products, productId, { ...call, log }),
+      standingsOf: (productIds) => standingsOf(peers.products, productIds, { ...call, log }),
     }),
     start: () => migrateUnderLock(databaseUrl, migrationsFolder),
     ready: () => connection.answers(READINESS_PROBE_MS),

@@ -608,7 +608,7 @@ export type ErrorCode =
   | 'CUSTOMER_NOT_FOUND'
   /** The amounts of one order are in several currencies. */
   | 'MIXED_CURRENCIES'
-  /** Another order has this ref. */
+  /** Another record has this ref. */
   | 'REF_TAKEN';
 
 /** The input breaks its bounds; nothing was written. */

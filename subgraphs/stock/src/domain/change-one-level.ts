@@ -1,5 +1,6 @@
 // Owns the change of one level inside a transaction: the location is open, the product exists, the level is there,
 // the change applies; each "no" is a refusal.
+import { PublicError } from '@kawa/errors';
 import type { Transaction } from '@kawa/postgres';
 import { notFound } from '@kawa/refusals';
 import { changeLevels, type LevelChange } from '../store/change-levels.ts';
@@ -7,7 +8,7 @@ import { hasLevelAnywhere, type LevelRow, lockLevel, openLevels } from '../store
 import { lockLocation } from '../store/locations.ts';
 import type { MovementRow } from '../store/movements.ts';
 import { judgeChange, unopened } from './judge-change.ts';
-import { AskTheCatalogue, type Knowledge } from './known-product.ts';
+import { type Knowledge, productDeleted } from './known-product.ts';
 
 /** 1: nobody is in the way. 2: the level was opened, or changed under us and is locked now. 3: both. */
 const ATTEMPTS = 3;
@@ -29,6 +30,7 @@ export async function changeOneLevel(
   const location = await lockLocation(tx, change.locationId);
   if (location === undefined) return notFound('location', change.locationId);
   if (location.closedAt !== null) return locationClosed(location.id, location.name);
+  if (knowledge === 'DELETED') return productDeleted(change.productId);
   const changed = (level: Omit<LevelRow, 'location'>, movement: MovementRow | null) =>
     ({ kind: 'Changed', level: { ...level, location }, movement }) as const;
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
@@ -48,7 +50,8 @@ export async function changeOneLevel(
 }
 
 async function productUnknown(tx: Transaction, productId: string, knowledge: Knowledge) {
-  if (knowledge === 'EXISTS' || (await hasLevelAnywhere(tx, productId))) return undefined;
-  if (knowledge === 'NOT_ASKED') throw new AskTheCatalogue();
+  if (knowledge === 'ACTIVE' || knowledge === 'INACTIVE' || (await hasLevelAnywhere(tx, productId)))
+    return undefined;
+  if (knowledge === 'CANNOT_TELL') throw new PublicError('SERVICE_UNAVAILABLE');
   return notFound('product', productId);
 }

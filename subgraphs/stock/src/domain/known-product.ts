@@ -1,23 +1,30 @@
-/** What is known of a product's existence: NOT_ASKED when no location has ever had it and the catalogue was not asked. */
-export type Knowledge = 'NOT_ASKED' | 'EXISTS' | 'MISSING';
+// Owns what is known of a product when its stock is changed. It is asked before the transaction: no lock is held meanwhile.
 
-/** Ends a transaction that cannot go on without the catalogue; nothing it did stays, no lock is held while we ask. */
-export class AskTheCatalogue extends Error {
-  override name = 'AskTheCatalogue';
-}
+import { PublicError } from '@kawa/errors';
 
-/**
- * Runs `work`; when it needs to know whether the product exists, asks outside of any transaction and runs it again.
- * A product with a level anywhere is never asked for, so that adjusting goes on while the catalogue is down.
- */
-export async function askingOnce<Result>(
-  ask: () => Promise<boolean>,
-  work: (knowledge: Knowledge) => Promise<Result>,
-): Promise<Result> {
+/** How a product stands in the catalogue. */
+export type Standing = 'ACTIVE' | 'INACTIVE' | 'DELETED';
+
+/** CANNOT_TELL: the catalogue did not answer. */
+export type Knowledge = Standing | 'MISSING' | 'CANNOT_TELL';
+
+/** Asks the catalogue about products; throws when it cannot be asked. */
+export type AskCatalogue = (productIds: readonly string[]) => Promise<ReadonlyMap<string, Standing>>;
+
+/** What the catalogue says of one product. When it does not answer, adjusting what has stock goes on. */
+export async function knowledgeOf(ask: AskCatalogue, productId: string): Promise<Knowledge> {
   try {
-    return await work('NOT_ASKED');
+    return (await ask([productId])).get(productId) ?? 'MISSING';
   } catch (error) {
-    if (!(error instanceof AskTheCatalogue)) throw error;
+    if (error instanceof PublicError) return 'CANNOT_TELL';
+    throw error;
   }
-  return work((await ask()) ? 'EXISTS' : 'MISSING');
 }
+
+export const productDeleted = (productId: string) =>
+  ({
+    kind: 'ProductDeleted',
+    code: 'PRODUCT_DELETED',
+    message: 'The product was deleted; its stock can no longer be changed.',
+    productId,
+  }) as const;

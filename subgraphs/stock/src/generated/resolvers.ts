@@ -42,7 +42,7 @@ export type Query = {
   readonly stockLevel?: Maybe<StockLevel>;
   /** Stock levels of all locations. An unknown `where.locationId` is an error, not an empty list. */
   readonly stockLevels?: Maybe<StockLevelConnection>;
-  /** Levels of open locations with `available` below `reorderPoint`, the shortest first. An unknown location is an error. */
+  /** Levels of products that are on sale, at open locations, with `available` below `reorderPoint`; the shortest first. An unknown location is an error. */
   readonly lowStock?: Maybe<LowStockConnection>;
   /** The ledger, newest first. An unknown `where.locationId` is an error, not an empty list. */
   readonly stockMovements?: Maybe<StockMovementConnection>;
@@ -581,6 +581,7 @@ export type AdjustStockResult =
   | ValidationError
   | NotFound
   | LocationClosed
+  | ProductDeleted
   | InsufficientStock
   | StockChanged
   | VersionConflict
@@ -592,6 +593,7 @@ export type SetReorderPointResult =
   | ValidationError
   | NotFound
   | LocationClosed
+  | ProductDeleted
   | VersionConflict
   | IdempotencyConflict;
 
@@ -659,6 +661,8 @@ export type ErrorCode =
   | 'STOCK_CHANGED'
   /** The store is closed. */
   | 'LOCATION_CLOSED'
+  /** The product was deleted from the catalogue. */
+  | 'PRODUCT_DELETED'
   /** The store still holds stock. */
   | 'STORE_NOT_EMPTY';
 
@@ -756,6 +760,16 @@ export type LocationClosed = Error & {
   readonly message: Scalars['String']['output'];
   /** The store. */
   readonly locationId: Scalars['ID']['output'];
+};
+
+/** The product was deleted from the catalogue, and its stock can no longer be changed; nothing was written. */
+export type ProductDeleted = Error & {
+  /** PRODUCT_DELETED */
+  readonly code: ErrorCode;
+  /** What happened. */
+  readonly message: Scalars['String']['output'];
+  /** The product. */
+  readonly productId: Scalars['ID']['output'];
 };
 
 /** The store still holds stock and stays open; nothing was written. */
@@ -983,6 +997,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ValidationError
     | NotFound
     | LocationClosed
+    | ProductDeleted
     | InsufficientStock
     | StockChanged
     | VersionConflict
@@ -992,6 +1007,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ValidationError
     | NotFound
     | LocationClosed
+    | ProductDeleted
     | VersionConflict
     | IdempotencyConflict;
 };
@@ -1008,6 +1024,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | InsufficientStock
     | StockChanged
     | LocationClosed
+    | ProductDeleted
     | StoreNotEmpty;
 };
 
@@ -1092,6 +1109,7 @@ export type ResolversTypes = {
   InsufficientStock: ResolverTypeWrapper<InsufficientStock>;
   StockChanged: ResolverTypeWrapper<StockChanged>;
   LocationClosed: ResolverTypeWrapper<LocationClosed>;
+  ProductDeleted: ResolverTypeWrapper<ProductDeleted>;
   StoreNotEmpty: ResolverTypeWrapper<StoreNotEmpty>;
   StoreRecordInput: StoreRecordInput;
   StockLevelRecordInput: StockLevelRecordInput;
@@ -1164,6 +1182,7 @@ export type ResolversParentTypes = {
   InsufficientStock: InsufficientStock;
   StockChanged: StockChanged;
   LocationClosed: LocationClosed;
+  ProductDeleted: ProductDeleted;
   StoreNotEmpty: StoreNotEmpty;
   StoreRecordInput: StoreRecordInput;
   StockLevelRecordInput: StockLevelRecordInput;
@@ -1563,6 +1582,7 @@ export type AdjustStockResultResolvers<
     | 'ValidationError'
     | 'NotFound'
     | 'LocationClosed'
+    | 'ProductDeleted'
     | 'InsufficientStock'
     | 'StockChanged'
     | 'VersionConflict'
@@ -1582,6 +1602,7 @@ export type SetReorderPointResultResolvers<
     | 'ValidationError'
     | 'NotFound'
     | 'LocationClosed'
+    | 'ProductDeleted'
     | 'VersionConflict'
     | 'IdempotencyConflict',
     ParentType,
@@ -1652,6 +1673,7 @@ export type ErrorResolvers<
     | 'InsufficientStock'
     | 'StockChanged'
     | 'LocationClosed'
+    | 'ProductDeleted'
     | 'StoreNotEmpty',
     ParentType,
     ContextType
@@ -1751,6 +1773,16 @@ export type LocationClosedResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ProductDeletedResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ProductDeleted'] = ResolversParentTypes['ProductDeleted'],
+> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  productId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type StoreNotEmptyResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['StoreNotEmpty'] = ResolversParentTypes['StoreNotEmpty'],
@@ -1817,6 +1849,7 @@ export type Resolvers<ContextType = Context> = {
   InsufficientStock?: InsufficientStockResolvers<ContextType>;
   StockChanged?: StockChangedResolvers<ContextType>;
   LocationClosed?: LocationClosedResolvers<ContextType>;
+  ProductDeleted?: ProductDeletedResolvers<ContextType>;
   StoreNotEmpty?: StoreNotEmptyResolvers<ContextType>;
   ImportOutcome?: ImportOutcomeResolvers<ContextType>;
 };

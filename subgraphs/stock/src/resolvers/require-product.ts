@@ -1,17 +1,24 @@
 import { PublicError } from '@kawa/errors';
 import type { Page } from '@kawa/connection';
+import type { AskCatalogue } from '../domain/known-product.ts';
 
 /**
  * Throws BAD_USER_INPUT for the list of a product that is not there: an empty list would say that it has nothing. The catalogue is
  * asked only when the first page came out empty.
  */
 export async function requireProduct(
-  isProduct: (productId: string) => Promise<boolean>,
+  standingsOf: AskCatalogue,
   productId: string | null | undefined,
   page: Page,
   rows: readonly unknown[],
 ): Promise<void> {
-  if (!productId || rows.length > 0 || page.after !== undefined || (await isProduct(productId))) return;
+  if (
+    !productId ||
+    rows.length > 0 ||
+    page.after !== undefined ||
+    (await standingsOf([productId])).has(productId)
+  )
+    return;
   const argument = 'where.productId';
   throw new PublicError('BAD_USER_INPUT', `${argument}: there is no product ${productId}.`, { argument });
 }

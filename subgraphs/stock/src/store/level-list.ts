@@ -13,6 +13,8 @@ export interface LevelFilter {
   readonly atOrBelowReorderPoint?: boolean | null | undefined;
   /** Only `available` below the reorder point, only at open locations. */
   readonly low?: boolean;
+  /** Not of these products. */
+  readonly withoutProducts?: readonly string[];
 }
 
 /** A page with the way to count its whole list, should that be asked for. */
@@ -64,7 +66,8 @@ export type LevelOrder = keyof typeof levelOrders;
 
 const { available, reorderPoint } = stockLevel;
 
-function conditions({ locationId, productId, outOfStock, atOrBelowReorderPoint, low }: LevelFilter): SQL[] {
+function conditions(filter: LevelFilter): SQL[] {
+  const { locationId, productId, outOfStock, atOrBelowReorderPoint, low, withoutProducts } = filter;
   const given: SQL[] = [];
   if (locationId) given.push(eq(stockLevel.locationId, locationId));
   if (productId) given.push(eq(stockLevel.productId, productId));
@@ -72,6 +75,8 @@ function conditions({ locationId, productId, outOfStock, atOrBelowReorderPoint, 
   if (typeof atOrBelowReorderPoint === 'boolean')
     given.push(atOrBelowReorderPoint ? lte(available, reorderPoint) : gt(available, reorderPoint));
   if (low === true) given.push(sql`${available} < ${reorderPoint}`, isNull(location.closedAt));
+  if (withoutProducts && withoutProducts.length > 0)
+    given.push(sql`${stockLevel.productId} <> all(${sql.param([...withoutProducts])}::uuid[])`);
   return given;
 }
 
@@ -94,6 +99,19 @@ export function listLevels(
     .limit(page.limit + 1)
     .prepare('levels_page')
     .execute();
+}
+
+/** The products of these levels, those that are shortest first, up to `limit`. */
+export async function productsOfLevels(db: Database, filter: LevelFilter, limit: number): Promise<string[]> {
+  const rows = await db
+    .select({ productId: stockLevel.productId })
+    .from(stockLevel)
+    .innerJoin(location, eq(location.id, stockLevel.locationId))
+    .where(and(...conditions(filter)))
+    .groupBy(stockLevel.productId)
+    .orderBy(sql`min(${shortage(stockLevel)})`)
+    .limit(limit);
+  return rows.map(({ productId }) => productId);
 }
 
 export async function countLevels(db: Database, filter: LevelFilter): Promise<number> {

@@ -10,21 +10,30 @@ export interface Catalogue extends Peer {
   down: boolean;
   asked: number;
   readonly ids: Set<string>;
+  /** Of those that are not active. */
+  readonly standings: Map<string, 'INACTIVE' | 'DELETED'>;
 }
 
 function catalogue(): Catalogue {
   const ids = new Set<string>();
+  const standings = new Map<string, 'INACTIVE' | 'DELETED'>();
   const subgraph: Subgraph<object> = {
     name: 'products',
     typeDefs: parse(`
       extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])
       type Query { products: Int }
-      type Product @key(fields: "id") { id: ID! }`),
+      type Product @key(fields: "id") { id: ID! active: Boolean! deletedAt: String }`),
     resolvers: {
       Product: {
         __resolveReference: ({ id }: { id: string }) => {
           if (peer.down) throw new Error('the database is gone');
-          return ids.has(id) ? { id } : null;
+          if (!ids.has(id)) return null;
+          const standing = standings.get(id);
+          return {
+            id,
+            active: standing === undefined,
+            deletedAt: standing === 'DELETED' ? '2026-11-01T12:00:00.000Z' : null,
+          };
         },
       },
     },
@@ -39,6 +48,7 @@ function catalogue(): Catalogue {
     down: false,
     asked: 0,
     ids,
+    standings,
     execute(request) {
       peer.asked += 1;
       return mountedPeer(mounted, 'stock').execute(request);

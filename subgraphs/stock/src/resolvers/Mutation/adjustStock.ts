@@ -5,8 +5,8 @@ import type { MutationResolvers } from '../../generated/resolvers.ts';
 export const adjustStock: NonNullable<MutationResolvers['adjustStock']> = (
   _,
   { input },
-  { db, isProduct, viewer },
+  { db, standingsOf, viewer },
 ) => {
   requireLocation(viewer, input.locationId);
-  return domain.adjustStock(db, isProduct, input, viewer);
+  return domain.adjustStock(db, standingsOf, input, viewer);
 };

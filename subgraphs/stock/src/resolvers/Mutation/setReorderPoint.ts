@@ -5,8 +5,8 @@ import type { MutationResolvers } from '../../generated/resolvers.ts';
 export const setReorderPoint: NonNullable<MutationResolvers['setReorderPoint']> = (
   _,
   { input },
-  { db, isProduct, viewer },
+  { db, standingsOf, viewer },
 ) => {
   requireLocation(viewer, input.locationId);
-  return domain.setReorderPoint(db, isProduct, input, viewer);
+  return domain.setReorderPoint(db, standingsOf, input, viewer);
 };

@@ -5,7 +5,11 @@ import { countLevels, levelOrders, listLevels } from '../../store/level-list.ts'
 import { requireLocation } from '../require-location.ts';
 import { requireProduct } from '../require-product.ts';
 
-export const stockLevels: NonNullable<QueryResolvers['stockLevels']> = async (_, args, { db, isProduct }) => {
+export const stockLevels: NonNullable<QueryResolvers['stockLevels']> = async (
+  _,
+  args,
+  { db, standingsOf },
+) => {
   const order = levelOrders[args.orderBy];
   const page = readPage(args, `stockLevels:${args.orderBy}`, order.isKeyset);
   const { locationId, productId, ...where } = args.where ?? {};
@@ -16,6 +20,6 @@ export const stockLevels: NonNullable<QueryResolvers['stockLevels']> = async (_,
   };
   const rows = await listLevels(db, filter, args.orderBy, page);
   await requireLocation(db, filter.locationId, 'where.locationId', rows);
-  await requireProduct(isProduct, filter.productId, page, rows);
+  await requireProduct(standingsOf, filter.productId, page, rows);
   return { ...toConnection(rows, page, order.keyset), count: () => countLevels(db, filter) };
 };

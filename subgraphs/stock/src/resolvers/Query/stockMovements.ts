@@ -8,7 +8,7 @@ import { requireProduct } from '../require-product.ts';
 export const stockMovements: NonNullable<QueryResolvers['stockMovements']> = async (
   _,
   args,
-  { db, isProduct },
+  { db, standingsOf },
 ) => {
   const page = readPage(args, 'stockMovements', newestFirst.isKeyset);
   const { locationId, productId, ...where } = args.where ?? {};
@@ -19,6 +19,6 @@ export const stockMovements: NonNullable<QueryResolvers['stockMovements']> = asy
   };
   const rows = await listMovements(db, filter, page);
   await requireLocation(db, filter.locationId, 'where.locationId', rows);
-  await requireProduct(isProduct, filter.productId, page, rows);
+  await requireProduct(standingsOf, filter.productId, page, rows);
   return { ...toConnection(rows, page, newestFirst.keyset), count: () => countMovements(db, filter) };
 };
