@@ -84,6 +84,7 @@ test('a union is narrowed by __typename: each failure has its own fields, succes
         return result.message;
       case 'CustomerNotFound':
       case 'MixedCurrencies':
+      case 'RefTaken':
       case 'IdempotencyConflict':
         return result.message;
       default:

@@ -58,6 +58,8 @@ export type ErrorCode =
   | 'IDEMPOTENCY_CONFLICT'
   /** Another account has this e-mail address. */
   | 'EMAIL_TAKEN'
+  /** Another record has this ref. */
+  | 'REF_TAKEN'
   /** The e-mail address or the password is wrong. */
   | 'INVALID_CREDENTIALS'
   /** The refresh token is not one of an open session. */
@@ -388,6 +390,7 @@ export type PlaceOrderMutation = {
       }
     | { readonly __typename: 'CustomerNotFound'; readonly code: ErrorCode; readonly message: string }
     | { readonly __typename: 'MixedCurrencies'; readonly code: ErrorCode; readonly message: string }
+    | { readonly __typename: 'RefTaken'; readonly code: ErrorCode; readonly message: string }
     | { readonly __typename: 'IdempotencyConflict'; readonly code: ErrorCode; readonly message: string }
     | null;
 };

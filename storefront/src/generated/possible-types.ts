@@ -11,6 +11,7 @@ export const possibleTypes: Record<string, string[]> = {
     'NotFound',
     'OrderNotEditable',
     'ProductNotForSale',
+    'RefTaken',
     'UnknownProducts',
     'ValidationError',
     'VersionConflict',
