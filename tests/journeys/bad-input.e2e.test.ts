@@ -201,6 +201,53 @@ describe.each(topologies)('%s: bad input gets one plain error', (topology) => {
     });
   });
 
+  test('a product that is taken off sale leaves lowStock; deleted, its stock cannot be adjusted', async () => {
+    const { createProduct } = await kawa.ask(
+      'mutation { createProduct(input: { name: "Short lived", price: { amount: "5.00", currency: "EUR" } }) { ... on CreateProductSuccess { product { id } } } }',
+    );
+    const { id } = createProduct.product;
+    const { warehouse } = await kawa.ask('{ warehouse { id } }');
+    const adjust = async (delta: number) =>
+      (
+        await kawa.ask(
+          'mutation ($input: AdjustStockInput!) { adjustStock(input: $input) { __typename ... on ProductDeleted { code productId } } }',
+          { input: { productId: id, locationId: warehouse.id, delta, reason: 'Journey' } },
+        )
+      ).adjustStock;
+    const low = async () => {
+      const { lowStock } = await kawa.ask(
+        'query ($l: ID) { lowStock(first: 100, locationId: $l) { totalCount nodes { level { product { id } } } } }',
+        { l: warehouse.id },
+      );
+      expect(lowStock.totalCount).toBe(lowStock.nodes.length);
+      return lowStock.nodes.filter(
+        ({ level }: { level: { product: { id: string } } }) => level.product.id === id,
+      ).length;
+    };
+    const command = (name: string) =>
+      kawa.ask(`mutation ($id: ID!) { ${name}(input: { id: $id }) { __typename } }`, { id });
+    expect((await adjust(3)).__typename).toBe('AdjustStockSuccess');
+    expect(await low()).toBe(1);
+    await command('deactivateProduct');
+    expect(await low()).toBe(0);
+    expect((await adjust(1)).__typename).toBe('AdjustStockSuccess');
+    await command('deleteProduct');
+    expect(await adjust(1)).toEqual({ __typename: 'ProductDeleted', code: 'PRODUCT_DELETED', productId: id });
+  });
+
+  test('orders and stock of what never was are BAD_USER_INPUT at their path, in a page and in a count', async () => {
+    const nothing = '019a0000-0000-7000-8000-000000000000';
+    const { data, errors } = await query(`{
+      a: orders(where: { customerId: "${nothing}" }) { totalCount }
+      b: orders(where: { productId: "${nothing}" }) { nodes { number } }
+      c: stockLevels(where: { productId: "${nothing}" }) { totalCount }
+      d: orderStats(where: { customerId: "${nothing}" }) { orders }
+      warehouse { name }
+    }`);
+    expect(data).toEqual({ a: null, b: null, c: null, d: null, warehouse: { name: 'Central warehouse' } });
+    expect(errors?.map(({ extensions }) => extensions.code)).toEqual(Array(4).fill('BAD_USER_INPUT'));
+  });
+
   test('__proto__ and constructor as variables are names like any other', async () => {
     const body = `{"query": "query ($__proto__: Int, $constructor: String) { orders(first: $__proto__) { nodes { number } } order(number: $constructor) { number } }", "variables": {"__proto__": 3, "constructor": "1001"}}`;
     const { data, errors } = await post(body);
