@@ -101,6 +101,29 @@ test('100 orders of 200 lines, 20,000 in all, are checked and committed within t
   expect(outcomes.every(({ status }: { status: string }) => status === 'ADDED')).toBe(true);
 });
 
+test('an order of 1,000 lines goes in, one of 1,001 is refused; createOrder keeps its limit of 200', async () => {
+  const lines = Array.from({ length: 1_001 }, () => line());
+  expect(
+    await importOrders(shop, [record('wide', { lines: lines.slice(1) }), record('too-wide', { lines })]),
+  ).toMatchObject([
+    { status: 'ADDED' },
+    { status: 'REFUSED', field: 'lines', reason: 'must hold at most 1000 lines' },
+  ]);
+});
+
+test('one product is on 3 lines, twice at the same price, once at 0; imported again it is UNCHANGED', async () => {
+  const { productId } = line();
+  const lines = [
+    line({ productId, quantity: 2, unitPrice: '1.25' }),
+    line({ productId, quantity: 2, unitPrice: '1.25' }),
+    line({ productId, quantity: 7, unitPrice: '0' }),
+  ];
+  expect(await importOrders(shop, [record('same', { lines })])).toMatchObject([{ status: 'ADDED' }]);
+  expect(await importOrders(shop, [record('same', { lines })])).toMatchObject([{ status: 'UNCHANGED' }]);
+  const [row] = await shop.sql`select line_count, unit_count, total_minor from orders where ref = 'same'`;
+  expect(row).toMatchObject({ line_count: 3, unit_count: '11', total_minor: '500' });
+});
+
 test('updates 500 changed orders in 8 statements and leaves their numbers', async () => {
   const records = Array.from({ length: 500 }, (_, index) => record(`change-${index}`));
   await importOrders(shop, records);
