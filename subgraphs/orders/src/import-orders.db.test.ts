@@ -111,6 +111,13 @@ test('an order of 1,000 lines goes in, one of 1,001 is refused; createOrder keep
   ]);
 });
 
+test('an order that was shipped before it was placed is refused at shippedAt', async () => {
+  const early = record('early', { placedAt: '2026-03-02T00:00:00Z', shippedAt: '2026-03-01T23:59:59Z' });
+  expect(await importOrders(shop, [early])).toMatchObject([
+    { status: 'REFUSED', field: 'shippedAt', reason: 'must not be before placedAt' },
+  ]);
+});
+
 test('one product is on 3 lines, twice at the same price, once at 0; imported again it is UNCHANGED', async () => {
   const { productId } = line();
   const lines = [

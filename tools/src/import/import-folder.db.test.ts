@@ -119,6 +119,7 @@ test('an order goes in with all its lines or not at all', async () => {
         (name) => `d-${name},d-ada,1996-07-04,,,,,,,,,USD`,
       ),
       'd-bad-date,d-ada,1996-13-01,,,,,,,,,USD',
+      'd-early,d-ada,1996-07-04,1996-07-03,,,,,,,,USD',
       'd-stranger,d-zed,1996-07-04,,,,,,,,,USD',
       'd-return,d-ada,1996-07-04,,,,,,,,,USD',
     ),
@@ -133,6 +134,7 @@ test('an order goes in with all its lines or not at all', async () => {
       'd-broken-line,d-cup,"1,14.00,',
       'd-cents,d-tea,1,14.005,',
       'd-bad-date,d-tea,1,14.00,',
+      'd-early,d-tea,1,14.00,',
       'd-stranger,d-tea,1,14.00,',
       'd-elsewhere,d-tea,1,14.00,',
       'd-return,d-tea,1,14.00,',
@@ -144,23 +146,32 @@ test('an order goes in with all its lines or not at all', async () => {
   expect(told).toEqual([
     'order_lines.csv:6: quantity: "0" is not a whole number from 1 to 1000000',
     'order_lines.csv:8: quantity: a quote is opened and not closed as it must be',
-    'order_lines.csv:14: quantity: "-2" is not a whole number from 1 to 1000000',
+    'order_lines.csv:15: quantity: "-2" is not a whole number from 1 to 1000000',
     `orders.csv:4: lines: order_lines.csv:6 was refused, ${whole}`,
     'orders.csv:5: lines: has no line in order_lines.csv',
     `orders.csv:6: lines: order_lines.csv:8 was refused, ${whole}`,
     'order_lines.csv:9: unit_price: "14.005" has more than the 2 decimals of USD',
     `orders.csv:7: lines: order_lines.csv:9 was refused, ${whole}`,
     'orders.csv:8: placed_at: "1996-13-01" is not a date like "2026-03-01" or "2026-03-01T09:30:00Z"',
-    `orders.csv:10: lines: order_lines.csv:14 was refused, ${whole}`,
+    'orders.csv:9: shipped_at: "1996-07-03" is before placed_at',
+    `orders.csv:11: lines: order_lines.csv:15 was refused, ${whole}`,
     'order_lines.csv:4: product_ref: there is no product "d-none"',
     `orders.csv:3: lines: order_lines.csv:4 was refused, ${whole}`,
-    'orders.csv:9: customer_ref: there is no customer "d-zed"',
-    'order_lines.csv:12: order_ref: there is no order "d-elsewhere" in orders.csv',
+    'orders.csv:10: customer_ref: there is no customer "d-zed"',
+    'order_lines.csv:13: order_ref: there is no order "d-elsewhere" in orders.csv',
   ]);
-  expect(files['orders.csv']).toEqual(counted(9, { added: 1, refused: 8 }));
-  expect(files['order_lines.csv']).toEqual(counted(13, { added: 1, refused: 12 }));
+  expect(files['orders.csv']).toEqual(counted(10, { added: 1, refused: 9 }));
+  expect(files['order_lines.csv']).toEqual(counted(14, { added: 1, refused: 13 }));
   expect(await orderOf('d-good')).toMatchObject({ lineCount: 1 });
-  for (const name of ['unknown-product', 'bad-line', 'broken-line', 'bad-date', 'stranger', 'return'])
+  for (const name of [
+    'unknown-product',
+    'bad-line',
+    'broken-line',
+    'bad-date',
+    'early',
+    'stranger',
+    'return',
+  ])
     expect(await orderOf(`d-${name}`)).toBeNull();
 });
 

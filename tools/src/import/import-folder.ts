@@ -72,10 +72,11 @@ function filesOf(names: readonly string[]): { readonly present: Present; readonl
 
 /** What people should hear of rows that went in. */
 const notesOf = (notes: ReadonlyMap<Note, Noted>): string[] =>
-  [...notes.values()].map(
-    ({ file, count, lines }) =>
-      `${file}: ${count.toLocaleString('en')} with a price of 0 imported inactive, for want of a price to sell at (lines ${lines.join(', ')}${count > lines.length ? ', ...' : ''}).`,
-  );
+  [...notes.values()].map(({ file, count, lines }) => {
+    const which = `${count > 1 ? 'lines' : 'line'} ${lines.join(', ')}${count > lines.length ? ', ...' : ''}`;
+    const products = `${count.toLocaleString('en')} ${count > 1 ? 'products' : 'product'}`;
+    return `${file}: ${products} imported inactive: a price of 0 is no price to sell at (${which}).`;
+  });
 
 async function runPass(options: ImportOptions, present: Present, checking: boolean) {
   const { commands, report } = options;

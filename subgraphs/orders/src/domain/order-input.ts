@@ -109,6 +109,8 @@ export const orderRecord = z
         : `${status} needs shippedAt`;
       context.addIssue({ code: 'custom', path: ['status'], message });
     }
+    if (record.shippedAt && record.shippedAt < record.placedAt)
+      context.addIssue({ code: 'custom', path: ['shippedAt'], message: 'must not be before placedAt' });
     if (shippingCost && shippingCost.currency !== record.currency) {
       const message = `must be ${record.currency}, the currency of the order`;
       context.addIssue({ code: 'custom', path: ['shippingCost', 'currency'], message });

@@ -24,7 +24,14 @@ const schema = z
     shipping_cost: cell.optionalAmount,
     currency: cell.currency,
   })
-  .superRefine(({ shipping_cost, currency }, context) => {
+  .superRefine(({ shipping_cost, currency, placed_at, shipped_at }, context) => {
+    // Both are ISO 8601 in UTC by now, which sorts as text.
+    if (shipped_at !== null && shipped_at < placed_at)
+      context.addIssue({
+        code: 'custom',
+        path: ['shipped_at'],
+        message: `"${shipped_at.slice(0, 10)}" is before placed_at`,
+      });
     const reason = shipping_cost === null ? undefined : amountReason(shipping_cost, currency);
     if (reason !== undefined) context.addIssue({ code: 'custom', path: ['shipping_cost'], message: reason });
   });
