@@ -4,6 +4,7 @@ import type { Database, Transaction } from '@kawa/postgres';
 import { type Outcome, refused, type Verdict, writeBatch } from '@kawa/record-batch';
 import type { z } from 'zod';
 import { type AddressRow, findAddresses, replaceAddresses } from '../store/addresses.ts';
+import { findAccountHolders } from '../store/credentials.ts';
 import { type CustomerRow, insertCustomers, type NewCustomer } from '../store/customers.ts';
 import { findOwnersOfEmails, lockCustomers, overwriteCustomers } from '../store/import-customers.ts';
 import { type AddressValues, customerRecord } from './customer-input.ts';
@@ -28,6 +29,7 @@ async function write(
   );
   const ids = found.map(({ id }) => id);
   const addresses = ids.length === 0 ? [] : await findAddresses(tx, ids);
+  const kept = await emailsToKeep(tx, records, found);
   const addressesOf = Map.groupBy(addresses, ({ customerId }) => customerId);
   const byRef = new Map(found.map((row) => [row.ref, row]));
   const ownerOfEmail = await ownersOfEmails(tx, records);
@@ -38,12 +40,15 @@ async function write(
     const refusal = whyNotWritten(record, row, ids) ?? claimEmail(record, ownerOfEmail);
     if (refusal !== undefined) verdicts.set(record, refusal);
     else if (row === undefined) added.push(record);
-    else if (!isSame(record, row, addressesOf.get(row.id) ?? [])) changed.push(record);
+    else if (!isSame(rowWithNulls(record, kept), row, addressesOf.get(row.id) ?? [])) changed.push(record);
     else verdicts.set(record, { status: 'UNCHANGED', id: row.id });
   }
   const fresh = added.length === 0 ? [] : await insertCustomers(tx, added.map(rowOf));
   const idOf = new Map([...found, ...fresh].map(({ ref, id }) => [ref, id]));
-  const withId = (record: CustomerRecord) => ({ ...rowWithNulls(record), id: idOf.get(record.ref) ?? '' });
+  const withId = (record: CustomerRecord) => ({
+    ...rowWithNulls(record, kept),
+    id: idOf.get(record.ref) ?? '',
+  });
   await overwriteCustomers(tx, changed.map(withId));
   const written = [...added, ...changed].map(withId);
   await replaceAddresses(
@@ -69,6 +74,25 @@ function whyNotWritten(
   return undefined;
 }
 
+/** An account keeps its e-mail: those of accounts, by ref, whose records have none. */
+async function emailsToKeep(
+  tx: Transaction,
+  records: readonly CustomerRecord[],
+  found: readonly CustomerRow[],
+): Promise<ReadonlyMap<string, string | null>> {
+  const without = new Set(records.flatMap(({ ref, email }) => (email ? [] : ref)));
+  const rows = found.filter(({ ref, email }) => ref !== null && email !== null && without.has(ref));
+  const holders =
+    rows.length === 0
+      ? []
+      : await findAccountHolders(
+          tx,
+          rows.map(({ id }) => id),
+        );
+  const hasAccount = new Set(holders);
+  return new Map(rows.flatMap(({ id, ref, email }) => (hasAccount.has(id) ? [[ref ?? '', email]] : [])));
+}
+
 /** The ref of the customer that has an e-mail, null for one without a ref. */
 async function ownersOfEmails(tx: Transaction, records: readonly CustomerRecord[]) {
   const emails = records.flatMap(({ email }) => email ?? []);
@@ -92,10 +116,13 @@ const rowOf = ({ id, createdAt, addresses: _, ...values }: CustomerRecord): NewC
   ...(createdAt ? { createdAt } : {}),
 });
 
-/** A record says everything about its customer: what it leaves out is empty. */
-const rowWithNulls = ({ email, phone, contactName, ...record }: CustomerRecord) => ({
+/** A record says everything about its customer: what it leaves out is empty, but for the e-mail of an account. */
+const rowWithNulls = (
+  { email, phone, contactName, ...record }: CustomerRecord,
+  kept: ReadonlyMap<string, string | null>,
+) => ({
   ...record,
-  email: email ?? null,
+  email: email ?? kept.get(record.ref) ?? null,
   phone: phone ?? null,
   contactName: contactName ?? null,
 });
@@ -112,8 +139,12 @@ const comparable = ({
 }: AddressValues | AddressRow) =>
   [kind, name, line1, line2, city, region, postalCode, country].map((value) => value ?? null);
 
-function isSame(record: CustomerRecord, row: CustomerRow, addresses: readonly AddressRow[]): boolean {
-  const { name, email, phone, contactName, createdAt } = rowWithNulls(record);
+function isSame(
+  record: ReturnType<typeof rowWithNulls>,
+  row: CustomerRow,
+  addresses: readonly AddressRow[],
+): boolean {
+  const { name, email, phone, contactName, createdAt } = record;
   return (
     isDeepStrictEqual([name, email, phone, contactName], [row.name, row.email, row.phone, row.contactName]) &&
     (!createdAt || createdAt.getTime() === row.createdAt.getTime()) &&
