@@ -1,6 +1,7 @@
 // The gateway that Apollo Server executes with: Apollo's for loading and planning, ours for running the plan.
 // Each operation is compiled once and kept: its plan, and the shape of its answer. A contract has a gateway of its own, so that
 // nothing which was made under one schema is found under another.
+import type { Requirement } from '@kawa/requirements';
 import { operationFromDocument } from '@apollo/federation-internals';
 import type {
   GatewayExecutionResult,
@@ -54,7 +55,7 @@ export interface KnownOperation {
 interface CompiledOperation {
   known: KnownOperation;
   operation: ClientOperation;
-  refused: ReadonlySet<FieldNode>;
+  refused: ReadonlyMap<FieldNode, Requirement>;
   step: Step | undefined;
   variants: LRUCache<string, Variant>;
 }

@@ -23,7 +23,7 @@ const typename: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: 
 /** The document to plan; undefined when no field of it is left that a subgraph could answer. */
 export function documentToPlan(
   { document, definition, fragments, names }: ClientOperation,
-  refused: ReadonlySet<FieldNode>,
+  refused: Pick<ReadonlySet<FieldNode>, 'has' | 'size'>,
 ): DocumentNode | undefined {
   const cuts = refused.size > 0 || asksAboutSchema(document);
   if (cuts && !asksSubgraphs(definition.selectionSet)) return undefined;
