@@ -29,6 +29,7 @@ import { RequestContext } from './context.ts';
 import { aboutVariables, readSubgraphError, unmasked, type ReadError } from './errors.ts';
 import { hashOf } from './hash.ts';
 import type { Limits } from './limits.ts';
+import { commandResults } from './metrics/command-results.ts';
 import { LineBudget } from './metrics/line-budget.ts';
 import type { PlanCounts } from './metrics/metrics.ts';
 import { complete } from './plan/complete.ts';
@@ -141,10 +142,13 @@ export class Gateway implements GatewayInterface {
     const refusal = context.viewer.kind === 'anonymous' ? 'UNAUTHENTICATED' : 'FORBIDDEN';
     const compiled = this.#compiled(request, context.viewer);
     const { shape, introspection } = this.#variant(compiled, coerced.coerced);
+    const data = {};
+    const { observation } = context;
+    const isMutation = compiled.operation.definition.operation === 'mutation';
+    if (isMutation) observation.commands = commandResults(this.#schema, shape, data);
     const refusedFirst = refusedMutation(compiled.operation, shape, refusal);
     if (refusedFirst) return { errors: refusedFirst, data: null };
     const { limits, sources, supergraph } = this.#options;
-    const data = {};
     const errors = new ErrorList(limits.responseErrors);
     if (compiled.step) {
       await executeStep(compiled.step, {
@@ -177,6 +181,7 @@ export class Gateway implements GatewayInterface {
         },
       });
     }
+    if (isMutation) observation.commands = commandResults(this.#schema, shape, data);
     const completed = complete(data, shape, introspect(this.#schema, introspection, variables), {
       limit: limits.responseErrors,
       refusal,

@@ -35,6 +35,8 @@ export type FieldShape = {
   readonly name: string;
   /** As the router calls it. */
   readonly key: string;
+  /** As the schema calls it. */
+  readonly field: string;
   /** Whether every object has a property of the name, or of the key. */
   readonly inherited: boolean;
   readonly source: 'data' | 'introspection' | 'typename' | 'refused';
@@ -167,7 +169,7 @@ function fieldShape(
   { fieldName, key, sets, lacking }: Collected,
 ): FieldShape[] {
   const inherited = isInherited(name) || isInherited(key);
-  const plain = { name, key, inherited, typename: undefined };
+  const plain = { name, key, field: fieldName, inherited, typename: undefined };
   const anything: TypeShape = { kind: 'leaf', nonNull: false, accepts: () => true };
   if (fieldName === '__typename') {
     return [
