@@ -22,7 +22,10 @@ function commandsOf({ subgraphs }: OpenSubgraphs): Commands {
   return { customers: of('customers'), products: of('products'), stock: of('stock'), orders: of('orders') };
 }
 
-function tell({ refused, written, ignored, notes: ofRows, ...summary }: ImportSummary, strict: boolean): void {
+function tell(
+  { refused, written, ignored, notes: ofRows, ...summary }: ImportSummary,
+  strict: boolean,
+): void {
   const notes = [
     ...ofRows,
     ...(ignored.length > 0 ? [`Not part of the format, left alone: ${ignored.join(', ')}.`] : []),

@@ -55,15 +55,17 @@ export async function createOrder(
   return known ?? write(db, command, { ...order, decided: await decide(order, ask), now });
 }
 
+/** Refuses what only whoever may write all orders decides. */
+const forStaff = (message: string): PublicError =>
+  new PublicError('FORBIDDEN', message, { requiredScopes: [['orders:write']] });
+
 /** The order of a customer. Totals are never taken from the client: neither a discount nor what sending costs is his to say. */
 function ownOrder(order: z.output<typeof newOrder>, owner: string): z.output<typeof newOrder> {
   const { customerId, lines, shippingCost } = order;
-  if (customerId && customerId !== owner)
-    throw new PublicError('FORBIDDEN', 'customerId: you may order for yourself only.');
+  if (customerId && customerId !== owner) throw forStaff('customerId: you may order for yourself only.');
   const discounted = lines.findIndex(({ discountRate }) => discountRate !== '0');
-  if (discounted !== -1)
-    throw new PublicError('FORBIDDEN', `lines[${discounted}].discountRate: only staff give a discount.`);
-  if (shippingCost) throw new PublicError('FORBIDDEN', 'shippingCost: only staff set what sending costs.');
+  if (discounted !== -1) throw forStaff(`lines[${discounted}].discountRate: only staff give a discount.`);
+  if (shippingCost) throw forStaff('shippingCost: only staff set what sending costs.');
   return { ...order, customerId: owner };
 }
 
