@@ -173,7 +173,9 @@ async function* candidatesOf(
 
 async function importFile(options: ImportOptions, pass: Pass, present: Present, step: Step): Promise<void> {
   const candidates = candidatesOf(options, pass, present, step);
-  await writeInTurn(inOrder(candidates), (batch) => writeBatch(pass, step, batch));
+  await writeInTurn(step.isTree === true ? inOrder(candidates) : candidates, (batch) =>
+    writeBatch(pass, step, batch),
+  );
 }
 
 async function spoolOrderLines(options: ImportOptions, pass: Pass, present: Present): Promise<void> {

@@ -52,6 +52,8 @@ export interface Step {
   readonly command: { readonly domain: Domain; readonly name: string; readonly input: string };
   /** The type under which other files refer to a row of this one. */
   readonly type?: EntityType;
+  /** Whether its rows name each other with `after`; only of such a file the keys are kept in memory. */
+  readonly isTree?: boolean;
   keyOf(row: Row): string;
   parse(row: Row, spool: Spool): Candidate | readonly Problem[];
 }

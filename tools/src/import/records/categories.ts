@@ -22,6 +22,7 @@ export const categories: Step = {
   file: 'categories.csv',
   command: { domain: 'products', name: 'importCategories', input: 'CategoryRecordInput' },
   type: 'Category',
+  isTree: true,
   keyOf: ({ cells }) => cells['ref']?.trim() ?? '',
   parse(row) {
     const checked = checkCells(schema, row);
