@@ -11,7 +11,7 @@ import { type AddressValues, customerRecord } from './customer-input.ts';
 
 type CustomerRecord = z.output<typeof customerRecord>;
 
-/** Writes the records that are right in one transaction of at most 8 statements; a wrong one is refused alone. */
+/** Writes the records that are right in one transaction of at most 9 statements; a wrong one is refused alone. */
 export const importCustomers = (
   db: Database,
   given: readonly { readonly ref: string }[],
