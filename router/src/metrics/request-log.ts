@@ -50,10 +50,9 @@ function describe({ observation, requestId, headers, status, ms }: EndedRequest,
     ...(contract !== undefined && { contract: plain(contract, max) }),
     type,
     ...(name !== '' && { operation: name.slice(0, limits.operationNameLength) }),
-    // Names of the schema; never what a command was given or answered.
-    ...(commands.length > 0 && {
-      commands: commands.map(({ field, result }) => (result === undefined ? field : `${field}: ${result}`)),
-    }),
+    // Names of the schema; never what a command was given or answered. As objects: in "changePassword: Success" the log would
+    // take the second word for a password.
+    ...(commands.length > 0 && { commands: commands.map(({ declined: _, ...command }) => command) }),
     ...(documentId !== undefined && { document: plain(documentId, max) }),
     status,
     ...(codes.size > 0 && { codes: [...codes] }),
