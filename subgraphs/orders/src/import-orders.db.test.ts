@@ -284,3 +284,12 @@ test('refuses 501 records at once by name', async () => {
     { message: 'records: at most 500.', extensions: { code: 'BAD_USER_INPUT' } },
   ]);
 });
+
+test('names and SKUs with quotes, backslashes, commas, braces and NULL come back as they were', async () => {
+  const names = [`"Quoted", {brace} \\ 'n' NULL`, 'NULL', '{}', 'a,b', '\\"', 'Ça — été 💧'];
+  const lines = names.map((name, at) => line({ name, ...(at % 2 === 0 ? { sku: name.slice(0, 5) } : {}) }));
+  await importOrders(shop, [record('odd', { lines })]);
+  const rows = await shop.sql`select l.name, l.sku from order_line l join orders o on o.id = l.order_id
+    where o.ref = 'odd' order by position`;
+  expect([...rows]).toEqual(names.map((name, at) => ({ name, sku: at % 2 === 0 ? name.slice(0, 5) : null })));
+});
