@@ -13,8 +13,8 @@ const MB = 1_000_000;
 /** As in the `import` script of package.json. */
 const OPTIONS = [
   '--disable-warning=ExperimentalWarning',
-  '--max-semi-space-size=8',
-  '--max-old-space-size=192',
+  '--max-semi-space-size=16',
+  '--max-old-space-size=256',
 ];
 
 /** The most memory that the process has had so far, as Linux counts it. */
