@@ -15,3 +15,19 @@ test('what a foreign subgraph says of a variable is told without its value; what
   ];
   for (const message of ours) expect(say(message).message).toBe(message);
 });
+
+test('a FORBIDDEN of a subgraph brings the scopes that would be enough, under no other code and in no other form', () => {
+  const scopes = (code: string, requiredScopes: unknown) =>
+    readSubgraphError({ message: 'No.', extensions: { code, requiredScopes } }).requiredScopes;
+  expect(scopes('FORBIDDEN', [['a:read'], ['b', 'c']])).toEqual([['a:read'], ['b', 'c']]);
+  expect(scopes('NOT_FOUND', [['a:read']])).toBeUndefined();
+  const wrong = [
+    'a',
+    [1],
+    [['a b']],
+    [['a'], 'b'],
+    [['x'.repeat(65)]],
+    Array.from({ length: 21 }, () => ['a']),
+  ];
+  for (const given of wrong) expect(scopes('FORBIDDEN', given)).toBeUndefined();
+});

@@ -1,6 +1,7 @@
 // What a client may read of an error. Threat: by default clients see resolver text, the names and addresses of subgraphs,
 // and ECONNREFUSED. So: an allow-list of codes; everything else becomes INTERNAL_SERVER_ERROR, in its place.
 import { errorCodes, isErrorCode, PublicError, toPublicError, type ErrorCode } from '@kawa/errors';
+import type { Requirement } from '@kawa/requirements';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { PathSegment } from './plan/entities.ts';
 import type { SubgraphError } from './subgraph/source.ts';
@@ -32,7 +33,7 @@ const aboutDocuments: ReadonlySet<ErrorCode> = new Set([
 /** An extension of an error whose text a developer may read although its code masks it; never sent. */
 const shown = 'shown';
 
-/** The numbers that a refusal tells beside its code; no other extension reaches a client. */
+/** The numbers that a refusal tells beside its code. Of the other extensions only `requiredScopes` reaches a client. */
 const toldNumbers = ['limit', 'actual', 'retryAfterSeconds'] as const;
 
 function numbersOf(code: ErrorCode, extensions: GraphQLFormattedError['extensions']): Record<string, number> {
@@ -45,14 +46,47 @@ function numbersOf(code: ErrorCode, extensions: GraphQLFormattedError['extension
   );
 }
 
+/** More than any field of ours requires; a foreign subgraph may say anything. */
+const SCOPES_MAX = 20;
+
+/** The scopes that a FORBIDDEN names, when they look like scopes. */
+function scopesIn(
+  code: ErrorCode,
+  extensions: GraphQLFormattedError['extensions'],
+): { requiredScopes?: readonly string[][] } {
+  const given: unknown = code === 'FORBIDDEN' ? extensions?.['requiredScopes'] : undefined;
+  if (!Array.isArray(given) || given.length > SCOPES_MAX) return {};
+  const isScope = (scope: unknown): scope is string =>
+    typeof scope === 'string' && /^[\w:./-]{1,64}$/u.test(scope);
+  const isSet = (set: unknown): set is string[] =>
+    Array.isArray(set) && set.length <= SCOPES_MAX && set.every(isScope);
+  return given.every(isSet) ? { requiredScopes: given } : {};
+}
+
+/** The refusal of a field whose viewer lacks these requirements, at once; FORBIDDEN names the scopes that would be enough. */
+export function refusalAt(
+  path: readonly PathSegment[],
+  code: ErrorCode,
+  lacking: readonly Requirement[],
+): GraphQLError {
+  if (code !== 'FORBIDDEN') return errorAt(path, code);
+  const { message, extensions } = PublicError.forbidden(...lacking.flatMap(({ scopes }) => scopes));
+  return new GraphQLError(message, { path, extensions });
+}
+
 /** An error of the answer at `path`, with a text written for clients. */
 export function errorAt(
   path: readonly PathSegment[] | undefined,
   code: ErrorCode,
   message?: string,
+  requiredScopes?: readonly string[][],
 ): GraphQLError {
   const isShown = code === 'INTERNAL_SERVER_ERROR' && message !== undefined && message !== errorCodes[code];
-  const extensions = isShown ? { code, [shown]: true } : { code };
+  const extensions = {
+    code,
+    ...(requiredScopes && { requiredScopes }),
+    ...(isShown && { [shown]: true }),
+  };
   return new GraphQLError(message ?? errorCodes[code], { path: path ?? null, extensions });
 }
 
@@ -66,6 +100,8 @@ const showsValue = /^Variable "\$\w+" got invalid value (?!at "[\w.[\]]+"; )/u;
 export interface ReadError {
   code: ErrorCode;
   message: string;
+  /** Of a FORBIDDEN: the scopes that would be enough. */
+  requiredScopes?: readonly string[][];
   /** What the client is not shown, with its code; undefined when nothing is kept from it that an operator does not know. */
   masked?: { code: string | undefined; text: string };
 }
@@ -75,7 +111,11 @@ export function readSubgraphError(error: SubgraphError): ReadError {
   const code = error.extensions?.['code'];
   const message: unknown = error.message;
   if (isErrorCode(code) && !aboutDocuments.has(code) && typeof message === 'string')
-    return { code, message: showsValue.test(message) ? errorCodes[code] : message };
+    return {
+      code,
+      message: showsValue.test(message) ? errorCodes[code] : message,
+      ...scopesIn(code, error.extensions),
+    };
   const generic = errorCodes.INTERNAL_SERVER_ERROR;
   // Under this text a subgraph of ours has masked the error itself, and has it in its own log.
   if (typeof message !== 'string' || message === generic)
@@ -117,6 +157,10 @@ export function maskError(formatted: GraphQLFormattedError, development: boolean
     message: development ? message : message.replace(/ ?Did you mean [^?]*\?/gu, '').trim(),
     ...(formatted.locations && { locations: formatted.locations }),
     ...(formatted.path && { path: formatted.path }),
-    extensions: { code, ...numbersOf(code, formatted.extensions) },
+    extensions: {
+      code,
+      ...numbersOf(code, formatted.extensions),
+      ...scopesIn(code, formatted.extensions),
+    },
   };
 }

@@ -1,6 +1,7 @@
 // The gateway that Apollo Server executes with: Apollo's for loading and planning, ours for running the plan.
 // Each operation is compiled once and kept: its plan, and the shape of its answer. A contract has a gateway of its own, so that
 // nothing which was made under one schema is found under another.
+import type { Requirement } from '@kawa/requirements';
 import { operationFromDocument } from '@apollo/federation-internals';
 import type {
   GatewayExecutionResult,
@@ -28,6 +29,7 @@ import { RequestContext } from './context.ts';
 import { aboutVariables, readSubgraphError, unmasked, type ReadError } from './errors.ts';
 import { hashOf } from './hash.ts';
 import type { Limits } from './limits.ts';
+import { commandResults } from './metrics/command-results.ts';
 import { LineBudget } from './metrics/line-budget.ts';
 import type { PlanCounts } from './metrics/metrics.ts';
 import { operatorText } from './metrics/operator-text.ts';
@@ -55,7 +57,7 @@ export interface KnownOperation {
 interface CompiledOperation {
   known: KnownOperation;
   operation: ClientOperation;
-  refused: ReadonlySet<FieldNode>;
+  refused: ReadonlyMap<FieldNode, Requirement>;
   /** Undefined where each of the variants has its own. */
   step: Step | undefined;
   variants: LRUCache<string, Variant>;
@@ -143,10 +145,13 @@ export class Gateway implements GatewayInterface {
     const refusal = context.viewer.kind === 'anonymous' ? 'UNAUTHENTICATED' : 'FORBIDDEN';
     const compiled = this.#compiled(request, context.viewer);
     const { step, shape, introspection } = this.#variant(compiled, coerced.coerced);
+    const data = {};
+    const { observation } = context;
+    const isMutation = compiled.operation.definition.operation === 'mutation';
+    if (isMutation) observation.commands = commandResults(this.#schema, shape, data);
     const refusedFirst = refusedMutation(compiled.operation, shape, refusal);
     if (refusedFirst) return { errors: refusedFirst, data: null };
     const { limits, sources, supergraph } = this.#options;
-    const data = {};
     const errors = new ErrorList(limits.responseErrors);
     if (step) {
       await executeStep(step, {
@@ -179,6 +184,7 @@ export class Gateway implements GatewayInterface {
         },
       });
     }
+    if (isMutation) observation.commands = commandResults(this.#schema, shape, data);
     const completed = complete(data, shape, introspect(this.#schema, introspection, variables), {
       limit: limits.responseErrors,
       refusal,
@@ -296,7 +302,7 @@ export class Gateway implements GatewayInterface {
 
   #planned(
     operation: ClientOperation,
-    refused: ReadonlySet<FieldNode>,
+    refused: ReadonlyMap<FieldNode, Requirement>,
     conditions?: Readonly<Record<string, unknown>>,
   ): Step | undefined {
     const { planningSchema, planner, required } = this.#options.supergraph;

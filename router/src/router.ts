@@ -142,12 +142,7 @@ export async function startRouter(options: RouterOptions): Promise<Router> {
         building,
       ),
       cors: createCors({ origins: options.corsOrigins, development }),
-      health: createHealth({
-        sources: () => generations.current.sources,
-        probeTimeoutMs: limits.probeTimeoutMs,
-        readiness,
-        isOperator,
-      }),
+      health: createHealth({ sources: () => generations.current.sources, limits, readiness, isOperator }),
       metrics: metricsEndpoint(metrics, isOperator),
       identity,
       pages: (options.landingPage ?? development) ? createPages(options.examples ?? []) : undefined,

@@ -1,4 +1,4 @@
-// 12 secrets are sent through everything that reads them, in requests that succeed and in requests that fail, with every
+// 13 secrets are sent through everything that reads them, in requests that succeed and in requests that fail, with every
 // process at LOG_LEVEL=trace. No line of any process may hold one.
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
@@ -18,6 +18,7 @@ const planted = {
   accessToken: `eyJhbGciOiJFUzI1NiJ9.${Buffer.from(`{"sub":"${secret('jwt')}"}`).toString('base64url')}.${randomBytes(32).toString('base64url')}`,
   refreshToken: randomBytes(48).toString('base64url'),
   apiKey: `kawa_${secret('key')}`,
+  claimToken: `kawa_claim_${secret('claim')}`,
   basic: Buffer.from(`ada:${secret('basic')}`).toString('base64'),
   cookie: secret('cookie'),
   email: `${secret('mail')}@shop.example`,
@@ -91,6 +92,21 @@ const operations: [query: string, variables: Record<string, unknown>][] = [
     `mutation { signIn(input: { email: "${planted.email}", password: "${planted.password}" }) { __typename } }`,
     {},
   ],
+  [
+    'mutation ($input: SignUpInput!) { signUp(input: $input) { __typename } }',
+    {
+      input: {
+        name: 'Ada',
+        email: 'ada@shop.example',
+        password: planted.password,
+        claimToken: planted.claimToken,
+      },
+    },
+  ],
+  [
+    `mutation { signUp(input: { email: "a", password: "b", name: "c", claimToken: "${planted.claimToken}" }) { __typename } }`,
+    {},
+  ],
   [`{ broken(token: "${planted.refreshToken}" `, {}],
 ];
 const headers: Record<string, string>[] = [
@@ -102,7 +118,7 @@ const headers: Record<string, string>[] = [
   { 'kawa-identity': `v1.${planted.cookie}.x`, 'apollographql-client-name': `Bearer ${planted.accessToken}` },
 ];
 
-test.each(topologies)('%s: none of 12 planted secrets is in any line of any process', async (topology) => {
+test.each(topologies)('%s: none of 13 planted secrets is in any line of any process', async (topology) => {
   const dataDir = await mkdtemp(join(tmpdir(), 'kawa-'));
   const kawa = await start(topology, dataDir);
   for (const extra of headers) {

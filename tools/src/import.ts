@@ -22,8 +22,12 @@ function commandsOf({ subgraphs }: OpenSubgraphs): Commands {
   return { customers: of('customers'), products: of('products'), stock: of('stock'), orders: of('orders') };
 }
 
-function tell({ refused, written, ignored, ...summary }: ImportSummary, strict: boolean): void {
+function tell(
+  { refused, written, ignored, notes: ofRows, ...summary }: ImportSummary,
+  strict: boolean,
+): void {
   const notes = [
+    ...ofRows,
     ...(ignored.length > 0 ? [`Not part of the format, left alone: ${ignored.join(', ')}.`] : []),
     ...(written ? [] : ['--strict: nothing was written, because rows were refused.']),
     ...(written && strict && refused > 0
@@ -70,7 +74,7 @@ function messageOf(error: unknown, signal: AbortSignal): string {
     : message;
 }
 
-const parsed = parseArguments(process.argv.slice(2));
+const parsed = parseArguments(process.argv.slice(2), process.env);
 switch (parsed.kind) {
   case 'help':
     process.stdout.write(parsed.text);

@@ -1,4 +1,5 @@
-// The tables of the customers database. Rules stand here as constraints, so that they hold whoever writes.
+// The tables of the customers database. Rules stand here as constraints, so that they hold whoever writes; that an account
+// keeps its e-mail is held by the triggers of migration 0006_claim-tokens.
 import { fileURLToPath } from 'node:url';
 import { sql } from 'drizzle-orm';
 import {
@@ -95,6 +96,20 @@ export const credential = pgTable(
   },
   // A password in plain text, by whatever mistake, is refused.
   (table) => [check('credential_is_hashed', sql`${table.passwordHash} like '$argon2id$%'`)],
+);
+
+/** A token with which a customer without an account may open one. One for each customer: a newer one replaces it. */
+export const claimToken = pgTable(
+  'claim_token',
+  {
+    customerId: uuid('customer_id')
+      .primaryKey()
+      .references(() => customer.id, { onDelete: 'cascade' }),
+    /** sha256 in hex; the token itself is shown once and stored nowhere. */
+    tokenHash: text('token_hash').notNull().unique('claim_token_hash_unique'),
+    expiresAt: moment('expires_at').notNull(),
+  },
+  (table) => [check('claim_token_is_hashed', sql`${table.tokenHash} ~ '^[0-9a-f]{64}$'`)],
 );
 
 /** Where this database's history lies, for the migrator. */

@@ -103,7 +103,9 @@ export const product = pgTable(
     check('product_sku_shape', sql`${table.sku} ~ '^[A-Za-z0-9][A-Za-z0-9._/-]{0,63}$'`),
     check('product_slug_shape', sql`${table.slug} ~ '^[a-z0-9]+(-[a-z0-9]+)*$'`),
     // 2^53 - 1: a SafeInt must hold it.
-    check('product_price_positive', sql`${table.price} between 1 and 9007199254740991`),
+    check('product_price_bounded', sql`${table.price} between 0 and 9007199254740991`),
+    // 0 is "no price yet": such a product can exist, and cannot be sold.
+    check('product_priced_when_active', sql`${table.price} > 0 or not ${table.active}`),
     check(
       'product_compare_at_above_price',
       sql`${table.compareAtPrice} > ${table.price} and ${table.compareAtPrice} <= 9007199254740991`,

@@ -42,6 +42,27 @@ describe('what the issuer issues', () => {
     expect(await at(time - 5_001)).toBeUndefined();
   });
 
+  test('is told to have expired when nothing else is wrong with it', async () => {
+    const old = { ...good, iat: now - 400, exp: now - 100 };
+    const [other = expect.unreachable()] = createKeySet().keys;
+    const told = async (token: string): Promise<boolean> => {
+      let expired = false;
+      expect(await verify(token, () => (expired = true))).toBeUndefined();
+      return expired;
+    };
+    expect(await told(await signed(old))).toBe(true);
+    expect(await told(await signed(old, {}, other))).toBe(false);
+    for (const wrong of [
+      { aud: 'other' },
+      { iss: 'there' },
+      { exp: now + 9_000 },
+      { kind: ['person'] },
+      { sub: '' },
+    ])
+      expect(await told(await signed({ ...old, ...wrong }))).toBe(false);
+    expect(await told(await signed({ ...good, nbf: now + 60 }))).toBe(false);
+  });
+
   test.each([
     ['kind service', { kind: 'service' }],
     ['kind anonymous', { kind: 'anonymous' }],

@@ -22,8 +22,12 @@ export interface VerifiedToken {
   readonly expiresAt: number;
 }
 
-/** Resolves to undefined for a token that is not the issuer's, for us and for now; rejects when its keys cannot be had. */
-export type TokenVerifier = (token: string) => Promise<VerifiedToken | undefined>;
+/**
+ * Resolves to undefined for a token that is not the issuer's, for us and for now; rejects when its keys cannot be had.
+ * `onExpired` is called before that for a token that was good, and of which only the time has run out: the one fault that
+ * its holder may be told, since nobody but the issuer can make such a token.
+ */
+export type TokenVerifier = (token: string, onExpired?: () => void) => Promise<VerifiedToken | undefined>;
 
 /** How far two machines' clocks may be apart; more would prolong each token. */
 const CLOCK_TOLERANCE_SECONDS = 5;
@@ -73,12 +77,16 @@ export function tokenVerifier(
     idClaim: options.idClaim ?? 'sub',
     scopeClaim: options.scopeClaim,
   };
-  return async (token) => {
+  return async (token, onExpired) => {
     try {
       const keyId = readHeader(token, rules);
       if (keyId === undefined) return undefined;
       const { payload } = await compactVerify(token, lookup, { algorithms: [...algorithms] });
-      return readClaims(payload, keyId, rules, clock() / 1000);
+      const now = clock() / 1000;
+      const claimed = readClaims(payload, keyId, rules, now);
+      if (claimed === undefined || now < claimed.expiresAt) return claimed;
+      onExpired?.();
+      return undefined;
     } catch (error) {
       if (error instanceof errors.JOSEError) return undefined;
       throw error;
@@ -99,6 +107,7 @@ function readHeader(token: string, { types }: Rules): string | undefined {
   return isText(kid) ? kid : undefined;
 }
 
+/** What a token claims; undefined for claims that we do not take. Whether it has expired is the caller's to see. */
 function readClaims(
   payload: Uint8Array,
   keyId: string,
@@ -117,7 +126,7 @@ function readClaims(
   if (iat > now + CLOCK_TOLERANCE_SECONDS) return undefined;
   const notBefore = nbf - CLOCK_TOLERANCE_SECONDS;
   const expiresAt = exp + CLOCK_TOLERANCE_SECONDS;
-  if (now < notBefore || now >= expiresAt) return undefined;
+  if (now < notBefore) return undefined;
   if ((kind !== undefined && !isText(kind)) || (location !== undefined && !isText(location)))
     return undefined;
   const scopes = readScopes(claims, rules);

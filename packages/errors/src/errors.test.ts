@@ -150,3 +150,28 @@ describe('toPublicError', () => {
     expect(toPublicError(located).path).toEqual(['list', 2, 'b']);
   });
 });
+
+describe('FORBIDDEN names the scopes that would be enough', () => {
+  test.each([
+    [[[['a:read']]], 'You may not do that: it needs the scope a:read.', [['a:read']]],
+    [[[['a'], ['b', 'c']]], 'You may not do that: it needs the scopes a, or b and c.', [['a'], ['b', 'c']]],
+    // Both must hold: each way of the one with each of the other, once, and none that asks for more than another.
+    [
+      [
+        [['a'], ['b']],
+        [['a'], ['c']],
+      ],
+      'You may not do that: it needs the scopes a, or b and c.',
+      [['a'], ['b', 'c']],
+    ],
+    [[[['b', 'a']], [['a', 'b']]], 'You may not do that: it needs the scopes a and b.', [['a', 'b']]],
+  ])('%j', (needed, message, requiredScopes) => {
+    const error = PublicError.forbidden(...needed);
+    expect([error.message, error.extensions]).toEqual([message, { requiredScopes, code: 'FORBIDDEN' }]);
+  });
+
+  test('and none where none would be enough', () => {
+    expect(PublicError.forbidden([]).extensions).toEqual({ code: 'FORBIDDEN' });
+    expect(PublicError.forbidden([]).message).toBe('You may not do that.');
+  });
+});

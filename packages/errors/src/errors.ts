@@ -1,4 +1,5 @@
 import { GraphQLError, Kind } from 'graphql';
+import { enoughScopes, wordsFor } from './enough-scopes.ts';
 import { withoutValue } from './without-value.ts';
 
 /**
@@ -43,6 +44,17 @@ export class PublicError extends GraphQLError {
   constructor(code: ErrorCode, message: string = errorCodes[code], extensions: Record<string, unknown> = {}) {
     super(message, { extensions: { ...extensions, code } });
     this.name = 'PublicError';
+  }
+
+  /**
+   * FORBIDDEN with the scopes that would be enough, for programs in `extensions.requiredScopes`: any of the sets, each of
+   * its scopes. `needed` must be fulfilled at once, each as @requiresScopes has it.
+   */
+  static forbidden(...needed: readonly (readonly (readonly string[])[])[]): PublicError {
+    const requiredScopes = enoughScopes(needed);
+    const words = wordsFor(requiredScopes);
+    if (words === '') return new PublicError('FORBIDDEN');
+    return new PublicError('FORBIDDEN', `You may not do that: ${words}.`, { requiredScopes });
   }
 }
 

@@ -79,6 +79,12 @@ test('a field, a field of a protected type and a field that returns one are refu
     'thing.other UNAUTHENTICATED',
   ]);
   expect(await places(query, member)).toEqual(['thing.secret FORBIDDEN']);
+  expect((await run(query, member)).errors).toMatchObject([
+    {
+      message: 'You may not do that: it needs the scope secret:read.',
+      extensions: { requiredScopes: [['secret:read']] },
+    },
+  ]);
   expect(await run(query, holder)).toEqual({
     data: { thing: { open: 1, closed: 2, secret: { plain: 3 }, other: { id: 'o' } } },
   });

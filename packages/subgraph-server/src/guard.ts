@@ -55,13 +55,15 @@ function fitting(required: Requirement): Check {
       refusal = refusalFor(required, viewer);
       last = viewer;
     }
+    if (refusal === 'FORBIDDEN') throw PublicError.forbidden(...required.scopes);
     if (refusal !== undefined) throw new PublicError(refusal);
   };
 }
 
 /** What no client's API has is for our own programs, whether or not its author wrote down a scope. */
 const onlyServices: Check = ({ kind }) => {
-  if (kind !== 'service') throw new PublicError(kind === 'anonymous' ? 'UNAUTHENTICATED' : 'FORBIDDEN');
+  if (kind === 'anonymous') throw new PublicError('UNAUTHENTICATED');
+  if (kind !== 'service') throw PublicError.forbidden([['service']]);
 };
 
 function guarded(

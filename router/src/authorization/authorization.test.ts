@@ -48,6 +48,17 @@ describe('a refused field', () => {
     const draftFor = async (...scopes: string[]) =>
       (await graph.ask(query, having(...scopes))).data?.['letter'];
     expect(places((await graph.ask(query, member)).errors)).toEqual([['letter.draft', 'FORBIDDEN']]);
+    expect((await graph.ask(query, member)).errors).toEqual([
+      {
+        message: 'You may not do that: it needs the scopes draft:read, or draft:all and letters:read.',
+        path: ['letter', 'draft'],
+        extensions: {
+          code: 'FORBIDDEN',
+          requiredScopes: [['draft:read'], ['draft:all', 'letters:read']],
+          requestId: 'r-1',
+        },
+      },
+    ]);
     expect(await draftFor('draft:all')).toEqual({ draft: null });
     expect(await draftFor('draft:all', 'letters:read')).toEqual({ draft: 'a draft' });
     expect(await draftFor('draft:read')).toEqual({ draft: 'a draft' });

@@ -26,7 +26,7 @@ const typename: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: 
  */
 export function documentToPlan(
   { document, definition, fragments, names }: ClientOperation,
-  refused: ReadonlySet<FieldNode>,
+  refused: Pick<ReadonlySet<FieldNode>, 'has' | 'size'>,
   conditions?: Readonly<Record<string, unknown>>,
 ): DocumentNode | undefined {
   const cuts = refused.size > 0 || conditions !== undefined || asksAboutSchema(document);

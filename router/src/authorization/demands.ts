@@ -64,9 +64,15 @@ export function outcomeFor({ requirements }: Demands, viewer: Viewer): string {
   return outcome;
 }
 
-/** The fields that an outcome refuses. */
-export function refusedFields({ fields }: Demands, outcome: string): ReadonlySet<FieldNode> {
-  const refused = new Set<FieldNode>();
-  for (const [node, place] of fields) if (outcome[place] === '1') refused.add(node);
+/** The fields that an outcome refuses, each with what it requires. */
+export function refusedFields(
+  { fields, requirements }: Demands,
+  outcome: string,
+): ReadonlyMap<FieldNode, Requirement> {
+  const refused = new Map<FieldNode, Requirement>();
+  for (const [node, place] of fields) {
+    const requirement = requirements[place];
+    if (outcome[place] === '1' && requirement !== undefined) refused.set(node, requirement);
+  }
   return refused;
 }

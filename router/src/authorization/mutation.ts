@@ -1,6 +1,6 @@
 import type { ErrorCode } from '@kawa/errors';
 import type { GraphQLError } from 'graphql';
-import { errorAt } from '../errors.ts';
+import { refusalAt } from '../errors.ts';
 import type { ClientOperation } from '../plan/operation.ts';
 import type { SelectionShape } from '../plan/shape.ts';
 
@@ -15,5 +15,7 @@ export function refusedMutation(
 ): GraphQLError[] | undefined {
   if (definition.operation !== 'mutation') return undefined;
   const refused = shape.on(undefined)?.fields.filter(({ source }) => source === 'refused') ?? [];
-  return refused.length > 0 ? refused.map(({ name }) => errorAt([name], refusal)) : undefined;
+  return refused.length > 0
+    ? refused.map(({ name, lacking = [] }) => refusalAt([name], refusal, lacking))
+    : undefined;
 }

@@ -2,6 +2,7 @@
 // the router out of rotation, for that would turn one null into no page: the router is degraded. Without any, it is not ready.
 import type { IncomingMessage } from 'node:http';
 import { version } from '@kawa/env/version';
+import type { Limits } from '../limits.ts';
 import type { IsOperator } from '../metrics/operator.ts';
 import type { SourceHealth, SubgraphSource } from '../subgraph/source.ts';
 import type { Readiness } from './readiness.ts';
@@ -39,11 +40,12 @@ export interface Health {
 /** Probes at most once per `probeTimeoutMs`, whoever asks how often: the endpoint is open to anyone. */
 export function createHealth(options: {
   sources: () => ReadonlyMap<string, SubgraphSource>;
-  probeTimeoutMs: number;
+  limits: Pick<Limits, 'probeTimeoutMs'>;
   readiness: Readiness;
   isOperator: IsOperator;
 }): Health {
-  const { sources, probeTimeoutMs, readiness, isOperator } = options;
+  const { sources, readiness, isOperator } = options;
+  const { probeTimeoutMs } = options.limits;
   let last: { at: number; reports: Promise<SubgraphReport[]> } | undefined;
   const probed = async (): Promise<{ reports: SubgraphReport[]; missing: string[] }> => {
     const now = performance.now();

@@ -110,7 +110,17 @@ const forged: [string, () => string | Promise<string>][] = [
   ['another aud', withClaims({ aud: 'other' })],
   ['a list of audiences without us', withClaims({ aud: ['other', 'KAWA'] })],
   ['no aud', withClaims({ aud: undefined })],
-  ['expired', withClaims({ iat: now() - 400, exp: now() - 100 })],
+  ['expired, of another aud', withClaims({ iat: now() - 400, exp: now() - 100, aud: 'other' })],
+  ['expired, with a life of a day', withClaims({ iat: now() - 86_500, exp: now() - 100 })],
+  [
+    'expired, by the key of a stranger',
+    () =>
+      sign(
+        claims({ iat: now() - 400, exp: now() - 100 }),
+        {},
+        createKeySet().keys[0] ?? expect.unreachable(),
+      ),
+  ],
   ['nbf in the future', withClaims({ nbf: now() + 60 })],
   ['iat in the future', withClaims({ iat: now() + 60, exp: now() + 360 })],
   ['no exp', withClaims({ exp: undefined })],
@@ -220,6 +230,27 @@ test(`${forged.length} tokens are refused twice each, by the same bytes, and no 
       '"extensions":{"code":"UNAUTHENTICATED","requestId":"one"}}]}',
   ]);
   expect([...answers.values()][0]).toHaveLength(forged.length * 2);
+  expect(calls()).toBe(before);
+});
+
+test('a token that was good and has expired says so, twice, and no subgraph hears of it', async () => {
+  const before = calls();
+  const token = await sign(claims({ iat: now() - 400, exp: now() - 100 }), {}, members.key);
+  for (const authorization of [`Bearer ${token}`, `Bearer ${token}`]) {
+    const { status, headers, text } = await ask(authorization);
+    expect([status, headers.get('www-authenticate'), JSON.parse(text)]).toEqual([
+      401,
+      'Bearer error="invalid_token", error_description="The access token expired"',
+      {
+        errors: [
+          {
+            message: 'The access token has expired; refresh the session or sign in again.',
+            extensions: { code: 'UNAUTHENTICATED', requestId: 'one' },
+          },
+        ],
+      },
+    ]);
+  }
   expect(calls()).toBe(before);
 });
 

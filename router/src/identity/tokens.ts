@@ -30,7 +30,10 @@ interface Remembered {
 }
 
 export interface Tokens {
-  /** Throws a `Refusal`: 401 for any token that is not good, with no word about why; 503 when it cannot be told. */
+  /**
+   * Throws a `Refusal`: 401 for any token that is not good, with no word about why unless it was good and has expired; 503
+   * when it cannot be told.
+   */
   viewerOf(token: string): Promise<Viewer>;
   /** The public keys of our own issuers. */
   publishedKeys(): Promise<readonly object[]>;
@@ -51,7 +54,9 @@ export function createTokens(options: {
 
   const verify = async (token: string): Promise<Remembered | undefined> => {
     const issuer = issuers.get(issuerOf(token) ?? '');
-    const verified = await issuer?.verify(token);
+    const verified = await issuer?.verify(token, () => {
+      throw expiredToken();
+    });
     const viewer = issuer && verified && viewerOf(verified, issuer.options);
     // Threat: subgraphs refuse an identity that is too long, which looks like an outage of theirs: after five such calls the
     // breaker would leave the subgraph alone for everybody.
@@ -142,6 +147,12 @@ const isGood = ({ token, ring }: Remembered, nowSeconds: number): boolean =>
 const invalidToken = (): Refusal =>
   new Refusal(401, 'UNAUTHENTICATED', 'The access token is not valid; sign in again.', {
     'www-authenticate': 'Bearer error="invalid_token"',
+  });
+
+/** For a token that its issuer signed for us, and of which only the time has run out: its holder is told to refresh it. */
+const expiredToken = (): Refusal =>
+  new Refusal(401, 'UNAUTHENTICATED', 'The access token has expired; refresh the session or sign in again.', {
+    'www-authenticate': 'Bearer error="invalid_token", error_description="The access token expired"',
   });
 
 const unavailable = (): Refusal =>

@@ -1,9 +1,12 @@
 // What is known of one request to the graph by the time that it is answered: filled on the way, counted and told at the end.
 import { isErrorCode, type ErrorCode } from '@kawa/errors';
+import type { CommandResult } from './command-results.ts';
 
-/** How a request ended, from the client's side. */
-/** `incomplete`: the client left before its request was here; `abandoned`: before the answer was. */
-export type Outcome = 'ok' | 'partial' | 'refused' | 'failed' | 'abandoned' | 'incomplete';
+/**
+ * How a request ended, from the client's side. `declined`: a command answered an expected failure. `incomplete`: the client
+ * left before its request was here; `abandoned`: before the answer was.
+ */
+export type Outcome = 'ok' | 'declined' | 'partial' | 'refused' | 'failed' | 'abandoned' | 'incomplete';
 
 /** Codes that say that we failed; under any other the request itself was wrong or not allowed. */
 const ours: ReadonlySet<ErrorCode> = new Set([
@@ -26,6 +29,8 @@ export class Observation {
   hasData = false;
   /** Whether the client left before its request had come whole. */
   isIncomplete = false;
+  /** Of a mutation, in their order. */
+  commands: readonly CommandResult[] = [];
   readonly codes = new Set<ErrorCode>();
 
   addCode(code: unknown): void {
@@ -40,7 +45,8 @@ export class Observation {
   outcome(status: number, answered: boolean): Outcome {
     if (this.isIncomplete) return 'incomplete';
     if (!answered) return 'abandoned';
-    if (this.codes.size === 0 && status < 400) return 'ok';
+    if (this.codes.size === 0 && status < 400)
+      return this.commands.some(({ declined }) => declined) ? 'declined' : 'ok';
     if (status >= 500) return 'failed';
     if (this.hasData) return 'partial';
     return this.failedBehind ? 'failed' : 'refused';

@@ -1,8 +1,9 @@
 // What stands in the log about a request, what never does, and how much a stranger can make us write.
 import { createLog } from '@kawa/log';
+import { parse } from 'graphql';
 import { expect, test } from 'vitest';
 import { closedPort, post, startTestRouter } from '../testing/harness.ts';
-import { library } from '../testing/library.ts';
+import { library, type TestSubgraph } from '../testing/library.ts';
 
 function capture(level: string) {
   const lines: Record<string, unknown>[] = [];
@@ -38,6 +39,68 @@ test('one request is one line of ids, names and numbers', async () => {
   });
   expect(lines[0]?.['duration_ms']).toBeTypeOf('number');
   expect(JSON.stringify(lines)).not.toContain('planted');
+});
+
+/** A graph whose one command answers an expected failure as data. */
+const gate: TestSubgraph = {
+  name: 'gate',
+  typeDefs: parse(`
+    type Query { open: Boolean }
+    type Mutation { enter(word: String!): EnterResult  shut: Boolean  changePassword: EnterResult }
+    union EnterResult = EnterSuccess | WrongWord
+    interface Error { message: String! }
+    type EnterSuccess { guest: String }
+    type WrongWord implements Error { message: String! }`),
+  resolvers: {
+    Query: { open: () => true },
+    Mutation: {
+      enter: (_: unknown, { word }: { word: string }) => {
+        if (word === 'fail') throw new Error('planted');
+        return word === 'sesame'
+          ? { __typename: 'EnterSuccess', guest: 'planted' }
+          : { __typename: 'WrongWord', message: 'planted' };
+      },
+      shut: () => true,
+      changePassword: () => ({ __typename: 'EnterSuccess' }),
+    },
+  },
+};
+
+test.each([
+  [
+    'mutation { enter(word: "sesame") { ... on EnterSuccess { guest } } }',
+    'ok',
+    [{ field: 'enter', result: 'EnterSuccess' }],
+  ],
+  // What the client asks for, and under which names, changes nothing.
+  [
+    'mutation { ok: enter(word: "planted") { ... on EnterSuccess { guest } } }',
+    'declined',
+    [{ field: 'enter', result: 'WrongWord' }],
+  ],
+  [
+    'mutation { ...both } fragment both on Mutation { shut __typename a: enter(word: "sesame") { __typename } b: enter(word: "no") { x: __typename } }',
+    'declined',
+    [{ field: 'shut' }, { field: 'enter', result: 'EnterSuccess' }, { field: 'enter', result: 'WrongWord' }],
+  ],
+  ['mutation { enter(word: "fail") { __typename } }', 'partial', [{ field: 'enter' }]],
+  [
+    'mutation { shut @skip(if: true) enter(word: "sesame") { __typename } }',
+    'ok',
+    [{ field: 'enter', result: 'EnterSuccess' }],
+  ],
+  ['mutation { changePassword { __typename } }', 'ok', [{ field: 'changePassword', result: 'EnterSuccess' }]],
+  ['{ open }', 'ok', undefined],
+])('of %s the line says %s with the commands %j, the second time too', async (query, outcome, commands) => {
+  const { log, lines } = capture('info');
+  await using router = await startTestRouter([gate], { log });
+  for (let time = 0; time < 2; time += 1) await router.query(query);
+  const told = lines.filter(({ msg }) => msg === 'request');
+  expect(told.map((line) => [line['outcome'], line['commands']])).toEqual([
+    [outcome, commands],
+    [outcome, commands],
+  ]);
+  expect(JSON.stringify(told)).not.toContain('planted');
 });
 
 test('at warn 20 good and 20 refused requests are told in no line, a failed one in one', async () => {

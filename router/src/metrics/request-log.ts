@@ -40,7 +40,7 @@ export function createRequestLog(log: Log, limits: Limits): (ended: EndedRequest
 }
 
 function describe({ observation, requestId, headers, status, ms }: EndedRequest, limits: Limits): object {
-  const { viewer, contract, type, name, documentId, codes } = observation;
+  const { viewer, contract, type, name, documentId, codes, commands } = observation;
   const max = limits.loggedTextLength;
   const client = plain(headers['apollographql-client-name'], max);
   const clientVersion = plain(headers['apollographql-client-version'], max);
@@ -50,6 +50,9 @@ function describe({ observation, requestId, headers, status, ms }: EndedRequest,
     ...(contract !== undefined && { contract: plain(contract, max) }),
     type,
     ...(name !== '' && { operation: name.slice(0, limits.operationNameLength) }),
+    // Names of the schema; never what a command was given or answered. As objects: in "changePassword: Success" the log would
+    // take the second word for a password.
+    ...(commands.length > 0 && { commands: commands.map(({ declined: _, ...command }) => command) }),
     ...(documentId !== undefined && { document: plain(documentId, max) }),
     status,
     ...(codes.size > 0 && { codes: [...codes] }),

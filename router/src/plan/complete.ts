@@ -1,8 +1,9 @@
 // Cuts the answer out of the fetched tree: only what was asked for, as it was asked, nulls carried up to the nearest
 // field that may be null. Paths are tracked in a second pass, which runs only when the first met something wrong.
 import type { ErrorCode } from '@kawa/errors';
+import type { Requirement } from '@kawa/requirements';
 import type { GraphQLError } from 'graphql';
-import { errorAt } from '../errors.ts';
+import { errorAt, refusalAt } from '../errors.ts';
 import type { PathSegment } from './entities.ts';
 import { getOwn, isRecord, type Json } from './record.ts';
 import type { FieldShape, SelectionShape, TypeShape } from './shape.ts';
@@ -22,7 +23,12 @@ interface Pass {
   introspection: Json;
   problems: number;
   /** Undefined in the first pass. */
-  paths?: { at: PathSegment[]; problems: PathSegment[][]; refusals: PathSegment[][]; limit: number };
+  paths?: {
+    readonly at: PathSegment[];
+    readonly problems: PathSegment[][];
+    readonly refusals: { readonly path: PathSegment[]; readonly lacking: readonly Requirement[] }[];
+    readonly limit: number;
+  };
 }
 
 export function complete(
@@ -40,7 +46,7 @@ export function complete(
   return {
     data,
     problems: paths.problems.map((path) => errorAt(path, 'INTERNAL_SERVER_ERROR')),
-    refusals: paths.refusals.map((path) => errorAt(path, refusal)),
+    refusals: paths.refusals.map(({ path, lacking }) => refusalAt(path, refusal, lacking)),
   };
 }
 
@@ -78,7 +84,7 @@ function completeField(input: Json, field: FieldShape, pass: Pass): unknown {
       report(pass);
       return invalid;
     case 'refused':
-      report(pass, 'refusals');
+      refuse(pass, field.lacking ?? []);
       return field.type.nonNull ? invalid : null;
   }
 }
@@ -121,9 +127,15 @@ function completeList(items: readonly unknown[], type: TypeShape, pass: Pass): u
   return complete ? output : null;
 }
 
-function report(pass: Pass, what: 'problems' | 'refusals' = 'problems'): null {
+function report(pass: Pass): null {
   pass.problems += 1;
-  const found = pass.paths?.[what];
-  if (pass.paths && found && found.length < pass.paths.limit) found.push([...pass.paths.at]);
+  const { paths } = pass;
+  if (paths && paths.problems.length < paths.limit) paths.problems.push([...paths.at]);
   return null;
+}
+
+function refuse(pass: Pass, lacking: readonly Requirement[]): void {
+  pass.problems += 1;
+  const { paths } = pass;
+  if (paths && paths.refusals.length < paths.limit) paths.refusals.push({ path: [...paths.at], lacking });
 }

@@ -202,15 +202,20 @@ function place(
 /** Adds an error at each place where the client sees what the router has at `path`. */
 function addAt(
   path: readonly PathSegment[],
-  { code, message }: { code: ErrorCode; message: string | undefined },
+  {
+    code,
+    message,
+    requiredScopes,
+  }: Pick<ReadError, 'code' | 'requiredScopes'> & { message: string | undefined },
   execution: Execution,
 ): void {
   const { errors } = execution;
   if (errors.isFull) return;
-  for (const place of clientPaths(path, execution, errors.room)) errors.add(errorAt(place, code, message));
+  for (const place of clientPaths(path, execution, errors.room))
+    errors.add(errorAt(place, code, message, requiredScopes));
 }
 
 function addWithoutPath(step: FetchStep, error: SubgraphError, execution: Execution): void {
-  const { code, message } = execution.read(step, error);
-  execution.errors.add(errorAt(undefined, code, message));
+  const { code, message, requiredScopes } = execution.read(step, error);
+  execution.errors.add(errorAt(undefined, code, message, requiredScopes));
 }

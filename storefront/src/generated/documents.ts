@@ -64,6 +64,8 @@ export type ErrorCode =
   | 'INVALID_CREDENTIALS'
   /** The refresh token is not one of an open session. */
   | 'INVALID_SESSION'
+  /** The claim token opens no account. */
+  | 'INVALID_CLAIM_TOKEN'
   /** No legal step leads from the order's status to the one asked for. */
   | 'ILLEGAL_TRANSITION'
   /** The order has gone too far to be changed. */
@@ -161,6 +163,8 @@ export type SignUpInput = {
   readonly name: string;
   /** E.164 or national, for example "+41 44 668 18 00". */
   readonly phone?: string | null | undefined;
+  /** From issueClaimToken: opens the account of that customer, who gets this e-mail, this name, and this phone if it is given. */
+  readonly claimToken?: string | null | undefined;
   /** A key of your choice: for 30 days the same key with the same input, password included, signs in to the same account and creates nothing twice. */
   readonly idempotencyKey?: string | null | undefined;
 };
@@ -607,6 +611,7 @@ export type SignUpMutation = {
         }>;
       }
     | { readonly __typename: 'EmailTaken'; readonly code: ErrorCode; readonly message: string }
+    | { readonly __typename: 'InvalidClaimToken'; readonly code: ErrorCode; readonly message: string }
     | { readonly __typename: 'IdempotencyConflict'; readonly code: ErrorCode; readonly message: string }
     | null;
 };

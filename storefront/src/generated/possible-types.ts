@@ -5,6 +5,7 @@ export const possibleTypes: Record<string, string[]> = {
     'EmailTaken',
     'IdempotencyConflict',
     'IllegalTransition',
+    'InvalidClaimToken',
     'InvalidCredentials',
     'InvalidSession',
     'MixedCurrencies',

@@ -3,7 +3,7 @@ import { createKeySet, tokenVerifier } from '@kawa/access-token';
 import { createLog } from '@kawa/log';
 import { argon2Operations } from '@kawa/password';
 import { testSubgraph } from '@kawa/test-kit';
-import { anonymous, type Viewer } from '@kawa/trust';
+import { anonymous, service, type Viewer } from '@kawa/trust';
 import { customersSubgraph } from './subgraph.ts';
 
 const TOKENS =
@@ -14,7 +14,11 @@ const command = (name: string, errors = ERRORS) => {
   return `mutation ($input: ${type}Input!) { ${name}(input: $input) { __typename ... on ${type}Success { ${TOKENS} } ${errors} } }`;
 };
 
+const ISSUE = `mutation ($input: IssueClaimTokenInput!) { issueClaimToken(input: $input) {
+  __typename ... on IssueClaimTokenSuccess { claimToken expiresAt customer { id } } ${ERRORS} } }`;
+
 const documents = {
+  issueClaimToken: ISSUE,
   signUp: command('signUp'),
   signIn: command('signIn'),
   refreshSession: command('refreshSession', '... on Error { code message }'),
@@ -88,6 +92,8 @@ export async function openDoor() {
     clock: () => now,
     setClock: (moment: Date) => (now = moment),
     signUp: (input: object) => run('signUp', input),
+    /** As a program of ours; who else may is the matrix's to say. */
+    issueClaimToken: (customerId: string) => run('issueClaimToken', { customerId }, service('test')),
     signIn: (email: string, password: string) => run('signIn', { email, password }),
     refresh: (refreshToken: string) => run('refreshSession', { refreshToken }),
     signOut: (refreshToken: string) => run('signOut', { refreshToken }),

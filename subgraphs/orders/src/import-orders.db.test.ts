@@ -101,6 +101,36 @@ test('100 orders of 200 lines, 20,000 in all, are checked and committed within t
   expect(outcomes.every(({ status }: { status: string }) => status === 'ADDED')).toBe(true);
 });
 
+test('an order of 1,000 lines goes in, one of 1,001 is refused; createOrder keeps its limit of 200', async () => {
+  const lines = Array.from({ length: 1_001 }, () => line());
+  expect(
+    await importOrders(shop, [record('wide', { lines: lines.slice(1) }), record('too-wide', { lines })]),
+  ).toMatchObject([
+    { status: 'ADDED' },
+    { status: 'REFUSED', field: 'lines', reason: 'must hold at most 1000 lines' },
+  ]);
+});
+
+test('an order that was shipped before it was placed is refused at shippedAt', async () => {
+  const early = record('early', { placedAt: '2026-03-02T00:00:00Z', shippedAt: '2026-03-01T23:59:59Z' });
+  expect(await importOrders(shop, [early])).toMatchObject([
+    { status: 'REFUSED', field: 'shippedAt', reason: 'must not be before placedAt' },
+  ]);
+});
+
+test('one product is on 3 lines, twice at the same price, once at 0; imported again it is UNCHANGED', async () => {
+  const { productId } = line();
+  const lines = [
+    line({ productId, quantity: 2, unitPrice: '1.25' }),
+    line({ productId, quantity: 2, unitPrice: '1.25' }),
+    line({ productId, quantity: 7, unitPrice: '0' }),
+  ];
+  expect(await importOrders(shop, [record('same', { lines })])).toMatchObject([{ status: 'ADDED' }]);
+  expect(await importOrders(shop, [record('same', { lines })])).toMatchObject([{ status: 'UNCHANGED' }]);
+  const [row] = await shop.sql`select line_count, unit_count, total_minor from orders where ref = 'same'`;
+  expect(row).toMatchObject({ line_count: 3, unit_count: '11', total_minor: '500' });
+});
+
 test('updates 500 changed orders in 8 statements and leaves their numbers', async () => {
   const records = Array.from({ length: 500 }, (_, index) => record(`change-${index}`));
   await importOrders(shop, records);
@@ -253,4 +283,13 @@ test('refuses 501 records at once by name', async () => {
   expect(errors).toMatchObject([
     { message: 'records: at most 500.', extensions: { code: 'BAD_USER_INPUT' } },
   ]);
+});
+
+test('names and SKUs with quotes, backslashes, commas, braces and NULL come back as they were', async () => {
+  const names = [`"Quoted", {brace} \\ 'n' NULL`, 'NULL', '{}', 'a,b', '\\"', 'Ça — été 💧'];
+  const lines = names.map((name, at) => line({ name, ...(at % 2 === 0 ? { sku: name.slice(0, 5) } : {}) }));
+  await importOrders(shop, [record('odd', { lines })]);
+  const rows = await shop.sql`select l.name, l.sku from order_line l join orders o on o.id = l.order_id
+    where o.ref = 'odd' order by position`;
+  expect([...rows]).toEqual(names.map((name, at) => ({ name, sku: at % 2 === 0 ? name.slice(0, 5) : null })));
 });

@@ -20,7 +20,7 @@ beforeAll(async () => {
       shippingCost: { amount: '5', currency: 'EUR' },
     }),
     record('b', {
-      shippedAt: '2026-03-05T00:00:00Z',
+      shippedAt: '2026-04-05T00:00:00Z',
       placedAt: '2026-04-01T00:00:00Z',
       lines: [line(1, '10')],
     }),

@@ -51,7 +51,10 @@ test('only staff list what is not on sale: a stranger is UNAUTHENTICATED, a cust
         viewer,
       );
     expect((await list(anonymous)).errors[0]?.extensions).toEqual({ code: 'UNAUTHENTICATED' });
-    expect((await list(customer)).errors[0]?.extensions).toEqual({ code: 'FORBIDDEN' });
+    expect((await list(customer)).errors[0]?.extensions).toEqual({
+      code: 'FORBIDDEN',
+      requiredScopes: [['catalogue:write'], ['stock:read'], ['orders:read']],
+    });
     expect((await list(clerk)).errors).toEqual([]);
   }
 });

@@ -24,8 +24,9 @@ async function refusedBy(table: string, row: Record<string, unknown>): Promise<s
 const product = { slug: 'p', name: 'P', price: '100', currency: 'EUR' };
 
 test.each([
-  ['product_price_positive', { price: '0' }],
-  ['product_price_positive', { price: '9007199254740992' }],
+  ['product_priced_when_active', { price: '0' }],
+  ['product_price_bounded', { price: '-1', active: false }],
+  ['product_price_bounded', { price: '9007199254740992' }],
   ['product_compare_at_above_price', { compare_at_price: '100' }],
   ['product_currency_shape', { currency: 'euro' }],
   ['product_name_bounded', { name: '' }],

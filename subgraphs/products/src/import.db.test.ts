@@ -110,7 +110,7 @@ describe('importProducts', () => {
     await importProducts([beans('mover')]);
     const outcomes = await importProducts([
       beans('good-1'),
-      beans('zero', { price: eur('0') }),
+      beans('zero', { price: eur('0'), active: true }),
       beans('cents', { price: eur('1.005') }),
       beans('category', { categoryRef: 'nowhere' }),
       beans('good-1', { name: 'again' }),

@@ -305,3 +305,54 @@ describe('deactivateProduct, reactivateProduct, deleteProduct', () => {
     },
   );
 });
+
+describe('a product without a price (0)', () => {
+  const unpriced = { price: eur('0'), active: false };
+
+  test('is created inactive only: an active one is refused at price.amount, and 0 rows are written', async () => {
+    const before = await shop.count('product');
+    expect(await shop.createProduct({ name: 'Free', price: eur('0') })).toMatchObject({
+      code: 'VALIDATION_ERROR',
+      problems: [{ field: 'price.amount', message: 'must be above 0 unless the product is inactive' }],
+    });
+    expect(await shop.count('product')).toBe(before);
+    expect(await shop.product({ name: 'To be priced', ...unpriced })).toMatchObject({
+      active: false,
+      price: { minorUnits: 0 },
+    });
+  });
+
+  test('is not activated: ProductHasNoPrice, and nothing changes; with a price it is', async () => {
+    const { id } = await shop.product(unpriced);
+    expect(await shop.reactivateProduct({ id })).toMatchObject({
+      __typename: 'ProductHasNoPrice',
+      code: 'PRODUCT_HAS_NO_PRICE',
+      unpriced: id,
+    });
+    expect(await shop.reactivateProduct({ id, expectedVersion: 7 })).toMatchObject({
+      __typename: 'VersionConflict',
+    });
+    expect(await shop.read(id)).toMatchObject({ active: false, version: 1 });
+    await shop.updateProduct({ id, price: eur('3') });
+    expect((await shop.reactivateProduct({ id })).product).toMatchObject({ active: true });
+  });
+
+  test('an active product keeps a price above 0; an inactive one may lose it', async () => {
+    const { id } = await shop.product();
+    expect(await shop.updateProduct({ id, price: eur('0') })).toMatchObject({
+      code: 'VALIDATION_ERROR',
+      problems: [{ field: 'price.amount', message: 'must be above 0 unless the product is inactive' }],
+    });
+    await shop.deactivateProduct({ id });
+    expect((await shop.updateProduct({ id, price: eur('0') })).product.price.minorUnits).toBe(0);
+  });
+
+  test('20 times a price of 0 and an activation at once: never both', async () => {
+    for (let round = 0; round < 20; round += 1) {
+      const { id } = await shop.product({ active: false });
+      await Promise.all([shop.updateProduct({ id, price: eur('0') }), shop.reactivateProduct({ id })]);
+      const { active, price } = await shop.read(id);
+      expect(active && price.minorUnits === 0).toBe(false);
+    }
+  });
+});

@@ -42,7 +42,7 @@ const documents = {
     'reactivateProduct',
     'ProductCommandInput',
     `product { ${PRODUCT} }`,
-    FAILURES_OF_CHANGE,
+    `${FAILURES_OF_CHANGE} ... on ProductHasNoPrice { unpriced: id }`,
   ),
   deleteProduct: mutation(
     'deleteProduct',

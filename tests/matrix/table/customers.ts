@@ -8,6 +8,10 @@ export const customers: Readonly<Record<string, Row>> = {
     outcomes: everybody,
     probe: command('signUp(input: { email: <fresh>, password: "x", name: "" })'),
   },
+  'Mutation.issueClaimToken': {
+    outcomes: scoped.customersWrite,
+    probe: () => `mutation { probe: issueClaimToken(input: { customerId: "" }) { __typename } }`,
+  },
   'Mutation.signIn': {
     outcomes: everybody,
     probe: command('signIn(input: { email: <fresh>, password: "wrong password" })'),

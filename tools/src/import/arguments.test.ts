@@ -38,6 +38,17 @@ test.each([
   expect('message' in parsed && parsed.message).not.toContain('\n');
 });
 
+test.each([
+  ['--strict', { npm_config_strict: 'true' }],
+  ['--report', { npm_config_report: 'true' }],
+  ['--strict and --report', { npm_config_strict: 'true', npm_config_report: 'bad.txt' }],
+])('%s that npm kept for itself is refused with a line that says to write "--"', (names, env) => {
+  expect(parseArguments([import.meta.dirname], env)).toEqual({
+    kind: 'wrong',
+    message: `npm kept ${names} for itself; write "npm run import -- <options> <folder>" (see --help)`,
+  });
+});
+
 test('a folder without a file of the format is told', () => {
   expect(parseArguments([folder])).toMatchObject({
     kind: 'wrong',

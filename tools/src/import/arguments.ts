@@ -1,7 +1,7 @@
-// Owns what the command takes: a folder with at least one file of the format, and two options.
+// What the command takes: a folder with at least one file of the format, and two options.
 import { readdirSync, statSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
-import { fileNames, isFileName } from './format.ts';
+import { fileNamed, fileNames } from './format.ts';
 
 export interface Arguments {
   readonly folder: string;
@@ -26,15 +26,24 @@ function whyNotFolder(folder: string): string | undefined {
   const stats = statSync(folder, { throwIfNoEntry: false });
   if (stats === undefined) return `There is no folder ${folder}.`;
   if (!stats.isDirectory()) return `${folder} is not a folder; pass the folder that holds the CSV files.`;
-  if (readdirSync(folder).some(isFileName)) return undefined;
+  if (readdirSync(folder).some((name) => fileNamed(name) !== undefined)) return undefined;
   return `${folder} holds none of ${fileNames.join(', ')}.`;
 }
 
-/** Reads the arguments behind the command's own name. */
-export function parseArguments(given: readonly string[]): Parsed {
+/** The options that npm kept for itself because no `--` stood before them: it hands them to nobody but as variables. */
+function keptByNpm(command: Command, env: NodeJS.ProcessEnv): string[] {
+  const names = command.options.flatMap(({ long }) => long ?? []);
+  return names.filter((name) => {
+    const value = env[`npm_config_${name.slice(2).replaceAll('-', '_')}`];
+    return value !== undefined && value !== '';
+  });
+}
+
+/** Reads the arguments behind the command's own name; `env` tells what npm kept of them. */
+export function parseArguments(given: readonly string[], env: NodeJS.ProcessEnv = {}): Parsed {
   let written = '';
   const command = new Command('npm run import --')
-    .description('Imports a folder of CSV files (Kawa import format, version 1) into the shop.')
+    .description('Imports a folder of CSV files (Kawa import format, version 2) into the shop.')
     .argument('<folder>', 'the folder with the CSV files')
     .option('--strict', 'write nothing at all when one row is bad', false)
     .option('--report <file>', 'write every refused row to this file')
@@ -45,6 +54,11 @@ export function parseArguments(given: readonly string[]): Parsed {
       writeOut: (text) => (written += text),
       writeErr: (text) => (written += text),
     });
+  const kept = keptByNpm(command, env);
+  if (kept.length > 0) {
+    const how = 'write "npm run import -- <options> <folder>"';
+    return { kind: 'wrong', message: `npm kept ${kept.join(' and ')} for itself; ${how} (see --help)` };
+  }
   try {
     command.parse(given, { from: 'user' });
   } catch (error) {

@@ -41,7 +41,7 @@ export async function generateFolder(folder: string, size: Size): Promise<void> 
       (at) => `g${at},"Customer, No ${at}",,c${at}@example.org,,${at} Main St,Zürich,,8000,CH`,
     ),
   );
-  await write(folder, 'categories.csv', ['g,Generated,']);
+  await write(folder, 'categories.csv', ['g,Generated,,']);
   await write(
     folder,
     'products.csv',

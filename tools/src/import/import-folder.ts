@@ -1,14 +1,14 @@
-// Owns the order of work: each file streamed in batches to the subgraph that owns its records, order lines spooled first.
+// The order of work: each file streamed in batches to the subgraph that owns its records, order lines spooled first.
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Commands, ImportFailure } from './commands.ts';
 import { readRows, type Row } from './csv/rows.ts';
-import { type FileName, isFileName } from './format.ts';
-import { type Candidate, placeOf, type Step } from './records/candidate.ts';
+import { type FileName, fileNamed } from './format.ts';
+import { type Candidate, type Note, placeOf, type Step } from './records/candidate.ts';
 import { shown } from './records/cells.ts';
 import { categories } from './records/categories.ts';
 import { customers } from './records/customers.ts';
-import { orphanedOrderLines, repeatedOrderLines, spoolOrderLine } from './records/order-lines.ts';
+import { orphanedOrderLines, spoolOrderLine } from './records/order-lines.ts';
 import { orders } from './records/orders.ts';
 import { products } from './records/products.ts';
 import { stock } from './records/stock.ts';
@@ -16,12 +16,13 @@ import { References } from './references.ts';
 import type { Reporter } from './reporter.ts';
 import { Spool } from './spool.ts';
 import { countsOf, type ImportSummary, newTally, refusedIn } from './summary.ts';
-import { type Pass, writeBatch } from './write-batch.ts';
+import { type Noted, type Pass, writeBatch } from './write-batch.ts';
+import { inOrder, writeInTurn } from './write-in-turn.ts';
 
-/** What the import commands take at once. */
-const MAX_RECORDS = 500;
-/** 500 orders of 5 lines: a batch of orders with 200 lines each would pass the statement timeout. */
-const MAX_LINES = 2_500;
+/** How often progress is reported. */
+const ROWS_BETWEEN_REPORTS = 500;
+/** Of an unknown header, which may be anything. */
+const COLUMNS_NAMED = 20;
 
 export interface ImportOptions {
   readonly folder: string;
@@ -41,19 +42,43 @@ const steps: readonly Step[] = [customers, categories, products, stock, orders];
  * nothing is written when a row is bad. Throws an ImportFailure when it cannot go on; what was written then stays.
  */
 export async function importFolder(options: ImportOptions): Promise<ImportSummary> {
-  const names = (await readdir(options.folder)).toSorted();
-  const present = new Set(names.filter(isFileName));
-  const ignored = names.filter((name) => !isFileName(name));
+  const { present, ignored } = filesOf((await readdir(options.folder)).toSorted());
   if (options.strict) {
-    const files = await runPass(options, present, true);
+    const { files } = await runPass(options, present, true);
     const refused = refusedIn(files);
-    if (refused > 0) return { files, ignored, refused, written: false };
+    if (refused > 0) return { files, ignored, refused, notes: [], written: false };
   }
-  const files = await runPass(options, present, false);
-  return { files, ignored, refused: refusedIn(files), written: true };
+  const { files, notes } = await runPass(options, present, false);
+  return { files, ignored, refused: refusedIn(files), notes: notesOf(notes), written: true };
 }
 
-async function runPass(options: ImportOptions, present: ReadonlySet<FileName>, checking: boolean) {
+/** The names that the files of the format have in this folder: on some systems theirs, in capitals. */
+type Present = ReadonlyMap<FileName, string>;
+
+function filesOf(names: readonly string[]): { readonly present: Present; readonly ignored: string[] } {
+  const present = new Map<FileName, string>();
+  const ignored: string[] = [];
+  for (const name of names) {
+    const file = fileNamed(name);
+    if (file === undefined) ignored.push(name);
+    else if (present.has(file))
+      throw new ImportFailure(
+        `the folder has ${present.get(file) ?? ''} and ${name}, which are one file of the format`,
+      );
+    else present.set(file, name);
+  }
+  return { present, ignored };
+}
+
+/** What people should hear of rows that went in. */
+const notesOf = (notes: ReadonlyMap<Note, Noted>): string[] =>
+  [...notes.values()].map(({ file, count, lines }) => {
+    const which = `${count > 1 ? 'lines' : 'line'} ${lines.join(', ')}${count > lines.length ? ', ...' : ''}`;
+    const products = `${count.toLocaleString('en')} ${count > 1 ? 'products' : 'product'}`;
+    return `${file}: ${products} imported inactive: a price of 0 is no price to sell at (${which}).`;
+  });
+
+async function runPass(options: ImportOptions, present: Present, checking: boolean) {
   const { commands, report } = options;
   using spool = new Spool();
   const tally = newTally((file) => present.has(file));
@@ -65,23 +90,26 @@ async function runPass(options: ImportOptions, present: ReadonlySet<FileName>, c
     tally,
     checking,
     steps,
+    notes: new Map(),
     linesTaken: 0,
   };
   for (const step of steps.filter(({ file }) => present.has(file) && file !== 'orders.csv'))
-    await importFile(options, pass, step);
-  if (present.has('order_lines.csv')) await spoolOrderLines(options, pass);
-  if (present.has('orders.csv')) await importFile(options, pass, orders);
+    await importFile(options, pass, present, step);
+  if (present.has('order_lines.csv')) await spoolOrderLines(options, pass, present);
+  spool.closeLines();
+  if (present.has('orders.csv')) await importFile(options, pass, present, orders);
   if (present.has('order_lines.csv')) countRefusedLines(pass);
-  return tally;
+  return { files: tally, notes: pass.notes };
 }
 
 /** Streams the rows of a file, telling progress; a header that does not fit ends it. */
 async function* rowsOf(
-  { folder, report, signal }: ImportOptions,
+  { folder, report, signal, strict }: ImportOptions,
   pass: Pass,
+  present: Present,
   file: FileName,
 ): AsyncGenerator<Row> {
-  const path = join(folder, file);
+  const path = join(folder, present.get(file) ?? file);
   const counts = countsOf(pass.tally, file);
   let at = 0;
   try {
@@ -93,9 +121,14 @@ async function* rowsOf(
         counts.refused += 1;
         continue;
       }
+      if ('unknownColumns' in row) {
+        // Once: with --strict the file is read twice.
+        if (pass.checking || !strict) report.warn(aboutUnknown(file, row.unknownColumns));
+        continue;
+      }
       counts.read += 1;
       yield row;
-      if (counts.read % MAX_RECORDS === 0) report.advance(file, { bytes: at, rows: counts.read });
+      if (counts.read % ROWS_BETWEEN_REPORTS === 0) report.advance(file, { bytes: at, rows: counts.read });
     }
   } catch (error) {
     throw isFileError(error) ? new ImportFailure(`${file} cannot be read: ${error.code}`) : error;
@@ -104,12 +137,23 @@ async function* rowsOf(
   report.end(file);
 }
 
+function aboutUnknown(file: FileName, columns: readonly string[]): string {
+  const named = columns.slice(0, COLUMNS_NAMED).map(shown);
+  const more = columns.length > named.length ? ` and ${columns.length - named.length} more` : '';
+  return `${file}: ignored, not part of the format: ${columns.length === 1 ? 'column' : 'columns'} ${named.join(', ')}${more}`;
+}
+
 const isFileError = (error: unknown): error is NodeJS.ErrnoException =>
   error instanceof Error && 'syscall' in error && 'code' in error;
 
 /** The records of a file that are right as far as its own rows can tell; the others are told and counted. */
-async function* candidatesOf(options: ImportOptions, pass: Pass, step: Step): AsyncGenerator<Candidate> {
-  for await (const row of rowsOf(options, pass, step.file)) {
+async function* candidatesOf(
+  options: ImportOptions,
+  pass: Pass,
+  present: Present,
+  step: Step,
+): AsyncGenerator<Candidate> {
+  for await (const row of rowsOf(options, pass, present, step.file)) {
     const key = step.keyOf(row);
     const column = 'ref' in row.cells ? 'ref' : 'row';
     const first = key === '' ? undefined : pass.spool.claim(step.file, key, row.line);
@@ -127,25 +171,16 @@ async function* candidatesOf(options: ImportOptions, pass: Pass, step: Step): As
   }
 }
 
-async function importFile(options: ImportOptions, pass: Pass, step: Step): Promise<void> {
-  let batch: Candidate[] = [];
-  let lines = 0;
-  for await (const candidate of candidatesOf(options, pass, step)) {
-    if (batch.length === MAX_RECORDS || (batch.length > 0 && lines + candidate.lines > MAX_LINES)) {
-      await writeBatch(pass, step, batch);
-      batch = [];
-      lines = 0;
-    }
-    batch.push(candidate);
-    lines += candidate.lines;
-  }
-  if (batch.length > 0) await writeBatch(pass, step, batch);
+async function importFile(options: ImportOptions, pass: Pass, present: Present, step: Step): Promise<void> {
+  const candidates = candidatesOf(options, pass, present, step);
+  await writeInTurn(step.isTree === true ? inOrder(candidates) : candidates, (batch) =>
+    writeBatch(pass, step, batch),
+  );
 }
 
-async function spoolOrderLines(options: ImportOptions, pass: Pass): Promise<void> {
-  for await (const row of rowsOf(options, pass, 'order_lines.csv'))
+async function spoolOrderLines(options: ImportOptions, pass: Pass, present: Present): Promise<void> {
+  for await (const row of rowsOf(options, pass, present, 'order_lines.csv'))
     for (const problem of spoolOrderLine(row, pass.spool)) options.report.refuse(problem);
-  for (const problem of repeatedOrderLines(pass.spool)) options.report.refuse(problem);
 }
 
 /** What did not go in with an order is refused: told line by line before, or of its order, or as without an order here. */

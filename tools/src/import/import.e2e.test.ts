@@ -96,6 +96,32 @@ test('--strict says that nothing was written', async () => {
   expect(out).toContain('--strict: nothing was written, because rows were refused.');
 });
 
+test('npm run import --strict <folder> without "--": status 2 and the line that works; nothing is written', async () => {
+  await using folder = await folderOf({
+    'products.csv': fileWith('products.csv', 'npm,Npm,,,14.00,USD,true', 'bad,Bad,,,-1,USD,true'),
+  });
+  const npm = async (...given: string[]) => {
+    const env = { ...process.env, DATA_DIR: dataDir, SEED: 'none' };
+    const child = spawn('npm', ['run', '--silent', 'import', ...given], {
+      cwd: resolve(import.meta.dirname, '../../..'),
+      env,
+    });
+    let said = '';
+    child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()));
+    child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));
+    await once(child, 'close');
+    return { status: child.exitCode, said };
+  };
+  expect(await npm('--strict', folder.path)).toMatchObject({
+    status: 2,
+    said: expect.stringContaining('write "npm run import -- <options> <folder>"'),
+  });
+  expect(await npm('--', '--strict', folder.path)).toMatchObject({
+    status: 1,
+    said: expect.stringContaining('--strict: nothing was written'),
+  });
+});
+
 test('works while another process serves the shop on the same embedded Postgres', async () => {
   const env = { DATA_DIR: dataDir, SEED: 'none' };
   const server = await openSubgraphs({

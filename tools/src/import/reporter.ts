@@ -6,6 +6,8 @@ export interface Reporter {
   begin(file: FileName, options: { readonly bytes: number; readonly checking: boolean }): void;
   advance(file: FileName, progress: { readonly bytes: number; readonly rows: number }): void;
   end(file: FileName): void;
+  /** Something went in otherwise than the file says, or was left out on purpose. */
+  warn(text: string): void;
   /** A row, a header or an order is refused. */
   refuse(problem: Problem): void;
 }

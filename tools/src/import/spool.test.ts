@@ -15,15 +15,19 @@ test('gives an order its lines in the order of the file, wherever they stood', (
   spool.addLine('b', line(2));
   spool.addLine('a', line(3));
   spool.addLine('b', line(4, 'coffee'));
-  expect(spool.linesOf('b')).toEqual({ sound: [line(2), line(4, 'coffee')], refusedLine: undefined });
-  expect(spool.linesOf('c')).toEqual({ sound: [], refusedLine: undefined });
+  spool.closeLines();
+  const sound = [line(2), line(4, 'coffee')];
+  expect(spool.linesOf('b', 2)).toEqual({ sound, count: 2, refusedLine: undefined });
+  expect(spool.linesOf('b', 1)).toEqual({ sound: [], count: 2, refusedLine: undefined });
+  expect(spool.linesOf('c', 2)).toEqual({ sound: [], count: 0, refusedLine: undefined });
 });
 
 test('tells the line that keeps an order out', () => {
   using spool = new Spool();
   spool.addLine('a', line(2));
   spool.addRefusedLine('a', 3);
-  expect(spool.linesOf('a').refusedLine).toBe(3);
+  spool.closeLines();
+  expect(spool.linesOf('a', 9)).toEqual({ sound: [], count: 1, refusedLine: 3 });
 });
 
 test('a key belongs to the first row that claims it, in its file', () => {
@@ -36,16 +40,11 @@ test('a key belongs to the first row that claims it, in its file', () => {
   expect(spool.isSound('products.csv', 'tea')).toBe(true);
 });
 
-test('a line that says the same twice is refused; another price or product is another line', () => {
+test('a product stands on any number of lines of an order, also at one price', () => {
   using spool = new Spool();
-  spool.addLine('a', line(2));
-  spool.addLine('a', { ...line(3), unitPrice: '12.00' });
-  spool.addLine('a', line(4, 'coffee'));
-  spool.addLine('b', line(5));
-  spool.addLine('a', { ...line(6), quantity: 7, unitPrice: '14.0', discountRate: '0.00' });
-  expect([...spool.refuseRepeatedLines()]).toEqual([{ line: 6, first: 2 }]);
-  expect(spool.linesOf('a').refusedLine).toBe(6);
-  expect(spool.linesOf('b').refusedLine).toBeUndefined();
+  for (const at of [2, 3, 4]) spool.addLine('a', line(at));
+  spool.closeLines();
+  expect(spool.linesOf('a', 9).sound).toEqual([line(2), line(3), line(4)]);
 });
 
 test('knows the lines that no order took', () => {

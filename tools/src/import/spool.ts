@@ -1,21 +1,23 @@
-// Owns what an import must remember of its files: refs seen, and order lines until their order comes by. On disk, so
+// What an import must remember of its files: refs seen, and order lines until their order is read. On disk, so
 // that memory stays constant; in SQLite's unnamed database, which is deleted when the process ends, however it ends.
 import { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import type { FileName } from './format.ts';
 
-export const orderLine = z.object({
-  line: z.int(),
-  productRef: z.string(),
-  quantity: z.int(),
-  unitPrice: z.string(),
-  discountRate: z.string(),
-});
-export type OrderLine = z.output<typeof orderLine>;
+export interface OrderLine {
+  readonly line: number;
+  readonly productRef: string;
+  readonly quantity: number;
+  readonly unitPrice: string;
+  readonly discountRate: string;
+}
 
-/** The line of order_lines.csv that keeps an order out. */
 export interface LinesOfOrder {
+  /** The lines that may go in; none are read when there are more than the caller takes. */
   readonly sound: readonly OrderLine[];
+  /** How many they are. */
+  readonly count: number;
+  /** The line of order_lines.csv that keeps the order out. */
   readonly refusedLine: number | undefined;
 }
 
@@ -24,26 +26,21 @@ const TABLES = `
   create table order_line (
     line integer primary key, order_ref text not null, sound integer not null,
     product_ref text, quantity integer, unit_price text, discount_rate text);
-  create index order_line_order on order_line (order_ref, line);
   begin;`;
 
-const repeatedLine = z.object({ line: z.int(), first: z.int() });
-const lineRow = z.object({ line: z.int(), order_ref: z.string() });
+/** Made once all lines are in: sorting 500,000 keys is cheaper than keeping them sorted. */
+const INDEX = 'create index if not exists order_line_order on order_line (order_ref, sound, line)';
 
-/** Zeros behind the last digit say nothing: 14.0 and 14.00 are one price. */
-const plain = (column: string) =>
-  `case when instr(${column}, '.') then rtrim(rtrim(${column}, '0'), '.') else ${column} end`;
+const COUNT = `
+  select count(*) filter (where sound = 1) as count, min(line) filter (where sound = 0) as refusedLine
+  from order_line where order_ref = ?`;
+const countRow = z.object({ count: z.int(), refusedLine: z.int().nullable() });
+
+const lineRow = z.object({ line: z.int(), order_ref: z.string() });
 
 const SOUND_LINES = `
   select line, product_ref as productRef, quantity, unit_price as unitPrice, discount_rate as discountRate
   from order_line where order_ref = ? and sound = 1 order by line`;
-const REFUSE_REPEATED_LINES = `
-  create table repeated_line as select line, first from (
-    select line, min(line) over (
-      partition by order_ref, product_ref, ${plain('unit_price')}, ${plain('discount_rate')}) as first
-    from order_line where sound = 1)
-  where line > first;
-  update order_line set sound = 0 where line in (select line from repeated_line);`;
 const ORPHANS = `
   select line, order_ref from order_line
   where sound = 1 and order_ref not in (select key from seen where file = 'orders.csv') order by line`;
@@ -65,9 +62,7 @@ export class Spool implements Disposable {
       ),
       addRefused: this.#db.prepare('insert into order_line (line, order_ref, sound) values (?, ?, 0)'),
       lines: this.#db.prepare(SOUND_LINES),
-      refusedLine: this.#db.prepare(
-        'select min(line) as line from order_line where order_ref = ? and sound = 0',
-      ),
+      count: this.#db.prepare(COUNT),
       orphans: this.#db.prepare(ORPHANS),
     };
   }
@@ -99,18 +94,20 @@ export class Spool implements Disposable {
     this.#statements.addRefused.run(line, orderRef);
   }
 
-  /** Marks the lines that say the same as an earlier one as refused, and gives them with that earlier line. */
-  *refuseRepeatedLines(): Generator<{ readonly line: number; readonly first: number }> {
-    this.#db.exec(REFUSE_REPEATED_LINES);
-    for (const found of this.#db.prepare('select line, first from repeated_line order by line').iterate())
-      yield repeatedLine.parse(found);
+  /** All lines are in: from here on they are looked up by their order. */
+  closeLines(): void {
+    this.#db.exec(INDEX);
   }
 
-  linesOf(orderRef: string): LinesOfOrder {
-    const refused = z.object({ line: z.int().nullable() }).parse(this.#statements.refusedLine.get(orderRef));
+  /** The lines of an order in the order of the file, at most `max` of them. */
+  linesOf(orderRef: string, max: number): LinesOfOrder {
+    const { count, refusedLine } = countRow.parse(this.#statements.count.get(orderRef));
+    const isWanted = refusedLine === null && count <= max;
     return {
-      sound: z.array(orderLine).parse(this.#statements.lines.all(orderRef)),
-      refusedLine: refused.line ?? undefined,
+      count,
+      refusedLine: refusedLine ?? undefined,
+      // What was put in by addLine comes out as it was: half a million rows are not checked again.
+      sound: isWanted ? (this.#statements.lines.all(orderRef) as unknown as OrderLine[]) : [],
     };
   }
 

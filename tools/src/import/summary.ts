@@ -15,6 +15,8 @@ export interface ImportSummary {
   /** Names in the folder that the format does not know. */
   readonly ignored: readonly string[];
   readonly refused: number;
+  /** What people should hear of rows that went in. */
+  readonly notes: readonly string[];
   /** False when `--strict` found a bad row and nothing was written. */
   readonly written: boolean;
 }

@@ -1,4 +1,4 @@
-// Owns what the tests of the import stand on: the four subgraphs on real databases, folders of files, what was told.
+// What the tests of the import share: the four subgraphs on real databases, folders of files, what was told.
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -19,14 +19,23 @@ export interface Shop extends AsyncDisposable {
   readonly subgraphs: Readonly<Record<Domain, TestSubgraph>>;
   /** Imports a folder; the summary, and what was told of refused rows. */
   import(folder: string, options?: { readonly strict?: boolean }): Promise<Imported>;
+  /** An order by its ref, as GraphQL gives it. */
+  order(ref: string): Promise<unknown>;
   /** Rows of every table of every domain but migrations, by domain and table. */
   rowCounts(): Promise<Record<string, number>>;
 }
 
 export interface Imported extends ImportSummary {
   readonly told: readonly string[];
+  readonly warned: readonly string[];
 }
 
+const ORDER = `query ($ref: String!) { order(ref: $ref) {
+  ref status placedAt shippedAt subtotal { amount currency } shippingCost { amount } total { amount }
+  shippingAddress { name line1 city country countryCode } lineCount
+  lines { position name quantity discountRate unitPrice { amount } total { amount } product { id } }
+  customer { id }
+} }`;
 /** Mounts the four subgraphs, each on an empty database of its own. */
 export async function openShop(): Promise<Shop> {
   const customers = await testSubgraph(customersSubgraph);
@@ -46,8 +55,13 @@ export async function openShop(): Promise<Shop> {
     subgraphs,
     async import(folder, { strict = false } = {}) {
       const told: string[] = [];
-      const summary = await importFolder({ folder, commands, strict, report: listener(told) });
-      return { ...summary, told };
+      const warned: string[] = [];
+      const report = listener(told, warned);
+      const summary = await importFolder({ folder, commands, strict, report });
+      return { ...summary, told, warned };
+    },
+    async order(ref) {
+      return (await orders.ask(ORDER, { ref })).order;
     },
     async rowCounts() {
       const counts: Record<string, number> = {};
@@ -69,17 +83,26 @@ export async function openShop(): Promise<Shop> {
 }
 
 /** A reporter that keeps what it is told of refused rows. */
-export function listener(told: string[]): Reporter {
-  return { begin() {}, advance() {}, end() {}, refuse: (problem) => void told.push(textOf(problem)) };
+export function listener(told: string[], warned: string[] = []): Reporter {
+  return {
+    begin() {},
+    advance() {},
+    end() {},
+    warn: (text) => void warned.push(text),
+    refuse: (problem) => void told.push(textOf(problem)),
+  };
 }
+
+/** By name, in any case and also of files that the format does not have. */
+type Files = Readonly<Record<string, string | Buffer>>;
 
 export interface Folder extends AsyncDisposable {
   readonly path: string;
-  write(files: Partial<Record<FileName, string | Buffer>>): Promise<void>;
+  write(files: Files): Promise<void>;
 }
 
 /** A temporary folder with these files. */
-export async function folderOf(files: Partial<Record<FileName, string | Buffer>>): Promise<Folder> {
+export async function folderOf(files: Files): Promise<Folder> {
   const path = await mkdtemp(join(tmpdir(), 'kawa-folder-'));
   const write: Folder['write'] = async (given) => {
     for (const [name, content] of Object.entries(given)) await writeFile(join(path, name), content);
@@ -90,7 +113,7 @@ export async function folderOf(files: Partial<Record<FileName, string | Buffer>>
 
 const HEADERS: Readonly<Record<FileName, string>> = {
   'customers.csv': 'ref,name,contact_name,email,phone,address_line,city,region,postal_code,country',
-  'categories.csv': 'ref,name,description',
+  'categories.csv': 'ref,name,description,parent_ref',
   'products.csv': 'ref,name,category_ref,description,unit_price,currency,active',
   'stock.csv': 'product_ref,location_ref,on_hand,incoming,reorder_level',
   'orders.csv':
@@ -101,3 +124,40 @@ const HEADERS: Readonly<Record<FileName, string>> = {
 /** A file of the format: its header, written out here so that a change of the format is noticed, and these rows. */
 export const fileWith = (file: FileName, ...rows: readonly string[]): string =>
   `${[HEADERS[file], ...rows].join('\n')}\n`;
+
+/** A small right folder whose refs begin with `prefix`, so that tests do not meet. */
+export const smallShop = (prefix: string) => ({
+  'customers.csv': fileWith(
+    'customers.csv',
+    `${prefix}-ada,Ada Løvelace,,${prefix}.ada@example.org,+44 20 7946 0018,"12 St James's Sq, 2nd floor",London,,SW1Y 4JH,UK`,
+    `${prefix}-bo,Bo,,,,,,,,`,
+  ),
+  'categories.csv': fileWith('categories.csv', `${prefix}-hot,Hot drinks,"Tea, coffee",`),
+  'products.csv': fileWith(
+    'products.csv',
+    `${prefix}-tea,Tea,${prefix}-hot,Green,14.00,USD,true`,
+    `${prefix}-cup,Cup,,,9.80,USD,false`,
+  ),
+  'stock.csv': fileWith('stock.csv', `${prefix}-tea,central,17,40,25`, `${prefix}-cup,central,0,,`),
+  'orders.csv': fileWith(
+    'orders.csv',
+    `${prefix}-1,${prefix}-ada,1996-07-04,1996-07-16,Ada,12 St James's Sq,London,,,UK,32.38,USD`,
+    `${prefix}-2,,1996-07-05,,,,,,,,,USD`,
+  ),
+  'order_lines.csv': fileWith(
+    'order_lines.csv',
+    `${prefix}-2,${prefix}-tea,3,13.33,0.15`,
+    `${prefix}-1,${prefix}-tea,12,14.00,0.00`,
+    `${prefix}-1,${prefix}-cup,10,9.80,`,
+  ),
+});
+
+/** What a table of the end holds of one file. */
+export const counted = (read: number, counts: object) => ({
+  read,
+  added: 0,
+  updated: 0,
+  unchanged: 0,
+  refused: 0,
+  ...counts,
+});

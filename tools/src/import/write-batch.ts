@@ -1,7 +1,7 @@
-// Owns the way of one batch: references found, unknown ones refused, the rest given to the command, outcomes counted.
+// One batch: references are found, rows with unknown ones refused, the rest given to the command, outcomes counted.
 import { type Commands, importRecords } from './commands.ts';
-import type { Problem } from './format.ts';
-import { type Candidate, type EntityType, type Found, type Step } from './records/candidate.ts';
+import type { FileName, Place, Problem } from './format.ts';
+import type { Candidate, EntityType, Found, Note, Step } from './records/candidate.ts';
 import { shown } from './records/cells.ts';
 import type { References } from './references.ts';
 import type { Reporter } from './reporter.ts';
@@ -18,8 +18,19 @@ export interface Pass {
   readonly checking: boolean;
   /** The files that hold the rows of a type, for references inside the folder. */
   readonly steps: readonly Step[];
+  /** Rows that went in with a note: how many, and the first lines. */
+  readonly notes: Map<Note, Noted>;
   /** Order lines that go in with their orders; the others are refused. */
   linesTaken: number;
+}
+
+/** Enough lines to find the rest by. */
+const LINES_NAMED = 10;
+
+export interface Noted {
+  readonly file: FileName;
+  count: number;
+  readonly lines: number[];
 }
 
 const WORDS: Readonly<Record<EntityType, string>> = {
@@ -54,10 +65,15 @@ function recordOf(
   candidate: Candidate,
   found: (type: EntityType, ref: string) => Found | undefined,
   lookup: (type: EntityType, ref: string) => Found,
+  inBatch: ReadonlySet<string>,
 ): Record<string, unknown> {
-  const { categoryRef, ...record } = candidate.record(lookup);
-  const isKnown = typeof categoryRef !== 'string' || found('Category', categoryRef) !== undefined;
-  return isKnown && categoryRef !== undefined ? { ...record, categoryRef } : record;
+  const isUnknown = (field: string, value: unknown): boolean =>
+    (field === 'categoryRef' || field === 'parentRef') &&
+    typeof value === 'string' &&
+    !inBatch.has(value) &&
+    found('Category', value) === undefined;
+  const record = candidate.record(lookup);
+  return Object.fromEntries(Object.entries(record).filter(([field, value]) => !isUnknown(field, value)));
 }
 
 /** Gives a batch to the command of its file and counts what became of it. */
@@ -71,12 +87,18 @@ export async function writeBatch(pass: Pass, step: Step, batch: readonly Candida
   };
   const found = await pass.references.find(batch.flatMap(({ needs }) => needs));
   const complete: Candidate[] = [];
+  // A row may name one before it in the batch: the command takes both at once.
+  const inBatch = new Set<string>();
   for (const candidate of batch) {
-    const unknown = unknownNeeds(candidate, found, inFolder);
+    const isKnown = (type: EntityType, ref: string): boolean =>
+      inFolder(type, ref) || (type === step.type && inBatch.has(ref));
+    const unknown = unknownNeeds(candidate, found, isKnown);
     for (const { type, ref, at } of unknown)
       refuse(pass, candidate, { ...at, reason: `there is no ${WORDS[type]} ${shown(ref)}` });
-    if (unknown.length === 0) complete.push(candidate);
-    else counts.refused += 1;
+    if (unknown.length === 0) {
+      complete.push(candidate);
+      inBatch.add(candidate.key);
+    } else counts.refused += 1;
   }
   const lookup = (type: EntityType, ref: string): Found => {
     const entity = found(type, ref) ?? (inFolder(type, ref) ? standIn(ref) : undefined);
@@ -86,7 +108,9 @@ export async function writeBatch(pass: Pass, step: Step, batch: readonly Candida
   const outcomes = await importRecords(
     pass.commands,
     step.command,
-    complete.map((candidate) => recordOf(candidate, found, lookup)),
+    complete.map((candidate) =>
+      recordOf(candidate, found, lookup, step.type === 'Category' ? inBatch : new Set()),
+    ),
     pass.checking,
   );
   for (const [at, { status, field, reason }] of outcomes.entries()) {
@@ -111,9 +135,22 @@ const COUNTED = {
 } as const;
 
 /** The lines of an order share its fate; those of a refused one are counted as refused at the end. */
-function count(pass: Pass, step: Step, { lines }: Candidate, status: keyof typeof COUNTED): void {
+function count(
+  pass: Pass,
+  step: Step,
+  { lines, note, place }: Candidate,
+  status: keyof typeof COUNTED,
+): void {
   countsOf(pass.tally, step.file)[COUNTED[status]] += 1;
+  if (status !== 'REFUSED' && note !== undefined) remember(pass, place, note);
   if (lines === 0 || status === 'REFUSED') return;
   countsOf(pass.tally, 'order_lines.csv')[COUNTED[status]] += lines;
   pass.linesTaken += lines;
+}
+
+function remember({ notes }: Pass, { file, line }: Place, note: Note): void {
+  const noted = notes.get(note) ?? { file, count: 0, lines: [] };
+  notes.set(note, noted);
+  noted.count += 1;
+  if (noted.lines.length < LINES_NAMED) noted.lines.push(line);
 }

@@ -10,12 +10,17 @@ const isHimself = (viewer: Viewer, id: string): boolean => viewer.kind === 'cust
 /** Whether the viewer may see this customer. */
 export const mayRead = (viewer: Viewer, id: string): boolean => isHimself(viewer, id) || holds(viewer, READ);
 
+/** Refuses this customer to whoever may not see it. */
+export function requireReader(viewer: Viewer, id: string): void {
+  if (!mayRead(viewer, id)) throw PublicError.forbidden(READ);
+}
+
 /** What a viewer who asks for one customer may find: a customer finds another as little as one that is not there. */
 export function visibleTo<Customer extends { readonly id: string }>(
   viewer: Viewer,
   customer: Customer | null,
 ): Customer | null {
-  if (viewer.kind !== 'customer' && !holds(viewer, READ)) throw new PublicError('FORBIDDEN');
+  if (viewer.kind !== 'customer' && !holds(viewer, READ)) throw PublicError.forbidden(READ);
   return customer !== null && mayRead(viewer, customer.id) ? customer : null;
 }
 
@@ -23,7 +28,7 @@ export function visibleTo<Customer extends { readonly id: string }>(
 export function boundTo(viewer: Viewer): string | undefined {
   if (holds(viewer, WRITE)) return undefined;
   if (viewer.kind === 'customer' && viewer.id !== undefined) return viewer.id;
-  throw new PublicError('FORBIDDEN');
+  throw PublicError.forbidden(WRITE);
 }
 
 /** Who changes a customer, and which one alone they may change; undefined: all. */

@@ -14,6 +14,8 @@ export const newAccount = ({ email }: { readonly email?: unknown }) =>
     password: newPassword(typeof email === 'string' ? email.trim() : undefined),
     name: field.text(200),
     phone: field.phone.nullish(),
+    // Any text: what is no token is told as a wrong one.
+    claimToken: z.string().trim().max(1_000, 'must have at most 1000 characters').nullish(),
     idempotencyKey,
   });
 

@@ -4,6 +4,7 @@ import type { Database } from '@kawa/postgres';
 import { notFound } from '@kawa/refusals';
 import { endAllSessions } from '@kawa/session';
 import { z } from 'zod';
+import { eraseClaimToken } from '../store/claim-tokens.ts';
 import { eraseCredential } from '../store/credentials.ts';
 import { replaceAddresses } from '../store/addresses.ts';
 import { updateCustomer } from '../store/customers.ts';
@@ -31,6 +32,7 @@ export async function deleteCustomer(
     if (customer === undefined) return whyNotChanged(tx, id, expectedVersion);
     await replaceAddresses(tx, [id], []);
     await eraseCredential(tx, id);
+    await eraseClaimToken(tx, id);
     await endAllSessions(tx, id, now);
     return { kind: 'DeleteCustomerSuccess', customer } as const;
   });

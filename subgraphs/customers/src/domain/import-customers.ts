@@ -4,6 +4,7 @@ import type { Database, Transaction } from '@kawa/postgres';
 import { type Outcome, refused, type Verdict, writeBatch } from '@kawa/record-batch';
 import type { z } from 'zod';
 import { type AddressRow, findAddresses, replaceAddresses } from '../store/addresses.ts';
+import { findAccountHolders } from '../store/credentials.ts';
 import { type CustomerRow, insertCustomers, type NewCustomer } from '../store/customers.ts';
 import { findOwnersOfEmails, lockCustomers, overwriteCustomers } from '../store/import-customers.ts';
 import { customerRecord } from './customer-input.ts';
@@ -11,7 +12,7 @@ import { areSame } from './same-addresses.ts';
 
 type CustomerRecord = z.output<typeof customerRecord>;
 
-/** Writes the records that are right in one transaction of at most 8 statements; a wrong one is refused alone. */
+/** Writes the records that are right in one transaction of at most 9 statements; a wrong one is refused alone. */
 export const importCustomers = (
   db: Database,
   given: readonly { readonly ref: string }[],
@@ -29,6 +30,7 @@ async function write(
   );
   const ids = found.map(({ id }) => id);
   const addresses = ids.length === 0 ? [] : await findAddresses(tx, ids);
+  const kept = await emailsToKeep(tx, records, found);
   const addressesOf = Map.groupBy(addresses, ({ customerId }) => customerId);
   const byRef = new Map(found.map((row) => [row.ref, row]));
   const ownerOfEmail = await ownersOfEmails(tx, records);
@@ -39,12 +41,15 @@ async function write(
     const refusal = whyNotWritten(record, row, ids) ?? claimEmail(record, ownerOfEmail);
     if (refusal !== undefined) verdicts.set(record, refusal);
     else if (row === undefined) added.push(record);
-    else if (!isSame(record, row, addressesOf.get(row.id) ?? [])) changed.push(record);
+    else if (!isSame(rowWithNulls(record, kept), row, addressesOf.get(row.id) ?? [])) changed.push(record);
     else verdicts.set(record, { status: 'UNCHANGED', id: row.id });
   }
   const fresh = added.length === 0 ? [] : await insertCustomers(tx, added.map(rowOf));
   const idOf = new Map([...found, ...fresh].map(({ ref, id }) => [ref, id]));
-  const withId = (record: CustomerRecord) => ({ ...rowWithNulls(record), id: idOf.get(record.ref) ?? '' });
+  const withId = (record: CustomerRecord) => ({
+    ...rowWithNulls(record, kept),
+    id: idOf.get(record.ref) ?? '',
+  });
   await overwriteCustomers(tx, changed.map(withId));
   const written = [...added, ...changed].map(withId);
   await replaceAddresses(
@@ -70,6 +75,25 @@ function whyNotWritten(
   return undefined;
 }
 
+/** An account keeps its e-mail: those of accounts, by ref, whose records have none. */
+async function emailsToKeep(
+  tx: Transaction,
+  records: readonly CustomerRecord[],
+  found: readonly CustomerRow[],
+): Promise<ReadonlyMap<string, string | null>> {
+  const without = new Set(records.flatMap(({ ref, email }) => (email ? [] : ref)));
+  const rows = found.filter(({ ref, email }) => ref !== null && email !== null && without.has(ref));
+  const holders =
+    rows.length === 0
+      ? []
+      : await findAccountHolders(
+          tx,
+          rows.map(({ id }) => id),
+        );
+  const hasAccount = new Set(holders);
+  return new Map(rows.flatMap(({ id, ref, email }) => (hasAccount.has(id) ? [[ref ?? '', email]] : [])));
+}
+
 /** The ref of the customer that has an e-mail, null for one without a ref. */
 async function ownersOfEmails(tx: Transaction, records: readonly CustomerRecord[]) {
   const emails = records.flatMap(({ email }) => email ?? []);
@@ -93,16 +117,23 @@ const rowOf = ({ id, createdAt, addresses: _, ...values }: CustomerRecord): NewC
   ...(createdAt ? { createdAt } : {}),
 });
 
-/** A record says everything about its customer: what it leaves out is empty. */
-const rowWithNulls = ({ email, phone, contactName, ...record }: CustomerRecord) => ({
+/** A record says everything about its customer: what it leaves out is empty, but for the e-mail of an account. */
+const rowWithNulls = (
+  { email, phone, contactName, ...record }: CustomerRecord,
+  kept: ReadonlyMap<string, string | null>,
+) => ({
   ...record,
-  email: email ?? null,
+  email: email ?? kept.get(record.ref) ?? null,
   phone: phone ?? null,
   contactName: contactName ?? null,
 });
 
-function isSame(record: CustomerRecord, row: CustomerRow, addresses: readonly AddressRow[]): boolean {
-  const { name, email, phone, contactName, createdAt } = rowWithNulls(record);
+function isSame(
+  record: ReturnType<typeof rowWithNulls>,
+  row: CustomerRow,
+  addresses: readonly AddressRow[],
+): boolean {
+  const { name, email, phone, contactName, createdAt } = record;
   return (
     isDeepStrictEqual([name, email, phone, contactName], [row.name, row.email, row.phone, row.contactName]) &&
     (!createdAt || createdAt.getTime() === row.createdAt.getTime()) &&

@@ -5,20 +5,25 @@ import { hashPassword } from '@kawa/password';
 import { idempotencyConflict } from '@kawa/refusals';
 import { anonymous, type Viewer } from '@kawa/trust';
 import { accountOfCustomer, addCredential } from '../store/credentials.ts';
-import { insertCustomers } from '../store/customers.ts';
+import type { Transaction } from '@kawa/postgres';
+import { type CustomerRow, insertCustomers, updateCustomer } from '../store/customers.ts';
 import { type Door, letIn, type SignedIn } from './account.ts';
 import { newAccount } from './account-input.ts';
+import { claim, invalidClaimToken } from './claim-token.ts';
 import { provenBy } from './sign-in.ts';
 import { emailTaken, takenKey } from './taken-key.ts';
 
 /**
  * Creates a customer with a password and signs in, in one transaction. An e-mail that any customer has is taken, also one
  * without an account: whoever signs up has not shown that the address is theirs, and would get that customer's orders.
+ * Who has the claim token of such a customer opens that customer's account.
  */
 export async function signUp(door: Door, input: { readonly email?: unknown }) {
   const checked = checkInput(newAccount(input), input);
   if ('refusal' in checked) return checked.refusal;
-  const { password, idempotencyKey: key, ...values } = checked.value;
+  const { password, claimToken, idempotencyKey: key, ...values } = checked.value;
+  // In the request's hash, where of 256 random bits nothing can be guessed.
+  const request = claimToken ? { ...values, claimToken } : values;
   const passwordHash = await hashPassword(password);
   // Neither the request nor the result that the key stores holds the password, its hash or a token: a sha256 of the
   // request would be a quick way to guess the password, and a stored token could be used by whoever has the key.
@@ -26,16 +31,19 @@ export async function signUp(door: Door, input: { readonly email?: unknown }) {
   try {
     const outcome = await once(
       door.db,
-      { name: 'signUp', key, request: values, caller: newcomer(values.email) },
+      { name: 'signUp', key, request, caller: newcomer(values.email) },
       async (tx) => {
-        const [customer] = await insertCustomers(tx, [values]);
+        const customer = claimToken
+          ? await claimedCustomer(tx, claimToken, values, door.now)
+          : (await insertCustomers(tx, [values]))[0];
+        if (customer === undefined && claimToken) return invalidClaimToken;
         if (customer === undefined) throw new Error('an insert returned no row');
         await addCredential(tx, customer.id, passwordHash, door.now);
         opened.now = await letIn(tx, door, customer);
         return { kind: 'SignedUp', customerId: customer.id } as const;
       },
     );
-    if (outcome.kind === 'IdempotencyConflict') return outcome;
+    if (outcome.kind !== 'SignedUp') return outcome;
     const signedIn = opened.now ?? (await signInAgain(door, outcome.customerId, password));
     if (signedIn === undefined) return idempotencyConflict(key ?? '');
     return { kind: 'SignUpSuccess', ...signedIn } as const;
@@ -50,6 +58,22 @@ const newcomer = (email: string): Viewer => ({
   ...anonymous,
   id: createHash('sha256').update(email).digest('base64url'),
 });
+
+/** The customer of a claim token as the account holder names themselves; a phone that is not given stays. */
+async function claimedCustomer(
+  tx: Transaction,
+  claimToken: string,
+  {
+    email,
+    name,
+    phone,
+  }: Pick<CustomerRow, 'email' | 'name'> & { readonly phone?: string | null | undefined },
+  now: Date,
+): Promise<CustomerRow | undefined> {
+  const customerId = await claim(tx, claimToken, now);
+  if (customerId === undefined) return undefined;
+  return updateCustomer(tx, customerId, { email, name, ...(phone ? { phone } : {}) }, undefined);
+}
 
 /** A repetition is a sign-in: another password than the first one's is another input. */
 const signInAgain = async (door: Door, customerId: string, password: string) =>

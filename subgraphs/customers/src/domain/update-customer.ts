@@ -1,7 +1,7 @@
 import { once } from '@kawa/idempotency';
 import { checkInput } from '@kawa/input';
-import type { Database } from '@kawa/postgres';
-import { notFound } from '@kawa/refusals';
+import { type Database, violatedConstraint } from '@kawa/postgres';
+import { notFound, validationError } from '@kawa/refusals';
 import { replaceAddresses } from '../store/addresses.ts';
 import * as store from '../store/customers.ts';
 import { customerUpdate } from './customer-input.ts';
@@ -34,6 +34,10 @@ export async function updateCustomer(db: Database, input: unknown, { only, calle
       return { kind: 'UpdateCustomerSuccess', customer } as const;
     });
   } catch (error) {
+    if (violatedConstraint(error) === 'account_keeps_email')
+      return validationError([
+        { field: 'email', message: 'an account keeps its e-mail; give another address to change it' },
+      ]);
     if (takenKey(error) === undefined) throw error;
     return emailTaken;
   }

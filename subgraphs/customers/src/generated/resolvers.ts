@@ -43,8 +43,10 @@ export type QueryCustomersArgs = {
 };
 
 export type Mutation = {
-  /** Opens an account for a new customer and signs in. */
+  /** Opens an account for a new customer, or with `claimToken` for one that the shop knows, and signs in. */
   readonly signUp?: Maybe<SignUpResult>;
+  /** Issues a token with which a customer without an account can sign up once, within 24 hours. The answer shows it once; a newer token replaces it. */
+  readonly issueClaimToken?: Maybe<IssueClaimTokenResult>;
   /** Signs a customer in by e-mail and password. */
   readonly signIn?: Maybe<SignInResult>;
   /** Exchanges a refresh token for new tokens. Each works once: one that comes back ends its session, so refresh once at a time. */
@@ -67,6 +69,10 @@ export type Mutation = {
 
 export type MutationSignUpArgs = {
   input: SignUpInput;
+};
+
+export type MutationIssueClaimTokenArgs = {
+  input: IssueClaimTokenInput;
 };
 
 export type MutationSignInArgs = {
@@ -239,7 +245,7 @@ export type UpdateCustomerInput = {
   readonly id: Scalars['ID']['input'];
   /** 1 to 200 characters. */
   readonly name?: InputMaybe<Scalars['String']['input']>;
-  /** Unique without regard to case; null removes it. */
+  /** Unique without regard to case; null removes it, but not from a customer with an account. */
   readonly email?: InputMaybe<Scalars['String']['input']>;
   /** Null removes it. */
   readonly contactName?: InputMaybe<Scalars['String']['input']>;
@@ -263,8 +269,16 @@ export type SignUpInput = {
   readonly name: Scalars['String']['input'];
   /** E.164 or national, for example "+41 44 668 18 00". */
   readonly phone?: InputMaybe<Scalars['String']['input']>;
+  /** From issueClaimToken: opens the account of that customer, who gets this e-mail, this name, and this phone if it is given. */
+  readonly claimToken?: InputMaybe<Scalars['String']['input']>;
   /** A key of your choice: for 30 days the same key with the same input, password included, signs in to the same account and creates nothing twice. */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Whose claim token. */
+export type IssueClaimTokenInput = {
+  /** A customer without an account. */
+  readonly customerId: Scalars['ID']['input'];
 };
 
 /** Who signs in. */
@@ -338,7 +352,11 @@ export type DeleteCustomerResult =
   DeleteCustomerSuccess | ValidationError | NotFound | VersionConflict | IdempotencyConflict;
 
 /** The answer of signUp. */
-export type SignUpResult = SignUpSuccess | ValidationError | EmailTaken | IdempotencyConflict;
+export type SignUpResult =
+  SignUpSuccess | ValidationError | EmailTaken | InvalidClaimToken | IdempotencyConflict;
+
+/** The answer of issueClaimToken. */
+export type IssueClaimTokenResult = IssueClaimTokenSuccess | ValidationError | NotFound | CustomerHasAccount;
 
 /** The answer of signIn. */
 export type SignInResult = SignInSuccess | ValidationError | InvalidCredentials;
@@ -363,6 +381,16 @@ export type SignUpSuccess = {
   /** When the refresh token expires unless it is used. */
   readonly refreshTokenExpiresAt: Scalars['DateTime']['output'];
   /** The customer. */
+  readonly customer: Customer;
+};
+
+/** The token was issued; no query shows it again. */
+export type IssueClaimTokenSuccess = {
+  /** Give it to the customer, and to nobody else: `SignUpInput.claimToken`. */
+  readonly claimToken: Scalars['String']['output'];
+  /** When it expires, 24 hours from now. */
+  readonly expiresAt: Scalars['DateTime']['output'];
+  /** Whose account it opens. */
   readonly customer: Customer;
 };
 
@@ -457,7 +485,11 @@ export type ErrorCode =
   /** The e-mail address or the password is wrong. */
   | 'INVALID_CREDENTIALS'
   /** The refresh token is not one of an open session. */
-  | 'INVALID_SESSION';
+  | 'INVALID_SESSION'
+  /** The claim token opens no account. */
+  | 'INVALID_CLAIM_TOKEN'
+  /** The customer has an account already. */
+  | 'CUSTOMER_HAS_ACCOUNT';
 
 /** The input breaks its bounds; nothing was written. */
 export type ValidationError = Error & {
@@ -535,6 +567,24 @@ export type InvalidSession = Error & {
   readonly code: ErrorCode;
   /** What to do. */
   readonly message: Scalars['String']['output'];
+};
+
+/** The claim token is unknown, used, replaced or expired; which of them is not told, and nothing was written. */
+export type InvalidClaimToken = Error & {
+  /** INVALID_CLAIM_TOKEN */
+  readonly code: ErrorCode;
+  /** What to do. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** The customer has an account and signs in with it; no token was issued. */
+export type CustomerHasAccount = Error & {
+  /** CUSTOMER_HAS_ACCOUNT */
+  readonly code: ErrorCode;
+  /** What to do. */
+  readonly message: Scalars['String']['output'];
+  /** Which customer. */
+  readonly id: Scalars['ID']['output'];
 };
 
 /** Another record has this ref; nothing was written. */
@@ -746,7 +796,13 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | (Omit<SignUpSuccess, 'customer'> & { customer: _RefType['Customer'] })
     | ValidationError
     | EmailTaken
+    | InvalidClaimToken
     | IdempotencyConflict;
+  IssueClaimTokenResult:
+    | (Omit<IssueClaimTokenSuccess, 'customer'> & { customer: _RefType['Customer'] })
+    | ValidationError
+    | NotFound
+    | CustomerHasAccount;
   SignInResult:
     | (Omit<SignInSuccess, 'customer'> & { customer: _RefType['Customer'] })
     | ValidationError
@@ -770,6 +826,8 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | EmailTaken
     | InvalidCredentials
     | InvalidSession
+    | InvalidClaimToken
+    | CustomerHasAccount
     | RefTaken;
 };
 
@@ -791,6 +849,7 @@ export type ResolversTypes = {
   CreateCustomerInput: CreateCustomerInput;
   UpdateCustomerInput: UpdateCustomerInput;
   SignUpInput: SignUpInput;
+  IssueClaimTokenInput: IssueClaimTokenInput;
   SignInInput: SignInInput;
   RefreshSessionInput: RefreshSessionInput;
   SignOutInput: SignOutInput;
@@ -801,12 +860,16 @@ export type ResolversTypes = {
   UpdateCustomerResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateCustomerResult']>;
   DeleteCustomerResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeleteCustomerResult']>;
   SignUpResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SignUpResult']>;
+  IssueClaimTokenResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['IssueClaimTokenResult']>;
   SignInResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SignInResult']>;
   RefreshSessionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RefreshSessionResult']>;
   SignOutResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SignOutResult']>;
   ChangePasswordResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ChangePasswordResult']>;
   SignUpSuccess: ResolverTypeWrapper<
     Omit<SignUpSuccess, 'customer'> & { customer: ResolversTypes['Customer'] }
+  >;
+  IssueClaimTokenSuccess: ResolverTypeWrapper<
+    Omit<IssueClaimTokenSuccess, 'customer'> & { customer: ResolversTypes['Customer'] }
   >;
   SignInSuccess: ResolverTypeWrapper<
     Omit<SignInSuccess, 'customer'> & { customer: ResolversTypes['Customer'] }
@@ -837,6 +900,8 @@ export type ResolversTypes = {
   EmailTaken: ResolverTypeWrapper<EmailTaken>;
   InvalidCredentials: ResolverTypeWrapper<InvalidCredentials>;
   InvalidSession: ResolverTypeWrapper<InvalidSession>;
+  InvalidClaimToken: ResolverTypeWrapper<InvalidClaimToken>;
+  CustomerHasAccount: ResolverTypeWrapper<CustomerHasAccount>;
   RefTaken: ResolverTypeWrapper<RefTaken>;
   AddressRecordInput: AddressRecordInput;
   CustomerRecordInput: CustomerRecordInput;
@@ -862,6 +927,7 @@ export type ResolversParentTypes = {
   CreateCustomerInput: CreateCustomerInput;
   UpdateCustomerInput: UpdateCustomerInput;
   SignUpInput: SignUpInput;
+  IssueClaimTokenInput: IssueClaimTokenInput;
   SignInInput: SignInInput;
   RefreshSessionInput: RefreshSessionInput;
   SignOutInput: SignOutInput;
@@ -872,11 +938,15 @@ export type ResolversParentTypes = {
   UpdateCustomerResult: ResolversUnionTypes<ResolversParentTypes>['UpdateCustomerResult'];
   DeleteCustomerResult: ResolversUnionTypes<ResolversParentTypes>['DeleteCustomerResult'];
   SignUpResult: ResolversUnionTypes<ResolversParentTypes>['SignUpResult'];
+  IssueClaimTokenResult: ResolversUnionTypes<ResolversParentTypes>['IssueClaimTokenResult'];
   SignInResult: ResolversUnionTypes<ResolversParentTypes>['SignInResult'];
   RefreshSessionResult: ResolversUnionTypes<ResolversParentTypes>['RefreshSessionResult'];
   SignOutResult: ResolversUnionTypes<ResolversParentTypes>['SignOutResult'];
   ChangePasswordResult: ResolversUnionTypes<ResolversParentTypes>['ChangePasswordResult'];
   SignUpSuccess: Omit<SignUpSuccess, 'customer'> & { customer: ResolversParentTypes['Customer'] };
+  IssueClaimTokenSuccess: Omit<IssueClaimTokenSuccess, 'customer'> & {
+    customer: ResolversParentTypes['Customer'];
+  };
   SignInSuccess: Omit<SignInSuccess, 'customer'> & { customer: ResolversParentTypes['Customer'] };
   RefreshSessionSuccess: Omit<RefreshSessionSuccess, 'customer'> & {
     customer: ResolversParentTypes['Customer'];
@@ -903,6 +973,8 @@ export type ResolversParentTypes = {
   EmailTaken: EmailTaken;
   InvalidCredentials: InvalidCredentials;
   InvalidSession: InvalidSession;
+  InvalidClaimToken: InvalidClaimToken;
+  CustomerHasAccount: CustomerHasAccount;
   RefTaken: RefTaken;
   AddressRecordInput: AddressRecordInput;
   CustomerRecordInput: CustomerRecordInput;
@@ -951,6 +1023,12 @@ export type MutationResolvers<
     ParentType,
     ContextType,
     RequireFields<MutationSignUpArgs, 'input'>
+  >;
+  issueClaimToken?: Resolver<
+    Maybe<ResolversTypes['IssueClaimTokenResult']>,
+    ParentType,
+    ContextType,
+    RequireFields<MutationIssueClaimTokenArgs, 'input'>
   >;
   signIn?: Resolver<
     Maybe<ResolversTypes['SignInResult']>,
@@ -1120,7 +1198,19 @@ export type SignUpResultResolvers<
   ParentType extends ResolversParentTypes['SignUpResult'] = ResolversParentTypes['SignUpResult'],
 > = {
   __resolveType: TypeResolveFn<
-    'SignUpSuccess' | 'ValidationError' | 'EmailTaken' | 'IdempotencyConflict',
+    'SignUpSuccess' | 'ValidationError' | 'EmailTaken' | 'InvalidClaimToken' | 'IdempotencyConflict',
+    ParentType,
+    ContextType
+  >;
+};
+
+export type IssueClaimTokenResultResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['IssueClaimTokenResult'] =
+    ResolversParentTypes['IssueClaimTokenResult'],
+> = {
+  __resolveType: TypeResolveFn<
+    'IssueClaimTokenSuccess' | 'ValidationError' | 'NotFound' | 'CustomerHasAccount',
     ParentType,
     ContextType
   >;
@@ -1172,6 +1262,17 @@ export type SignUpSuccessResolvers<
   accessTokenExpiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   refreshToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   refreshTokenExpiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  customer?: Resolver<ResolversTypes['Customer'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type IssueClaimTokenSuccessResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['IssueClaimTokenSuccess'] =
+    ResolversParentTypes['IssueClaimTokenSuccess'],
+> = {
+  claimToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   customer?: Resolver<ResolversTypes['Customer'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -1261,6 +1362,8 @@ export type ErrorResolvers<
     | 'EmailTaken'
     | 'InvalidCredentials'
     | 'InvalidSession'
+    | 'InvalidClaimToken'
+    | 'CustomerHasAccount'
     | 'RefTaken',
     ParentType,
     ContextType
@@ -1346,6 +1449,25 @@ export type InvalidSessionResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type InvalidClaimTokenResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['InvalidClaimToken'] = ResolversParentTypes['InvalidClaimToken'],
+> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CustomerHasAccountResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['CustomerHasAccount'] = ResolversParentTypes['CustomerHasAccount'],
+> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type RefTakenResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['RefTaken'] = ResolversParentTypes['RefTaken'],
@@ -1380,11 +1502,13 @@ export type Resolvers<ContextType = Context> = {
   UpdateCustomerResult?: UpdateCustomerResultResolvers<ContextType>;
   DeleteCustomerResult?: DeleteCustomerResultResolvers<ContextType>;
   SignUpResult?: SignUpResultResolvers<ContextType>;
+  IssueClaimTokenResult?: IssueClaimTokenResultResolvers<ContextType>;
   SignInResult?: SignInResultResolvers<ContextType>;
   RefreshSessionResult?: RefreshSessionResultResolvers<ContextType>;
   SignOutResult?: SignOutResultResolvers<ContextType>;
   ChangePasswordResult?: ChangePasswordResultResolvers<ContextType>;
   SignUpSuccess?: SignUpSuccessResolvers<ContextType>;
+  IssueClaimTokenSuccess?: IssueClaimTokenSuccessResolvers<ContextType>;
   SignInSuccess?: SignInSuccessResolvers<ContextType>;
   RefreshSessionSuccess?: RefreshSessionSuccessResolvers<ContextType>;
   ChangePasswordSuccess?: ChangePasswordSuccessResolvers<ContextType>;
@@ -1401,6 +1525,8 @@ export type Resolvers<ContextType = Context> = {
   EmailTaken?: EmailTakenResolvers<ContextType>;
   InvalidCredentials?: InvalidCredentialsResolvers<ContextType>;
   InvalidSession?: InvalidSessionResolvers<ContextType>;
+  InvalidClaimToken?: InvalidClaimTokenResolvers<ContextType>;
+  CustomerHasAccount?: CustomerHasAccountResolvers<ContextType>;
   RefTaken?: RefTakenResolvers<ContextType>;
   ImportOutcome?: ImportOutcomeResolvers<ContextType>;
 };

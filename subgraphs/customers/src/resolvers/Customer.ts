@@ -1,6 +1,5 @@
-import { PublicError } from '@kawa/errors';
 import { isId } from '@kawa/input';
-import { mayRead } from '../domain/access.ts';
+import { requireReader } from '../domain/access.ts';
 import type { CustomerResolvers } from '../generated/resolvers.ts';
 import type { Loaders } from '../loaders.ts';
 import type { CustomerRow } from '../store/customers.ts';
@@ -19,7 +18,7 @@ function find(reference: Reference, loaders: Loaders): Promise<CustomerRow | nul
 export const Customer: CustomerResolvers = {
   __resolveReference: async (reference, { loaders, viewer }) => {
     const customer = await find(reference, loaders);
-    if (customer !== null && !mayRead(viewer, customer.id)) throw new PublicError('FORBIDDEN');
+    if (customer !== null) requireReader(viewer, customer.id);
     return customer;
   },
   addresses: ({ id }, _, { loaders }) => loaders.addressesOfCustomer.load(id),

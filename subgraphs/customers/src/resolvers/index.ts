@@ -7,6 +7,7 @@ import { changePassword } from './Mutation/changePassword.ts';
 import { createCustomer } from './Mutation/createCustomer.ts';
 import { deleteCustomer } from './Mutation/deleteCustomer.ts';
 import { importCustomers } from './Mutation/importCustomers.ts';
+import { issueClaimToken } from './Mutation/issueClaimToken.ts';
 import { openAccount } from './Mutation/openAccount.ts';
 import { refreshSession } from './Mutation/refreshSession.ts';
 import { signIn } from './Mutation/signIn.ts';
@@ -24,6 +25,7 @@ const own: Pick<CustomersResolvers, 'Query' | 'Mutation' | 'Customer' | 'Custome
   Query: { me, customer, customers },
   Mutation: {
     signUp,
+    issueClaimToken,
     signIn,
     refreshSession,
     signOut,
@@ -44,6 +46,7 @@ export const resolvers: Resolvers = {
   UpdateCustomerResult: byKind,
   DeleteCustomerResult: byKind,
   SignUpResult: byKind,
+  IssueClaimTokenResult: byKind,
   SignInResult: byKind,
   RefreshSessionResult: byKind,
   SignOutResult: byKind,

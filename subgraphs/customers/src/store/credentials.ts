@@ -1,7 +1,7 @@
 // Owns the statements on the credential table: who has which password hash. Nothing else reads it.
 import { credential, customer } from '@kawa/db-customers';
 import type { Database, Transaction } from '@kawa/postgres';
-import { and, eq, isNull, type SQL, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
 import type { CustomerRow } from './customers.ts';
 
 export interface Account {
@@ -24,6 +24,15 @@ export const accountOfEmail = (db: Database, email: string) =>
 
 export const accountOfCustomer = (db: Database | Transaction, customerId: string) =>
   findAccount(db, eq(customer.id, customerId));
+
+/** Those of these customers who have an account. */
+export async function findAccountHolders(tx: Transaction, ids: readonly string[]): Promise<string[]> {
+  const rows = await tx
+    .select({ id: credential.customerId })
+    .from(credential)
+    .where(inArray(credential.customerId, [...ids]));
+  return rows.map(({ id }) => id);
+}
 
 /**
  * Locks an account whose password was verified until the transaction ends: false when it was deleted or got another

@@ -13,12 +13,17 @@ export const isCustomer = (viewer: Viewer, customerId: string | null): boolean =
 export const mayRead = (viewer: Viewer, customerId: string | null): boolean =>
   isCustomer(viewer, customerId) || holds(viewer, READ);
 
+/** Refuses what belongs to orders of this customer to whoever may not see them. */
+export function requireReader(viewer: Viewer, customerId: string | null): void {
+  if (!mayRead(viewer, customerId)) throw PublicError.forbidden(READ);
+}
+
 /** What a viewer who asks for one order may find: a customer finds another's order as little as one that is not there. */
 export function visibleTo<Order extends { readonly customerId: string | null }>(
   viewer: Viewer,
   order: Order | null,
 ): Order | null {
-  if (viewer.kind !== 'customer' && !holds(viewer, READ)) throw new PublicError('FORBIDDEN');
+  if (viewer.kind !== 'customer' && !holds(viewer, READ)) throw PublicError.forbidden(READ);
   return order !== null && mayRead(viewer, order.customerId) ? order : null;
 }
 
@@ -26,7 +31,7 @@ export function visibleTo<Order extends { readonly customerId: string | null }>(
 export function boundTo(viewer: Viewer): string | undefined {
   if (holds(viewer, WRITE)) return undefined;
   if (viewer.kind === 'customer' && viewer.id !== undefined) return viewer.id;
-  throw new PublicError('FORBIDDEN');
+  throw PublicError.forbidden(WRITE);
 }
 
 /** Whether an order is another's, for whom only orders of `owner` are there. */

@@ -71,16 +71,18 @@ export async function createOrder(
   }
 }
 
+/** Refuses what only whoever may write all orders decides. */
+const forStaff = (message: string): PublicError =>
+  new PublicError('FORBIDDEN', message, { requiredScopes: [['orders:write']] });
+
 /** The order of a customer. Totals are never taken from the client: neither a discount nor what sending costs is his to say. */
 function ownOrder(order: z.output<typeof newOrder>, owner: string): z.output<typeof newOrder> {
   const { customerId, lines, ref, shippingCost } = order;
-  if (customerId && customerId !== owner)
-    throw new PublicError('FORBIDDEN', 'customerId: you may order for yourself only.');
+  if (customerId && customerId !== owner) throw forStaff('customerId: you may order for yourself only.');
   const discounted = lines.findIndex(({ discountRate }) => discountRate !== '0');
-  if (discounted !== -1)
-    throw new PublicError('FORBIDDEN', `lines[${discounted}].discountRate: only staff give a discount.`);
-  if (ref) throw new PublicError('FORBIDDEN', 'ref: only staff and partners set it.');
-  if (shippingCost) throw new PublicError('FORBIDDEN', 'shippingCost: only staff set what sending costs.');
+  if (discounted !== -1) throw forStaff(`lines[${discounted}].discountRate: only staff give a discount.`);
+  if (ref) throw forStaff('ref: only staff and partners set it.');
+  if (shippingCost) throw forStaff('shippingCost: only staff set what sending costs.');
   return { ...order, customerId: owner };
 }
 

@@ -5,8 +5,10 @@ import { z } from 'zod';
 import { hasShipped, orderStatuses } from './order-status.ts';
 import { knownAddress, shippingAddress } from './shipping-address.ts';
 
-/** One order of 200 lines is one call to the products domain and a document that people can still read. */
+/** A new order of 200 lines is one call to the products domain and a document that people can still read. */
 const MAX_LINES = 200;
+/** Wholesale orders of real exports have more; nobody is asked about an imported line. */
+const MAX_IMPORTED_LINES = 1_000;
 const MAX_QUANTITY = 1_000_000;
 
 /** Postgres writes an id in lower case, and maps are looked up by what it writes. */
@@ -29,8 +31,8 @@ const discountRate = z
   .nullish()
   .transform((rate) => rate ?? '0');
 
-const lines = <Line extends z.ZodType>(line: Line) =>
-  z.array(line).min(1, 'must hold at least 1 line').max(MAX_LINES, `must hold at most ${MAX_LINES} lines`);
+const lines = <Line extends z.ZodType>(line: Line, max: number) =>
+  z.array(line).min(1, 'must hold at least 1 line').max(max, `must hold at most ${max} lines`);
 
 const money = z
   .object({ amount: z.string(), currency: z.string() })
@@ -59,7 +61,7 @@ const quantity = field.positive(MAX_QUANTITY);
 export const newOrder = z.object({
   customerId: id.nullish(),
   ref: field.ref.nullish(),
-  lines: lines(z.object({ productId: id, quantity, discountRate })),
+  lines: lines(z.object({ productId: id, quantity, discountRate }), MAX_LINES),
   shippingAddress: shippingAddress.nullish(),
   shippingCost: money.nullish(),
   idempotencyKey,
@@ -97,6 +99,7 @@ export const orderRecord = z
         unitPrice: z.string(),
         discountRate,
       }),
+      MAX_IMPORTED_LINES,
     ),
   })
   .transform(({ lines: given, shippingCost, status: told, ...record }, context) => {
@@ -107,6 +110,8 @@ export const orderRecord = z
         : `${status} needs shippedAt`;
       context.addIssue({ code: 'custom', path: ['status'], message });
     }
+    if (record.shippedAt && record.shippedAt < record.placedAt)
+      context.addIssue({ code: 'custom', path: ['shippedAt'], message: 'must not be before placedAt' });
     if (shippingCost && shippingCost.currency !== record.currency) {
       const message = `must be ${record.currency}, the currency of the order`;
       context.addIssue({ code: 'custom', path: ['shippingCost', 'currency'], message });

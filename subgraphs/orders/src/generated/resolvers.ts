@@ -768,7 +768,7 @@ export type OrderRecordInput = {
   readonly shippingCost?: InputMaybe<MoneyInput>;
   /** The currency of all amounts, for example "USD". */
   readonly currency: Scalars['CurrencyCode']['input'];
-  /** 1 to 200 lines. */
+  /** 1 to 1000 lines; a product may be on several, also at the same price. */
   readonly lines: ReadonlyArray<OrderRecordLineInput>;
 };
 

@@ -1,7 +1,6 @@
-import { PublicError } from '@kawa/errors';
 import { isId } from '@kawa/input';
 import { readPage, toConnection } from '@kawa/connection';
-import { mayRead } from '../domain/access.ts';
+import { requireReader } from '../domain/access.ts';
 import type { CustomerResolvers } from '../generated/resolvers.ts';
 import { orderOrders } from '../store/order-list.ts';
 import { readFilter } from './read-filter.ts';
@@ -10,7 +9,7 @@ import { requireParents } from './require-parents.ts';
 export const Customer: CustomerResolvers = {
   __resolveReference: ({ id }) => (isId(id) ? { id: id.toLowerCase() } : null),
   orders: async ({ id }, args, { isKnown, loaders, viewer }) => {
-    if (!mayRead(viewer, id)) throw new PublicError('FORBIDDEN');
+    requireReader(viewer, id);
     const { orderBy } = args;
     const order = orderOrders[orderBy];
     const page = readPage(args, `orders:${orderBy}`, order.isKeyset);

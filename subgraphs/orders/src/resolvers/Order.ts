@@ -1,13 +1,12 @@
-import { PublicError } from '@kawa/errors';
 import { allowedFrom } from '../domain/order-status.ts';
 import type { OrderResolvers } from '../generated/resolvers.ts';
 import { orderOf } from './order-reference.ts';
-import { mayRead } from '../domain/access.ts';
+import { requireReader } from '../domain/access.ts';
 
 export const Order: OrderResolvers = {
   __resolveReference: async (reference, { loaders, viewer }) => {
     const order = await orderOf(reference, loaders);
-    if (order !== null && !mayRead(viewer, order.customerId)) throw new PublicError('FORBIDDEN');
+    if (order !== null) requireReader(viewer, order.customerId);
     return order;
   },
   number: ({ number }) => number.toString(),

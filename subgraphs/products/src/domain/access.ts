@@ -20,8 +20,7 @@ export function visibleTo<Product extends { readonly active: boolean; readonly d
 /** Refuses a list of products that are not on sale to whoever is not staff. */
 export function requireListable(viewer: Viewer, onlyActive: boolean): void {
   if (onlyActive || seesAll(viewer)) return;
-  throw new PublicError(
-    viewer.kind === 'anonymous' ? 'UNAUTHENTICATED' : 'FORBIDDEN',
-    'where.visibility: only staff may list what is not on sale.',
-  );
+  const message = 'where.visibility: only staff may list what is not on sale.';
+  if (viewer.kind === 'anonymous') throw new PublicError('UNAUTHENTICATED', message);
+  throw new PublicError('FORBIDDEN', message, { requiredScopes: STAFF });
 }

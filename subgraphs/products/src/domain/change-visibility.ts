@@ -4,7 +4,7 @@ import { checkInput } from '@kawa/input';
 import type { Database, Transaction } from '@kawa/postgres';
 import type { Viewer } from '@kawa/trust';
 import type { ProductRow } from '../store/product-columns.ts';
-import { setActive, updateProduct } from '../store/products.ts';
+import { lockProduct, setActive, updateProduct } from '../store/products.ts';
 import { productCommand } from './product-input.ts';
 import { whyNotChanged } from './why-not-changed.ts';
 
@@ -19,13 +19,21 @@ interface Asked {
   readonly caller: Viewer;
 }
 
-type Change = (
+const hasNoPrice = (id: string) =>
+  ({
+    kind: 'ProductHasNoPrice',
+    code: 'PRODUCT_HAS_NO_PRICE',
+    message: 'A product without a price cannot be active; give it a price above 0 first.',
+    id,
+  }) as const;
+
+type Change<Refusal> = (
   tx: Transaction,
   id: string,
   expectedVersion: number | null | undefined,
-) => Promise<ProductRow | undefined>;
+) => Promise<ProductRow | Refusal | undefined>;
 
-async function change<Kind extends string>(
+async function change<Kind extends string, Refusal extends { readonly kind: string }>(
   db: Database,
   command: {
     readonly name: string;
@@ -33,7 +41,7 @@ async function change<Kind extends string>(
     readonly input: ProductCommand;
     readonly caller: Viewer;
   },
-  work: Change,
+  work: Change<Refusal>,
 ) {
   const { name, success, input, caller } = command;
   const checked = checkInput(productCommand, input);
@@ -41,14 +49,13 @@ async function change<Kind extends string>(
   const { id, expectedVersion } = checked.value;
   return once(db, { name, key: input.idempotencyKey, request: input, caller }, async (tx) => {
     const product = await work(tx, id, expectedVersion);
-    return product === undefined
-      ? whyNotChanged(tx, 'product', id, expectedVersion)
-      : { kind: success, product };
+    if (product === undefined) return whyNotChanged(tx, 'product', id, expectedVersion);
+    return 'kind' in product ? product : { kind: success, product };
   });
 }
 
 export const deactivateProduct = (db: Database, input: ProductCommand, { now, caller }: Asked) =>
-  change(
+  change<'DeactivateProductSuccess', never>(
     db,
     { name: 'deactivateProduct', success: 'DeactivateProductSuccess', input, caller },
     (tx, id, expectedVersion) => setActive(tx, id, false, expectedVersion, now),
@@ -58,12 +65,18 @@ export const reactivateProduct = (db: Database, input: ProductCommand, { now, ca
   change(
     db,
     { name: 'reactivateProduct', success: 'ReactivateProductSuccess', input, caller },
-    (tx, id, expectedVersion) => setActive(tx, id, true, expectedVersion, now),
+    async (tx, id, expectedVersion) => {
+      // Locked, so that no other takes the price away between the look and the change.
+      const product = await lockProduct(tx, id);
+      const isExpected = typeof expectedVersion !== 'number' || product?.version === expectedVersion;
+      if (product?.price === 0n && isExpected) return hasNoPrice(id);
+      return setActive(tx, id, true, expectedVersion, now);
+    },
   );
 
 /** The row stays, with its keys, so that past orders keep their product. */
 export const deleteProduct = (db: Database, input: ProductCommand, { now, caller }: Asked) =>
-  change(
+  change<'DeleteProductSuccess', never>(
     db,
     { name: 'deleteProduct', success: 'DeleteProductSuccess', input, caller },
     (tx, id, expectedVersion) =>

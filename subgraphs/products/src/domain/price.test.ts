@@ -9,8 +9,7 @@ test('reads 12.50 EUR as 1250 minor units', () => {
 });
 
 test.each([
-  ['0', 'must be above 0'],
-  ['-0.01', 'must be above 0'],
+  ['-0.01', 'must not be negative'],
   ['1.005', '"1.005" has more than the 2 decimals of EUR'],
   ['90071992547409.92', 'must be at most 90071992547409.91'],
 ])('refuses %s on its amount: %s', (amount, message) => {

@@ -1,4 +1,4 @@
-// Owns what a price may be: above 0, exact in its currency, and below the price before a reduction.
+// What a price may be: exact in its currency, below the price before a reduction, and above 0 for an active product.
 import { formatAmount, type Money, parseAmount } from '@kawa/money';
 import type { InputProblem } from '@kawa/refusals';
 import { z } from 'zod';
@@ -14,8 +14,8 @@ export const priceInput = z
     const reason =
       typeof minorUnits !== 'bigint'
         ? minorUnits.reason
-        : minorUnits <= 0n
-          ? 'must be above 0'
+        : minorUnits < 0n
+          ? 'must not be negative'
           : minorUnits > MAX_MINOR_UNITS
             ? `must be at most ${formatAmount({ minorUnits: MAX_MINOR_UNITS, currency })}`
             : undefined;
@@ -25,6 +25,12 @@ export const priceInput = z
     }
     return { minorUnits, currency };
   });
+
+/** What is wrong with the price of a product that is active or not: 0 means that it has none, and nothing to sell at. */
+export const problemOfNoPrice = ({ minorUnits }: Money, active: boolean): InputProblem | undefined =>
+  active && minorUnits === 0n
+    ? { field: 'price.amount', message: 'must be above 0 unless the product is inactive' }
+    : undefined;
 
 /** What is wrong with a pair of prices; undefined when nothing is. */
 export function problemOfReduction(

@@ -1,7 +1,7 @@
 // Owns what a product may look like: the bounds of every field.
 import { field } from '@kawa/input';
 import { z } from 'zod';
-import { priceInput, problemOfReduction } from './price.ts';
+import { priceInput, problemOfNoPrice, problemOfReduction } from './price.ts';
 
 const MAX_IMAGES = 20;
 
@@ -53,8 +53,8 @@ const shared = {
 /** What createProduct takes. */
 export const newProduct = z
   .object({ ...shared, images: images.nullish(), active: z.boolean().default(true) })
-  .superRefine(({ price, compareAtPrice }, context) => {
-    const problem = problemOfReduction(price, compareAtPrice);
+  .superRefine(({ price, active, compareAtPrice }, context) => {
+    const problem = problemOfNoPrice(price, active) ?? problemOfReduction(price, compareAtPrice);
     if (problem)
       context.addIssue({ code: 'custom', path: problem.field.split('.'), message: problem.message });
   });
@@ -87,6 +87,11 @@ export const productRecord = z
     active: z.boolean(),
     imageUrls: z.array(url).max(MAX_IMAGES, `must be at most ${MAX_IMAGES}`).nullish(),
     createdAt: field.moment.nullish(),
+  })
+  .superRefine(({ price, active }, context) => {
+    const problem = problemOfNoPrice(price, active);
+    if (problem)
+      context.addIssue({ code: 'custom', path: problem.field.split('.'), message: problem.message });
   });
 
 export type ProductRecord = z.output<typeof productRecord>;

@@ -8,7 +8,7 @@ import { notFound, validationError } from '@kawa/refusals';
 import type { Viewer } from '@kawa/trust';
 import { findImages, type NewImage, replaceImages } from '../store/product-images.ts';
 import * as store from '../store/products.ts';
-import { problemOfReduction } from './price.ts';
+import { problemOfNoPrice, problemOfReduction } from './price.ts';
 import { productUpdate } from './product-input.ts';
 import { keyTaken, takenField } from './taken-key.ts';
 import { whyNotChanged } from './why-not-changed.ts';
@@ -69,11 +69,11 @@ async function changeOfPrices(tx: Transaction, id: string, { price, compareAtPri
   if (price === undefined && compareAtPrice === undefined) return {};
   const product = await store.lockProduct(tx, id);
   if (product === undefined) return undefined;
-  const { currency } = product;
+  const { currency, active } = product;
   const staying = product.compareAtPrice === null ? null : { minorUnits: product.compareAtPrice, currency };
   const newPrice = price ?? { minorUnits: product.price, currency };
   const newCompareAt = compareAtPrice === undefined ? staying : compareAtPrice;
-  const problem = problemOfReduction(newPrice, newCompareAt);
+  const problem = problemOfNoPrice(newPrice, active) ?? problemOfReduction(newPrice, newCompareAt);
   if (problem !== undefined) return validationError([problem]);
   return {
     price: newPrice.minorUnits,

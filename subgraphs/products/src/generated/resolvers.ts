@@ -169,7 +169,7 @@ export type Product = {
   readonly description?: Maybe<Scalars['String']['output']>;
   /** Where it stands in the catalogue; null for a product outside it. */
   readonly category?: Maybe<Category>;
-  /** What one unit costs now. */
+  /** The current price of one unit; 0 for an inactive product that has no price yet. */
   readonly price: Money;
   /** The price before a reduction, above `price` and in its currency; null without a reduction. */
   readonly compareAtPrice?: Maybe<Money>;
@@ -377,7 +377,7 @@ export type CreateProductInput = {
   readonly description?: InputMaybe<Scalars['String']['input']>;
   /** Where it stands in the catalogue. */
   readonly categoryId?: InputMaybe<Scalars['ID']['input']>;
-  /** What one unit costs; above 0. */
+  /** The price of one unit. Above 0, or 0 for an inactive product that has no price yet. */
   readonly price: MoneyInput;
   /** The price before a reduction: above `price`, in its currency. */
   readonly compareAtPrice?: InputMaybe<MoneyInput>;
@@ -403,7 +403,7 @@ export type UpdateProductInput = {
   readonly description?: InputMaybe<Scalars['String']['input']>;
   /** Null takes it out of the catalogue. */
   readonly categoryId?: InputMaybe<Scalars['ID']['input']>;
-  /** What one unit costs; above 0. Another currency needs `compareAtPrice` too, if there is one. */
+  /** The price of one unit: above 0, or 0 for an inactive product. Another currency needs `compareAtPrice` too, if there is one. */
   readonly price?: InputMaybe<MoneyInput>;
   /** Above `price`, in its currency; null ends the reduction. */
   readonly compareAtPrice?: InputMaybe<MoneyInput>;
@@ -489,7 +489,12 @@ export type DeactivateProductResult =
 
 /** The answer of reactivateProduct. */
 export type ReactivateProductResult =
-  ReactivateProductSuccess | ValidationError | NotFound | VersionConflict | IdempotencyConflict;
+  | ReactivateProductSuccess
+  | ValidationError
+  | NotFound
+  | ProductHasNoPrice
+  | VersionConflict
+  | IdempotencyConflict;
 
 /** The answer of deleteProduct. */
 export type DeleteProductResult =
@@ -613,7 +618,9 @@ export type ErrorCode =
   /** The category would be below itself. */
   | 'CATEGORY_CYCLE'
   /** The category holds products or categories. */
-  | 'CATEGORY_NOT_EMPTY';
+  | 'CATEGORY_NOT_EMPTY'
+  /** The product has no price, so it cannot be active. */
+  | 'PRODUCT_HAS_NO_PRICE';
 
 /** The input breaks its bounds; nothing was written. */
 export type ValidationError = Error & {
@@ -721,6 +728,16 @@ export type CategoryNotEmpty = Error & {
   readonly children: Scalars['Int']['output'];
 };
 
+/** The product has no price (0), so it cannot be active; nothing was changed. */
+export type ProductHasNoPrice = Error & {
+  /** PRODUCT_HAS_NO_PRICE */
+  readonly code: ErrorCode;
+  /** What to do. */
+  readonly message: Scalars['String']['output'];
+  /** Which product. */
+  readonly id: Scalars['ID']['output'];
+};
+
 /** One record of an import: what is given replaces what was there, for the record with this ref. */
 export type CategoryRecordInput = {
   /** The record's key. */
@@ -751,7 +768,7 @@ export type ProductRecordInput = {
   readonly categoryRef?: InputMaybe<Scalars['String']['input']>;
   /** Up to 5000 characters; empty when it is left out. */
   readonly description?: InputMaybe<Scalars['String']['input']>;
-  /** What one unit costs; above 0. */
+  /** The price of one unit. Above 0, or 0 for an inactive product that has no price yet. */
   readonly price: MoneyInput;
   /** Above `price`, in its currency; stays as it is when it is left out, null ends the reduction. */
   readonly compareAtPrice?: InputMaybe<MoneyInput>;
@@ -932,6 +949,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | (Omit<ReactivateProductSuccess, 'product'> & { product: _RefType['Product'] })
     | ValidationError
     | NotFound
+    | ProductHasNoPrice
     | VersionConflict
     | IdempotencyConflict;
   DeleteProductResult:
@@ -985,7 +1003,8 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | SkuTaken
     | SlugTaken
     | CategoryCycle
-    | CategoryNotEmpty;
+    | CategoryNotEmpty
+    | ProductHasNoPrice;
 };
 
 /** Mapping between all available schema types and the resolvers types */
@@ -1076,6 +1095,7 @@ export type ResolversTypes = {
   SlugTaken: ResolverTypeWrapper<SlugTaken>;
   CategoryCycle: ResolverTypeWrapper<CategoryCycle>;
   CategoryNotEmpty: ResolverTypeWrapper<CategoryNotEmpty>;
+  ProductHasNoPrice: ResolverTypeWrapper<ProductHasNoPrice>;
   CategoryRecordInput: CategoryRecordInput;
   ProductRecordInput: ProductRecordInput;
   ImportOutcome: ResolverTypeWrapper<ImportOutcome>;
@@ -1156,6 +1176,7 @@ export type ResolversParentTypes = {
   SlugTaken: SlugTaken;
   CategoryCycle: CategoryCycle;
   CategoryNotEmpty: CategoryNotEmpty;
+  ProductHasNoPrice: ProductHasNoPrice;
   CategoryRecordInput: CategoryRecordInput;
   ProductRecordInput: ProductRecordInput;
   ImportOutcome: ImportOutcome;
@@ -1482,7 +1503,12 @@ export type ReactivateProductResultResolvers<
     ResolversParentTypes['ReactivateProductResult'],
 > = {
   __resolveType: TypeResolveFn<
-    'ReactivateProductSuccess' | 'ValidationError' | 'NotFound' | 'VersionConflict' | 'IdempotencyConflict',
+    | 'ReactivateProductSuccess'
+    | 'ValidationError'
+    | 'NotFound'
+    | 'ProductHasNoPrice'
+    | 'VersionConflict'
+    | 'IdempotencyConflict',
     ParentType,
     ContextType
   >;
@@ -1679,7 +1705,8 @@ export type ErrorResolvers<
     | 'SkuTaken'
     | 'SlugTaken'
     | 'CategoryCycle'
-    | 'CategoryNotEmpty',
+    | 'CategoryNotEmpty'
+    | 'ProductHasNoPrice',
     ParentType,
     ContextType
   >;
@@ -1788,6 +1815,16 @@ export type CategoryNotEmptyResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ProductHasNoPriceResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ProductHasNoPrice'] = ResolversParentTypes['ProductHasNoPrice'],
+> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type ImportOutcomeResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['ImportOutcome'] = ResolversParentTypes['ImportOutcome'],
@@ -1846,6 +1883,7 @@ export type Resolvers<ContextType = Context> = {
   SlugTaken?: SlugTakenResolvers<ContextType>;
   CategoryCycle?: CategoryCycleResolvers<ContextType>;
   CategoryNotEmpty?: CategoryNotEmptyResolvers<ContextType>;
+  ProductHasNoPrice?: ProductHasNoPriceResolvers<ContextType>;
   ImportOutcome?: ImportOutcomeResolvers<ContextType>;
 };
 

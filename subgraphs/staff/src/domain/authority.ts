@@ -25,12 +25,12 @@ export function covers(viewer: Viewer, { scopes, storeId }: Grant): boolean {
 
 /** Throws FORBIDDEN unless the viewer is one of our own programs. */
 export function requireService(viewer: Viewer): void {
-  if (!holds(viewer, [['service']])) throw new PublicError('FORBIDDEN');
+  if (!holds(viewer, [['service']])) throw PublicError.forbidden([['service']]);
 }
 
 /** Throws FORBIDDEN unless the viewer may change the staff at all. */
 export function requireStaffWriter(viewer: Viewer): void {
-  if (!holds(viewer, [['staff:write']])) throw new PublicError('FORBIDDEN');
+  if (!holds(viewer, [['staff:write']])) throw PublicError.forbidden([['staff:write']]);
 }
 
 /** Throws FORBIDDEN unless the viewer may change the staff, and holds all of the grant. */

@@ -9,7 +9,7 @@ export const Employee: EmployeeResolvers = {
     const byEmail = 'email' in reference ? reference.email : undefined;
     const isSelf = viewer.kind === 'employee' && viewer.id !== undefined && byId === viewer.id;
     // Before looking: the answer does not tell who is there.
-    if (!isSelf && !holds(viewer, [['staff:read']])) throw new PublicError('FORBIDDEN');
+    if (!isSelf && !holds(viewer, [['staff:read']])) throw PublicError.forbidden([['staff:read']]);
     if (byId !== undefined) return isId(byId) ? loaders.employeeById.load(byId.toLowerCase()) : null;
     return byEmail ? loaders.employeeByEmail.load(byEmail.toLowerCase()) : null;
   },

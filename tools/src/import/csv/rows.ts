@@ -1,4 +1,4 @@
-// Owns rows: a header that fits the format, then values by column name. What does not fit is a row with its problems.
+// Reads rows: a header that fits the format, then values by column name. What does not fit is a row with its problems.
 import { columnsOf, type FileName, type Problem } from '../format.ts';
 import { type Line, readLines } from './lines.ts';
 import { type Broken, type CsvRecord, readRecords } from './records.ts';
@@ -7,7 +7,7 @@ export interface Row {
   readonly file: FileName;
   readonly line: number;
   readonly lines: number;
-  /** By column name; as well as they can be told when the row has problems. */
+  /** The columns of the format that the file has, by name; as well as they can be read when the row has problems. */
   readonly cells: Readonly<Record<string, string>>;
   readonly problems: readonly Problem[];
 }
@@ -15,6 +15,11 @@ export interface Row {
 /** A file whose header does not fit: none of its rows can be read. */
 export interface HeaderProblems {
   readonly header: readonly Problem[];
+}
+
+/** A file whose header fits, before its first row: the columns that the format does not have. */
+export interface UnknownColumns {
+  readonly unknownColumns: readonly string[];
 }
 
 const BYTE_ORDER_MARK = Buffer.from([0xef, 0xbb, 0xbf]);
@@ -36,35 +41,51 @@ function headerReasons(file: FileName, { values, broken }: CsvRecord): string[] 
     return [`columns are separated by ${only.includes(';') ? 'semicolons' : 'tabs'}; the format has commas`];
   if (only.includes('\r') || names.some((name) => name.includes('\r')))
     return ['lines end with CR alone; save the file with LF or CRLF'];
-  const wanted: readonly string[] = columnsOf[file];
+  const { required, optional } = columnsOf(file);
+  const isTwice = (name: string) => names.indexOf(name) !== names.lastIndexOf(name);
   return [
-    ...wanted.filter((name) => !names.includes(name)).map((name) => `column "${name}" is missing`),
-    ...names
-      .filter((name) => !wanted.includes(name))
-      .map((name) => `column ${JSON.stringify(name.slice(0, 60))} is not known`),
-    ...[...new Set(names.filter((name, at) => names.indexOf(name) !== at && wanted.includes(name)))].map(
-      (name) => `column "${name}" stands twice`,
-    ),
+    ...required.filter((name) => !names.includes(name)).map((name) => `column "${name}" is missing`),
+    ...[...required, ...optional].filter(isTwice).map((name) => `column "${name}" stands twice`),
   ];
 }
 
-/** In any other column a line end is the mark of a quote that was left open, and what it swallowed must be read again. */
+/** In any other column of the format a line end is the mark of a quote that was left open, and what it swallowed must be read again. */
 const COLUMNS_WITH_LINE_ENDS: ReadonlySet<string> = new Set([
   'description',
   'address_line',
   'ship_address_line',
 ]);
 
-function whyNoRow(names: readonly string[], values: readonly string[]): Broken | undefined {
+/** The columns of a file, as its header has them. */
+interface Header {
+  readonly names: readonly string[];
+  /** Where the columns of the format are among them. */
+  readonly known: readonly { readonly name: string; readonly at: number }[];
+}
+
+function headerOf(file: FileName, { values }: CsvRecord): Header {
+  const names = values.map((value) => value.trim());
+  const { required, optional } = columnsOf(file);
+  const known = [...required, ...optional].map((name) => ({ name, at: names.indexOf(name) }));
+  return { names, known: known.filter(({ at }) => at !== -1) };
+}
+
+function whyNoRow({ names, known }: Header, values: readonly string[]): Broken | undefined {
   if (values.length !== names.length)
     return {
       column: undefined,
       reason: `has ${values.length} columns where the header has ${names.length}`,
     };
-  const column = values.findIndex(
-    (value, at) => value.includes('\n') && !COLUMNS_WITH_LINE_ENDS.has(names[at] ?? ''),
+  const wrong = known.find(
+    ({ name, at }) => values[at]?.includes('\n') === true && !COLUMNS_WITH_LINE_ENDS.has(name),
   );
-  return column === -1 ? undefined : { column, reason: 'must not hold a line end' };
+  return wrong === undefined ? undefined : { column: wrong.at, reason: 'must not hold a line end' };
+}
+
+function cellsOf({ known }: Header, values: readonly string[]): Record<string, string> {
+  const cells: Record<string, string> = {};
+  for (const { name, at } of known) cells[name] = values[at] ?? '';
+  return cells;
 }
 
 /** Reads a file of the format as a stream. `onBytes` hears how far into the file the reader is. */
@@ -72,29 +93,32 @@ export async function* readRows(
   path: string,
   file: FileName,
   onBytes: (bytes: number) => void = () => {},
-): AsyncGenerator<Row | HeaderProblems> {
-  let names: readonly string[] | undefined;
-  const judge = (values: readonly string[]) => (names === undefined ? undefined : whyNoRow(names, values));
+): AsyncGenerator<Row | HeaderProblems | UnknownColumns> {
+  let header: Header | undefined;
+  const judge = (values: readonly string[]) => (header === undefined ? undefined : whyNoRow(header, values));
   const problem = (line: number, column: string, reason: string): Problem => ({ file, line, column, reason });
   for await (const record of readRecords(
     withoutMark(readLines(path), ({ end }) => onBytes(end)),
     judge,
   )) {
     const { line, lines, values, broken } = record;
-    if (names === undefined) {
+    if (header === undefined) {
       const reasons = headerReasons(file, record);
       if (reasons.length > 0) {
         yield { header: reasons.map((reason) => problem(line, 'header', reason)) };
         return;
       }
-      names = values.map((value) => value.trim());
+      header = headerOf(file, record);
+      const known = new Set(header.known.map(({ name }) => name));
+      const unknownColumns = header.names.filter((name) => !known.has(name));
+      if (unknownColumns.length > 0) yield { unknownColumns };
       continue;
     }
-    const cells = Object.fromEntries(names.map((name, at) => [name, values[at] ?? '']));
-    const column = broken?.column === undefined ? 'row' : (names[broken.column] ?? 'row');
+    const cells = cellsOf(header, values);
+    const column = broken?.column === undefined ? 'row' : header.names[broken.column] || 'row';
     const problems = broken === undefined ? [] : [problem(line, column, broken.reason)];
     yield { file, line, lines, cells, problems };
   }
-  if (names === undefined)
+  if (header === undefined)
     yield { header: [problem(1, 'header', 'the file is empty; it needs a header row')] };
 }

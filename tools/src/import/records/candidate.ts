@@ -25,6 +25,9 @@ export interface Found {
 
 export type Lookup = (type: EntityType, ref: string) => Found;
 
+/** UNPRICED: a product with a price of 0, which goes in inactive. */
+export type Note = 'UNPRICED';
+
 /** A record that is right as far as its own rows can tell. */
 export interface Candidate {
   readonly place: Place;
@@ -33,6 +36,10 @@ export interface Candidate {
   readonly needs: readonly Need[];
   /** How many rows of order_lines.csv go in with it. */
   readonly lines: number;
+  /** What people should hear of it although it goes in. */
+  readonly note?: Note;
+  /** The row of the same file that must be in before this one. */
+  readonly after?: string;
   /** The input record of the command. */
   record(found: Lookup): Record<string, unknown>;
   /** The column that a field of the input record came from. */
@@ -45,6 +52,8 @@ export interface Step {
   readonly command: { readonly domain: Domain; readonly name: string; readonly input: string };
   /** The type under which other files refer to a row of this one. */
   readonly type?: EntityType;
+  /** Whether its rows name each other with `after`; only of such a file the keys are kept in memory. */
+  readonly isTree?: boolean;
   keyOf(row: Row): string;
   parse(row: Row, spool: Spool): Candidate | readonly Problem[];
 }

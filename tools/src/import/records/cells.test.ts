@@ -48,9 +48,10 @@ test.each(['', '-1', '1e3', '12,50', '1.2345678', '$5', 'NaN'])('"%s" is no amou
   expect(cell.amount.safeParse(given).success).toBe(false);
 });
 
-test('true and false in any case are flags, nothing else is', () => {
-  expect(['true', 'FALSE', ' True '].map((given) => cell.flag.parse(given))).toEqual([true, false, true]);
-  for (const given of ['', '1', 'yes', 'wahr']) expect(cell.flag.safeParse(given).success).toBe(false);
+test('true and false in any case are flags, an empty cell says neither, nothing else is a flag', () => {
+  const flags = ['true', 'FALSE', ' True ', '', undefined].map((given) => cell.optionalFlag.parse(given));
+  expect(flags).toEqual([true, false, true, null, null]);
+  for (const given of ['1', 'yes', 'wahr']) expect(cell.optionalFlag.safeParse(given).success).toBe(false);
 });
 
 test('a currency is an ISO 4217 code in capitals', () => {

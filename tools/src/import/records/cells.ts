@@ -6,9 +6,12 @@ import { z } from 'zod';
 /** A cell in a message: bounded, and with its control characters escaped, since it goes to a terminal. */
 export const shown = (value: string): string => JSON.stringify(value.slice(0, 60));
 
-/** An empty cell is null. */
+const isEmpty = (cell: unknown): boolean =>
+  cell === undefined || (typeof cell === 'string' && cell.trim() === '');
+
+/** An empty cell, or one of a column that the file does not have, is null. */
 const optional = <Schema extends z.ZodType>(schema: Schema) =>
-  z.preprocess((cell) => (typeof cell === 'string' && cell.trim() === '' ? null : cell), schema.nullable());
+  z.preprocess((cell) => (isEmpty(cell) ? null : cell), schema.nullable());
 
 const wholeNumber = (min: number, max: number) =>
   z
@@ -98,7 +101,7 @@ export const cell = {
   optionalAmount: optional(amount),
   optionalRate: optional(rate),
   currency,
-  flag,
+  optionalFlag: optional(flag),
   instant,
   optionalInstant: optional(instant),
 };

@@ -38,17 +38,6 @@ export function spoolOrderLine(row: Row, spool: Spool): readonly Problem[] {
   return [];
 }
 
-/** Lines that only the whole file shows to be wrong: those that say the same as an earlier one. */
-export function* repeatedOrderLines(spool: Spool): Generator<Problem> {
-  for (const { line, first } of spool.refuseRepeatedLines())
-    yield {
-      file: 'order_lines.csv',
-      line,
-      column: 'row',
-      reason: `says the same as line ${first}; add the quantities up in one line if both are meant`,
-    };
-}
-
 /** Lines that no order took. */
 export function* orphanedOrderLines(spool: Spool): Generator<Problem> {
   for (const { line, orderRef } of spool.orphans())

@@ -7,7 +7,7 @@ import { amountReason, cell } from './cells.ts';
 import { type Candidate, checkCells, locateIn, type Need, placeOf, type Step } from './candidate.ts';
 
 /** The bound of the orders subgraph's own check. */
-const MAX_LINES = 200;
+const MAX_LINES = 1_000;
 
 const schema = z
   .object({
@@ -24,7 +24,14 @@ const schema = z
     shipping_cost: cell.optionalAmount,
     currency: cell.currency,
   })
-  .superRefine(({ shipping_cost, currency }, context) => {
+  .superRefine(({ shipping_cost, currency, placed_at, shipped_at }, context) => {
+    // Both are ISO 8601 in UTC by now, which sorts as text.
+    if (shipped_at !== null && shipped_at < placed_at)
+      context.addIssue({
+        code: 'custom',
+        path: ['shipped_at'],
+        message: `"${shipped_at.slice(0, 10)}" is before placed_at`,
+      });
     const reason = shipping_cost === null ? undefined : amountReason(shipping_cost, currency);
     if (reason !== undefined) context.addIssue({ code: 'custom', path: ['shipping_cost'], message: reason });
   });
@@ -65,13 +72,13 @@ function linesOf(
   spool: Spool,
 ): { readonly lines: readonly OrderLine[] } | { readonly problems: readonly Problem[] } {
   const ofOrder = (reason: string): Problem => ({ ...placeOf(row), column: 'lines', reason });
-  const { sound, refusedLine } = spool.linesOf(row.cells['ref']?.trim() ?? '');
+  const { sound, count, refusedLine } = spool.linesOf(row.cells['ref']?.trim() ?? '', MAX_LINES);
   const whole = 'an order goes in with all its lines or not at all';
   if (refusedLine !== undefined)
     return { problems: [ofOrder(`order_lines.csv:${refusedLine} was refused, and ${whole}`)] };
-  if (sound.length === 0) return { problems: [ofOrder('has no line in order_lines.csv')] };
-  if (sound.length > MAX_LINES)
-    return { problems: [ofOrder(`has ${sound.length} lines; at most ${MAX_LINES} may be`)] };
+  if (count === 0) return { problems: [ofOrder('has no line in order_lines.csv')] };
+  if (count > MAX_LINES)
+    return { problems: [ofOrder(`has ${count} lines; an order has at most ${MAX_LINES}`)] };
   const wrong = sound.flatMap((line) => {
     const reason = amountReason(line.unitPrice, currency);
     return reason === undefined ? [] : [{ ...placeOfLine(line), column: 'unit_price', reason }];

@@ -1,4 +1,5 @@
-// Owns the rows of products.csv: a price above 0 that its currency can hold, and a category that must be known.
+// The rows of products.csv: a price that its currency can hold, and a category that must be known. A price of 0 is none:
+// such a product goes in inactive, so that the orders that hold it go in too.
 import { z } from 'zod';
 import { amountReason, cell } from './cells.ts';
 import { checkCells, locateIn, type Need, placeOf, type Step } from './candidate.ts';
@@ -11,12 +12,15 @@ const schema = z
     description: cell.optionalText(5_000),
     unit_price: cell.amount,
     currency: cell.currency,
-    active: cell.flag,
+    sku: cell.optionalText(64),
+    active: cell.optionalFlag,
   })
   .superRefine(({ unit_price, currency }, context) => {
-    const reason = /^[0.]+$/u.test(unit_price) ? 'must be more than 0' : amountReason(unit_price, currency);
+    const reason = amountReason(unit_price, currency);
     if (reason !== undefined) context.addIssue({ code: 'custom', path: ['unit_price'], message: reason });
   });
+
+const isZero = (amount: string): boolean => /^[0.]+$/u.test(amount);
 
 const columns = {
   ref: 'ref',
@@ -38,7 +42,8 @@ export const products: Step = {
   parse(row) {
     const checked = checkCells(schema, row);
     if ('problems' in checked) return checked.problems;
-    const { ref, name, category_ref, description, unit_price, currency, active } = checked.value;
+    const { ref, name, category_ref, description, sku, unit_price, currency } = checked.value;
+    const isUnpriced = isZero(unit_price);
     const category: Need[] =
       category_ref === null
         ? []
@@ -48,15 +53,17 @@ export const products: Step = {
       key: ref,
       needs: category,
       lines: 0,
+      ...(isUnpriced ? { note: 'UNPRICED' } : {}),
       record: () => ({
         ref,
         name,
         categoryRef: category_ref,
         description,
         price: { amount: unit_price, currency },
-        active,
+        sku,
+        active: !isUnpriced && checked.value.active !== false,
       }),
-      locate: locateIn(columns, placeOf(row)),
+      locate: locateIn(sku === null ? columns : { ...columns, sku: 'sku' }, placeOf(row)),
     };
   },
 };

@@ -52,6 +52,7 @@ function withBars(stream: NodeJS.WriteStream, file: string | undefined): Termina
     advance: (name, { bytes, rows }) => byFile.get(name)?.update(bytes, { rows: rows.toLocaleString('en') }),
     end: (name) => byFile.get(name)?.stop(),
     refuse: (problem) => refusals.add(textOf(problem)),
+    warn: (text) => say(`Note: ${text}`),
     say,
     close() {
       refusals.close();
@@ -84,6 +85,7 @@ export function withLines(out: Out, file: string | undefined): TerminalReporter 
         say(`${state.pass} ${name}: ${state.rows.toLocaleString('en')} rows read, all`);
     },
     refuse: (problem) => refusals.add(textOf(problem)),
+    warn: (text) => say(`Note: ${text}`),
     say,
     close: () => refusals.close(),
   };

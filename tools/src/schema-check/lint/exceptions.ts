@@ -15,6 +15,11 @@ export const exceptions: readonly Exception[] = [
   },
   {
     code: 'idempotency-key',
+    coordinates: ['Mutation.issueClaimToken'],
+    reason: 'A stored answer would be a stored token; whoever lost one issues another, which voids it.',
+  },
+  {
+    code: 'idempotency-key',
     coordinates: ['Mutation.refreshSession', 'Mutation.refreshEmployeeSession'],
     reason: 'A refresh token is a key that works once; one that comes back is a theft, and ends its session.',
   },

@@ -6,6 +6,6 @@ import type { MutationResolvers } from '../../generated/resolvers.ts';
 import { doorOf } from '../door.ts';
 
 export const openAccount: NonNullable<MutationResolvers['openAccount']> = (_, given, context) => {
-  if (!holds(context.viewer, [['service']])) throw new PublicError('FORBIDDEN');
+  if (!holds(context.viewer, [['service']])) throw PublicError.forbidden([['service']]);
   return domain.openAccount(doorOf(context), requireId(given.customerId, 'customerId'), given.password);
 };
