@@ -11,8 +11,8 @@ const say = (text: string): void => void process.stdout.write(`${text}\n`);
 const statusOf = (signal: NodeJS.Signals): number => (signal === 'SIGINT' ? 130 : 143);
 
 /**
- * Starts, says where it answers, and ends it in order at SIGINT or SIGTERM: also a start that is not complete, whose
- * `start` is told by its signal. A second signal ends the process at once; children and Postgres end with it.
+ * Starts a topology, prints where it answers, and stops it in order at SIGINT or SIGTERM. `start` receives an AbortSignal,
+ * so that a start can be interrupted. A second signal ends the process at once; its children and Postgres end with it.
  */
 export async function runUntilSignal(start: (signal: AbortSignal) => Promise<Running>): Promise<void> {
   const interruption = new AbortController();
@@ -39,7 +39,7 @@ export async function runUntilSignal(start: (signal: AbortSignal) => Promise<Run
   process.exit(0);
 }
 
-/** `work`, or the signal's own error as soon as it comes; what `work` does afterwards is not waited for. */
+/** The result of `work`, or the signal's own error as soon as it is aborted; `work` itself is not stopped. */
 export async function unlessAborted<Result>(
   signal: AbortSignal | undefined,
   work: Promise<Result>,
@@ -49,7 +49,7 @@ export async function unlessAborted<Result>(
   const abort = () => reject(signal.reason);
   if (signal.aborted) abort();
   signal.addEventListener('abort', abort, { once: true });
-  // Its failure after the abort is nobody's.
+  // After the abort nobody waits for it, so its failure must not be an unhandled rejection.
   work.catch(() => undefined);
   return Promise.race([work, aborted]).finally(() => signal.removeEventListener('abort', abort));
 }
