@@ -15,6 +15,7 @@ const needPostgresTimers = [
   'packages/postgres/src/transaction.db.test.ts',
   'packages/postgres/src/failures.db.test.ts',
   'packages/idempotency/src/idempotency.db.test.ts',
+  'tests/hostile/injected-failures.e2e.test.ts',
 ];
 
 /** Always an offset: a time would begin again with each process. */
