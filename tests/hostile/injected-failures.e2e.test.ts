@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { startPostgres } from '@kawa/embedded-postgres';
 import { createLog } from '@kawa/log';
 import { connect } from '@kawa/postgres';
+import { timersAreStopped } from '@kawa/test-kit/environment';
 import { DrizzleQueryError, sql } from 'drizzle-orm';
 import { expect, inject, test } from 'vitest';
 import { startFaultyGraph, type Fault, type Topology } from './faulty-graph.ts';
@@ -142,7 +143,7 @@ test('an answer that does not fit the schema is one line of the router for each 
   expect(graph.lines.join('')).not.toContain(planted);
 });
 
-test('a statement that runs into its timeout: SERVICE_UNAVAILABLE', async () => {
+test.skipIf(timersAreStopped)('a statement that runs into its timeout: SERVICE_UNAVAILABLE', async () => {
   await using connection = opened(inject('postgresUrl'));
   const resolve = () => connection.db.execute(sql`select pg_sleep(30), ${planted}::text`);
   await expectMasked({ resolve }, 'mounted', 'SERVICE_UNAVAILABLE');

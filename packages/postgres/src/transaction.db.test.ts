@@ -1,4 +1,5 @@
 import { freshDatabase, type FreshDatabase } from '@kawa/test-kit';
+import { timersAreStopped } from '@kawa/test-kit/environment';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { connect, type Connection, type Transaction } from './connect.ts';
@@ -53,18 +54,21 @@ function crossing(parties: number) {
   };
 }
 
-test('2 transactions that lock each other out both commit, after at least 1 lock_timeout', async () => {
-  const { attempts, failures, work } = crossing(2);
-  await Promise.all([
-    inTransaction(connection.db, work('a', 'b')),
-    inTransaction(connection.db, work('b', 'a')),
-  ]);
-  expect(await values()).toEqual([2, 2, 0]);
-  expect(attempts()).toBe(2 + failures.length);
-  expect(codesIn(failures)).toContain('55P03');
-});
+test.skipIf(timersAreStopped)(
+  '2 transactions that lock each other out both commit, after at least 1 lock_timeout',
+  async () => {
+    const { attempts, failures, work } = crossing(2);
+    await Promise.all([
+      inTransaction(connection.db, work('a', 'b')),
+      inTransaction(connection.db, work('b', 'a')),
+    ]);
+    expect(await values()).toEqual([2, 2, 0]);
+    expect(attempts()).toBe(2 + failures.length);
+    expect(codesIn(failures)).toContain('55P03');
+  },
+);
 
-test('a ring of 3 is undone, too: 3 commits, each row raised twice', async () => {
+test.skipIf(timersAreStopped)('a ring of 3 is undone, too: 3 commits, each row raised twice', async () => {
   const { failures, work } = crossing(3);
   await Promise.all([
     inTransaction(connection.db, work('a', 'b')),
@@ -75,17 +79,20 @@ test('a ring of 3 is undone, too: 3 commits, each row raised twice', async () =>
   expect(failures.length).toBeGreaterThanOrEqual(1);
 });
 
-test('what Postgres itself calls a deadlock (40P01) is retried, and both commit', async () => {
-  const { failures, work } = crossing(2);
-  // Without lock_timeout the wait lasts until deadlock_timeout, 1 s.
-  const patient = (tx: Transaction) => tx.execute(sql`set local lock_timeout = 0`);
-  await Promise.all([
-    inTransaction(connection.db, work('a', 'b', patient)),
-    inTransaction(connection.db, work('b', 'a', patient)),
-  ]);
-  expect(codesIn(failures)).toEqual(['40P01']);
-  expect(await values()).toEqual([2, 2, 0]);
-});
+test.skipIf(timersAreStopped)(
+  'what Postgres itself calls a deadlock (40P01) is retried, and both commit',
+  async () => {
+    const { failures, work } = crossing(2);
+    // Without lock_timeout the wait lasts until deadlock_timeout, 1 s.
+    const patient = (tx: Transaction) => tx.execute(sql`set local lock_timeout = 0`);
+    await Promise.all([
+      inTransaction(connection.db, work('a', 'b', patient)),
+      inTransaction(connection.db, work('b', 'a', patient)),
+    ]);
+    expect(codesIn(failures)).toEqual(['40P01']);
+    expect(await values()).toEqual([2, 2, 0]);
+  },
+);
 
 test('a serialisation failure (40001) is retried: 2 readers that add 1 give 2', async () => {
   const both = Promise.withResolvers<void>();
@@ -103,19 +110,22 @@ test('a serialisation failure (40001) is retried: 2 readers that add 1 give 2', 
   expect(await values()).toEqual([2, 0, 0]);
 });
 
-test('a lock that is never given is told as an outage after 4 attempts', async () => {
-  await database.sql.begin(async (holder) => {
-    await holder`select from counter where id = 'a' for update`;
-    let attempts = 0;
-    const refused = await inTransaction(connection.db, (tx) => {
-      attempts += 1;
-      return add(tx, 'a');
-    }).catch((error: unknown) => error);
-    expect(attempts).toBe(4);
-    expect(isOutage(refused)).toBe(true);
-    expect(codesIn([refused])).toEqual(['55P03']);
-  });
-});
+test.skipIf(timersAreStopped)(
+  'a lock that is never given is told as an outage after 4 attempts',
+  async () => {
+    await database.sql.begin(async (holder) => {
+      await holder`select from counter where id = 'a' for update`;
+      let attempts = 0;
+      const refused = await inTransaction(connection.db, (tx) => {
+        attempts += 1;
+        return add(tx, 'a');
+      }).catch((error: unknown) => error);
+      expect(attempts).toBe(4);
+      expect(isOutage(refused)).toBe(true);
+      expect(codesIn([refused])).toEqual(['55P03']);
+    });
+  },
+);
 
 test('an error that a repetition does not mend is thrown after 1 attempt, and nothing is written', async () => {
   let attempts = 0;
