@@ -2,5 +2,5 @@
 import { fileURLToPath } from 'node:url';
 import type { GraphiqlFile } from './files.ts';
 
-export const placeOf = (name: GraphiqlFile): string =>
-  fileURLToPath(new URL(`../graphiql/${name}`, import.meta.url));
+export const placeOf = (name: GraphiqlFile): Promise<string> =>
+  Promise.resolve(fileURLToPath(new URL(`../graphiql/${name}`, import.meta.url)));

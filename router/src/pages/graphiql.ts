@@ -21,26 +21,35 @@ export function graphiqlPage(examples: readonly Example[]): string {
 </head>
 <body>
 <div id="graphiql" data-tabs="${escapeHtml(JSON.stringify(examples.map(tabOf)))}">Loading…</div>
-<script src="/graphiql/react.js"></script>
-<script src="/graphiql/react-dom.js"></script>
 <script src="/graphiql/graphiql.js"></script>
-<script src="/graphiql/start.js"></script>
 </body>
 </html>
 `;
 }
 
-/** Runs in the browser. GraphiQL keeps what a person wrote over a reload, but no headers: a token stays in no storage. */
-export const graphiqlScript = `'use strict';
+/**
+ * Runs in the browser; esbuild adds what it imports. GraphiQL keeps what a person wrote over a reload, but no headers: a
+ * token is kept in no storage.
+ */
+export const graphiqlScript = `
+import { createGraphiQLFetcher } from '@graphiql/toolkit';
+import { GraphiQL } from 'graphiql';
+import { createElement } from 'react';
+import { createRoot } from 'react-dom/client';
+import 'graphiql/style.css';
+
+const worker = { json: 'json', graphql: 'graphql' };
+globalThis.MonacoEnvironment = {
+  getWorker: (_id, label) => new Worker('/graphiql/' + (worker[label] ?? 'editor') + '.worker.js'),
+};
 const element = document.getElementById('graphiql');
-const fetcher = GraphiQL.createFetcher({
-  url: '/graphql',
-  headers: { 'apollographql-client-name': 'graphiql' },
-});
 const defaultTabs = JSON.parse(element.dataset.tabs);
-ReactDOM.createRoot(element).render(
-  React.createElement(GraphiQL, {
-    fetcher,
+createRoot(element).render(
+  createElement(GraphiQL, {
+    fetcher: createGraphiQLFetcher({
+      url: '/graphql',
+      headers: { 'apollographql-client-name': 'graphiql' },
+    }),
     ...(defaultTabs.length > 0 && { defaultTabs }),
     ...(defaultTabs.some(({ headers }) => headers) && { defaultEditorToolsVisibility: 'headers' }),
   }),

@@ -5,7 +5,7 @@ import type { ServerResponse } from 'node:http';
 import { send } from '../http/answer.ts';
 import type { Example } from './example.ts';
 import { type GraphiqlFile, placeOf } from './files.ts';
-import { graphiqlPage, graphiqlScript } from './graphiql.ts';
+import { graphiqlPage } from './graphiql.ts';
 import { sandboxPage, sandboxPolicy } from './sandbox.ts';
 
 export interface Pages {
@@ -13,10 +13,11 @@ export interface Pages {
   serve(path: string, response: ServerResponse): Promise<boolean>;
 }
 
-/** Nothing from elsewhere. Styles may stand in elements: the editor measures text by setting them. */
+/** Nothing from elsewhere. Elements may carry styles: the editor measures text by setting them. */
 const graphiqlPolicy = [
   "default-src 'none'",
   "script-src 'self'",
+  "worker-src 'self'",
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data:",
   "font-src 'self' data:",
@@ -28,10 +29,11 @@ const graphiqlPolicy = [
 
 /** By the path under which the page asks for them. */
 const assets: Readonly<Record<string, { file: GraphiqlFile; type: string }>> = {
-  '/graphiql/react.js': { file: 'react.js', type: 'text/javascript' },
-  '/graphiql/react-dom.js': { file: 'react-dom.js', type: 'text/javascript' },
   '/graphiql/graphiql.js': { file: 'graphiql.js', type: 'text/javascript' },
   '/graphiql/graphiql.css': { file: 'graphiql.css', type: 'text/css' },
+  '/graphiql/editor.worker.js': { file: 'editor.worker.js', type: 'text/javascript' },
+  '/graphiql/json.worker.js': { file: 'json.worker.js', type: 'text/javascript' },
+  '/graphiql/graphql.worker.js': { file: 'graphql.worker.js', type: 'text/javascript' },
 };
 
 export function createPages(examples: readonly Example[]): Pages {
@@ -47,13 +49,9 @@ export function createPages(examples: readonly Example[]): Pages {
         send(response, 200, 'text/html; charset=utf-8', graphiqlPage(examples));
         return true;
       }
-      if (path === '/graphiql/start.js') {
-        send(response, 200, 'text/javascript; charset=utf-8', graphiqlScript);
-        return true;
-      }
       const asset = Object.hasOwn(assets, path) ? assets[path] : undefined;
       if (!asset) return false;
-      const bytes = await readFile(placeOf(asset.file));
+      const bytes = await readFile(await placeOf(asset.file));
       response.setHeader('cache-control', 'max-age=3600');
       send(response, 200, `${asset.type}; charset=utf-8`, bytes);
       return true;

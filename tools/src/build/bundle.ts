@@ -51,7 +51,8 @@ export async function bundle({ workspace, programs, files }: Deployable, folder:
     throw new BuildError(
       `${workspace} cannot be bundled:\n${problems.map((problem) => `  - ${problem}`).join('\n')}`,
     );
-  for (const { from, to } of files) await copy(from, join(folder, to));
+  for (const { from, to } of files)
+    await copy(typeof from === 'string' ? from : await from(), join(folder, to));
   const sizes = await Promise.all(programs.map(async (program) => stat(join(folder, outputOf(program)))));
   return { folder, programBytes: sizes.reduce((sum, { size }) => sum + size, 0) };
 }

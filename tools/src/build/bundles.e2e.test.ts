@@ -222,7 +222,7 @@ describe('the bundles, where no node_modules is', () => {
 
   test.each(graphiqlFiles)("the router serves GraphiQL's %s byte for byte", async (name) => {
     const response = await fetch(`${routerUrl}/graphiql/${name}`);
-    expect(Buffer.from(await response.arrayBuffer())).toEqual(await readFile(placeOf(name)));
+    expect(Buffer.from(await response.arrayBuffer())).toEqual(await readFile(await placeOf(name)));
   });
 
   test.each(

@@ -12,9 +12,9 @@ export interface Deployable {
   readonly programs: readonly string[];
   /**
    * What the programs read at run time. They find it by its path from their own file, so a bundle has the layout of its
-   * sources: programs in `src/`, their files one level up.
+   * sources: programs in `src/`, their files one level up. A function makes the file first.
    */
-  readonly files: readonly { readonly from: string; readonly to: string }[];
+  readonly files: readonly { readonly from: string | (() => Promise<string>); readonly to: string }[];
 }
 
 /** The domains of the graph: what the seed knows when there is no folder `subgraphs/` to look into. */
@@ -37,7 +37,7 @@ export const deployables: readonly Deployable[] = [
     files: [
       { from: join(root, 'router/supergraph.graphql'), to: 'supergraph.graphql' },
       { from: join(root, 'router/contracts.yaml'), to: 'contracts.yaml' },
-      ...graphiqlFiles.map((name) => ({ from: placeOf(name), to: `graphiql/${name}` })),
+      ...graphiqlFiles.map((name) => ({ from: () => placeOf(name), to: `graphiql/${name}` })),
       { from: join(root, 'packages/usage/migrations'), to: 'migrations' },
     ],
   },
