@@ -14,7 +14,7 @@ const withPostgres = { globalSetup: './tests/setup/postgres.ts', testTimeout: 30
 
 export default defineConfig({
   test: {
-    reporters: ['default', './tests/setup/closing-line.ts'],
+    reporters: ['default', './tests/setup/repeated-names.ts', './tests/setup/closing-line.ts'],
     maxWorkers: 2,
     projects: [
       kind('unit', ['**/*.test.ts'], ['**/*.*.test.ts', 'tests/architecture/**']),

@@ -11,6 +11,7 @@ import { openDatabases } from '@kawa/embedded/databases';
 import { createLog } from '@kawa/log';
 import type { Viewer } from '@kawa/trust';
 import postgres, { type Sql } from 'postgres';
+import { copyFilledFolder } from './filled-folder.ts';
 import { admin, credentialsOf } from './viewers.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -61,7 +62,7 @@ export interface KawaOptions {
 }
 
 export async function startKawa(topology: Topology, options: KawaOptions): Promise<Kawa> {
-  const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), 'kawa-')));
+  const dataDir = options.dataDir ?? (await newFolder(options));
   const running =
     topology === 'embedded' ? await embedded(dataDir, options) : await services(dataDir, options);
   const undo: (() => Promise<unknown>)[] = [];
@@ -99,6 +100,18 @@ export async function startKawa(topology: Topology, options: KawaOptions): Promi
       if (options.dataDir === undefined) await rm(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+/** A folder of its own. Only with the usual settings is it what another first start made. */
+async function newFolder({ seed, env = {} }: KawaOptions): Promise<string> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'kawa-'));
+  if (env['NODE_ENV'] === undefined) {
+    await copyFilledFolder(seed, dataDir, async (draft) => {
+      const first = await embedded(draft, { seed });
+      await first.stop();
+    });
+  }
+  return dataDir;
 }
 
 /** `npm start` as a person runs it, on a free port. */
