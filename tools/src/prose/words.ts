@@ -91,7 +91,7 @@ const words: readonly Entry[] = [
     example: 'A hole while the customers domain does not answer.',
   },
   {
-    pattern: String.raw`walls?|rooms?`,
+    pattern: String.raw`walls?|rooms?(?! for)`,
     instead: 'boundary, rule; folder',
     why: 'a private metaphor for folders and their import rules',
     example: 'ESLint holds the walls.',
