@@ -1,4 +1,4 @@
-// The README's examples, run as printed against a shop as `npm start` fills it, and its commands.
+// The examples of README.md and docs/mutations.md, run as printed against the sample shop, and the commands that the docs name.
 import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -9,8 +9,11 @@ import { startKawa, type Kawa } from '../kit/kit.ts';
 import { fits } from './blocks.ts';
 
 const run = promisify(execFile);
-const readme = await readFile(join(import.meta.dirname, '../../README.md'), 'utf8');
-const blocks = [...readme.matchAll(/^```(\w+)\n([^]*?)^```$/gmu)].map(([, language = '', text = '']) => ({
+const read = (path: string) => readFile(join(import.meta.dirname, '../..', path), 'utf8');
+const readme = await read('README.md');
+/** In the order of reading: the README's last paragraph on queries leads to the second page. */
+const tour = readme + (await read('docs/mutations.md'));
+const blocks = [...tour.matchAll(/^```(\w+)\n([^]*?)^```$/gmu)].map(([, language = '', text = '']) => ({
   language,
   text,
 }));
@@ -58,8 +61,9 @@ test('4 operations answer what stands below them: 1 for anyone, 3 with the token
   expect([data, errors[0]?.extensions?.['code']]).toEqual([{ order: null }, 'UNAUTHENTICATED']);
 });
 
-test('each command that the README names is a script of package.json', () => {
-  const named = [...readme.matchAll(/npm (?:run ([\w:-]+)|(start|test))\b/gu)].map(
+test('each command that the README names is a script of package.json', async () => {
+  const pages = readme + (await read('docs/operations.md')) + (await read('CONTRIBUTING.md'));
+  const named = [...pages.matchAll(/npm (?:run ([\w:-]+)|(start|test))\b/gu)].map(
     ([, script, own]) => script ?? own ?? '',
   );
   expect(new Set(named).size).toBeGreaterThan(15);

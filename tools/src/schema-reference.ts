@@ -1,4 +1,4 @@
-// `npm run schema:reference`: docs/schema/, what clients may ask, from the supergraph; `--check` only compares.
+// `npm run schema:reference`: writes docs/schema/, the reference of the API and the picture of the graph, from the supergraph.
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Command } from 'commander';
@@ -6,6 +6,7 @@ import { GraphQLError, parse } from 'graphql';
 import { DocumentsError, readApiSchema } from './documents/read.ts';
 import { readFacts } from './reference/facts.ts';
 import { referencePages } from './reference/pages.ts';
+import { graphPicture } from './reference/picture.ts';
 
 interface Options {
   readonly supergraph: string;
@@ -19,38 +20,42 @@ const complain = (text: string) => process.stderr.write(`${text}\n`);
 /** Exit status: 0 when every page is up to date, 1 otherwise. */
 async function run({ supergraph, output, check }: Options): Promise<number> {
   const schema = await readApiSchema(supergraph);
-  const pages = referencePages(schema, readFacts(parse(await readFile(supergraph, 'utf8'))));
+  const document = parse(await readFile(supergraph, 'utf8'));
+  const facts = readFacts(document);
+  const files = new Map([...referencePages(schema, facts), ['graph.svg', graphPicture(document, facts)]]);
   if (!check) await mkdir(output, { recursive: true });
   let stale = 0;
-  for (const [name, text] of pages) {
+  for (const [name, text] of files) {
     const file = join(output, name);
     if (text === (await readFile(file, 'utf8').catch(() => undefined))) continue;
     stale += 1;
     if (!check) await writeFile(file, text);
   }
-  // A page that the schema gives no more would go on telling of it.
+  // Pages of kinds that the schema no longer has.
   const found = await readdir(output).catch(() => []);
-  for (const name of found.filter((file) => file.endsWith('.md') && !pages.has(file))) {
+  for (const name of found.filter((file) => file.endsWith('.md') && !files.has(file))) {
     stale += 1;
     if (!check) await rm(join(output, name));
   }
   if (check && stale > 0) {
-    complain(`${output} is stale (${stale} pages): run \`npm run schema:reference\` and commit the result.`);
+    complain(`${output} is stale (${stale} files): run \`npm run schema:reference\` and commit the result.`);
     return 1;
   }
   say(
     stale === 0
-      ? `The ${pages.size} pages of ${output} are up to date.`
-      : `wrote ${stale} pages of ${output}.`,
+      ? `The ${files.size} files of ${output} are up to date.`
+      : `Wrote ${stale} files of ${output}.`,
   );
   return 0;
 }
 
 const command = new Command('schema:reference')
-  .description('Writes the reference of the schema that clients see, one page for each kind of thing.')
-  .option('--supergraph <file>', 'what is described', 'router/supergraph.graphql')
-  .option('--output <folder>', 'where the pages go; any other *.md there is removed', 'docs/schema')
-  .option('--check', 'write nothing; fail when a page differs from what the supergraph gives', false)
+  .description(
+    'Writes the reference of the schema that clients see, one page per kind of type, and the picture of the graph.',
+  )
+  .option('--supergraph <file>', 'the supergraph to describe', 'router/supergraph.graphql')
+  .option('--output <folder>', 'where to write; other *.md files there are removed', 'docs/schema')
+  .option('--check', 'write nothing; fail when a file is out of date', false)
   .action(async (options: Options) => {
     try {
       process.exitCode = await run(options);

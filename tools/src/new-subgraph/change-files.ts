@@ -29,10 +29,6 @@ function lists({ domain, DOMAIN, words, port, last }: Place): readonly Change[] 
           /^\| \[`[a-z]+`\]\(subgraphs\//u,
           `| [\`${domain}\`](subgraphs/${domain}) | ${words} | |`,
         ),
-        after(
-          ` {2}router --> ${last}\\[.*`,
-          `  router --> ${domain}[${domain}] --> ${domain}db[(${domain})]`,
-        ),
       ],
     },
     {

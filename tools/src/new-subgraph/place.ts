@@ -8,7 +8,7 @@ import type { Plan } from './plan.ts';
 const writtenBySteps = (root: string): readonly string[] => [
   'package-lock.json',
   'router/supergraph.graphql',
-  ...['router/contracts/*.graphql', 'storefront/{manifests,src/generated}/*.*', 'docs/schema/*.md'].flatMap(
+  ...['router/contracts/*.graphql', 'storefront/{manifests,src/generated}/*.*', 'docs/schema/*.*'].flatMap(
     (files) => globSync(files, { cwd: root }),
   ),
 ];

@@ -1,6 +1,6 @@
 // The reference of a small graph, word by word, and that of ours, against the subgraphs' own schemas.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Kind, parse } from 'graphql';
@@ -9,6 +9,7 @@ import { composeSupergraph } from '../compose/composition.ts';
 import { readApiSchema } from '../documents/read.ts';
 import { readFacts } from './facts.ts';
 import { referencePages } from './pages.ts';
+import { graphPicture } from './picture.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const own = `
@@ -66,6 +67,19 @@ describe('of a small graph', () => {
   afterAll(() => rm(folder, { recursive: true }));
   const section = (page: string, name: string): string =>
     pages.get(`${page}.md`)?.split(`\n## ${name}\n`)[1]?.split('\n## ')[0]?.trim() ?? '';
+
+  test('the picture has each subgraph with its entities, and with its fields on those of others', async () => {
+    const document = parse(await readFile(join(folder, 'supergraph.graphql'), 'utf8'));
+    const texts = [...graphPicture(document, readFacts(document)).matchAll(/<text[^>]*>([^<]*)</gu)];
+    expect(texts.map(([, text]) => text).slice(-6)).toEqual([
+      'reviews',
+      'adds Book.stars',
+      'reviews',
+      'shelf',
+      'Book',
+      'shelf',
+    ]);
+  });
 
   test('a query says who may, what it counts for, how long it is kept, and what it takes', () => {
     expect(section('queries', 'books')).toBe(`Books, by \\| title &lt;b>.

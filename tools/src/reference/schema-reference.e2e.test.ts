@@ -22,8 +22,8 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-test('writes 9 pages that are those of docs/schema, and --check tells a changed, a missing and a page too many', async () => {
-  expect(await run()).toEqual({ status: 0, stdout: 'wrote 9 pages of pages.\n', stderr: '' });
+test('writes 9 pages and the picture that are those of docs/schema, and --check tells a changed, a missing and a page too many', async () => {
+  expect(await run()).toEqual({ status: 0, stdout: 'Wrote 10 files of pages.\n', stderr: '' });
   const names = await readdir(join(folder, 'pages'));
   expect(names.sort()).toEqual((await readdir(join(root, 'docs/schema'))).sort());
   for (const name of names)
@@ -37,10 +37,10 @@ test('writes 9 pages that are those of docs/schema, and --check tells a changed,
   expect(await run('--check')).toEqual({
     status: 1,
     stdout: '',
-    stderr: 'pages is stale (3 pages): run `npm run schema:reference` and commit the result.\n',
+    stderr: 'pages is stale (3 files): run `npm run schema:reference` and commit the result.\n',
   });
-  expect((await run()).stdout).toBe('wrote 3 pages of pages.\n');
-  expect((await run('--check')).stdout).toBe('The 9 pages of pages are up to date.\n');
+  expect((await run()).stdout).toBe('Wrote 3 files of pages.\n');
+  expect((await run('--check')).stdout).toBe('The 10 files of pages are up to date.\n');
 });
 
 test('a supergraph that is missing or no GraphQL is one plain message with its file, and status 1', async () => {
