@@ -2,6 +2,7 @@
 // Knows no domain; whatever Federation 2 supergraph it is given, it serves.
 import type { Log } from '@kawa/log';
 import { Documents, type DocumentsSettings } from './documents/documents.ts';
+import type { ContractsSource } from './contracts/contracts-file.ts';
 import { createCors } from './http/cors.ts';
 import { graphqlEndpoint } from './http/graphql.ts';
 import { createHealth } from './http/health.ts';
@@ -21,7 +22,7 @@ import { createPages } from './pages/pages.ts';
 import { Rates } from './rates/rates.ts';
 import type { RateSettings } from './rates/settings.ts';
 import { connectRedis } from './redis.ts';
-import { buildGeneration, type GenerationOptions } from './reload/generation.ts';
+import { buildGeneration, type GenerationOptions } from './reload/build-generation.ts';
 import { Generations } from './reload/generations.ts';
 import type { GraphText } from './reload/graph-text.ts';
 import { Sources } from './reload/sources.ts';
@@ -78,15 +79,6 @@ export interface RouterOptions {
   usage?: UsageSettings | undefined;
   onSubgraphCall?: (call: SubgraphCall) => void;
   onBreakerChange?: (change: BreakerChange) => void;
-}
-
-export interface ContractsSource {
-  /** The text of a file like contracts.yaml. */
-  text: string;
-  /** How messages call it. */
-  file: string;
-  /** Its text as it is now; asked with `readSupergraph`. */
-  read?: (() => Promise<string>) | undefined;
 }
 
 export interface Router {
