@@ -1,5 +1,5 @@
 import type { Limits } from '../limits.ts';
-import type { GraphQLEndpoint } from './graphql.ts';
+import type { GraphQLEndpoint } from './endpoint.ts';
 import { Refusal } from './refusal.ts';
 
 /** Seconds after which a client that was turned away may ask again: most of what is in flight has been answered by then. */

@@ -10,7 +10,7 @@ import type { Pages } from '../pages/pages.ts';
 import { sendError, sendJson } from './answer.ts';
 import type { Cors } from './cors.ts';
 import { Drain } from './drain.ts';
-import type { GraphQLEndpoint } from './graphql.ts';
+import type { GraphQLEndpoint } from './endpoint.ts';
 import type { Health } from './health.ts';
 import { answerMalformed } from './malformed.ts';
 import { ClientLeft } from './client-left.ts';

@@ -6,20 +6,16 @@ import type { GraphQLSchema } from 'graphql';
 import { createApolloServer } from '../apollo-server.ts';
 import { filterNamed, readContractFilters } from '../contracts/definitions.ts';
 import { servedSchema } from '../contracts/contract-schema.ts';
-import { createCostLimits } from '../cost/check.ts';
-import { limitsBeforePlanning } from '../cost/plugin.ts';
-import { noteCachePolicy } from '../documents/cache-control.ts';
-import { CacheHints } from '../documents/cache-hints.ts';
 import type { Documents } from '../documents/documents.ts';
 import { Gateway } from '../gateway.ts';
 import { hashOf } from '../hash.ts';
+import type { Hooks } from '../hooks.ts';
 import { keysHaveContracts } from '../identity/open-identity.ts';
 import type { Limits } from '../limits.ts';
 import type { Metrics } from '../metrics/metrics.ts';
-import { observeOperations } from '../metrics/observe-requests.ts';
-import { FieldRates, type Rates } from '../rates/rates.ts';
+import type { Rates } from '../rates/rates.ts';
+import { aroundExecution, executeOperation } from '../request-path.ts';
 import { loadSupergraph, type Supergraph } from '../supergraph.ts';
-import { countUsage } from '../usage/count-usage.ts';
 import type { Generation, Graph } from './generation.ts';
 import type { GraphText } from './graph-text.ts';
 import type { Sources } from './sources.ts';
@@ -34,6 +30,7 @@ export interface GenerationOptions {
   rates: Rates;
   /** Counts who asks for what; nobody does when absent. */
   usage: Usage | undefined;
+  hooks: readonly Hooks[];
   /** How messages call the file of the contracts. */
   contractsFile: string;
   /** The contract of who has none of his own; the whole graph when absent. */
@@ -81,8 +78,10 @@ function createGraph(
     sdl: string;
   },
 ): Graph {
-  const { supergraph, sources, sdl: supergraphSdl, log, limits, development, documents, rates } = options;
+  const { supergraph, sources, sdl: supergraphSdl, log, limits, development, documents } = options;
+  const { rates, usage, hooks } = options;
   const gateway = new Gateway({
+    execute: executeOperation,
     supergraph,
     schema,
     sources,
@@ -90,11 +89,6 @@ function createGraph(
     development,
     plans: options.metrics.plans,
   });
-  const costs = createCostLimits({ supergraphSdl, schema, limits });
-  const fieldRates = new FieldRates(rates, { supergraphSdl, schema });
-  const refusals = limitsBeforePlanning({ costs, rates, fieldRates });
-  const hints = new CacheHints(supergraphSdl, schema);
-  const counted = options.usage ? [countUsage(options.usage, schema)] : [];
-  const listeners = [observeOperations, refusals, noteCachePolicy(hints), ...counted];
-  return { gateway, apollo: createApolloServer({ gateway, log, limits, development, documents, listeners }) };
+  const listener = aroundExecution({ supergraphSdl, schema, rates, limits, usage, hooks });
+  return { gateway, apollo: createApolloServer({ gateway, log, limits, development, documents, listener }) };
 }

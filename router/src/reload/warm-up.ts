@@ -1,6 +1,6 @@
 // Plans on a new supergraph what clients ask for, before it takes over: a new one knows no plan, and planning is synchronous.
 import { setImmediate as turn } from 'node:timers/promises';
-import type { KnownOperation } from '../gateway.ts';
+import type { KnownOperation } from '../plan/compiled-operations.ts';
 import type { Generation, Graph } from './generation.ts';
 
 /** Past this the new supergraph serves with the plans that it has: one that nobody may use helps nobody. */
@@ -18,7 +18,7 @@ export async function warmUp(next: Generation, current: Generation, count: numbe
     for (const operation of operations) {
       if (performance.now() > until) return planned;
       try {
-        graph.gateway.prepare(operation);
+        graph.gateway.operations.prepare(operation);
         planned += 1;
       } catch {
         continue;
@@ -35,10 +35,10 @@ function* pairs(
   current: Generation,
   count: number,
 ): Generator<readonly [Graph, readonly KnownOperation[]]> {
-  yield [next.standard, current.standard.gateway.operations(count)];
+  yield [next.standard, current.standard.gateway.operations.recent(count)];
   for (const [name, graph] of next.contracts) {
     const before = current.contracts.get(name);
     if (before && before !== current.standard && graph !== next.standard)
-      yield [graph, before.gateway.operations(count)];
+      yield [graph, before.gateway.operations.recent(count)];
   }
 }
