@@ -4,7 +4,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { HeaderMap } from '@apollo/server';
 import type { Viewer } from '@kawa/trust';
 import { GraphQLError, type DocumentNode, type OperationDefinitionNode } from 'graphql';
-import { Refusal } from './http/refusal.ts';
+import { Refusal } from './refusal.ts';
 
 export interface Hooks {
   /** The caller is known; nothing of the body has been read. */

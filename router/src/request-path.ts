@@ -27,7 +27,7 @@ import { send } from './http/answer.ts';
 import { apolloRequest, methodOf, wholeAnswer } from './http/apollo-exchange.ts';
 import { readJsonBody } from './http/body.ts';
 import { ChosenGraphs } from './http/chosen-graph.ts';
-import type { GraphQLEndpoint } from './http/endpoint.ts';
+import type { GraphQLEndpoint } from './http/graphql-endpoint.ts';
 import { boundRequests } from './http/overload.ts';
 import type { Identity } from './identity/identity.ts';
 import type { Limits } from './limits.ts';

@@ -7,7 +7,7 @@ import { serve } from './start/serve.ts';
 
 export { openContracts } from './contracts/contracts-file.ts';
 export { httpSource } from './subgraph/http-source.ts';
-export { Refusal } from './http/refusal.ts';
+export { Refusal } from './refusal.ts';
 export type { HookedAnswer, HookedOperation, HookedRequest, Hooks } from './hooks.ts';
 export type { BreakerChange } from './subgraph/breaker.ts';
 export type { Example } from './pages/example.ts';

@@ -12,7 +12,7 @@ import { costOf, type CostModel } from './cost.ts';
 import { readCostDirectives } from './directives.ts';
 import { evaluate, type Formula } from './formula.ts';
 import { areConstant, pageExcess, pagesOf } from './page-size.ts';
-import { refusalOf, type Excess } from './refusal.ts';
+import { refusalOf, type Excess } from './excess.ts';
 import { directivesOf, fragmentsOf, shapeOf } from './shape.ts';
 
 export interface Asked {

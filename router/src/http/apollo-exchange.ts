@@ -3,9 +3,9 @@ import { HeaderMap, type HTTPGraphQLRequest, type HTTPGraphQLResponse } from '@a
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Admission } from '../documents/documents.ts';
 import type { Observation } from '../metrics/observation.ts';
-import { isRecord } from '../plan/record.ts';
+import { isRecord } from '../json.ts';
 import { graphqlResponse } from './media-type.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal } from '../refusal.ts';
 
 /** An answer that only needs sending. */
 export interface WholeAnswer {

@@ -2,8 +2,8 @@
 import type { Log } from '@kawa/log';
 import type { Answered } from '../apollo-server.ts';
 import { CLIENT_LEFT_STATUS, ClientLeft } from '../http/client-left.ts';
-import type { GraphQLEndpoint } from '../http/endpoint.ts';
-import { Refusal } from '../http/refusal.ts';
+import type { GraphQLEndpoint } from '../http/graphql-endpoint.ts';
+import { Refusal } from '../refusal.ts';
 import type { Limits } from '../limits.ts';
 import type { Metrics } from './metrics.ts';
 import { Observation } from './observation.ts';

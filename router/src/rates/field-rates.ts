@@ -21,7 +21,7 @@ import {
 import { presence } from '../cost/condition.ts';
 import { evaluate, type Evaluation, type Formula } from '../cost/formula.ts';
 import { argumentsOf, directiveName } from '../directive-names.ts';
-import { isRecord } from '../plan/record.ts';
+import { isRecord } from '../json.ts';
 import type { Rate } from './counter.ts';
 
 const identity = 'https://kawa.example/rateLimit';

@@ -12,7 +12,7 @@ import {
 } from 'graphql';
 import type { RequestContext } from '../context.ts';
 import { fragmentsOf } from '../cost/shape.ts';
-import { Refusal } from '../http/refusal.ts';
+import { Refusal } from '../refusal.ts';
 import type { RouterRedis } from '../redis.ts';
 import { clientAddressBehind, type ClientAddress, type ReadClientAddress } from './client-address.ts';
 import { RateCounter, type Rate } from './counter.ts';

@@ -4,7 +4,7 @@ import type { Identity } from '../identity/identity.ts';
 import { buildGeneration, type GenerationOptions } from '../reload/build-generation.ts';
 import { Generations } from '../reload/generations.ts';
 import type { GraphText } from '../reload/graph-text.ts';
-import { warmUp } from '../reload/warm-up.ts';
+import { warmPlans } from '../reload/warm-plans.ts';
 import { watchText, type Watch } from '../reload/watch.ts';
 import type { RouterOptions } from './options.ts';
 import type { Resources } from './resources.ts';
@@ -67,7 +67,7 @@ function reload(
         await next.close();
         throw error;
       }
-      const planned = await warmUp(next, generations.current, limits.warmedOperations);
+      const planned = await warmPlans(next, generations.current, limits.warmedOperations);
       generations.replace(next);
       metrics.supergraphLoaded(next.hash);
       log.info({ hash: next.hash, planned }, 'a new supergraph serves');

@@ -2,7 +2,7 @@ import type { FetchNode } from '@apollo/query-planner';
 import type { RequestContext } from '../context.ts';
 import type { Limits } from '../limits.ts';
 import type { FailureLog } from '../metrics/failure-log.ts';
-import type { Json } from '../plan/record.ts';
+import type { Json } from '../json.ts';
 import { withinDeadline } from './deadline.ts';
 import type { SubgraphResponse, SubgraphSource } from './source.ts';
 

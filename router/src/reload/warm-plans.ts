@@ -11,7 +11,7 @@ const WARM_UP_MS = 10_000;
  * them. One that does not fit the new supergraph, or the contract that it was asked under, is left out: its clients are told so
  * when they ask. Returns how many were planned.
  */
-export async function warmUp(next: Generation, current: Generation, count: number): Promise<number> {
+export async function warmPlans(next: Generation, current: Generation, count: number): Promise<number> {
   const until = performance.now() + WARM_UP_MS;
   let planned = 0;
   for (const [graph, operations] of pairs(next, current, count)) {
