@@ -11,7 +11,7 @@
 //
 // Others may add a step at three places (hooks.ts): onRequest in 2, onOperation in 3, onAnswer at the end of 2.
 import type { Usage } from '@kawa/usage';
-import { getVariableValues, type GraphQLSchema } from 'graphql';
+import { getVariableValues, type DocumentNode, type GraphQLSchema } from 'graphql';
 import type { Log } from '@kawa/log';
 import { addRequestId, logUnexpected, type OperationListener } from './apollo-server.ts';
 import { refusedMutation } from './authorization/mutation.ts';
@@ -111,7 +111,8 @@ function answerRequest(parts: PathParts): GraphQLEndpoint {
 
 /** What is derived from one graph for its requests. */
 export interface GraphSteps {
-  supergraphSdl: string;
+  /** As it was composed. */
+  supergraph: DocumentNode;
   schema: GraphQLSchema;
   rates: Rates;
   limits: Limits;
@@ -134,14 +135,14 @@ export function aroundExecution(steps: GraphSteps): OperationListener {
  * nobody's tries.
  */
 function checkOperation({
-  supergraphSdl,
+  supergraph,
   schema,
   rates,
   limits,
   hooks,
 }: GraphSteps): OperationListener['didResolveOperation'] {
-  const costs = createCostLimits({ supergraphSdl, schema, limits });
-  const fieldRates = new FieldRates(rates, { supergraphSdl, schema });
+  const costs = createCostLimits({ supergraph, schema, limits });
+  const fieldRates = new FieldRates(rates, { supergraph, schema });
   return async ({ document, operation, request, contextValue: context }) => {
     const tooOften = await rates.viewerRefusal(context);
     if (tooOften) throw tooOften;
@@ -211,8 +212,8 @@ export const executeOperation: Execute = async (gateway, request) => {
 };
 
 /** 5. The answer as it will be sent, and what is counted of it. */
-function finishAnswer({ supergraphSdl, schema, usage }: GraphSteps): OperationListener['willSendResponse'] {
-  const hints = new CacheHints(supergraphSdl, schema);
+function finishAnswer({ supergraph, schema, usage }: GraphSteps): OperationListener['willSendResponse'] {
+  const hints = new CacheHints(supergraph, schema);
   const countUsage = usage && usageCounter(usage, schema);
   return async (answered) => {
     addRequestId(answered);

@@ -34,14 +34,15 @@ interface Reading {
 }
 
 export function createCostLimits(options: {
-  supergraphSdl: string;
+  /** As it was composed: what clients see has no directives. */
+  supergraph: DocumentNode;
   schema: GraphQLSchema;
   limits: Limits;
 }): CostLimits {
   const { schema, limits } = options;
   const model: CostModel = {
     schema,
-    directives: readCostDirectives(options.supergraphSdl),
+    directives: readCostDirectives(options.supergraph),
     assumedItems: limits.assumedListItems,
   };
   const readings = new WeakMap<OperationDefinitionNode, Reading>();

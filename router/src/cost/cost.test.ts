@@ -35,8 +35,9 @@ const sdl = `
   input Where { text: String @cost(weight: 10)  kind: Kind  and: [Where] }
   input Page { size: Int }
 `;
-const schema = buildASTSchema(parse(sdl), { assumeValidSDL: true });
-const model: CostModel = { schema, directives: readCostDirectives(sdl), assumedItems: 10 };
+const supergraph = parse(sdl);
+const schema = buildASTSchema(supergraph, { assumeValidSDL: true });
+const model: CostModel = { schema, directives: readCostDirectives(supergraph), assumedItems: 10 };
 
 function cost(query: string, variables: Record<string, unknown> = {}): number {
   const document = parse(query);
@@ -149,7 +150,7 @@ describe('by variables', () => {
 
   // Composition of today refuses "page.size"; a supergraph of another composition may have it.
   test('a page of 101 behind a variable inside an input object is refused, one of 100 is not, twice alike', () => {
-    const { refusal } = createCostLimits({ supergraphSdl: sdl, schema, limits: defaultLimits });
+    const { refusal } = createCostLimits({ supergraph, schema, limits: defaultLimits });
     const document = parse(sized);
     const operation = document.definitions.find((node) => node.kind === Kind.OPERATION_DEFINITION);
     if (!operation) throw new Error('no operation');

@@ -49,7 +49,7 @@ export async function buildGeneration(text: GraphText, options: GenerationOption
   const held = await options.sources.hold(supergraph.subgraphs);
   taken.defer(() => held.release());
   const build = async (schema: GraphQLSchema): Promise<Graph> => {
-    const graph = createGraph(schema, { ...options, supergraph, sources: held.byName, sdl: text.supergraph });
+    const graph = createGraph(schema, { ...options, supergraph, sources: held.byName });
     await graph.apollo.start();
     taken.defer(() => graph.apollo.stop());
     return graph;
@@ -75,10 +75,9 @@ function createGraph(
   options: Omit<GenerationOptions, 'sources'> & {
     supergraph: Supergraph;
     sources: Generation['sources'];
-    sdl: string;
   },
 ): Graph {
-  const { supergraph, sources, sdl: supergraphSdl, log, limits, development, documents } = options;
+  const { supergraph, sources, log, limits, development, documents } = options;
   const { rates, usage, hooks } = options;
   const gateway = new Gateway({
     execute: executeOperation,
@@ -89,6 +88,6 @@ function createGraph(
     development,
     plans: options.metrics.plans,
   });
-  const listener = aroundExecution({ supergraphSdl, schema, rates, limits, usage, hooks });
+  const listener = aroundExecution({ supergraph: supergraph.document, schema, rates, limits, usage, hooks });
   return { gateway, apollo: createApolloServer({ gateway, log, limits, development, documents, listener }) };
 }
