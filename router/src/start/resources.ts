@@ -5,7 +5,6 @@ import { Documents } from '../documents/documents.ts';
 import type { Hooks } from '../hooks.ts';
 import { defaultLimits, type Limits } from '../limits.ts';
 import { createMetrics, type Metrics } from '../metrics/metrics.ts';
-import { observeCalls } from '../metrics/observe-calls.ts';
 import { Rates } from '../rates/rates.ts';
 import { connectRedis } from '../redis.ts';
 import { Sources } from '../reload/sources.ts';
@@ -51,9 +50,10 @@ function openSources(options: RouterOptions, limits: Limits, metrics: Metrics): 
   const breakers = new Map<string, BreakerChange['state']>();
   return new Sources((name, url) => {
     metrics.watchBreaker(name, () => breakers.get(name) ?? 'closed');
-    return callableSource(name, observeCalls(name, options.sourceFor(name, url), metrics), {
+    return callableSource(name, options.sourceFor(name, url), {
       limits,
       log: options.log,
+      metrics,
       onCall: options.onSubgraphCall,
       onBreakerChange(change) {
         breakers.set(name, change.state);
