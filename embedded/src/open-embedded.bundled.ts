@@ -1,7 +1,7 @@
 // Stands in for open-embedded.ts in a bundle, which holds neither Postgres nor the subgraphs.
 import { EnvironmentError } from '@kawa/env';
 import { domains } from './domains.ts';
-import { type OpenOptions, type OpenSubgraphs, urlVariable } from './open-subgraphs.ts';
+import { type OpenOptions, type OpenSubgraphs, urlVariable } from './open-options.ts';
 
 export function openEmbedded(_options: OpenOptions): Promise<OpenSubgraphs> {
   return Promise.reject(

@@ -2,7 +2,7 @@
 import { openDatabases } from './databases.ts';
 import { readEmbeddedEnv } from './env.ts';
 import { closeAll, mountSubgraphs, peersOf } from './mount.ts';
-import type { OpenOptions, OpenSubgraphs } from './open-subgraphs.ts';
+import type { OpenOptions, OpenSubgraphs } from './open-options.ts';
 
 export async function openEmbedded(options: OpenOptions): Promise<OpenSubgraphs> {
   const { env, log, caller } = options;

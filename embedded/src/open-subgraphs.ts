@@ -1,28 +1,15 @@
 // Owns how a command reaches the subgraphs, whether or not the server is running.
 import { setting, readEnv } from '@kawa/env';
-import type { Log } from '@kawa/log';
-import { type Peer, remoteSubgraph } from '@kawa/subgraph-server';
+import { remoteSubgraph } from '@kawa/subgraph-server';
 import { domains } from './domains.ts';
+import { type OpenOptions, type OpenSubgraphs, urlVariable } from './open-options.ts';
 
-export interface OpenSubgraphs {
-  readonly subgraphs: Readonly<Record<string, Peer>>;
-  close(): Promise<void>;
-}
-
-export interface OpenOptions {
-  readonly env: NodeJS.ProcessEnv;
-  readonly log: Log;
-  /** The name of the command, in which it calls. */
-  readonly caller: string;
-  readonly onProgress?: (step: string) => void;
-}
+export type { OpenSubgraphs } from './open-options.ts';
 
 /** Each subgraph refuses a call that is not signed with the key it shares with the command. */
 const keysOfAll = setting.namedKeys.refine((given) => domains.every((domain) => given.has(domain)), {
   error: `wants a key for each of: ${domains.join(', ')}`,
 });
-
-export const urlVariable = (domain: string): string => `${domain.toUpperCase()}_URL`;
 
 /**
  * The subgraphs for a command like import: over HTTP when CUSTOMERS_URL and its like are set; otherwise mounted in this

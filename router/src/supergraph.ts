@@ -15,6 +15,8 @@ import { fetchedNames, requiringFields } from './plan/response-names.ts';
 import { typeConditionsOf, type TypeConditions } from './plan/type-conditions.ts';
 
 export interface Supergraph {
+  /** The text as it was composed, parsed once for all that is read from it. */
+  document: DocumentNode;
   gateway: ApolloGateway;
   /** What clients see. */
   schema: GraphQLSchema;
@@ -69,6 +71,7 @@ export async function loadSupergraph(
     if (!own) throw new Error('no query planner was built');
     const planner = required ? plannerOf(required.supergraph, queryPlannerConfig) : own;
     return {
+      document,
       gateway,
       schema,
       planner,

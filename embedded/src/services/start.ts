@@ -8,7 +8,7 @@ import { z } from 'zod';
 import { openDatabases } from '../databases.ts';
 import { domains, root } from '../domains.ts';
 import { examples } from '../examples.ts';
-import { urlVariable } from '../open-subgraphs.ts';
+import { urlVariable } from '../open-options.ts';
 import { fillEmptyShop } from '../fill-empty-shop.ts';
 import { type CallKeys, makeCallKeys } from './call-keys.ts';
 import { apiKeySubgraph, remoteIssuers } from '../router-issuers.ts';

@@ -1,6 +1,8 @@
 // Owns what a cursor may hold. A cursor comes from a client: what its values claim to be is checked before SQL compares
 // with them, so that a forged one is refused by name and is never a failed cast.
-import type { CursorValue } from './connection.ts';
+
+/** One column of the keyset as it goes into a cursor. */
+export type CursorValue = string | number;
 
 const MAX_INT = 2_147_483_647;
 

@@ -21,7 +21,7 @@ import {
   type InlineFragmentNode,
 } from 'graphql';
 import { expect, test } from 'vitest';
-import { getOwn, isRecord } from '../plan/record.ts';
+import { getOwn, isRecord } from '../json.ts';
 import { almighty, anonymous, guarded, scopes } from '../testing/guarded.ts';
 import { schemaOf } from '../testing/harness.ts';
 import { operations } from '../testing/operations.ts';

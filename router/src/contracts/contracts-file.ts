@@ -1,6 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { ContractsSource } from '../router.ts';
+
+export interface ContractsSource {
+  /** The text of a file like contracts.yaml. */
+  text: string;
+  /** How messages call it. */
+  file: string;
+  /** Its text as it is now; asked with `readSupergraph`. */
+  read?: (() => Promise<string>) | undefined;
+}
 
 /**
  * The file that is named, or contracts.yaml beside the supergraph; none when that is not there. One that was there at the start

@@ -12,7 +12,7 @@ import { costOf, type CostModel } from './cost.ts';
 import { readCostDirectives } from './directives.ts';
 import { evaluate, type Formula } from './formula.ts';
 import { areConstant, pageExcess, pagesOf } from './page-size.ts';
-import { refusalOf, type Excess } from './refusal.ts';
+import { refusalOf, type Excess } from './excess.ts';
 import { directivesOf, fragmentsOf, shapeOf } from './shape.ts';
 
 export interface Asked {
@@ -34,14 +34,15 @@ interface Reading {
 }
 
 export function createCostLimits(options: {
-  supergraphSdl: string;
+  /** As it was composed: what clients see has no directives. */
+  supergraph: DocumentNode;
   schema: GraphQLSchema;
   limits: Limits;
 }): CostLimits {
   const { schema, limits } = options;
   const model: CostModel = {
     schema,
-    directives: readCostDirectives(options.supergraphSdl),
+    directives: readCostDirectives(options.supergraph),
     assumedItems: limits.assumedListItems,
   };
   const readings = new WeakMap<OperationDefinitionNode, Reading>();

@@ -1,6 +1,8 @@
 // The arithmetic of costs, each number computed by hand from the weights in the schema below.
 import { buildASTSchema, getVariableValues, Kind, parse, validate } from 'graphql';
 import { describe, expect, test } from 'vitest';
+import { defaultLimits } from '../limits.ts';
+import { createCostLimits } from './check.ts';
 import { costOf, type CostModel } from './cost.ts';
 import { readCostDirectives } from './directives.ts';
 import { evaluate } from './formula.ts';
@@ -33,8 +35,9 @@ const sdl = `
   input Where { text: String @cost(weight: 10)  kind: Kind  and: [Where] }
   input Page { size: Int }
 `;
-const schema = buildASTSchema(parse(sdl), { assumeValidSDL: true });
-const model: CostModel = { schema, directives: readCostDirectives(sdl), assumedItems: 10 };
+const supergraph = parse(sdl);
+const schema = buildASTSchema(supergraph, { assumeValidSDL: true });
+const model: CostModel = { schema, directives: readCostDirectives(supergraph), assumedItems: 10 };
 
 function cost(query: string, variables: Record<string, unknown> = {}): number {
   const document = parse(query);
@@ -128,6 +131,36 @@ describe('by variables', () => {
     expect(cost(input, { w: { and: [{ text: 'x' }, { text: 'y' }] }, k: 'A', p: { size: 2 } })).toBe(
       1 + (1 + 11 + 11) + (4 + 4) + (1 + 2 * 5),
     );
+  });
+
+  const sized = 'query ($n: Int) { paged(page: { size: $n }) { name } }';
+
+  test('a page size behind a variable inside an input object', () => {
+    expect([cost(sized, { n: 6 }), cost(sized, { n: 60 }), cost(sized)]).toEqual([
+      1 + 6 * 5,
+      1 + 60 * 5,
+      1 + 10 * 5,
+    ]);
+  });
+
+  test('input objects behind a variable inside an input object', () => {
+    const nested = 'query ($w: [Where]) { author(where: { and: $w }) { name } }';
+    expect([cost(nested, { w: [{ text: 'x' }, {}] }), cost(nested, { w: [] })]).toEqual([1 + 1 + 11 + 1, 2]);
+  });
+
+  // Composition of today refuses "page.size"; a supergraph of another composition may have it.
+  test('a page of 101 behind a variable inside an input object is refused, one of 100 is not, twice alike', () => {
+    const { refusal } = createCostLimits({ supergraph, schema, limits: defaultLimits });
+    const document = parse(sized);
+    const operation = document.definitions.find((node) => node.kind === Kind.OPERATION_DEFINITION);
+    if (!operation) throw new Error('no operation');
+    for (const n of [100, 101, 100, 101]) {
+      expect(refusal({ document, operation, variables: { n } })?.extensions).toEqual(
+        n === 100
+          ? undefined
+          : { code: 'PAGE_SIZE_EXCEEDED', limit: 100, actual: 101, http: { status: 400 } },
+      );
+    }
   });
 });
 

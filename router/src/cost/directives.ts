@@ -1,7 +1,7 @@
 // What a supergraph says of costs: @cost and @listSize of federation 2.9, read from its original text (the schema that
 // clients see has no directives). By coordinate: "Type", "Type.field", "Type.field(argument:)".
-import { Kind, parse, type ConstDirectiveNode, type InputValueDefinitionNode } from 'graphql';
-import { argumentsOf, directiveName } from '../directive-names.ts';
+import { Kind, type ConstDirectiveNode, type DocumentNode, type InputValueDefinitionNode } from 'graphql';
+import { argumentsOf, directiveName } from '../linked-directives.ts';
 
 const identity = 'https://specs.apollo.dev/cost';
 
@@ -24,10 +24,9 @@ interface Described {
   readonly directives?: readonly ConstDirectiveNode[] | undefined;
 }
 
-export function readCostDirectives(supergraphSdl: string): CostDirectives {
-  const document = parse(supergraphSdl, { noLocation: true });
-  const cost = directiveName(document, identity, 'cost');
-  const listSize = directiveName(document, identity, 'listSize');
+export function readCostDirectives(supergraph: DocumentNode): CostDirectives {
+  const cost = directiveName(supergraph, identity, 'cost');
+  const listSize = directiveName(supergraph, identity, 'listSize');
   const weights = new Map<string, number>();
   const listSizes = new Map<string, ListSize>();
   const read = (coordinate: string, { directives = [] }: Described): void => {
@@ -42,7 +41,7 @@ export function readCostDirectives(supergraphSdl: string): CostDirectives {
   const readArguments = (owner: string, nodes: readonly InputValueDefinitionNode[] = []): void => {
     for (const argument of nodes) read(`${owner}(${argument.name.value}:)`, argument);
   };
-  for (const node of document.definitions) {
+  for (const node of supergraph.definitions) {
     if (!('name' in node) || node.name === undefined || node.kind === Kind.DIRECTIVE_DEFINITION) continue;
     const type = node.name.value;
     if (node.kind !== Kind.OPERATION_DEFINITION && node.kind !== Kind.FRAGMENT_DEFINITION) read(type, node);

@@ -12,7 +12,7 @@ import {
   type GraphQLInputType,
   type ValueNode,
 } from 'graphql';
-import { isRecord } from '../plan/record.ts';
+import { isRecord } from '../json.ts';
 import type { CostDirectives } from './directives.ts';
 import { sum, type Formula } from './formula.ts';
 

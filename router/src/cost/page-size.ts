@@ -9,7 +9,7 @@ import {
 } from 'graphql';
 import { listSizeOf, type CostModel } from './cost.ts';
 import type { Evaluation } from './formula.ts';
-import type { Excess } from './refusal.ts';
+import type { Excess } from './excess.ts';
 import { slicesOf, type Slice } from './slicing.ts';
 
 interface Page {

@@ -11,7 +11,7 @@ import {
   type GraphQLArgument,
   type GraphQLField,
 } from 'graphql';
-import { isRecord } from '../plan/record.ts';
+import { isRecord } from '../json.ts';
 import type { ListSize } from './directives.ts';
 import type { Evaluation } from './formula.ts';
 import { holdsVariable } from './input.ts';

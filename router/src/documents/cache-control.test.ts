@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import { parse } from 'graphql';
+import { parse, print } from 'graphql';
 import { beforeAll, expect, test } from 'vitest';
 import { loadSupergraph } from '../supergraph.ts';
 import { closing, compose, listening, silent } from '../testing/harness.ts';
@@ -47,8 +47,11 @@ const fields = `
 
 async function hintsOf(imported: string, directive: string): Promise<CacheHints> {
   const typeDefs = parse(link(imported) + fields.replaceAll('@secret', directive));
-  const sdl = compose([{ name: 'one', typeDefs, resolvers: {} }]);
-  return new CacheHints(sdl, (await loadSupergraph(sdl, silent)).schema);
+  const { document, schema } = await loadSupergraph(
+    compose([{ name: 'one', typeDefs, resolvers: {} }]),
+    silent,
+  );
+  return new CacheHints(document, schema);
 }
 
 let hints: CacheHints;
@@ -89,6 +92,26 @@ test.each([
 ])('keeps private what stands under %s', async (imported, directive) => {
   const { scope } = (await hintsOf(imported, directive)).policyOf(parse('{ book { notes } }'));
   expect(scope).toBe('PRIVATE');
+});
+
+test('reads both under whatever name the supergraph has for @link itself', async () => {
+  const typeDefs = parse(
+    link('{ name: "@authenticated", as: "@signedIn" }').replaceAll('@cacheControl', '@hint') +
+      fields.replaceAll('@secret', '@signedIn').replaceAll('@cacheControl', '@hint'),
+  );
+  const sdl = compose([
+    {
+      name: 'one',
+      typeDefs: parse(print(typeDefs).replace('["@hint"', '[{ name: "@cacheControl", as: "@hint" }')),
+      resolvers: {},
+    },
+  ]);
+  const { schema } = await loadSupergraph(sdl, silent);
+  const renamed = sdl.replaceAll('@link(', '@core(').replace('link/v1.0"', 'link/v1.0", as: "core"');
+  expect(renamed).toContain('as: "@signedIn"');
+  const own = new CacheHints(parse(renamed), schema);
+  expect(own.policyOf(parse('{ book { notes } }'))).toEqual({ maxAgeSeconds: 60, scope: 'PRIVATE' });
+  expect(own.policyOf(parse('{ book { title } }'))).toEqual({ maxAgeSeconds: 60, scope: 'PUBLIC' });
 });
 
 test.each<[CachePolicy | undefined, Record<string, string>, string, string | null]>([

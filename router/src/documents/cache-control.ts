@@ -2,22 +2,20 @@
 // answer for one kept for another. So: what was asked with credentials is never public, whatever the hints say, for a
 // public field may show more to some (a list with what is not on sale); and one client's answers differ by Vary.
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { RequestListener } from '../apollo-server.ts';
+import type { Answered } from '../apollo-server.ts';
 import type { CacheHints, CachePolicy } from './cache-hints.ts';
 
 const credentialHeaders = ['authorization', 'x-api-key'];
 
-/** Leaves the policy of an answer without errors in the request's context. */
-export function noteCachePolicy(hints: CacheHints): RequestListener {
-  return {
-    async willSendResponse({ request, response, document, operation, contextValue }) {
-      if (request.http?.method !== 'GET' || !contextValue.isPersisted) return;
-      if (!document || !operation || response.body.kind !== 'single') return;
-      const { data, errors } = response.body.singleResult;
-      if (!data || (errors && errors.length > 0)) return;
-      contextValue.caching.policy = hints.policyOf(document);
-    },
-  };
+/** The policy of an answer without errors to what may be kept at all; undefined for any other. */
+export function policyOfAnswer(
+  hints: CacheHints,
+  { request, response, document, operation, contextValue }: Answered,
+): CachePolicy | undefined {
+  if (request.http?.method !== 'GET' || !contextValue.isPersisted) return undefined;
+  if (!document || !operation || response.body.kind !== 'single') return undefined;
+  const { data, errors } = response.body.singleResult;
+  return data && !errors?.length ? hints.policyOf(document) : undefined;
 }
 
 /** Sets `Cache-Control`, and `Vary` where it lets somebody keep the answer; undefined: nobody may. */

@@ -6,7 +6,6 @@ import {
   isCompositeType,
   getNamedType,
   Kind,
-  parse,
   TypeInfo,
   visit,
   visitWithTypeInfo,
@@ -15,7 +14,7 @@ import {
   type GraphQLNamedType,
   type GraphQLSchema,
 } from 'graphql';
-import { directiveNames, type DirectiveNames } from './directive-names.ts';
+import { cacheDirectives, type CacheDirectives } from '../linked-directives.ts';
 
 export interface CachePolicy {
   /** 0: not to be kept. */
@@ -39,12 +38,11 @@ export class CacheHints {
   readonly #fields = new Map<string, Hint>();
   readonly #policies = new WeakMap<DocumentNode, CachePolicy>();
 
-  /** `supergraphSdl` is the original text: what clients see has no directives. */
-  constructor(supergraphSdl: string, schema: GraphQLSchema) {
+  /** `supergraph` is as it was composed: what clients see has no directives. */
+  constructor(supergraph: DocumentNode, schema: GraphQLSchema) {
     this.#schema = schema;
-    const document = parse(supergraphSdl, { noLocation: true });
-    const names = directiveNames(document);
-    for (const definition of document.definitions) {
+    const names = cacheDirectives(supergraph);
+    for (const definition of supergraph.definitions) {
       if (!('directives' in definition) || !('name' in definition) || !definition.name) continue;
       const type = definition.name.value;
       this.#types.set(type, readHint(definition.directives, names));
@@ -132,7 +130,7 @@ export class CacheHints {
   }
 }
 
-function readHint(directives: readonly DirectiveNode[] | undefined, names: DirectiveNames): Hint {
+function readHint(directives: readonly DirectiveNode[] | undefined, names: CacheDirectives): Hint {
   let hint = none;
   for (const { name, arguments: given } of directives ?? []) {
     if (names.guards.has(name.value)) hint = { ...hint, isGuarded: true };

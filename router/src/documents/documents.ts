@@ -3,7 +3,7 @@
 import type { Log } from '@kawa/log';
 import { LRUCache } from 'lru-cache';
 import { hashOf } from '../hash.ts';
-import { Refusal } from '../http/refusal.ts';
+import { Refusal } from '../refusal.ts';
 import type { Limits } from '../limits.ts';
 import type { Metrics } from '../metrics/metrics.ts';
 import type { RouterRedis } from '../redis.ts';
@@ -14,9 +14,9 @@ import { ManifestError } from './manifest.ts';
 import { onlyQueries } from './only-queries.ts';
 import { ParsedDocuments } from './parsed-documents.ts';
 import { resolveDocument, type DocumentsMode, type Resolution } from './resolve.ts';
-import { textReader, type TextExcess } from './tokens.ts';
+import { textReader, type TextExcess } from './text-excess.ts';
 import { readRequest, withoutEmptyName, type HttpRequest, type NamedDocument } from './transport.ts';
-import { warmUp, type WarmGateway } from './warm-up.ts';
+import { warmDocuments, type WarmGateway } from './warm-documents.ts';
 
 export interface DocumentsSettings {
   mode: DocumentsMode;
@@ -108,7 +108,7 @@ export class Documents {
   async warm(gateway: WarmGateway): Promise<void> {
     const isFirst = this.#gateway === undefined;
     this.#gateway = gateway;
-    await warmUp(gateway, this.parsed, this.#documents.all(), this.#options);
+    await warmDocuments(gateway, this.parsed, this.#documents.all(), this.#options);
     if (isFirst && this.#options.manifests.length > 0) this.#watch();
   }
 
@@ -167,7 +167,7 @@ export class Documents {
       this.#documents = documentsOf(manifests, mode);
       log.info({ documents: this.#documents.size }, 'manifests read again');
       const added = [...this.#documents.all()].filter(({ id }) => !known.byId(id));
-      if (this.#gateway) await warmUp(this.#gateway, this.parsed, added, this.#options);
+      if (this.#gateway) await warmDocuments(this.#gateway, this.parsed, added, this.#options);
     } catch (error) {
       const problem = error instanceof Error ? error.message : String(error);
       if (problem === this.#problem) return;

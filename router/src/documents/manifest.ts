@@ -1,7 +1,7 @@
 // Reads persisted query manifests, what a client's build writes: the documents that it will send, each under the SHA-256
 // of its text. Every mistake is told with its file and its entry.
 import { hashOf } from '../hash.ts';
-import { isRecord } from '../plan/record.ts';
+import { isRecord } from '../json.ts';
 
 export interface ManifestFile {
   file: string;

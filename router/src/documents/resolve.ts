@@ -2,8 +2,8 @@
 // Statuses and codes are those of Apollo's router, so that its clients behave.
 import { errorCodes, type ErrorCode } from '@kawa/errors';
 import { hashOf } from '../hash.ts';
-import { Refusal } from '../http/refusal.ts';
-import { getOwn, isRecord } from '../plan/record.ts';
+import { Refusal } from '../refusal.ts';
+import { getOwn, isRecord } from '../json.ts';
 import type { DocumentSet } from './document-set.ts';
 import type { PersistedDocument } from './manifest.ts';
 

@@ -1,7 +1,7 @@
 // Where a document is named in a POST and in a GET, and the same request with the document's text in its place: Apollo
 // Server then sees an ordinary request, and knows nothing of ids.
-import { Refusal } from '../http/refusal.ts';
-import { getOwn, isRecord, type Json } from '../plan/record.ts';
+import { Refusal } from '../refusal.ts';
+import { getOwn, isRecord, type Json } from '../json.ts';
 import type { DocumentRequest } from './resolve.ts';
 
 /** A GraphQL request as HTTP brings it: a POST has a body, a GET only the search of its URL. */

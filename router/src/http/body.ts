@@ -1,9 +1,9 @@
 // Reads the body of a GraphQL request: JSON in UTF-8, of a bounded size, whether or not its length was announced.
 import type { IncomingMessage } from 'node:http';
 import { MIMEType } from 'node:util';
-import { isRecord, type Json } from '../plan/record.ts';
+import { isRecord, type Json } from '../json.ts';
 import { ClientLeft } from './client-left.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal } from '../refusal.ts';
 
 /** Fatal: bytes that are not UTF-8 are a mistake to tell of, not to guess at. A leading U+FEFF is dropped. */
 const utf8 = new TextDecoder('utf-8', { fatal: true });

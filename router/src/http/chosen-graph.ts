@@ -2,7 +2,7 @@ import type { Log } from '@kawa/log';
 import type { Limits } from '../limits.ts';
 import { LineBudget } from '../metrics/line-budget.ts';
 import type { Generation, Graph } from '../reload/generation.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal } from '../refusal.ts';
 
 /** Which API of a generation a caller asks. */
 export class ChosenGraphs {

@@ -1,6 +1,6 @@
 import type { Limits } from '../limits.ts';
-import type { GraphQLEndpoint } from './graphql.ts';
-import { Refusal } from './refusal.ts';
+import type { GraphQLEndpoint } from './graphql-endpoint.ts';
+import { Refusal } from '../refusal.ts';
 
 /** Seconds after which a client that was turned away may ask again: most of what is in flight has been answered by then. */
 const RETRY_AFTER_S = 1;

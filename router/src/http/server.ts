@@ -10,11 +10,11 @@ import type { Pages } from '../pages/pages.ts';
 import { sendError, sendJson } from './answer.ts';
 import type { Cors } from './cors.ts';
 import { Drain } from './drain.ts';
-import type { GraphQLEndpoint } from './graphql.ts';
+import type { GraphQLEndpoint } from './graphql-endpoint.ts';
 import type { Health } from './health.ts';
 import { answerMalformed } from './malformed.ts';
 import { ClientLeft } from './client-left.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal } from '../refusal.ts';
 import { requestIdOf } from './request-id.ts';
 import { inTurn } from './turns.ts';
 

@@ -1,7 +1,7 @@
 // Owns which credential a request carries. Threat: two credentials in one request, of which a proxy checks the one and we the
 // other; Node itself keeps the first of several Authorization headers in silence. So: at most one, or a refusal.
 import type { IncomingMessage } from 'node:http';
-import { Refusal } from '../http/refusal.ts';
+import { Refusal } from '../refusal.ts';
 
 export type Credential =
   | { readonly kind: 'none' }

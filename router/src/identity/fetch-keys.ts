@@ -1,7 +1,7 @@
 // Owns the reading of a published JWKS: within a time, of a bounded size, without redirects, public members only.
 import { readFile } from 'node:fs/promises';
 import type { JWK } from 'jose';
-import { isRecord } from '../plan/record.ts';
+import { isRecord } from '../json.ts';
 import type { KeysAt } from './issuer-options.ts';
 
 export interface KeyFetchLimits {

@@ -7,7 +7,7 @@ import { createApiKeys, type ApiKeyLimits, type AskForKey } from './api-keys.ts'
 import type { Caller } from './caller.ts';
 import { readCredential } from './credential.ts';
 import type { IssuerOptions } from './issuer-options.ts';
-import { createTokens, type TokenLimits } from './tokens.ts';
+import { createTokens, type TokenLimits } from './access-tokens.ts';
 
 export interface Identity {
   /** Throws a `Refusal`: a credential that is wrong, or cannot be checked, is never anonymous. */

@@ -1,7 +1,7 @@
 // What became of the commands of a mutation, for the line about the request: the names of its root fields, and the member
 // of its union that each answered. A refusal that is data has no error, and would be told as a success.
 import { isObjectType, type GraphQLSchema } from 'graphql';
-import { getOwn, isRecord, type Json } from '../plan/record.ts';
+import { getOwn, isRecord, type Json } from '../json.ts';
 import type { SelectionShape } from '../plan/shape.ts';
 
 export interface CommandResult {

@@ -1,27 +1,25 @@
 // Owns what is counted and told of each request to the graph, whoever answers it: the pipeline, or a refusal before it.
 import type { Log } from '@kawa/log';
-import type { RequestListener } from '../apollo-server.ts';
+import type { Answered } from '../apollo-server.ts';
 import { CLIENT_LEFT_STATUS, ClientLeft } from '../http/client-left.ts';
-import type { GraphQLEndpoint } from '../http/graphql.ts';
-import { Refusal } from '../http/refusal.ts';
+import type { GraphQLEndpoint } from '../http/graphql-endpoint.ts';
+import { Refusal } from '../refusal.ts';
 import type { Limits } from '../limits.ts';
 import type { Metrics } from './metrics.ts';
 import { Observation } from './observation.ts';
 import { createRequestLog } from './request-log.ts';
 
 /** What only the pipeline knows: the operation, and the errors as they are sent. */
-export const observeOperations: RequestListener = {
-  async willSendResponse({ operation, operationName, response, contextValue }) {
-    const { observation, viewer } = contextValue;
-    observation.viewer = viewer;
-    if (operation) observation.type = operation.operation;
-    observation.name = operation ? (operationName ?? '') : '';
-    if (response.body.kind !== 'single') return;
-    const { data, errors } = response.body.singleResult;
-    observation.hasData = data !== undefined && data !== null;
-    for (const error of errors ?? []) observation.addCode(error.extensions?.['code']);
-  },
-};
+export function noteOperation({ operation, operationName, response, contextValue }: Answered): void {
+  const { observation, viewer } = contextValue;
+  observation.viewer = viewer;
+  if (operation) observation.type = operation.operation;
+  observation.name = operation ? (operationName ?? '') : '';
+  if (response.body.kind !== 'single') return;
+  const { data, errors } = response.body.singleResult;
+  observation.hasData = data !== undefined && data !== null;
+  for (const error of errors ?? []) observation.addCode(error.extensions?.['code']);
+}
 
 /** The status that an error is answered with. */
 function noteFailure(observation: Observation, error: unknown): number {

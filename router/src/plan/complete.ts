@@ -5,7 +5,7 @@ import type { Requirement } from '@kawa/requirements';
 import type { GraphQLError } from 'graphql';
 import { errorAt, refusalAt } from '../errors.ts';
 import type { PathSegment } from './entities.ts';
-import { getOwn, isRecord, type Json } from './record.ts';
+import { getOwn, isRecord, type Json } from '../json.ts';
 import type { FieldShape, SelectionShape, TypeShape } from './shape.ts';
 
 export interface Completed {

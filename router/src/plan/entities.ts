@@ -1,6 +1,6 @@
 // Finds the objects that a path of the query plan points at, and, only when an error needs it, where each of them is.
 import type { ResponsePath } from '@apollo/query-planner';
-import { getOwn, isRecord, type Json } from './record.ts';
+import { getOwn, isRecord, type Json } from '../json.ts';
 
 export type PathSegment = string | number;
 

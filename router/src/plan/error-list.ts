@@ -3,7 +3,7 @@ import type { ErrorCode } from '@kawa/errors';
 import type { GraphQLError } from 'graphql';
 import { errorAt } from '../errors.ts';
 import type { PathSegment } from './entities.ts';
-import { getOwn, isRecord, type Json } from './record.ts';
+import { getOwn, isRecord, type Json } from '../json.ts';
 import type { FieldShape, SelectionShape, TypeShape } from './shape.ts';
 
 interface Failure {

@@ -5,7 +5,7 @@ import { errorAt, failureCode, type ReadError } from '../errors.ts';
 import type { SubgraphError, SubgraphResponse } from '../subgraph/source.ts';
 import { collectEntities, locateEntities, type PathSegment } from './entities.ts';
 import { clientPaths, type ErrorList } from './error-list.ts';
-import { copy, getOwn, isRecord, merge, setOwn, type Json } from './record.ts';
+import { copy, getOwn, isRecord, merge, setOwn, type Json } from '../json.ts';
 import { buildRepresentations } from './representations.ts';
 import { applyRewrites } from './rewrites.ts';
 import type { SelectionShape } from './shape.ts';

@@ -1,6 +1,6 @@
 import { executeSync, Kind, type DocumentNode, type GraphQLSchema, type SelectionSetNode } from 'graphql';
 import { isIncluded, type ClientOperation } from './operation.ts';
-import { isRecord, type Json } from './record.ts';
+import { isRecord, type Json } from '../json.ts';
 
 /** The part of an operation that asks about the schema, as a document that graphql-js answers; undefined when there is none. */
 export function introspectionDocument(

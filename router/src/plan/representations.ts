@@ -1,7 +1,7 @@
 // Builds the representations that an entity fetch sends, each distinct one once. A public benchmark query sends 465 of
 // them to one subgraph, of which 27 are distinct.
 import { getResponseName, type QueryPlanSelectionNode } from '@apollo/query-planner';
-import { getOwn, isRecord, merge, setOwn, type Json } from './record.ts';
+import { getOwn, isRecord, merge, setOwn, type Json } from '../json.ts';
 import type { TypeConditions } from './type-conditions.ts';
 
 export interface Representations {

@@ -1,7 +1,7 @@
 // The planner's corrections to what is sent and received: a type name to set (@interfaceObject), a key to rename
 // (fields of one alias with different types in different fragments).
 import type { FetchDataRewrite } from '@apollo/query-planner';
-import { getOwn, isRecord, setOwn, type Json } from './record.ts';
+import { getOwn, isRecord, setOwn, type Json } from '../json.ts';
 import type { TypeConditions } from './type-conditions.ts';
 
 const fragment = '... on ';

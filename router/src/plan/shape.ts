@@ -21,7 +21,7 @@ import {
 } from 'graphql';
 import { isLeafValue, type LeafCheck } from './leaf-values.ts';
 import { isIncluded, type ClientOperation } from './operation.ts';
-import { isInherited } from './record.ts';
+import { isInherited } from '../json.ts';
 
 /** The fields of one selection set on one runtime type. */
 export interface ObjectShape {

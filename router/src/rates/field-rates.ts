@@ -8,8 +8,8 @@ import {
   isInterfaceType,
   isObjectType,
   Kind,
-  parse,
   valueFromAST,
+  type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLField,
@@ -20,8 +20,8 @@ import {
 } from 'graphql';
 import { presence } from '../cost/condition.ts';
 import { evaluate, type Evaluation, type Formula } from '../cost/formula.ts';
-import { argumentsOf, directiveName } from '../directive-names.ts';
-import { isRecord } from '../plan/record.ts';
+import { argumentsOf, directiveName } from '../linked-directives.ts';
+import { isRecord } from '../json.ts';
 import type { Rate } from './counter.ts';
 
 const identity = 'https://kawa.example/rateLimit';
@@ -32,11 +32,10 @@ export interface FieldRate extends Rate {
 }
 
 /** By coordinate, "Type.field". */
-export function readFieldRates(supergraphSdl: string): ReadonlyMap<string, FieldRate> {
-  const document = parse(supergraphSdl, { noLocation: true });
-  const wanted = directiveName(document, identity, 'rateLimit');
+export function readFieldRates(supergraph: DocumentNode): ReadonlyMap<string, FieldRate> {
+  const wanted = directiveName(supergraph, identity, 'rateLimit');
   const rates = new Map<string, FieldRate>();
-  for (const type of document.definitions) {
+  for (const type of supergraph.definitions) {
     if (type.kind !== Kind.OBJECT_TYPE_DEFINITION && type.kind !== Kind.INTERFACE_TYPE_DEFINITION) continue;
     for (const field of type.fields ?? []) {
       const directive = field.directives?.find(({ name }) => name.value === wanted);

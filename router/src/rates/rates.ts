@@ -12,7 +12,7 @@ import {
 } from 'graphql';
 import type { RequestContext } from '../context.ts';
 import { fragmentsOf } from '../cost/shape.ts';
-import { Refusal } from '../http/refusal.ts';
+import { Refusal } from '../refusal.ts';
 import type { RouterRedis } from '../redis.ts';
 import { clientAddressBehind, type ClientAddress, type ReadClientAddress } from './client-address.ts';
 import { RateCounter, type Rate } from './counter.ts';
@@ -70,10 +70,10 @@ export class FieldRates {
   readonly #fields: ReturnType<typeof readFieldRates>;
   readonly #uses = new WeakMap<OperationDefinitionNode, readonly FieldUse[]>();
 
-  constructor(rates: Rates, options: { supergraphSdl: string; schema: GraphQLSchema }) {
+  constructor(rates: Rates, options: { supergraph: DocumentNode; schema: GraphQLSchema }) {
     this.#rates = rates;
     this.#schema = options.schema;
-    this.#fields = rates.settings.fields ? readFieldRates(options.supergraphSdl) : new Map();
+    this.#fields = rates.settings.fields ? readFieldRates(options.supergraph) : new Map();
   }
 
   /** Counts what the operation uses, by who asks and by the values of the arguments that are named. */

@@ -1,31 +1,9 @@
-// One generation: everything that follows from one supergraph's text. It is built whole and beside the one that serves, takes
-// over in one assignment, and ends when its last request has been answered. A table that is derived from the supergraph
-// (authorisation, costs, hints) is built here, so that no request ever sees half of two graphs.
+// One generation: everything that follows from one supergraph's text. It takes over in one assignment, and ends when its last
+// request has been answered.
 import type { ApolloServer } from '@apollo/server';
-import type { Log } from '@kawa/log';
-import type { Usage } from '@kawa/usage';
-import type { GraphQLSchema } from 'graphql';
-import { createApolloServer } from '../apollo-server.ts';
 import type { RequestContext } from '../context.ts';
-import { filterNamed, readContractFilters } from '../contracts/definitions.ts';
-import { servedSchema } from '../contracts/contract-schema.ts';
-import { createCostLimits } from '../cost/check.ts';
-import { limitsBeforePlanning } from '../cost/plugin.ts';
-import { noteCachePolicy } from '../documents/cache-control.ts';
-import { CacheHints } from '../documents/cache-hints.ts';
-import type { Documents } from '../documents/documents.ts';
-import { Gateway } from '../gateway.ts';
-import { hashOf } from '../hash.ts';
-import { keysHaveContracts } from '../identity/open-identity.ts';
-import type { Limits } from '../limits.ts';
-import type { Metrics } from '../metrics/metrics.ts';
-import { observeOperations } from '../metrics/observe-requests.ts';
-import { FieldRates, type Rates } from '../rates/rates.ts';
+import type { Gateway } from '../gateway.ts';
 import type { SubgraphSource } from '../subgraph/source.ts';
-import { loadSupergraph, type Supergraph } from '../supergraph.ts';
-import { countUsage } from '../usage/count-usage.ts';
-import type { GraphText } from './graph-text.ts';
-import type { Sources } from './sources.ts';
 
 /** One API of the graph: its own schema, with documents and plans that nobody under another schema finds. */
 export interface Graph {
@@ -45,79 +23,4 @@ export interface Generation {
   readonly sources: ReadonlyMap<string, SubgraphSource>;
   /** Gives back all that it took; called once, when no request uses it. */
   close(): Promise<void>;
-}
-
-export interface GenerationOptions {
-  sources: Sources;
-  log: Log;
-  limits: Limits;
-  development: boolean;
-  metrics: Metrics;
-  documents: Documents;
-  rates: Rates;
-  /** Counts who asks for what; nobody does when absent. */
-  usage: Usage | undefined;
-  /** How messages call the file of the contracts. */
-  contractsFile: string;
-  /** The contract of who has none of his own; the whole graph when absent. */
-  contract: string | undefined;
-}
-
-/** Throws an error of plain lines when the supergraph, or one of its contracts, cannot be served; nothing is left open then. */
-export async function buildGeneration(text: GraphText, options: GenerationOptions): Promise<Generation> {
-  const { log, contract } = options;
-  const filters = readContractFilters(text.contracts ?? '', options.contractsFile);
-  if (contract !== undefined) filterNamed(filters, contract);
-  const supergraph = await loadSupergraph(text.supergraph, log, options.limits);
-  // What was taken is given back last first, also when a later step fails.
-  await using taken = new AsyncDisposableStack();
-  taken.defer(() => supergraph.gateway.stop());
-  const held = await options.sources.hold(supergraph.subgraphs);
-  taken.defer(() => held.release());
-  const build = async (schema: GraphQLSchema): Promise<Graph> => {
-    const graph = createGraph(schema, { ...options, supergraph, sources: held.byName, sdl: text.supergraph });
-    await graph.apollo.start();
-    taken.defer(() => graph.apollo.stop());
-    return graph;
-  };
-  const contracts = new Map<string, Graph>();
-  for (const [name, filter] of filters)
-    contracts.set(name, await build(servedSchema(supergraph.composed, name, filter)));
-  const everybody = contract === undefined ? undefined : contracts.get(contract);
-  const standard = everybody ?? (await build(supergraph.schema));
-  const owned = taken.move();
-  return {
-    hash: hashOf(text.supergraph),
-    standard,
-    contracts,
-    keysHaveContracts: keysHaveContracts(supergraph.composed),
-    sources: held.byName,
-    close: () => owned.disposeAsync(),
-  };
-}
-
-function createGraph(
-  schema: GraphQLSchema,
-  options: Omit<GenerationOptions, 'sources'> & {
-    supergraph: Supergraph;
-    sources: Generation['sources'];
-    sdl: string;
-  },
-): Graph {
-  const { supergraph, sources, sdl: supergraphSdl, log, limits, development, documents, rates } = options;
-  const gateway = new Gateway({
-    supergraph,
-    schema,
-    sources,
-    limits,
-    development,
-    plans: options.metrics.plans,
-  });
-  const costs = createCostLimits({ supergraphSdl, schema, limits });
-  const fieldRates = new FieldRates(rates, { supergraphSdl, schema });
-  const refusals = limitsBeforePlanning({ costs, rates, fieldRates });
-  const hints = new CacheHints(supergraphSdl, schema);
-  const counted = options.usage ? [countUsage(options.usage, schema)] : [];
-  const listeners = [observeOperations, refusals, noteCachePolicy(hints), ...counted];
-  return { gateway, apollo: createApolloServer({ gateway, log, limits, development, documents, listeners }) };
 }

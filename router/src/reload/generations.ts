@@ -29,7 +29,7 @@ export class Generations {
   get plans(): number {
     const { standard, contracts } = this.current;
     return [...new Set([standard, ...contracts.values()])].reduce(
-      (sum, { gateway }) => sum + gateway.plans,
+      (sum, { gateway }) => sum + gateway.operations.size,
       0,
     );
   }

@@ -1,7 +1,8 @@
 import type { Log } from '@kawa/log';
 import type { Limits } from '../limits.ts';
+import type { Metrics } from '../metrics/metrics.ts';
 import { breakCircuit, type BreakerChange } from './breaker.ts';
-import { countCalls } from './count-calls.ts';
+import { observeCalls } from './observe-calls.ts';
 import { retryReads } from './retry.ts';
 import { shareEntityFetches } from './shared-entities.ts';
 import type { SubgraphCall, SubgraphSource } from './source.ts';
@@ -9,6 +10,7 @@ import type { SubgraphCall, SubgraphSource } from './source.ts';
 export interface CallableOptions {
   limits: Limits;
   log: Log;
+  metrics: Metrics;
   onCall?: ((call: SubgraphCall) => void) | undefined;
   onBreakerChange?: ((change: BreakerChange) => void) | undefined;
 }
@@ -20,10 +22,10 @@ export interface CallableOptions {
 export function callableSource(
   name: string,
   source: SubgraphSource,
-  { limits, log, onCall, onBreakerChange }: CallableOptions,
+  { limits, log, metrics, onCall, onBreakerChange }: CallableOptions,
 ): SubgraphSource {
-  const counted = countCalls(name, source, limits, onCall);
-  const broken = breakCircuit(name, counted, { limits, log, onChange: onBreakerChange });
+  const observed = observeCalls(name, source, { metrics, limits, onCall });
+  const broken = breakCircuit(name, observed, { limits, log, onChange: onBreakerChange });
   const retried = retryReads(broken, limits);
   return retried.shareEntityFetches ? shareEntityFetches(retried, { limits, log }) : retried;
 }

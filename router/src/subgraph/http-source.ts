@@ -3,7 +3,7 @@
 import { signIdentity } from '@kawa/trust';
 import { errors, Pool, type Dispatcher } from 'undici';
 import { defaultLimits } from '../limits.ts';
-import { isRecord } from '../plan/record.ts';
+import { isRecord } from '../json.ts';
 import { CallFailure } from './failure.ts';
 import type { SourceHealth, SubgraphError, SubgraphResponse, SubgraphSource } from './source.ts';
 

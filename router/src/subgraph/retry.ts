@@ -3,7 +3,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Limits } from '../limits.ts';
 import { CallFailure, type Stage } from './failure.ts';
-import type { SubgraphRequest, SubgraphSource } from './source.ts';
+import { withExecute, type SubgraphRequest, type SubgraphSource } from './source.ts';
 
 /** A bucket of retries: each call pays a share of one into it, up to a bound. */
 export class RetryBudget {
@@ -35,31 +35,25 @@ const repeatable = (stage: Stage, { repeatWhen }: SubgraphRequest): boolean =>
 /** Sends a call once more when it failed early and may be repeated; the caller's deadline stands around both. */
 export function retryReads(source: SubgraphSource, limits: Limits): SubgraphSource {
   const budget = new RetryBudget(limits);
-  const health = source.health?.bind(source);
-  return {
-    execute(request) {
-      budget.pay();
-      if (request.repeatWhen === undefined) return source.execute(request);
-      const started = performance.now();
-      return source.execute(request).catch(async (error: unknown) => {
-        const again =
-          error instanceof CallFailure &&
-          repeatable(error.stage, request) &&
-          // What took long will take long again: a second wait is the caller's time, and the outage's food.
-          performance.now() - started < limits.retryWithinMs &&
-          !request.signal.aborted &&
-          budget.take();
-        if (!again) throw error;
-        // Not all at once: what failed together would come back together.
-        const waited = await pause(limits.retryPauseMs * (0.5 + Math.random()), true, {
-          signal: request.signal,
-        }).catch(() => false);
-        if (!waited) throw error;
-        return source.execute(request);
-      });
-    },
-    ...(health && { health }),
-    close: () => source.close(),
-    shareEntityFetches: source.shareEntityFetches ?? false,
-  };
+  return withExecute(source, (request) => {
+    budget.pay();
+    if (request.repeatWhen === undefined) return source.execute(request);
+    const started = performance.now();
+    return source.execute(request).catch(async (error: unknown) => {
+      const again =
+        error instanceof CallFailure &&
+        repeatable(error.stage, request) &&
+        // What took long will take long again: a second wait is the caller's time, and the outage's food.
+        performance.now() - started < limits.retryWithinMs &&
+        !request.signal.aborted &&
+        budget.take();
+      if (!again) throw error;
+      // Not all at once: what failed together would come back together.
+      const waited = await pause(limits.retryPauseMs * (0.5 + Math.random()), true, {
+        signal: request.signal,
+      }).catch(() => false);
+      if (!waited) throw error;
+      return source.execute(request);
+    });
+  });
 }

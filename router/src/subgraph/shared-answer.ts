@@ -1,5 +1,5 @@
 // Owns what is sent for several callers at once, and whose is what of the answer. Pure: no time, no calls.
-import { copy, getOwn } from '../plan/record.ts';
+import { copy, getOwn } from '../json.ts';
 import type { SubgraphError, SubgraphResponse } from './source.ts';
 
 export interface Combined {

@@ -2,7 +2,7 @@
 // a request costs, and both cost per call. Never shared: mutations, root fields, fetches of another viewer.
 import type { Log } from '@kawa/log';
 import type { Limits } from '../limits.ts';
-import { isRecord } from '../plan/record.ts';
+import { isRecord } from '../json.ts';
 import { EntityCaller } from './entity-caller.ts';
 import { entityFetches } from './entity-document.ts';
 import { EntityQueue } from './entity-queue.ts';

@@ -18,6 +18,17 @@ export interface SourceHealth {
   uptimeSeconds?: number;
 }
 
+/** `source` with another `execute` around its own; everything else of it stays. */
+export function withExecute(source: SubgraphSource, execute: SubgraphSource['execute']): SubgraphSource {
+  const health = source.health?.bind(source);
+  return {
+    execute,
+    ...(health && { health }),
+    close: () => source.close(),
+    shareEntityFetches: source.shareEntityFetches ?? false,
+  };
+}
+
 export interface SubgraphRequest {
   query: string;
   variables: Record<string, unknown>;

@@ -14,7 +14,7 @@ import {
   type GraphQLField,
   type GraphQLSchema,
 } from 'graphql';
-import { getOwn, isRecord, type Json } from '../plan/record.ts';
+import { getOwn, isRecord, type Json } from '../json.ts';
 
 export interface Asked {
   readonly responseName: string;

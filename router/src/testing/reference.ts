@@ -3,7 +3,7 @@ import { ApolloGateway } from '@apollo/gateway';
 import { ApolloServer } from '@apollo/server';
 import { anonymous } from '@kawa/trust';
 import { isInterfaceType } from 'graphql';
-import { isRecord } from '../plan/record.ts';
+import { isRecord } from '../json.ts';
 import { withoutSecurityPurpose } from '../supergraph.ts';
 import { compose, mountedSource, schemaOf } from './harness.ts';
 import type { TestSubgraph } from './library.ts';

@@ -1,8 +1,9 @@
 // Asks a graph as any viewer, past HTTP and sign-in, and records what each subgraph was asked.
-import { createApolloServer } from '../apollo-server.ts';
+import { addRequestId, createApolloServer, logUnexpected } from '../apollo-server.ts';
 import { RequestContext } from '../context.ts';
 import { Documents } from '../documents/documents.ts';
 import { Gateway } from '../gateway.ts';
+import { executeOperation } from '../request-path.ts';
 import { defaultLimits } from '../limits.ts';
 import { createMetrics } from '../metrics/metrics.ts';
 import { Deadline } from '../subgraph/deadline.ts';
@@ -48,8 +49,24 @@ export async function startAskedGraph(
   const supergraph = await loadSupergraph(compose(subgraphs), silent);
   const metrics = createMetrics(limits);
   const documents = await Documents.open(undefined, { limits, log: silent, metrics });
-  const gateway = new Gateway({ supergraph, sources, limits, plans: metrics.plans });
-  const apollo = createApolloServer({ gateway, log: silent, limits, development: true, documents });
+  const gateway = new Gateway({
+    execute: executeOperation,
+    supergraph,
+    sources,
+    limits,
+    plans: metrics.plans,
+  });
+  const apollo = createApolloServer({
+    gateway,
+    log: silent,
+    limits,
+    development: true,
+    documents,
+    listener: {
+      didEncounterErrors: logUnexpected,
+      willSendResponse: async (answered) => addRequestId(answered),
+    },
+  });
   await apollo.start();
   return {
     schema: supergraph.schema,

@@ -14,7 +14,7 @@ export interface WarmGateway {
   prepareDocument(document: DocumentNode, source: string): void;
 }
 
-export async function warmUp(
+export async function warmDocuments(
   gateway: WarmGateway,
   parsed: ParsedDocuments,
   documents: Iterable<PersistedDocument>,

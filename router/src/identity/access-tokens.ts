@@ -6,7 +6,7 @@ import type { Viewer } from '@kawa/trust';
 import { decodeJwt } from 'jose';
 import { LRUCache } from 'lru-cache';
 import { hashOf } from '../hash.ts';
-import { Refusal } from '../http/refusal.ts';
+import { Refusal } from '../refusal.ts';
 import { fetchKeys, type KeyFetchLimits } from './fetch-keys.ts';
 import { reserved, type IssuerOptions } from './issuer-options.ts';
 import { KeyRing, KeysUnavailable, type KeyRingLimits } from './key-ring.ts';

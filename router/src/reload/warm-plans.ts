@@ -1,6 +1,6 @@
 // Plans on a new supergraph what clients ask for, before it takes over: a new one knows no plan, and planning is synchronous.
 import { setImmediate as turn } from 'node:timers/promises';
-import type { KnownOperation } from '../gateway.ts';
+import type { KnownOperation } from '../plan/compiled-operations.ts';
 import type { Generation, Graph } from './generation.ts';
 
 /** Past this the new supergraph serves with the plans that it has: one that nobody may use helps nobody. */
@@ -11,14 +11,14 @@ const WARM_UP_MS = 10_000;
  * them. One that does not fit the new supergraph, or the contract that it was asked under, is left out: its clients are told so
  * when they ask. Returns how many were planned.
  */
-export async function warmUp(next: Generation, current: Generation, count: number): Promise<number> {
+export async function warmPlans(next: Generation, current: Generation, count: number): Promise<number> {
   const until = performance.now() + WARM_UP_MS;
   let planned = 0;
   for (const [graph, operations] of pairs(next, current, count)) {
     for (const operation of operations) {
       if (performance.now() > until) return planned;
       try {
-        graph.gateway.prepare(operation);
+        graph.gateway.operations.prepare(operation);
         planned += 1;
       } catch {
         continue;
@@ -35,10 +35,10 @@ function* pairs(
   current: Generation,
   count: number,
 ): Generator<readonly [Graph, readonly KnownOperation[]]> {
-  yield [next.standard, current.standard.gateway.operations(count)];
+  yield [next.standard, current.standard.gateway.operations.recent(count)];
   for (const [name, graph] of next.contracts) {
     const before = current.contracts.get(name);
     if (before && before !== current.standard && graph !== next.standard)
-      yield [graph, before.gateway.operations(count)];
+      yield [graph, before.gateway.operations.recent(count)];
   }
 }

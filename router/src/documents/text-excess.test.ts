@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { textReader } from './tokens.ts';
+import { textReader } from './text-excess.ts';
 
 const excessOf = textReader({ maxTokens: 100, maxDirectives: 4 });
 const times = (count: number, text: string): string => Array.from({ length: count }, () => text).join(' ');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { copy, getOwn, merge, setOwn } from './record.ts';
+import { copy, getOwn, merge, setOwn } from './json.ts';
 
 test('keeps `__proto__` and `constructor` as keys and leaves Object.prototype alone', () => {
   const hostile = JSON.parse('{"__proto__": {"polluted": 1}, "constructor": {"prototype": {"polluted": 1}}}');

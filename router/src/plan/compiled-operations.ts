@@ -1,0 +1,215 @@
+// Compiled operations of one API: each is planned once for each outcome of authorization, and kept with the shape of its answer.
+// A contract has operations of its own, so that nothing which was made under one schema is found under another.
+import type { Requirement } from '@kawa/requirements';
+import { operationFromDocument } from '@apollo/federation-internals';
+import type { GatewayGraphQLRequestContext } from '@apollo/server-gateway-interface';
+import {
+  getOperationAST,
+  GraphQLError,
+  Kind,
+  parse,
+  validate,
+  type DocumentNode,
+  type FieldNode,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from 'graphql';
+import { anonymous, service, type Viewer } from '@kawa/trust';
+import { LRUCache } from 'lru-cache';
+import { documentToPlan } from '../authorization/cut.ts';
+import { outcomeFor, readDemands, refusedFields, type Demands } from '../authorization/demands.ts';
+import { hashOf } from '../hash.ts';
+import type { Limits } from '../limits.ts';
+import type { PlanCounts } from '../metrics/metrics.ts';
+import type { Supergraph } from '../supergraph.ts';
+import { introspectionDocument } from './introspection.ts';
+import { readOperation, type ClientOperation } from './operation.ts';
+import { shapeOf, type SelectionShape } from './shape.ts';
+import { compilePlan, type Step } from './steps.ts';
+
+/** What a client sent: enough to plan the same operation on another supergraph. */
+export interface KnownOperation {
+  source: string;
+  operationName: string | undefined;
+  /** One of those that the plan is for. */
+  viewer: Viewer;
+}
+
+/** An operation for the viewers of one outcome: what they may not read is neither planned nor fetched. */
+export interface CompiledOperation {
+  known: KnownOperation;
+  operation: ClientOperation;
+  refused: ReadonlyMap<FieldNode, Requirement>;
+  /** Undefined where each of the variants has its own. */
+  step: Step | undefined;
+  variants: LRUCache<string, Variant>;
+}
+
+/** What of Apollo Server's request a compiled operation is made from. */
+export type Compilable = Pick<
+  GatewayGraphQLRequestContext,
+  'queryHash' | 'document' | 'operation' | 'source'
+>;
+
+/** An operation under one set of values of the variables that its @skip and @include read. */
+export interface Variant {
+  step: Step | undefined;
+  shape: SelectionShape;
+  introspection: DocumentNode | undefined;
+}
+
+export class CompiledOperations {
+  readonly #schema: GraphQLSchema;
+  readonly #supergraph: Supergraph;
+  readonly #limits: Limits;
+  readonly #plans: PlanCounts;
+  readonly #demands: LRUCache<string, Demands>;
+  readonly #operations: LRUCache<string, CompiledOperation>;
+
+  /** `schema` is what clients see; `plans` counts how often a plan was known. */
+  constructor(options: { schema: GraphQLSchema; supergraph: Supergraph; limits: Limits; plans: PlanCounts }) {
+    const { limits } = options;
+    this.#schema = options.schema;
+    this.#supergraph = options.supergraph;
+    this.#limits = limits;
+    this.#plans = options.plans;
+    const bounds = { max: limits.operations, maxSize: limits.operationCharacters };
+    this.#demands = new LRUCache({
+      ...bounds,
+      sizeCalculation: ({ operation }) => Math.max(1, operation.document.loc?.end ?? 1),
+    });
+    this.#operations = new LRUCache({
+      ...bounds,
+      sizeCalculation: ({ known }) => Math.max(1, known.source.length),
+    });
+  }
+
+  /** Operations that are kept with their plan. */
+  get size(): number {
+    return this.#operations.size;
+  }
+
+  /** Of the operations that are compiled, the `count` that were used last. */
+  recent(count: number): KnownOperation[] {
+    return [...this.#operations.values()].slice(0, count).map(({ known }) => known);
+  }
+
+  /**
+   * Compiles an operation before the first client asks for it: planning is synchronous and a large plan takes 130 ms, for
+   * which every other request would wait. Throws when the operation does not fit this supergraph.
+   */
+  prepare({ source, operationName, viewer }: KnownOperation): void {
+    const document = parse(source);
+    const [problem] = validate(this.#schema, document);
+    if (problem) throw problem;
+    const operation = getOperationAST(document, operationName);
+    const refusal = unplannable(operation ?? undefined, operationName, this.#schema);
+    if (!operation || refusal) throw refusal ?? new Error('The document has no such operation.');
+    this.compiled({ queryHash: hashOf(source), document, operation, source }, viewer);
+  }
+
+  /** Compiles every operation of a document that is valid, for who may everything and for nobody in particular; throws when one of them cannot be planned. */
+  prepareDocument(document: DocumentNode, source: string): void {
+    const queryHash = hashOf(source);
+    for (const operation of document.definitions) {
+      if (operation.kind !== Kind.OPERATION_DEFINITION) continue;
+      const refusal = unplannable(operation, operation.name?.value, this.#schema);
+      if (refusal) throw refusal;
+      for (const viewer of [service('warm-up'), anonymous])
+        this.compiled({ queryHash, document, operation, source }, viewer);
+    }
+  }
+
+  /** The operation as the viewers of one outcome have it; planned when it is asked for the first time. */
+  compiled(request: Compilable, viewer: Viewer): CompiledOperation {
+    const operationName = request.operation.name?.value;
+    const document = `${request.queryHash}\n${operationName ?? ''}`;
+    const demands = this.#demandsOf(document, request);
+    const outcome = outcomeFor(demands, viewer);
+    // Threat: a plan made for one viewer and reused for another. The outcome is digits only, so no two keys read alike.
+    const key = `${outcome}\n${document}`;
+    const known = this.#operations.get(key);
+    if (known) {
+      this.#plans.hits += 1;
+      return known;
+    }
+    this.#plans.misses += 1;
+    const { operation } = demands;
+    const refused = refusedFields(demands, outcome);
+    const { kind, scopes } = viewer;
+    const compiled: CompiledOperation = {
+      known: { source: request.source, operationName, viewer: { kind, scopes } },
+      operation,
+      refused,
+      step: operation.plannedByConditions ? undefined : this.#planned(operation, refused),
+      variants: new LRUCache({ max: this.#limits.operationVariants }),
+    };
+    this.#operations.set(key, compiled);
+    return compiled;
+  }
+
+  #planned(
+    operation: ClientOperation,
+    refused: ReadonlyMap<FieldNode, Requirement>,
+    conditions?: Readonly<Record<string, unknown>>,
+  ): Step | undefined {
+    const { planningSchema, planner, required } = this.#supergraph;
+    const document = documentToPlan(operation, refused, conditions);
+    if (!document) return undefined;
+    const operationName = operation.definition.name?.value;
+    const options = operationName === undefined ? {} : { operationName };
+    return compilePlan(
+      planner.buildQueryPlan(operationFromDocument(planningSchema, document, options)),
+      required,
+    );
+  }
+
+  #demandsOf(key: string, { document, operation }: Compilable): Demands {
+    const known = this.#demands.get(key);
+    if (known) return known;
+    const demands = readDemands(
+      readOperation(document, operation, this.#supergraph.planned),
+      this.#schema,
+      this.#supergraph.requirements,
+    );
+    this.#demands.set(key, demands);
+    return demands;
+  }
+
+  /** The plan and the shape under the values that `conditions` has for the variables of its @skip and @include. */
+  variant(
+    { operation, refused, step, variants }: CompiledOperation,
+    conditions: Readonly<Record<string, unknown>>,
+  ): Variant {
+    const key = operation.conditionVariables.map((name) => (conditions[name] === true ? '1' : '0')).join('');
+    const known = variants.get(key);
+    if (known) return known;
+    const variant: Variant = {
+      step: operation.plannedByConditions ? this.#planned(operation, refused, conditions) : step,
+      shape: shapeOf(this.#schema, operation, conditions, refused),
+      introspection: introspectionDocument(operation, conditions),
+    };
+    variants.set(key, variant);
+    return variant;
+  }
+}
+
+/** Why no plan can be made of what graphql-js's validation lets pass; undefined when one can. */
+export function unplannable(
+  operation: OperationDefinitionNode | undefined,
+  operationName: string | undefined,
+  schema: GraphQLSchema,
+): GraphQLError | undefined {
+  if (!operation) {
+    const named =
+      operationName === undefined
+        ? 'Name the operation to run.'
+        : `Unknown operation named "${operationName}".`;
+    return new GraphQLError(named);
+  }
+  if (operation.operation !== 'subscription' && schema.getRootType(operation.operation)) return undefined;
+  return new GraphQLError(`This graph has no ${operation.operation}s.`, {
+    nodes: operation,
+    extensions: { code: 'GRAPHQL_VALIDATION_FAILED' },
+  });
+}
