@@ -8,7 +8,7 @@ import { parse } from 'graphql';
 import { customerTokens } from './access-tokens.ts';
 import type { Context } from './context.ts';
 import { prepareLoaders } from './loaders.ts';
-import { resolvers } from './resolvers/index.ts';
+import { resolvers } from './generated/resolver-map.ts';
 
 const READINESS_PROBE_MS = 1_000;
 

@@ -10,7 +10,7 @@ import { prepareLoaders } from './loaders.ts';
 import { isCustomer } from './peers/customers.ts';
 import { knownParents } from './peers/known.ts';
 import { offersOf } from './peers/products.ts';
-import { resolvers } from './resolvers/index.ts';
+import { resolvers } from './generated/resolver-map.ts';
 
 const READINESS_PROBE_MS = 1_000;
 

@@ -7,7 +7,7 @@ import type { Subgraph, SubgraphOptions } from '@kawa/subgraph-server';
 import { parse } from 'graphql';
 import type { Context } from './context.ts';
 import { prepareLoaders } from './loaders.ts';
-import { resolvers } from './resolvers/index.ts';
+import { resolvers } from './generated/resolver-map.ts';
 
 const READINESS_PROBE_MS = 1_000;
 

@@ -9,7 +9,7 @@ import { employeeTokens } from './access-tokens.ts';
 import type { Context } from './context.ts';
 import { prepareLoaders } from './loaders.ts';
 import { isOpenStore } from './peers/stock.ts';
-import { resolvers } from './resolvers/index.ts';
+import { resolvers } from './generated/resolver-map.ts';
 
 const READINESS_PROBE_MS = 1_000;
 

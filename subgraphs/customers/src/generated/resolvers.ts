@@ -774,61 +774,78 @@ export type FederationReferenceTypes = {
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   CreateCustomerResult:
-    | (Omit<CreateCustomerSuccess, 'customer'> & { customer: _RefType['Customer'] })
-    | ValidationError
-    | EmailTaken
-    | RefTaken
-    | IdempotencyConflict;
+    | (Omit<CreateCustomerSuccess, 'customer'> & { customer: _RefType['Customer'] } & {
+        readonly kind: 'CreateCustomerSuccess';
+      })
+    | (ValidationError & { readonly kind: 'ValidationError' })
+    | (EmailTaken & { readonly kind: 'EmailTaken' })
+    | (RefTaken & { readonly kind: 'RefTaken' })
+    | (IdempotencyConflict & { readonly kind: 'IdempotencyConflict' });
   UpdateCustomerResult:
-    | (Omit<UpdateCustomerSuccess, 'customer'> & { customer: _RefType['Customer'] })
-    | ValidationError
-    | NotFound
-    | EmailTaken
-    | VersionConflict
-    | IdempotencyConflict;
+    | (Omit<UpdateCustomerSuccess, 'customer'> & { customer: _RefType['Customer'] } & {
+        readonly kind: 'UpdateCustomerSuccess';
+      })
+    | (ValidationError & { readonly kind: 'ValidationError' })
+    | (NotFound & { readonly kind: 'NotFound' })
+    | (EmailTaken & { readonly kind: 'EmailTaken' })
+    | (VersionConflict & { readonly kind: 'VersionConflict' })
+    | (IdempotencyConflict & { readonly kind: 'IdempotencyConflict' });
   DeleteCustomerResult:
-    | (Omit<DeleteCustomerSuccess, 'customer'> & { customer: _RefType['Customer'] })
-    | ValidationError
-    | NotFound
-    | VersionConflict
-    | IdempotencyConflict;
+    | (Omit<DeleteCustomerSuccess, 'customer'> & { customer: _RefType['Customer'] } & {
+        readonly kind: 'DeleteCustomerSuccess';
+      })
+    | (ValidationError & { readonly kind: 'ValidationError' })
+    | (NotFound & { readonly kind: 'NotFound' })
+    | (VersionConflict & { readonly kind: 'VersionConflict' })
+    | (IdempotencyConflict & { readonly kind: 'IdempotencyConflict' });
   SignUpResult:
-    | (Omit<SignUpSuccess, 'customer'> & { customer: _RefType['Customer'] })
-    | ValidationError
-    | EmailTaken
-    | InvalidClaimToken
-    | IdempotencyConflict;
+    | (Omit<SignUpSuccess, 'customer'> & { customer: _RefType['Customer'] } & {
+        readonly kind: 'SignUpSuccess';
+      })
+    | (ValidationError & { readonly kind: 'ValidationError' })
+    | (EmailTaken & { readonly kind: 'EmailTaken' })
+    | (InvalidClaimToken & { readonly kind: 'InvalidClaimToken' })
+    | (IdempotencyConflict & { readonly kind: 'IdempotencyConflict' });
   IssueClaimTokenResult:
-    | (Omit<IssueClaimTokenSuccess, 'customer'> & { customer: _RefType['Customer'] })
-    | ValidationError
-    | NotFound
-    | CustomerHasAccount;
+    | (Omit<IssueClaimTokenSuccess, 'customer'> & { customer: _RefType['Customer'] } & {
+        readonly kind: 'IssueClaimTokenSuccess';
+      })
+    | (ValidationError & { readonly kind: 'ValidationError' })
+    | (NotFound & { readonly kind: 'NotFound' })
+    | (CustomerHasAccount & { readonly kind: 'CustomerHasAccount' });
   SignInResult:
-    | (Omit<SignInSuccess, 'customer'> & { customer: _RefType['Customer'] })
-    | ValidationError
-    | InvalidCredentials;
+    | (Omit<SignInSuccess, 'customer'> & { customer: _RefType['Customer'] } & {
+        readonly kind: 'SignInSuccess';
+      })
+    | (ValidationError & { readonly kind: 'ValidationError' })
+    | (InvalidCredentials & { readonly kind: 'InvalidCredentials' });
   RefreshSessionResult:
-    (Omit<RefreshSessionSuccess, 'customer'> & { customer: _RefType['Customer'] }) | InvalidSession;
-  SignOutResult: SignOutSuccess;
+    | (Omit<RefreshSessionSuccess, 'customer'> & { customer: _RefType['Customer'] } & {
+        readonly kind: 'RefreshSessionSuccess';
+      })
+    | (InvalidSession & { readonly kind: 'InvalidSession' });
+  SignOutResult: SignOutSuccess & { readonly kind: 'SignOutSuccess' };
   ChangePasswordResult:
-    | (Omit<ChangePasswordSuccess, 'customer'> & { customer: _RefType['Customer'] })
-    | ValidationError
-    | InvalidCredentials;
+    | (Omit<ChangePasswordSuccess, 'customer'> & { customer: _RefType['Customer'] } & {
+        readonly kind: 'ChangePasswordSuccess';
+      })
+    | (ValidationError & { readonly kind: 'ValidationError' })
+    | (InvalidCredentials & { readonly kind: 'InvalidCredentials' });
 };
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Error:
-    | ValidationError
-    | NotFound
-    | VersionConflict
-    | IdempotencyConflict
-    | EmailTaken
-    | InvalidCredentials
-    | InvalidSession
-    | InvalidClaimToken
-    | CustomerHasAccount
-    | RefTaken;
+    | (ValidationError & { readonly kind: 'ValidationError' })
+    | (NotFound & { readonly kind: 'NotFound' })
+    | (VersionConflict & { readonly kind: 'VersionConflict' })
+    | (IdempotencyConflict & { readonly kind: 'IdempotencyConflict' })
+    | (EmailTaken & { readonly kind: 'EmailTaken' })
+    | (InvalidCredentials & { readonly kind: 'InvalidCredentials' })
+    | (InvalidSession & { readonly kind: 'InvalidSession' })
+    | (InvalidClaimToken & { readonly kind: 'InvalidClaimToken' })
+    | (CustomerHasAccount & { readonly kind: 'CustomerHasAccount' })
+    | (RefTaken & { readonly kind: 'RefTaken' });
 };
 
 /** Mapping between all available schema types and the resolvers types */
@@ -1000,7 +1017,7 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
-export type QueryResolvers<
+export type QueryFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query'],
 > = {
@@ -1014,7 +1031,7 @@ export type QueryResolvers<
   >;
 };
 
-export type MutationResolvers<
+export type MutationFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation'],
 > = {
@@ -1086,7 +1103,7 @@ export type MutationResolvers<
   >;
 };
 
-export type CustomerResolvers<
+export type CustomerFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['Customer'] = ResolversParentTypes['Customer'],
   FederationReferenceType extends FederationReferenceTypes['Customer'] = FederationReferenceTypes['Customer'],
@@ -1108,7 +1125,7 @@ export type CustomerResolvers<
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type AddressResolvers<
+export type AddressFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['Address'] = ResolversParentTypes['Address'],
 > = {
@@ -1124,7 +1141,7 @@ export type AddressResolvers<
   countryCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type CustomerConnectionResolvers<
+export type CustomerConnectionFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['CustomerConnection'] = ResolversParentTypes['CustomerConnection'],
 > = {
@@ -1134,7 +1151,7 @@ export type CustomerConnectionResolvers<
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type CustomerEdgeResolvers<
+export type CustomerEdgeFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['CustomerEdge'] = ResolversParentTypes['CustomerEdge'],
 > = {
@@ -1142,7 +1159,7 @@ export type CustomerEdgeResolvers<
   node?: Resolver<ResolversTypes['Customer'], ParentType, ContextType>;
 };
 
-export type PageInfoResolvers<
+export type PageInfoFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo'],
 > = {
@@ -1152,7 +1169,7 @@ export type PageInfoResolvers<
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type CreateCustomerResultResolvers<
+export type CreateCustomerResultFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['CreateCustomerResult'] =
     ResolversParentTypes['CreateCustomerResult'],
@@ -1164,7 +1181,7 @@ export type CreateCustomerResultResolvers<
   >;
 };
 
-export type UpdateCustomerResultResolvers<
+export type UpdateCustomerResultFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['UpdateCustomerResult'] =
     ResolversParentTypes['UpdateCustomerResult'],
@@ -1181,7 +1198,7 @@ export type UpdateCustomerResultResolvers<
   >;
 };
 
-export type DeleteCustomerResultResolvers<
+export type DeleteCustomerResultFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['DeleteCustomerResult'] =
     ResolversParentTypes['DeleteCustomerResult'],
@@ -1193,7 +1210,7 @@ export type DeleteCustomerResultResolvers<
   >;
 };
 
-export type SignUpResultResolvers<
+export type SignUpResultFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['SignUpResult'] = ResolversParentTypes['SignUpResult'],
 > = {
@@ -1204,7 +1221,7 @@ export type SignUpResultResolvers<
   >;
 };
 
-export type IssueClaimTokenResultResolvers<
+export type IssueClaimTokenResultFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['IssueClaimTokenResult'] =
     ResolversParentTypes['IssueClaimTokenResult'],
@@ -1216,7 +1233,7 @@ export type IssueClaimTokenResultResolvers<
   >;
 };
 
-export type SignInResultResolvers<
+export type SignInResultFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['SignInResult'] = ResolversParentTypes['SignInResult'],
 > = {
@@ -1227,7 +1244,7 @@ export type SignInResultResolvers<
   >;
 };
 
-export type RefreshSessionResultResolvers<
+export type RefreshSessionResultFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['RefreshSessionResult'] =
     ResolversParentTypes['RefreshSessionResult'],
@@ -1235,14 +1252,14 @@ export type RefreshSessionResultResolvers<
   __resolveType: TypeResolveFn<'RefreshSessionSuccess' | 'InvalidSession', ParentType, ContextType>;
 };
 
-export type SignOutResultResolvers<
+export type SignOutResultFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['SignOutResult'] = ResolversParentTypes['SignOutResult'],
 > = {
   __resolveType: TypeResolveFn<'SignOutSuccess', ParentType, ContextType>;
 };
 
-export type ChangePasswordResultResolvers<
+export type ChangePasswordResultFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['ChangePasswordResult'] =
     ResolversParentTypes['ChangePasswordResult'],
@@ -1254,7 +1271,7 @@ export type ChangePasswordResultResolvers<
   >;
 };
 
-export type SignUpSuccessResolvers<
+export type SignUpSuccessFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['SignUpSuccess'] = ResolversParentTypes['SignUpSuccess'],
 > = {
@@ -1266,7 +1283,7 @@ export type SignUpSuccessResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type IssueClaimTokenSuccessResolvers<
+export type IssueClaimTokenSuccessFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['IssueClaimTokenSuccess'] =
     ResolversParentTypes['IssueClaimTokenSuccess'],
@@ -1277,7 +1294,7 @@ export type IssueClaimTokenSuccessResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type SignInSuccessResolvers<
+export type SignInSuccessFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['SignInSuccess'] = ResolversParentTypes['SignInSuccess'],
 > = {
@@ -1289,7 +1306,7 @@ export type SignInSuccessResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type RefreshSessionSuccessResolvers<
+export type RefreshSessionSuccessFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['RefreshSessionSuccess'] =
     ResolversParentTypes['RefreshSessionSuccess'],
@@ -1302,7 +1319,7 @@ export type RefreshSessionSuccessResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type ChangePasswordSuccessResolvers<
+export type ChangePasswordSuccessFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['ChangePasswordSuccess'] =
     ResolversParentTypes['ChangePasswordSuccess'],
@@ -1315,7 +1332,7 @@ export type ChangePasswordSuccessResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type SignOutSuccessResolvers<
+export type SignOutSuccessFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['SignOutSuccess'] = ResolversParentTypes['SignOutSuccess'],
 > = {
@@ -1323,7 +1340,7 @@ export type SignOutSuccessResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type CreateCustomerSuccessResolvers<
+export type CreateCustomerSuccessFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['CreateCustomerSuccess'] =
     ResolversParentTypes['CreateCustomerSuccess'],
@@ -1332,7 +1349,7 @@ export type CreateCustomerSuccessResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type UpdateCustomerSuccessResolvers<
+export type UpdateCustomerSuccessFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['UpdateCustomerSuccess'] =
     ResolversParentTypes['UpdateCustomerSuccess'],
@@ -1341,7 +1358,7 @@ export type UpdateCustomerSuccessResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type DeleteCustomerSuccessResolvers<
+export type DeleteCustomerSuccessFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['DeleteCustomerSuccess'] =
     ResolversParentTypes['DeleteCustomerSuccess'],
@@ -1350,7 +1367,7 @@ export type DeleteCustomerSuccessResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type ErrorResolvers<
+export type ErrorFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['Error'] = ResolversParentTypes['Error'],
 > = {
@@ -1370,7 +1387,7 @@ export type ErrorResolvers<
   >;
 };
 
-export type ValidationErrorResolvers<
+export type ValidationErrorFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['ValidationError'] = ResolversParentTypes['ValidationError'],
 > = {
@@ -1381,7 +1398,7 @@ export type ValidationErrorResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type InputProblemResolvers<
+export type InputProblemFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['InputProblem'] = ResolversParentTypes['InputProblem'],
 > = {
@@ -1389,7 +1406,7 @@ export type InputProblemResolvers<
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type NotFoundResolvers<
+export type NotFoundFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['NotFound'] = ResolversParentTypes['NotFound'],
 > = {
@@ -1399,7 +1416,7 @@ export type NotFoundResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type VersionConflictResolvers<
+export type VersionConflictFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['VersionConflict'] = ResolversParentTypes['VersionConflict'],
 > = {
@@ -1410,7 +1427,7 @@ export type VersionConflictResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type IdempotencyConflictResolvers<
+export type IdempotencyConflictFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['IdempotencyConflict'] =
     ResolversParentTypes['IdempotencyConflict'],
@@ -1421,7 +1438,7 @@ export type IdempotencyConflictResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type EmailTakenResolvers<
+export type EmailTakenFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['EmailTaken'] = ResolversParentTypes['EmailTaken'],
 > = {
@@ -1431,7 +1448,7 @@ export type EmailTakenResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type InvalidCredentialsResolvers<
+export type InvalidCredentialsFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['InvalidCredentials'] = ResolversParentTypes['InvalidCredentials'],
 > = {
@@ -1440,7 +1457,7 @@ export type InvalidCredentialsResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type InvalidSessionResolvers<
+export type InvalidSessionFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['InvalidSession'] = ResolversParentTypes['InvalidSession'],
 > = {
@@ -1449,7 +1466,7 @@ export type InvalidSessionResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type InvalidClaimTokenResolvers<
+export type InvalidClaimTokenFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['InvalidClaimToken'] = ResolversParentTypes['InvalidClaimToken'],
 > = {
@@ -1458,7 +1475,7 @@ export type InvalidClaimTokenResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type CustomerHasAccountResolvers<
+export type CustomerHasAccountFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['CustomerHasAccount'] = ResolversParentTypes['CustomerHasAccount'],
 > = {
@@ -1468,7 +1485,7 @@ export type CustomerHasAccountResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type RefTakenResolvers<
+export type RefTakenFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['RefTaken'] = ResolversParentTypes['RefTaken'],
 > = {
@@ -1478,7 +1495,7 @@ export type RefTakenResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type ImportOutcomeResolvers<
+export type ImportOutcomeFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['ImportOutcome'] = ResolversParentTypes['ImportOutcome'],
 > = {
@@ -1491,46 +1508,192 @@ export type ImportOutcomeResolvers<
 
 export type Resolvers<ContextType = Context> = {
   DateTime?: GraphQLScalarType;
-  Query?: QueryResolvers<ContextType>;
-  Mutation?: MutationResolvers<ContextType>;
-  Customer?: CustomerResolvers<ContextType>;
-  Address?: AddressResolvers<ContextType>;
-  CustomerConnection?: CustomerConnectionResolvers<ContextType>;
-  CustomerEdge?: CustomerEdgeResolvers<ContextType>;
-  PageInfo?: PageInfoResolvers<ContextType>;
-  CreateCustomerResult?: CreateCustomerResultResolvers<ContextType>;
-  UpdateCustomerResult?: UpdateCustomerResultResolvers<ContextType>;
-  DeleteCustomerResult?: DeleteCustomerResultResolvers<ContextType>;
-  SignUpResult?: SignUpResultResolvers<ContextType>;
-  IssueClaimTokenResult?: IssueClaimTokenResultResolvers<ContextType>;
-  SignInResult?: SignInResultResolvers<ContextType>;
-  RefreshSessionResult?: RefreshSessionResultResolvers<ContextType>;
-  SignOutResult?: SignOutResultResolvers<ContextType>;
-  ChangePasswordResult?: ChangePasswordResultResolvers<ContextType>;
-  SignUpSuccess?: SignUpSuccessResolvers<ContextType>;
-  IssueClaimTokenSuccess?: IssueClaimTokenSuccessResolvers<ContextType>;
-  SignInSuccess?: SignInSuccessResolvers<ContextType>;
-  RefreshSessionSuccess?: RefreshSessionSuccessResolvers<ContextType>;
-  ChangePasswordSuccess?: ChangePasswordSuccessResolvers<ContextType>;
-  SignOutSuccess?: SignOutSuccessResolvers<ContextType>;
-  CreateCustomerSuccess?: CreateCustomerSuccessResolvers<ContextType>;
-  UpdateCustomerSuccess?: UpdateCustomerSuccessResolvers<ContextType>;
-  DeleteCustomerSuccess?: DeleteCustomerSuccessResolvers<ContextType>;
-  Error?: ErrorResolvers<ContextType>;
-  ValidationError?: ValidationErrorResolvers<ContextType>;
-  InputProblem?: InputProblemResolvers<ContextType>;
-  NotFound?: NotFoundResolvers<ContextType>;
-  VersionConflict?: VersionConflictResolvers<ContextType>;
-  IdempotencyConflict?: IdempotencyConflictResolvers<ContextType>;
-  EmailTaken?: EmailTakenResolvers<ContextType>;
-  InvalidCredentials?: InvalidCredentialsResolvers<ContextType>;
-  InvalidSession?: InvalidSessionResolvers<ContextType>;
-  InvalidClaimToken?: InvalidClaimTokenResolvers<ContextType>;
-  CustomerHasAccount?: CustomerHasAccountResolvers<ContextType>;
-  RefTaken?: RefTakenResolvers<ContextType>;
-  ImportOutcome?: ImportOutcomeResolvers<ContextType>;
+  Query?: QueryFieldResolvers<ContextType>;
+  Mutation?: MutationFieldResolvers<ContextType>;
+  Customer?: CustomerFieldResolvers<ContextType>;
+  Address?: AddressFieldResolvers<ContextType>;
+  CustomerConnection?: CustomerConnectionFieldResolvers<ContextType>;
+  CustomerEdge?: CustomerEdgeFieldResolvers<ContextType>;
+  PageInfo?: PageInfoFieldResolvers<ContextType>;
+  CreateCustomerResult?: CreateCustomerResultFieldResolvers<ContextType>;
+  UpdateCustomerResult?: UpdateCustomerResultFieldResolvers<ContextType>;
+  DeleteCustomerResult?: DeleteCustomerResultFieldResolvers<ContextType>;
+  SignUpResult?: SignUpResultFieldResolvers<ContextType>;
+  IssueClaimTokenResult?: IssueClaimTokenResultFieldResolvers<ContextType>;
+  SignInResult?: SignInResultFieldResolvers<ContextType>;
+  RefreshSessionResult?: RefreshSessionResultFieldResolvers<ContextType>;
+  SignOutResult?: SignOutResultFieldResolvers<ContextType>;
+  ChangePasswordResult?: ChangePasswordResultFieldResolvers<ContextType>;
+  SignUpSuccess?: SignUpSuccessFieldResolvers<ContextType>;
+  IssueClaimTokenSuccess?: IssueClaimTokenSuccessFieldResolvers<ContextType>;
+  SignInSuccess?: SignInSuccessFieldResolvers<ContextType>;
+  RefreshSessionSuccess?: RefreshSessionSuccessFieldResolvers<ContextType>;
+  ChangePasswordSuccess?: ChangePasswordSuccessFieldResolvers<ContextType>;
+  SignOutSuccess?: SignOutSuccessFieldResolvers<ContextType>;
+  CreateCustomerSuccess?: CreateCustomerSuccessFieldResolvers<ContextType>;
+  UpdateCustomerSuccess?: UpdateCustomerSuccessFieldResolvers<ContextType>;
+  DeleteCustomerSuccess?: DeleteCustomerSuccessFieldResolvers<ContextType>;
+  Error?: ErrorFieldResolvers<ContextType>;
+  ValidationError?: ValidationErrorFieldResolvers<ContextType>;
+  InputProblem?: InputProblemFieldResolvers<ContextType>;
+  NotFound?: NotFoundFieldResolvers<ContextType>;
+  VersionConflict?: VersionConflictFieldResolvers<ContextType>;
+  IdempotencyConflict?: IdempotencyConflictFieldResolvers<ContextType>;
+  EmailTaken?: EmailTakenFieldResolvers<ContextType>;
+  InvalidCredentials?: InvalidCredentialsFieldResolvers<ContextType>;
+  InvalidSession?: InvalidSessionFieldResolvers<ContextType>;
+  InvalidClaimToken?: InvalidClaimTokenFieldResolvers<ContextType>;
+  CustomerHasAccount?: CustomerHasAccountFieldResolvers<ContextType>;
+  RefTaken?: RefTakenFieldResolvers<ContextType>;
+  ImportOutcome?: ImportOutcomeFieldResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Context> = {
   rateLimit?: RateLimitDirectiveResolver<any, any, ContextType>;
 };
+
+import type { Complete, CompleteMap } from '@kawa/subgraph-server/resolvers';
+export type QueryResolvers = Required<QueryFieldResolvers>;
+export type MutationResolvers = Required<MutationFieldResolvers>;
+export type CustomerResolvers = Complete<
+  CustomerFieldResolvers,
+  ResolversParentTypes['Customer'],
+  '__resolveReference'
+>;
+export type AddressResolvers = Complete<AddressFieldResolvers, ResolversParentTypes['Address']>;
+export type CustomerConnectionResolvers = Complete<
+  CustomerConnectionFieldResolvers,
+  ResolversParentTypes['CustomerConnection']
+>;
+export type CustomerEdgeResolvers = Complete<
+  CustomerEdgeFieldResolvers,
+  ResolversParentTypes['CustomerEdge']
+>;
+export type PageInfoResolvers = Complete<PageInfoFieldResolvers, ResolversParentTypes['PageInfo']>;
+export type CreateCustomerResultResolvers = CreateCustomerResultFieldResolvers;
+export type UpdateCustomerResultResolvers = UpdateCustomerResultFieldResolvers;
+export type DeleteCustomerResultResolvers = DeleteCustomerResultFieldResolvers;
+export type SignUpResultResolvers = SignUpResultFieldResolvers;
+export type IssueClaimTokenResultResolvers = IssueClaimTokenResultFieldResolvers;
+export type SignInResultResolvers = SignInResultFieldResolvers;
+export type RefreshSessionResultResolvers = RefreshSessionResultFieldResolvers;
+export type SignOutResultResolvers = SignOutResultFieldResolvers;
+export type ChangePasswordResultResolvers = ChangePasswordResultFieldResolvers;
+export type SignUpSuccessResolvers = Complete<
+  SignUpSuccessFieldResolvers,
+  ResolversParentTypes['SignUpSuccess']
+>;
+export type IssueClaimTokenSuccessResolvers = Complete<
+  IssueClaimTokenSuccessFieldResolvers,
+  ResolversParentTypes['IssueClaimTokenSuccess']
+>;
+export type SignInSuccessResolvers = Complete<
+  SignInSuccessFieldResolvers,
+  ResolversParentTypes['SignInSuccess']
+>;
+export type RefreshSessionSuccessResolvers = Complete<
+  RefreshSessionSuccessFieldResolvers,
+  ResolversParentTypes['RefreshSessionSuccess']
+>;
+export type ChangePasswordSuccessResolvers = Complete<
+  ChangePasswordSuccessFieldResolvers,
+  ResolversParentTypes['ChangePasswordSuccess']
+>;
+export type SignOutSuccessResolvers = Complete<
+  SignOutSuccessFieldResolvers,
+  ResolversParentTypes['SignOutSuccess']
+>;
+export type CreateCustomerSuccessResolvers = Complete<
+  CreateCustomerSuccessFieldResolvers,
+  ResolversParentTypes['CreateCustomerSuccess']
+>;
+export type UpdateCustomerSuccessResolvers = Complete<
+  UpdateCustomerSuccessFieldResolvers,
+  ResolversParentTypes['UpdateCustomerSuccess']
+>;
+export type DeleteCustomerSuccessResolvers = Complete<
+  DeleteCustomerSuccessFieldResolvers,
+  ResolversParentTypes['DeleteCustomerSuccess']
+>;
+export type ErrorResolvers = ErrorFieldResolvers;
+export type ValidationErrorResolvers = Complete<
+  ValidationErrorFieldResolvers,
+  ResolversParentTypes['ValidationError']
+>;
+export type InputProblemResolvers = Complete<
+  InputProblemFieldResolvers,
+  ResolversParentTypes['InputProblem']
+>;
+export type NotFoundResolvers = Complete<NotFoundFieldResolvers, ResolversParentTypes['NotFound']>;
+export type VersionConflictResolvers = Complete<
+  VersionConflictFieldResolvers,
+  ResolversParentTypes['VersionConflict']
+>;
+export type IdempotencyConflictResolvers = Complete<
+  IdempotencyConflictFieldResolvers,
+  ResolversParentTypes['IdempotencyConflict']
+>;
+export type EmailTakenResolvers = Complete<EmailTakenFieldResolvers, ResolversParentTypes['EmailTaken']>;
+export type InvalidCredentialsResolvers = Complete<
+  InvalidCredentialsFieldResolvers,
+  ResolversParentTypes['InvalidCredentials']
+>;
+export type InvalidSessionResolvers = Complete<
+  InvalidSessionFieldResolvers,
+  ResolversParentTypes['InvalidSession']
+>;
+export type InvalidClaimTokenResolvers = Complete<
+  InvalidClaimTokenFieldResolvers,
+  ResolversParentTypes['InvalidClaimToken']
+>;
+export type CustomerHasAccountResolvers = Complete<
+  CustomerHasAccountFieldResolvers,
+  ResolversParentTypes['CustomerHasAccount']
+>;
+export type RefTakenResolvers = Complete<RefTakenFieldResolvers, ResolversParentTypes['RefTaken']>;
+export type ImportOutcomeResolvers = Complete<
+  ImportOutcomeFieldResolvers,
+  ResolversParentTypes['ImportOutcome']
+>;
+/** Every resolver that the schema needs. */
+export type ResolverMap = CompleteMap<{
+  DateTime: GraphQLScalarType;
+  Query: QueryResolvers;
+  Mutation: MutationResolvers;
+  Customer: CustomerResolvers;
+  Address: AddressResolvers;
+  CustomerConnection: CustomerConnectionResolvers;
+  CustomerEdge: CustomerEdgeResolvers;
+  PageInfo: PageInfoResolvers;
+  CreateCustomerResult: CreateCustomerResultResolvers;
+  UpdateCustomerResult: UpdateCustomerResultResolvers;
+  DeleteCustomerResult: DeleteCustomerResultResolvers;
+  SignUpResult: SignUpResultResolvers;
+  IssueClaimTokenResult: IssueClaimTokenResultResolvers;
+  SignInResult: SignInResultResolvers;
+  RefreshSessionResult: RefreshSessionResultResolvers;
+  SignOutResult: SignOutResultResolvers;
+  ChangePasswordResult: ChangePasswordResultResolvers;
+  SignUpSuccess: SignUpSuccessResolvers;
+  IssueClaimTokenSuccess: IssueClaimTokenSuccessResolvers;
+  SignInSuccess: SignInSuccessResolvers;
+  RefreshSessionSuccess: RefreshSessionSuccessResolvers;
+  ChangePasswordSuccess: ChangePasswordSuccessResolvers;
+  SignOutSuccess: SignOutSuccessResolvers;
+  CreateCustomerSuccess: CreateCustomerSuccessResolvers;
+  UpdateCustomerSuccess: UpdateCustomerSuccessResolvers;
+  DeleteCustomerSuccess: DeleteCustomerSuccessResolvers;
+  Error: ErrorResolvers;
+  ValidationError: ValidationErrorResolvers;
+  InputProblem: InputProblemResolvers;
+  NotFound: NotFoundResolvers;
+  VersionConflict: VersionConflictResolvers;
+  IdempotencyConflict: IdempotencyConflictResolvers;
+  EmailTaken: EmailTakenResolvers;
+  InvalidCredentials: InvalidCredentialsResolvers;
+  InvalidSession: InvalidSessionResolvers;
+  InvalidClaimToken: InvalidClaimTokenResolvers;
+  CustomerHasAccount: CustomerHasAccountResolvers;
+  RefTaken: RefTakenResolvers;
+  ImportOutcome: ImportOutcomeResolvers;
+}>;

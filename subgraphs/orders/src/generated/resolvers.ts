@@ -947,72 +947,84 @@ export type FederationReferenceTypes = {
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   CreateOrderResult:
-    | (Omit<CreateOrderSuccess, 'order'> & { order: _RefType['Order'] })
-    | ValidationError
-    | UnknownProducts
-    | ProductNotForSale
-    | CustomerNotFound
-    | MixedCurrencies
-    | RefTaken
-    | IdempotencyConflict;
+    | (Omit<CreateOrderSuccess, 'order'> & { order: _RefType['Order'] } & {
+        readonly kind: 'CreateOrderSuccess';
+      })
+    | (ValidationError & { readonly kind: 'ValidationError' })
+    | (UnknownProducts & { readonly kind: 'UnknownProducts' })
+    | (ProductNotForSale & { readonly kind: 'ProductNotForSale' })
+    | (CustomerNotFound & { readonly kind: 'CustomerNotFound' })
+    | (MixedCurrencies & { readonly kind: 'MixedCurrencies' })
+    | (RefTaken & { readonly kind: 'RefTaken' })
+    | (IdempotencyConflict & { readonly kind: 'IdempotencyConflict' });
   ConfirmOrderResult:
-    | (Omit<ConfirmOrderSuccess, 'order'> & { order: _RefType['Order'] })
-    | ValidationError
-    | NotFound
-    | IllegalTransition
-    | VersionConflict
-    | IdempotencyConflict;
+    | (Omit<ConfirmOrderSuccess, 'order'> & { order: _RefType['Order'] } & {
+        readonly kind: 'ConfirmOrderSuccess';
+      })
+    | (ValidationError & { readonly kind: 'ValidationError' })
+    | (NotFound & { readonly kind: 'NotFound' })
+    | (IllegalTransition & { readonly kind: 'IllegalTransition' })
+    | (VersionConflict & { readonly kind: 'VersionConflict' })
+    | (IdempotencyConflict & { readonly kind: 'IdempotencyConflict' });
   RejectOrderResult:
-    | (Omit<RejectOrderSuccess, 'order'> & { order: _RefType['Order'] })
-    | ValidationError
-    | NotFound
-    | IllegalTransition
-    | VersionConflict
-    | IdempotencyConflict;
+    | (Omit<RejectOrderSuccess, 'order'> & { order: _RefType['Order'] } & {
+        readonly kind: 'RejectOrderSuccess';
+      })
+    | (ValidationError & { readonly kind: 'ValidationError' })
+    | (NotFound & { readonly kind: 'NotFound' })
+    | (IllegalTransition & { readonly kind: 'IllegalTransition' })
+    | (VersionConflict & { readonly kind: 'VersionConflict' })
+    | (IdempotencyConflict & { readonly kind: 'IdempotencyConflict' });
   ShipOrderResult:
-    | (Omit<ShipOrderSuccess, 'order'> & { order: _RefType['Order'] })
-    | ValidationError
-    | NotFound
-    | IllegalTransition
-    | VersionConflict
-    | IdempotencyConflict;
+    | (Omit<ShipOrderSuccess, 'order'> & { order: _RefType['Order'] } & { readonly kind: 'ShipOrderSuccess' })
+    | (ValidationError & { readonly kind: 'ValidationError' })
+    | (NotFound & { readonly kind: 'NotFound' })
+    | (IllegalTransition & { readonly kind: 'IllegalTransition' })
+    | (VersionConflict & { readonly kind: 'VersionConflict' })
+    | (IdempotencyConflict & { readonly kind: 'IdempotencyConflict' });
   DeliverOrderResult:
-    | (Omit<DeliverOrderSuccess, 'order'> & { order: _RefType['Order'] })
-    | ValidationError
-    | NotFound
-    | IllegalTransition
-    | VersionConflict
-    | IdempotencyConflict;
+    | (Omit<DeliverOrderSuccess, 'order'> & { order: _RefType['Order'] } & {
+        readonly kind: 'DeliverOrderSuccess';
+      })
+    | (ValidationError & { readonly kind: 'ValidationError' })
+    | (NotFound & { readonly kind: 'NotFound' })
+    | (IllegalTransition & { readonly kind: 'IllegalTransition' })
+    | (VersionConflict & { readonly kind: 'VersionConflict' })
+    | (IdempotencyConflict & { readonly kind: 'IdempotencyConflict' });
   CancelOrderResult:
-    | (Omit<CancelOrderSuccess, 'order'> & { order: _RefType['Order'] })
-    | ValidationError
-    | NotFound
-    | IllegalTransition
-    | VersionConflict
-    | IdempotencyConflict;
+    | (Omit<CancelOrderSuccess, 'order'> & { order: _RefType['Order'] } & {
+        readonly kind: 'CancelOrderSuccess';
+      })
+    | (ValidationError & { readonly kind: 'ValidationError' })
+    | (NotFound & { readonly kind: 'NotFound' })
+    | (IllegalTransition & { readonly kind: 'IllegalTransition' })
+    | (VersionConflict & { readonly kind: 'VersionConflict' })
+    | (IdempotencyConflict & { readonly kind: 'IdempotencyConflict' });
   UpdateOrderShippingAddressResult:
-    | (Omit<UpdateOrderShippingAddressSuccess, 'order'> & { order: _RefType['Order'] })
-    | ValidationError
-    | NotFound
-    | OrderNotEditable
-    | VersionConflict
-    | IdempotencyConflict;
+    | (Omit<UpdateOrderShippingAddressSuccess, 'order'> & { order: _RefType['Order'] } & {
+        readonly kind: 'UpdateOrderShippingAddressSuccess';
+      })
+    | (ValidationError & { readonly kind: 'ValidationError' })
+    | (NotFound & { readonly kind: 'NotFound' })
+    | (OrderNotEditable & { readonly kind: 'OrderNotEditable' })
+    | (VersionConflict & { readonly kind: 'VersionConflict' })
+    | (IdempotencyConflict & { readonly kind: 'IdempotencyConflict' });
 };
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Error:
-    | ValidationError
-    | RefTaken
-    | NotFound
-    | VersionConflict
-    | IdempotencyConflict
-    | IllegalTransition
-    | OrderNotEditable
-    | UnknownProducts
-    | ProductNotForSale
-    | CustomerNotFound
-    | MixedCurrencies;
+    | (ValidationError & { readonly kind: 'ValidationError' })
+    | (RefTaken & { readonly kind: 'RefTaken' })
+    | (NotFound & { readonly kind: 'NotFound' })
+    | (VersionConflict & { readonly kind: 'VersionConflict' })
+    | (IdempotencyConflict & { readonly kind: 'IdempotencyConflict' })
+    | (IllegalTransition & { readonly kind: 'IllegalTransition' })
+    | (OrderNotEditable & { readonly kind: 'OrderNotEditable' })
+    | (UnknownProducts & { readonly kind: 'UnknownProducts' })
+    | (ProductNotForSale & { readonly kind: 'ProductNotForSale' })
+    | (CustomerNotFound & { readonly kind: 'CustomerNotFound' })
+    | (MixedCurrencies & { readonly kind: 'MixedCurrencies' });
 };
 
 /** Mapping between all available schema types and the resolvers types */
@@ -1210,7 +1222,7 @@ export interface SafeIntScalarConfig extends GraphQLScalarTypeConfig<ResolversTy
   name: 'SafeInt';
 }
 
-export type QueryResolvers<
+export type QueryFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query'],
 > = {
@@ -1229,7 +1241,7 @@ export type QueryResolvers<
   >;
 };
 
-export type MutationResolvers<
+export type MutationFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation'],
 > = {
@@ -1283,7 +1295,7 @@ export type MutationResolvers<
   >;
 };
 
-export type OrderResolvers<
+export type OrderFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['Order'] = ResolversParentTypes['Order'],
   FederationReferenceType extends FederationReferenceTypes['Order'] = FederationReferenceTypes['Order'],
@@ -1315,7 +1327,7 @@ export type OrderResolvers<
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type OrderLineResolvers<
+export type OrderLineFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['OrderLine'] = ResolversParentTypes['OrderLine'],
 > = {
@@ -1330,7 +1342,7 @@ export type OrderLineResolvers<
   total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
 };
 
-export type MoneyResolvers<
+export type MoneyFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money'],
 > = {
@@ -1339,7 +1351,7 @@ export type MoneyResolvers<
   currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
 };
 
-export type ShippingAddressResolvers<
+export type ShippingAddressFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['ShippingAddress'] = ResolversParentTypes['ShippingAddress'],
 > = {
@@ -1353,7 +1365,7 @@ export type ShippingAddressResolvers<
   countryCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type OrderEventResolvers<
+export type OrderEventFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['OrderEvent'] = ResolversParentTypes['OrderEvent'],
 > = {
@@ -1363,7 +1375,7 @@ export type OrderEventResolvers<
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type CustomerResolvers<
+export type CustomerFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['Customer'] = ResolversParentTypes['Customer'],
   FederationReferenceType extends FederationReferenceTypes['Customer'] = FederationReferenceTypes['Customer'],
@@ -1382,7 +1394,7 @@ export type CustomerResolvers<
   >;
 };
 
-export type ProductResolvers<
+export type ProductFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['Product'] = ResolversParentTypes['Product'],
   FederationReferenceType extends FederationReferenceTypes['Product'] = FederationReferenceTypes['Product'],
@@ -1396,7 +1408,7 @@ export type ProductResolvers<
   salesCount?: Resolver<Maybe<ResolversTypes['SafeInt']>, ParentType, ContextType>;
 };
 
-export type OrderConnectionResolvers<
+export type OrderConnectionFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['OrderConnection'] = ResolversParentTypes['OrderConnection'],
 > = {
@@ -1406,7 +1418,7 @@ export type OrderConnectionResolvers<
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type OrderEdgeResolvers<
+export type OrderEdgeFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['OrderEdge'] = ResolversParentTypes['OrderEdge'],
 > = {
@@ -1414,7 +1426,7 @@ export type OrderEdgeResolvers<
   node?: Resolver<ResolversTypes['Order'], ParentType, ContextType>;
 };
 
-export type PageInfoResolvers<
+export type PageInfoFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo'],
 > = {
@@ -1424,7 +1436,7 @@ export type PageInfoResolvers<
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type OrderStatsResolvers<
+export type OrderStatsFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['OrderStats'] = ResolversParentTypes['OrderStats'],
 > = {
@@ -1436,7 +1448,7 @@ export type OrderStatsResolvers<
   net?: Resolver<ReadonlyArray<ResolversTypes['Money']>, ParentType, ContextType>;
 };
 
-export type OrderStatusStatsResolvers<
+export type OrderStatusStatsFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['OrderStatusStats'] = ResolversParentTypes['OrderStatusStats'],
 > = {
@@ -1445,7 +1457,7 @@ export type OrderStatusStatsResolvers<
   revenue?: Resolver<ReadonlyArray<ResolversTypes['Money']>, ParentType, ContextType>;
 };
 
-export type CreateOrderResultResolvers<
+export type CreateOrderResultFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['CreateOrderResult'] = ResolversParentTypes['CreateOrderResult'],
 > = {
@@ -1463,7 +1475,7 @@ export type CreateOrderResultResolvers<
   >;
 };
 
-export type CreateOrderSuccessResolvers<
+export type CreateOrderSuccessFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['CreateOrderSuccess'] = ResolversParentTypes['CreateOrderSuccess'],
 > = {
@@ -1471,7 +1483,7 @@ export type CreateOrderSuccessResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type ConfirmOrderResultResolvers<
+export type ConfirmOrderResultFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['ConfirmOrderResult'] = ResolversParentTypes['ConfirmOrderResult'],
 > = {
@@ -1487,7 +1499,7 @@ export type ConfirmOrderResultResolvers<
   >;
 };
 
-export type ConfirmOrderSuccessResolvers<
+export type ConfirmOrderSuccessFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['ConfirmOrderSuccess'] =
     ResolversParentTypes['ConfirmOrderSuccess'],
@@ -1496,7 +1508,7 @@ export type ConfirmOrderSuccessResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type RejectOrderResultResolvers<
+export type RejectOrderResultFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['RejectOrderResult'] = ResolversParentTypes['RejectOrderResult'],
 > = {
@@ -1512,7 +1524,7 @@ export type RejectOrderResultResolvers<
   >;
 };
 
-export type RejectOrderSuccessResolvers<
+export type RejectOrderSuccessFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['RejectOrderSuccess'] = ResolversParentTypes['RejectOrderSuccess'],
 > = {
@@ -1520,7 +1532,7 @@ export type RejectOrderSuccessResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type ShipOrderResultResolvers<
+export type ShipOrderResultFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['ShipOrderResult'] = ResolversParentTypes['ShipOrderResult'],
 > = {
@@ -1536,7 +1548,7 @@ export type ShipOrderResultResolvers<
   >;
 };
 
-export type ShipOrderSuccessResolvers<
+export type ShipOrderSuccessFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['ShipOrderSuccess'] = ResolversParentTypes['ShipOrderSuccess'],
 > = {
@@ -1544,7 +1556,7 @@ export type ShipOrderSuccessResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type DeliverOrderResultResolvers<
+export type DeliverOrderResultFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['DeliverOrderResult'] = ResolversParentTypes['DeliverOrderResult'],
 > = {
@@ -1560,7 +1572,7 @@ export type DeliverOrderResultResolvers<
   >;
 };
 
-export type DeliverOrderSuccessResolvers<
+export type DeliverOrderSuccessFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['DeliverOrderSuccess'] =
     ResolversParentTypes['DeliverOrderSuccess'],
@@ -1569,7 +1581,7 @@ export type DeliverOrderSuccessResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type CancelOrderResultResolvers<
+export type CancelOrderResultFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['CancelOrderResult'] = ResolversParentTypes['CancelOrderResult'],
 > = {
@@ -1585,7 +1597,7 @@ export type CancelOrderResultResolvers<
   >;
 };
 
-export type CancelOrderSuccessResolvers<
+export type CancelOrderSuccessFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['CancelOrderSuccess'] = ResolversParentTypes['CancelOrderSuccess'],
 > = {
@@ -1593,7 +1605,7 @@ export type CancelOrderSuccessResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type UpdateOrderShippingAddressResultResolvers<
+export type UpdateOrderShippingAddressResultFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['UpdateOrderShippingAddressResult'] =
     ResolversParentTypes['UpdateOrderShippingAddressResult'],
@@ -1610,7 +1622,7 @@ export type UpdateOrderShippingAddressResultResolvers<
   >;
 };
 
-export type UpdateOrderShippingAddressSuccessResolvers<
+export type UpdateOrderShippingAddressSuccessFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['UpdateOrderShippingAddressSuccess'] =
     ResolversParentTypes['UpdateOrderShippingAddressSuccess'],
@@ -1619,7 +1631,7 @@ export type UpdateOrderShippingAddressSuccessResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type ErrorResolvers<
+export type ErrorFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['Error'] = ResolversParentTypes['Error'],
 > = {
@@ -1640,7 +1652,7 @@ export type ErrorResolvers<
   >;
 };
 
-export type ValidationErrorResolvers<
+export type ValidationErrorFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['ValidationError'] = ResolversParentTypes['ValidationError'],
 > = {
@@ -1651,7 +1663,7 @@ export type ValidationErrorResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type RefTakenResolvers<
+export type RefTakenFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['RefTaken'] = ResolversParentTypes['RefTaken'],
 > = {
@@ -1661,7 +1673,7 @@ export type RefTakenResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type InputProblemResolvers<
+export type InputProblemFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['InputProblem'] = ResolversParentTypes['InputProblem'],
 > = {
@@ -1669,7 +1681,7 @@ export type InputProblemResolvers<
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type NotFoundResolvers<
+export type NotFoundFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['NotFound'] = ResolversParentTypes['NotFound'],
 > = {
@@ -1679,7 +1691,7 @@ export type NotFoundResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type VersionConflictResolvers<
+export type VersionConflictFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['VersionConflict'] = ResolversParentTypes['VersionConflict'],
 > = {
@@ -1690,7 +1702,7 @@ export type VersionConflictResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type IdempotencyConflictResolvers<
+export type IdempotencyConflictFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['IdempotencyConflict'] =
     ResolversParentTypes['IdempotencyConflict'],
@@ -1701,7 +1713,7 @@ export type IdempotencyConflictResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type IllegalTransitionResolvers<
+export type IllegalTransitionFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['IllegalTransition'] = ResolversParentTypes['IllegalTransition'],
 > = {
@@ -1713,7 +1725,7 @@ export type IllegalTransitionResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type OrderNotEditableResolvers<
+export type OrderNotEditableFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['OrderNotEditable'] = ResolversParentTypes['OrderNotEditable'],
 > = {
@@ -1723,7 +1735,7 @@ export type OrderNotEditableResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type RefusedLineResolvers<
+export type RefusedLineFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['RefusedLine'] = ResolversParentTypes['RefusedLine'],
 > = {
@@ -1731,7 +1743,7 @@ export type RefusedLineResolvers<
   productId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
-export type UnknownProductsResolvers<
+export type UnknownProductsFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['UnknownProducts'] = ResolversParentTypes['UnknownProducts'],
 > = {
@@ -1741,7 +1753,7 @@ export type UnknownProductsResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type ProductNotForSaleResolvers<
+export type ProductNotForSaleFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['ProductNotForSale'] = ResolversParentTypes['ProductNotForSale'],
 > = {
@@ -1751,7 +1763,7 @@ export type ProductNotForSaleResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type CustomerNotFoundResolvers<
+export type CustomerNotFoundFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['CustomerNotFound'] = ResolversParentTypes['CustomerNotFound'],
 > = {
@@ -1761,7 +1773,7 @@ export type CustomerNotFoundResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type MixedCurrenciesResolvers<
+export type MixedCurrenciesFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['MixedCurrencies'] = ResolversParentTypes['MixedCurrencies'],
 > = {
@@ -1771,7 +1783,7 @@ export type MixedCurrenciesResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type ImportOutcomeResolvers<
+export type ImportOutcomeFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['ImportOutcome'] = ResolversParentTypes['ImportOutcome'],
 > = {
@@ -1787,47 +1799,217 @@ export type Resolvers<ContextType = Context> = {
   Decimal?: GraphQLScalarType;
   CurrencyCode?: GraphQLScalarType;
   SafeInt?: GraphQLScalarType;
-  Query?: QueryResolvers<ContextType>;
-  Mutation?: MutationResolvers<ContextType>;
-  Order?: OrderResolvers<ContextType>;
-  OrderLine?: OrderLineResolvers<ContextType>;
-  Money?: MoneyResolvers<ContextType>;
-  ShippingAddress?: ShippingAddressResolvers<ContextType>;
-  OrderEvent?: OrderEventResolvers<ContextType>;
-  Customer?: CustomerResolvers<ContextType>;
-  Product?: ProductResolvers<ContextType>;
-  OrderConnection?: OrderConnectionResolvers<ContextType>;
-  OrderEdge?: OrderEdgeResolvers<ContextType>;
-  PageInfo?: PageInfoResolvers<ContextType>;
-  OrderStats?: OrderStatsResolvers<ContextType>;
-  OrderStatusStats?: OrderStatusStatsResolvers<ContextType>;
-  CreateOrderResult?: CreateOrderResultResolvers<ContextType>;
-  CreateOrderSuccess?: CreateOrderSuccessResolvers<ContextType>;
-  ConfirmOrderResult?: ConfirmOrderResultResolvers<ContextType>;
-  ConfirmOrderSuccess?: ConfirmOrderSuccessResolvers<ContextType>;
-  RejectOrderResult?: RejectOrderResultResolvers<ContextType>;
-  RejectOrderSuccess?: RejectOrderSuccessResolvers<ContextType>;
-  ShipOrderResult?: ShipOrderResultResolvers<ContextType>;
-  ShipOrderSuccess?: ShipOrderSuccessResolvers<ContextType>;
-  DeliverOrderResult?: DeliverOrderResultResolvers<ContextType>;
-  DeliverOrderSuccess?: DeliverOrderSuccessResolvers<ContextType>;
-  CancelOrderResult?: CancelOrderResultResolvers<ContextType>;
-  CancelOrderSuccess?: CancelOrderSuccessResolvers<ContextType>;
-  UpdateOrderShippingAddressResult?: UpdateOrderShippingAddressResultResolvers<ContextType>;
-  UpdateOrderShippingAddressSuccess?: UpdateOrderShippingAddressSuccessResolvers<ContextType>;
-  Error?: ErrorResolvers<ContextType>;
-  ValidationError?: ValidationErrorResolvers<ContextType>;
-  RefTaken?: RefTakenResolvers<ContextType>;
-  InputProblem?: InputProblemResolvers<ContextType>;
-  NotFound?: NotFoundResolvers<ContextType>;
-  VersionConflict?: VersionConflictResolvers<ContextType>;
-  IdempotencyConflict?: IdempotencyConflictResolvers<ContextType>;
-  IllegalTransition?: IllegalTransitionResolvers<ContextType>;
-  OrderNotEditable?: OrderNotEditableResolvers<ContextType>;
-  RefusedLine?: RefusedLineResolvers<ContextType>;
-  UnknownProducts?: UnknownProductsResolvers<ContextType>;
-  ProductNotForSale?: ProductNotForSaleResolvers<ContextType>;
-  CustomerNotFound?: CustomerNotFoundResolvers<ContextType>;
-  MixedCurrencies?: MixedCurrenciesResolvers<ContextType>;
-  ImportOutcome?: ImportOutcomeResolvers<ContextType>;
+  Query?: QueryFieldResolvers<ContextType>;
+  Mutation?: MutationFieldResolvers<ContextType>;
+  Order?: OrderFieldResolvers<ContextType>;
+  OrderLine?: OrderLineFieldResolvers<ContextType>;
+  Money?: MoneyFieldResolvers<ContextType>;
+  ShippingAddress?: ShippingAddressFieldResolvers<ContextType>;
+  OrderEvent?: OrderEventFieldResolvers<ContextType>;
+  Customer?: CustomerFieldResolvers<ContextType>;
+  Product?: ProductFieldResolvers<ContextType>;
+  OrderConnection?: OrderConnectionFieldResolvers<ContextType>;
+  OrderEdge?: OrderEdgeFieldResolvers<ContextType>;
+  PageInfo?: PageInfoFieldResolvers<ContextType>;
+  OrderStats?: OrderStatsFieldResolvers<ContextType>;
+  OrderStatusStats?: OrderStatusStatsFieldResolvers<ContextType>;
+  CreateOrderResult?: CreateOrderResultFieldResolvers<ContextType>;
+  CreateOrderSuccess?: CreateOrderSuccessFieldResolvers<ContextType>;
+  ConfirmOrderResult?: ConfirmOrderResultFieldResolvers<ContextType>;
+  ConfirmOrderSuccess?: ConfirmOrderSuccessFieldResolvers<ContextType>;
+  RejectOrderResult?: RejectOrderResultFieldResolvers<ContextType>;
+  RejectOrderSuccess?: RejectOrderSuccessFieldResolvers<ContextType>;
+  ShipOrderResult?: ShipOrderResultFieldResolvers<ContextType>;
+  ShipOrderSuccess?: ShipOrderSuccessFieldResolvers<ContextType>;
+  DeliverOrderResult?: DeliverOrderResultFieldResolvers<ContextType>;
+  DeliverOrderSuccess?: DeliverOrderSuccessFieldResolvers<ContextType>;
+  CancelOrderResult?: CancelOrderResultFieldResolvers<ContextType>;
+  CancelOrderSuccess?: CancelOrderSuccessFieldResolvers<ContextType>;
+  UpdateOrderShippingAddressResult?: UpdateOrderShippingAddressResultFieldResolvers<ContextType>;
+  UpdateOrderShippingAddressSuccess?: UpdateOrderShippingAddressSuccessFieldResolvers<ContextType>;
+  Error?: ErrorFieldResolvers<ContextType>;
+  ValidationError?: ValidationErrorFieldResolvers<ContextType>;
+  RefTaken?: RefTakenFieldResolvers<ContextType>;
+  InputProblem?: InputProblemFieldResolvers<ContextType>;
+  NotFound?: NotFoundFieldResolvers<ContextType>;
+  VersionConflict?: VersionConflictFieldResolvers<ContextType>;
+  IdempotencyConflict?: IdempotencyConflictFieldResolvers<ContextType>;
+  IllegalTransition?: IllegalTransitionFieldResolvers<ContextType>;
+  OrderNotEditable?: OrderNotEditableFieldResolvers<ContextType>;
+  RefusedLine?: RefusedLineFieldResolvers<ContextType>;
+  UnknownProducts?: UnknownProductsFieldResolvers<ContextType>;
+  ProductNotForSale?: ProductNotForSaleFieldResolvers<ContextType>;
+  CustomerNotFound?: CustomerNotFoundFieldResolvers<ContextType>;
+  MixedCurrencies?: MixedCurrenciesFieldResolvers<ContextType>;
+  ImportOutcome?: ImportOutcomeFieldResolvers<ContextType>;
 };
+
+import type { Complete, CompleteMap } from '@kawa/subgraph-server/resolvers';
+export type QueryResolvers = Required<QueryFieldResolvers>;
+export type MutationResolvers = Required<MutationFieldResolvers>;
+export type OrderResolvers = Complete<
+  OrderFieldResolvers,
+  ResolversParentTypes['Order'],
+  '__resolveReference'
+>;
+export type OrderLineResolvers = Complete<OrderLineFieldResolvers, ResolversParentTypes['OrderLine']>;
+export type MoneyResolvers = Complete<MoneyFieldResolvers, ResolversParentTypes['Money']>;
+export type ShippingAddressResolvers = Complete<
+  ShippingAddressFieldResolvers,
+  ResolversParentTypes['ShippingAddress']
+>;
+export type OrderEventResolvers = Complete<OrderEventFieldResolvers, ResolversParentTypes['OrderEvent']>;
+export type CustomerResolvers = Complete<
+  CustomerFieldResolvers,
+  ResolversParentTypes['Customer'],
+  '__resolveReference'
+>;
+export type ProductResolvers = Complete<
+  ProductFieldResolvers,
+  ResolversParentTypes['Product'],
+  '__resolveReference'
+>;
+export type OrderConnectionResolvers = Complete<
+  OrderConnectionFieldResolvers,
+  ResolversParentTypes['OrderConnection']
+>;
+export type OrderEdgeResolvers = Complete<OrderEdgeFieldResolvers, ResolversParentTypes['OrderEdge']>;
+export type PageInfoResolvers = Complete<PageInfoFieldResolvers, ResolversParentTypes['PageInfo']>;
+export type OrderStatsResolvers = Complete<OrderStatsFieldResolvers, ResolversParentTypes['OrderStats']>;
+export type OrderStatusStatsResolvers = Complete<
+  OrderStatusStatsFieldResolvers,
+  ResolversParentTypes['OrderStatusStats']
+>;
+export type CreateOrderResultResolvers = CreateOrderResultFieldResolvers;
+export type CreateOrderSuccessResolvers = Complete<
+  CreateOrderSuccessFieldResolvers,
+  ResolversParentTypes['CreateOrderSuccess']
+>;
+export type ConfirmOrderResultResolvers = ConfirmOrderResultFieldResolvers;
+export type ConfirmOrderSuccessResolvers = Complete<
+  ConfirmOrderSuccessFieldResolvers,
+  ResolversParentTypes['ConfirmOrderSuccess']
+>;
+export type RejectOrderResultResolvers = RejectOrderResultFieldResolvers;
+export type RejectOrderSuccessResolvers = Complete<
+  RejectOrderSuccessFieldResolvers,
+  ResolversParentTypes['RejectOrderSuccess']
+>;
+export type ShipOrderResultResolvers = ShipOrderResultFieldResolvers;
+export type ShipOrderSuccessResolvers = Complete<
+  ShipOrderSuccessFieldResolvers,
+  ResolversParentTypes['ShipOrderSuccess']
+>;
+export type DeliverOrderResultResolvers = DeliverOrderResultFieldResolvers;
+export type DeliverOrderSuccessResolvers = Complete<
+  DeliverOrderSuccessFieldResolvers,
+  ResolversParentTypes['DeliverOrderSuccess']
+>;
+export type CancelOrderResultResolvers = CancelOrderResultFieldResolvers;
+export type CancelOrderSuccessResolvers = Complete<
+  CancelOrderSuccessFieldResolvers,
+  ResolversParentTypes['CancelOrderSuccess']
+>;
+export type UpdateOrderShippingAddressResultResolvers = UpdateOrderShippingAddressResultFieldResolvers;
+export type UpdateOrderShippingAddressSuccessResolvers = Complete<
+  UpdateOrderShippingAddressSuccessFieldResolvers,
+  ResolversParentTypes['UpdateOrderShippingAddressSuccess']
+>;
+export type ErrorResolvers = ErrorFieldResolvers;
+export type ValidationErrorResolvers = Complete<
+  ValidationErrorFieldResolvers,
+  ResolversParentTypes['ValidationError']
+>;
+export type RefTakenResolvers = Complete<RefTakenFieldResolvers, ResolversParentTypes['RefTaken']>;
+export type InputProblemResolvers = Complete<
+  InputProblemFieldResolvers,
+  ResolversParentTypes['InputProblem']
+>;
+export type NotFoundResolvers = Complete<NotFoundFieldResolvers, ResolversParentTypes['NotFound']>;
+export type VersionConflictResolvers = Complete<
+  VersionConflictFieldResolvers,
+  ResolversParentTypes['VersionConflict']
+>;
+export type IdempotencyConflictResolvers = Complete<
+  IdempotencyConflictFieldResolvers,
+  ResolversParentTypes['IdempotencyConflict']
+>;
+export type IllegalTransitionResolvers = Complete<
+  IllegalTransitionFieldResolvers,
+  ResolversParentTypes['IllegalTransition']
+>;
+export type OrderNotEditableResolvers = Complete<
+  OrderNotEditableFieldResolvers,
+  ResolversParentTypes['OrderNotEditable']
+>;
+export type RefusedLineResolvers = Complete<RefusedLineFieldResolvers, ResolversParentTypes['RefusedLine']>;
+export type UnknownProductsResolvers = Complete<
+  UnknownProductsFieldResolvers,
+  ResolversParentTypes['UnknownProducts']
+>;
+export type ProductNotForSaleResolvers = Complete<
+  ProductNotForSaleFieldResolvers,
+  ResolversParentTypes['ProductNotForSale']
+>;
+export type CustomerNotFoundResolvers = Complete<
+  CustomerNotFoundFieldResolvers,
+  ResolversParentTypes['CustomerNotFound']
+>;
+export type MixedCurrenciesResolvers = Complete<
+  MixedCurrenciesFieldResolvers,
+  ResolversParentTypes['MixedCurrencies']
+>;
+export type ImportOutcomeResolvers = Complete<
+  ImportOutcomeFieldResolvers,
+  ResolversParentTypes['ImportOutcome']
+>;
+/** Every resolver that the schema needs. */
+export type ResolverMap = CompleteMap<{
+  DateTime: GraphQLScalarType;
+  Decimal: GraphQLScalarType;
+  CurrencyCode: GraphQLScalarType;
+  SafeInt: GraphQLScalarType;
+  Query: QueryResolvers;
+  Mutation: MutationResolvers;
+  Order: OrderResolvers;
+  OrderLine: OrderLineResolvers;
+  Money: MoneyResolvers;
+  ShippingAddress: ShippingAddressResolvers;
+  OrderEvent: OrderEventResolvers;
+  Customer: CustomerResolvers;
+  Product: ProductResolvers;
+  OrderConnection: OrderConnectionResolvers;
+  OrderEdge: OrderEdgeResolvers;
+  PageInfo: PageInfoResolvers;
+  OrderStats: OrderStatsResolvers;
+  OrderStatusStats: OrderStatusStatsResolvers;
+  CreateOrderResult: CreateOrderResultResolvers;
+  CreateOrderSuccess: CreateOrderSuccessResolvers;
+  ConfirmOrderResult: ConfirmOrderResultResolvers;
+  ConfirmOrderSuccess: ConfirmOrderSuccessResolvers;
+  RejectOrderResult: RejectOrderResultResolvers;
+  RejectOrderSuccess: RejectOrderSuccessResolvers;
+  ShipOrderResult: ShipOrderResultResolvers;
+  ShipOrderSuccess: ShipOrderSuccessResolvers;
+  DeliverOrderResult: DeliverOrderResultResolvers;
+  DeliverOrderSuccess: DeliverOrderSuccessResolvers;
+  CancelOrderResult: CancelOrderResultResolvers;
+  CancelOrderSuccess: CancelOrderSuccessResolvers;
+  UpdateOrderShippingAddressResult: UpdateOrderShippingAddressResultResolvers;
+  UpdateOrderShippingAddressSuccess: UpdateOrderShippingAddressSuccessResolvers;
+  Error: ErrorResolvers;
+  ValidationError: ValidationErrorResolvers;
+  RefTaken: RefTakenResolvers;
+  InputProblem: InputProblemResolvers;
+  NotFound: NotFoundResolvers;
+  VersionConflict: VersionConflictResolvers;
+  IdempotencyConflict: IdempotencyConflictResolvers;
+  IllegalTransition: IllegalTransitionResolvers;
+  OrderNotEditable: OrderNotEditableResolvers;
+  RefusedLine: RefusedLineResolvers;
+  UnknownProducts: UnknownProductsResolvers;
+  ProductNotForSale: ProductNotForSaleResolvers;
+  CustomerNotFound: CustomerNotFoundResolvers;
+  MixedCurrencies: MixedCurrenciesResolvers;
+  ImportOutcome: ImportOutcomeResolvers;
+}>;

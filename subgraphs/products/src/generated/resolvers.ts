@@ -924,87 +924,105 @@ export type FederationReferenceTypes = {
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   CreateProductResult:
-    | (Omit<CreateProductSuccess, 'product'> & { product: _RefType['Product'] })
-    | ValidationError
-    | SkuTaken
-    | SlugTaken
-    | RefTaken
-    | NotFound
-    | IdempotencyConflict;
+    | (Omit<CreateProductSuccess, 'product'> & { product: _RefType['Product'] } & {
+        readonly kind: 'CreateProductSuccess';
+      })
+    | (ValidationError & { readonly kind: 'ValidationError' })
+    | (SkuTaken & { readonly kind: 'SkuTaken' })
+    | (SlugTaken & { readonly kind: 'SlugTaken' })
+    | (RefTaken & { readonly kind: 'RefTaken' })
+    | (NotFound & { readonly kind: 'NotFound' })
+    | (IdempotencyConflict & { readonly kind: 'IdempotencyConflict' });
   UpdateProductResult:
-    | (Omit<UpdateProductSuccess, 'product'> & { product: _RefType['Product'] })
-    | ValidationError
-    | NotFound
-    | SkuTaken
-    | SlugTaken
-    | VersionConflict
-    | IdempotencyConflict;
+    | (Omit<UpdateProductSuccess, 'product'> & { product: _RefType['Product'] } & {
+        readonly kind: 'UpdateProductSuccess';
+      })
+    | (ValidationError & { readonly kind: 'ValidationError' })
+    | (NotFound & { readonly kind: 'NotFound' })
+    | (SkuTaken & { readonly kind: 'SkuTaken' })
+    | (SlugTaken & { readonly kind: 'SlugTaken' })
+    | (VersionConflict & { readonly kind: 'VersionConflict' })
+    | (IdempotencyConflict & { readonly kind: 'IdempotencyConflict' });
   DeactivateProductResult:
-    | (Omit<DeactivateProductSuccess, 'product'> & { product: _RefType['Product'] })
-    | ValidationError
-    | NotFound
-    | VersionConflict
-    | IdempotencyConflict;
+    | (Omit<DeactivateProductSuccess, 'product'> & { product: _RefType['Product'] } & {
+        readonly kind: 'DeactivateProductSuccess';
+      })
+    | (ValidationError & { readonly kind: 'ValidationError' })
+    | (NotFound & { readonly kind: 'NotFound' })
+    | (VersionConflict & { readonly kind: 'VersionConflict' })
+    | (IdempotencyConflict & { readonly kind: 'IdempotencyConflict' });
   ReactivateProductResult:
-    | (Omit<ReactivateProductSuccess, 'product'> & { product: _RefType['Product'] })
-    | ValidationError
-    | NotFound
-    | ProductHasNoPrice
-    | VersionConflict
-    | IdempotencyConflict;
+    | (Omit<ReactivateProductSuccess, 'product'> & { product: _RefType['Product'] } & {
+        readonly kind: 'ReactivateProductSuccess';
+      })
+    | (ValidationError & { readonly kind: 'ValidationError' })
+    | (NotFound & { readonly kind: 'NotFound' })
+    | (ProductHasNoPrice & { readonly kind: 'ProductHasNoPrice' })
+    | (VersionConflict & { readonly kind: 'VersionConflict' })
+    | (IdempotencyConflict & { readonly kind: 'IdempotencyConflict' });
   DeleteProductResult:
-    | (Omit<DeleteProductSuccess, 'product'> & { product: _RefType['Product'] })
-    | ValidationError
-    | NotFound
-    | VersionConflict
-    | IdempotencyConflict;
+    | (Omit<DeleteProductSuccess, 'product'> & { product: _RefType['Product'] } & {
+        readonly kind: 'DeleteProductSuccess';
+      })
+    | (ValidationError & { readonly kind: 'ValidationError' })
+    | (NotFound & { readonly kind: 'NotFound' })
+    | (VersionConflict & { readonly kind: 'VersionConflict' })
+    | (IdempotencyConflict & { readonly kind: 'IdempotencyConflict' });
   CountProductViewResult:
-    | (Omit<CountProductViewSuccess, 'product'> & { product: _RefType['Product'] })
-    | ValidationError
-    | NotFound
-    | IdempotencyConflict;
+    | (Omit<CountProductViewSuccess, 'product'> & { product: _RefType['Product'] } & {
+        readonly kind: 'CountProductViewSuccess';
+      })
+    | (ValidationError & { readonly kind: 'ValidationError' })
+    | (NotFound & { readonly kind: 'NotFound' })
+    | (IdempotencyConflict & { readonly kind: 'IdempotencyConflict' });
   CountContactClickResult:
-    | (Omit<CountContactClickSuccess, 'product'> & { product: _RefType['Product'] })
-    | ValidationError
-    | NotFound
-    | IdempotencyConflict;
+    | (Omit<CountContactClickSuccess, 'product'> & { product: _RefType['Product'] } & {
+        readonly kind: 'CountContactClickSuccess';
+      })
+    | (ValidationError & { readonly kind: 'ValidationError' })
+    | (NotFound & { readonly kind: 'NotFound' })
+    | (IdempotencyConflict & { readonly kind: 'IdempotencyConflict' });
   CreateCategoryResult:
-    | (Omit<CreateCategorySuccess, 'category'> & { category: _RefType['Category'] })
-    | ValidationError
-    | SlugTaken
-    | RefTaken
-    | NotFound
-    | IdempotencyConflict;
+    | (Omit<CreateCategorySuccess, 'category'> & { category: _RefType['Category'] } & {
+        readonly kind: 'CreateCategorySuccess';
+      })
+    | (ValidationError & { readonly kind: 'ValidationError' })
+    | (SlugTaken & { readonly kind: 'SlugTaken' })
+    | (RefTaken & { readonly kind: 'RefTaken' })
+    | (NotFound & { readonly kind: 'NotFound' })
+    | (IdempotencyConflict & { readonly kind: 'IdempotencyConflict' });
   UpdateCategoryResult:
-    | (Omit<UpdateCategorySuccess, 'category'> & { category: _RefType['Category'] })
-    | ValidationError
-    | NotFound
-    | SlugTaken
-    | CategoryCycle
-    | VersionConflict
-    | IdempotencyConflict;
+    | (Omit<UpdateCategorySuccess, 'category'> & { category: _RefType['Category'] } & {
+        readonly kind: 'UpdateCategorySuccess';
+      })
+    | (ValidationError & { readonly kind: 'ValidationError' })
+    | (NotFound & { readonly kind: 'NotFound' })
+    | (SlugTaken & { readonly kind: 'SlugTaken' })
+    | (CategoryCycle & { readonly kind: 'CategoryCycle' })
+    | (VersionConflict & { readonly kind: 'VersionConflict' })
+    | (IdempotencyConflict & { readonly kind: 'IdempotencyConflict' });
   DeleteCategoryResult:
-    | DeleteCategorySuccess
-    | ValidationError
-    | NotFound
-    | CategoryNotEmpty
-    | VersionConflict
-    | IdempotencyConflict;
+    | (DeleteCategorySuccess & { readonly kind: 'DeleteCategorySuccess' })
+    | (ValidationError & { readonly kind: 'ValidationError' })
+    | (NotFound & { readonly kind: 'NotFound' })
+    | (CategoryNotEmpty & { readonly kind: 'CategoryNotEmpty' })
+    | (VersionConflict & { readonly kind: 'VersionConflict' })
+    | (IdempotencyConflict & { readonly kind: 'IdempotencyConflict' });
 };
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Error:
-    | ValidationError
-    | NotFound
-    | VersionConflict
-    | IdempotencyConflict
-    | RefTaken
-    | SkuTaken
-    | SlugTaken
-    | CategoryCycle
-    | CategoryNotEmpty
-    | ProductHasNoPrice;
+    | (ValidationError & { readonly kind: 'ValidationError' })
+    | (NotFound & { readonly kind: 'NotFound' })
+    | (VersionConflict & { readonly kind: 'VersionConflict' })
+    | (IdempotencyConflict & { readonly kind: 'IdempotencyConflict' })
+    | (RefTaken & { readonly kind: 'RefTaken' })
+    | (SkuTaken & { readonly kind: 'SkuTaken' })
+    | (SlugTaken & { readonly kind: 'SlugTaken' })
+    | (CategoryCycle & { readonly kind: 'CategoryCycle' })
+    | (CategoryNotEmpty & { readonly kind: 'CategoryNotEmpty' })
+    | (ProductHasNoPrice & { readonly kind: 'ProductHasNoPrice' });
 };
 
 /** Mapping between all available schema types and the resolvers types */
@@ -1230,7 +1248,7 @@ export interface SafeIntScalarConfig extends GraphQLScalarTypeConfig<ResolversTy
   name: 'SafeInt';
 }
 
-export type QueryResolvers<
+export type QueryFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query'],
 > = {
@@ -1250,7 +1268,7 @@ export type QueryResolvers<
   >;
 };
 
-export type MutationResolvers<
+export type MutationFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation'],
 > = {
@@ -1328,7 +1346,7 @@ export type MutationResolvers<
   >;
 };
 
-export type ProductResolvers<
+export type ProductFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['Product'] = ResolversParentTypes['Product'],
   FederationReferenceType extends FederationReferenceTypes['Product'] = FederationReferenceTypes['Product'],
@@ -1357,7 +1375,7 @@ export type ProductResolvers<
   contactClickCount?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
 };
 
-export type MoneyResolvers<
+export type MoneyFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money'],
 > = {
@@ -1366,7 +1384,7 @@ export type MoneyResolvers<
   currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
 };
 
-export type ProductImageResolvers<
+export type ProductImageFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['ProductImage'] = ResolversParentTypes['ProductImage'],
 > = {
@@ -1375,7 +1393,7 @@ export type ProductImageResolvers<
   position?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type CategoryResolvers<
+export type CategoryFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['Category'] = ResolversParentTypes['Category'],
   FederationReferenceType extends FederationReferenceTypes['Category'] = FederationReferenceTypes['Category'],
@@ -1403,7 +1421,7 @@ export type CategoryResolvers<
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type ProductConnectionResolvers<
+export type ProductConnectionFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['ProductConnection'] = ResolversParentTypes['ProductConnection'],
 > = {
@@ -1413,7 +1431,7 @@ export type ProductConnectionResolvers<
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type ProductEdgeResolvers<
+export type ProductEdgeFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['ProductEdge'] = ResolversParentTypes['ProductEdge'],
 > = {
@@ -1421,7 +1439,7 @@ export type ProductEdgeResolvers<
   node?: Resolver<ResolversTypes['Product'], ParentType, ContextType>;
 };
 
-export type CategoryConnectionResolvers<
+export type CategoryConnectionFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['CategoryConnection'] = ResolversParentTypes['CategoryConnection'],
 > = {
@@ -1431,7 +1449,7 @@ export type CategoryConnectionResolvers<
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type CategoryEdgeResolvers<
+export type CategoryEdgeFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['CategoryEdge'] = ResolversParentTypes['CategoryEdge'],
 > = {
@@ -1439,7 +1457,7 @@ export type CategoryEdgeResolvers<
   node?: Resolver<ResolversTypes['Category'], ParentType, ContextType>;
 };
 
-export type PageInfoResolvers<
+export type PageInfoFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo'],
 > = {
@@ -1449,7 +1467,7 @@ export type PageInfoResolvers<
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type CreateProductResultResolvers<
+export type CreateProductResultFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['CreateProductResult'] =
     ResolversParentTypes['CreateProductResult'],
@@ -1467,7 +1485,7 @@ export type CreateProductResultResolvers<
   >;
 };
 
-export type UpdateProductResultResolvers<
+export type UpdateProductResultFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['UpdateProductResult'] =
     ResolversParentTypes['UpdateProductResult'],
@@ -1485,7 +1503,7 @@ export type UpdateProductResultResolvers<
   >;
 };
 
-export type DeactivateProductResultResolvers<
+export type DeactivateProductResultFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['DeactivateProductResult'] =
     ResolversParentTypes['DeactivateProductResult'],
@@ -1497,7 +1515,7 @@ export type DeactivateProductResultResolvers<
   >;
 };
 
-export type ReactivateProductResultResolvers<
+export type ReactivateProductResultFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['ReactivateProductResult'] =
     ResolversParentTypes['ReactivateProductResult'],
@@ -1514,7 +1532,7 @@ export type ReactivateProductResultResolvers<
   >;
 };
 
-export type DeleteProductResultResolvers<
+export type DeleteProductResultFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['DeleteProductResult'] =
     ResolversParentTypes['DeleteProductResult'],
@@ -1526,7 +1544,7 @@ export type DeleteProductResultResolvers<
   >;
 };
 
-export type CountProductViewResultResolvers<
+export type CountProductViewResultFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['CountProductViewResult'] =
     ResolversParentTypes['CountProductViewResult'],
@@ -1538,7 +1556,7 @@ export type CountProductViewResultResolvers<
   >;
 };
 
-export type CountContactClickResultResolvers<
+export type CountContactClickResultFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['CountContactClickResult'] =
     ResolversParentTypes['CountContactClickResult'],
@@ -1550,7 +1568,7 @@ export type CountContactClickResultResolvers<
   >;
 };
 
-export type CreateCategoryResultResolvers<
+export type CreateCategoryResultFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['CreateCategoryResult'] =
     ResolversParentTypes['CreateCategoryResult'],
@@ -1567,7 +1585,7 @@ export type CreateCategoryResultResolvers<
   >;
 };
 
-export type UpdateCategoryResultResolvers<
+export type UpdateCategoryResultFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['UpdateCategoryResult'] =
     ResolversParentTypes['UpdateCategoryResult'],
@@ -1585,7 +1603,7 @@ export type UpdateCategoryResultResolvers<
   >;
 };
 
-export type DeleteCategoryResultResolvers<
+export type DeleteCategoryResultFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['DeleteCategoryResult'] =
     ResolversParentTypes['DeleteCategoryResult'],
@@ -1602,7 +1620,7 @@ export type DeleteCategoryResultResolvers<
   >;
 };
 
-export type CreateProductSuccessResolvers<
+export type CreateProductSuccessFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['CreateProductSuccess'] =
     ResolversParentTypes['CreateProductSuccess'],
@@ -1611,7 +1629,7 @@ export type CreateProductSuccessResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type UpdateProductSuccessResolvers<
+export type UpdateProductSuccessFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['UpdateProductSuccess'] =
     ResolversParentTypes['UpdateProductSuccess'],
@@ -1620,7 +1638,7 @@ export type UpdateProductSuccessResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type DeactivateProductSuccessResolvers<
+export type DeactivateProductSuccessFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['DeactivateProductSuccess'] =
     ResolversParentTypes['DeactivateProductSuccess'],
@@ -1629,7 +1647,7 @@ export type DeactivateProductSuccessResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type ReactivateProductSuccessResolvers<
+export type ReactivateProductSuccessFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['ReactivateProductSuccess'] =
     ResolversParentTypes['ReactivateProductSuccess'],
@@ -1638,7 +1656,7 @@ export type ReactivateProductSuccessResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type DeleteProductSuccessResolvers<
+export type DeleteProductSuccessFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['DeleteProductSuccess'] =
     ResolversParentTypes['DeleteProductSuccess'],
@@ -1647,7 +1665,7 @@ export type DeleteProductSuccessResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type CountProductViewSuccessResolvers<
+export type CountProductViewSuccessFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['CountProductViewSuccess'] =
     ResolversParentTypes['CountProductViewSuccess'],
@@ -1656,7 +1674,7 @@ export type CountProductViewSuccessResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type CountContactClickSuccessResolvers<
+export type CountContactClickSuccessFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['CountContactClickSuccess'] =
     ResolversParentTypes['CountContactClickSuccess'],
@@ -1665,7 +1683,7 @@ export type CountContactClickSuccessResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type CreateCategorySuccessResolvers<
+export type CreateCategorySuccessFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['CreateCategorySuccess'] =
     ResolversParentTypes['CreateCategorySuccess'],
@@ -1674,7 +1692,7 @@ export type CreateCategorySuccessResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type UpdateCategorySuccessResolvers<
+export type UpdateCategorySuccessFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['UpdateCategorySuccess'] =
     ResolversParentTypes['UpdateCategorySuccess'],
@@ -1683,7 +1701,7 @@ export type UpdateCategorySuccessResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type DeleteCategorySuccessResolvers<
+export type DeleteCategorySuccessFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['DeleteCategorySuccess'] =
     ResolversParentTypes['DeleteCategorySuccess'],
@@ -1692,7 +1710,7 @@ export type DeleteCategorySuccessResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type ErrorResolvers<
+export type ErrorFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['Error'] = ResolversParentTypes['Error'],
 > = {
@@ -1712,7 +1730,7 @@ export type ErrorResolvers<
   >;
 };
 
-export type ValidationErrorResolvers<
+export type ValidationErrorFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['ValidationError'] = ResolversParentTypes['ValidationError'],
 > = {
@@ -1723,7 +1741,7 @@ export type ValidationErrorResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type InputProblemResolvers<
+export type InputProblemFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['InputProblem'] = ResolversParentTypes['InputProblem'],
 > = {
@@ -1731,7 +1749,7 @@ export type InputProblemResolvers<
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type NotFoundResolvers<
+export type NotFoundFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['NotFound'] = ResolversParentTypes['NotFound'],
 > = {
@@ -1741,7 +1759,7 @@ export type NotFoundResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type VersionConflictResolvers<
+export type VersionConflictFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['VersionConflict'] = ResolversParentTypes['VersionConflict'],
 > = {
@@ -1752,7 +1770,7 @@ export type VersionConflictResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type IdempotencyConflictResolvers<
+export type IdempotencyConflictFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['IdempotencyConflict'] =
     ResolversParentTypes['IdempotencyConflict'],
@@ -1763,7 +1781,7 @@ export type IdempotencyConflictResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type RefTakenResolvers<
+export type RefTakenFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['RefTaken'] = ResolversParentTypes['RefTaken'],
 > = {
@@ -1773,7 +1791,7 @@ export type RefTakenResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type SkuTakenResolvers<
+export type SkuTakenFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['SkuTaken'] = ResolversParentTypes['SkuTaken'],
 > = {
@@ -1783,7 +1801,7 @@ export type SkuTakenResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type SlugTakenResolvers<
+export type SlugTakenFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['SlugTaken'] = ResolversParentTypes['SlugTaken'],
 > = {
@@ -1793,7 +1811,7 @@ export type SlugTakenResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type CategoryCycleResolvers<
+export type CategoryCycleFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['CategoryCycle'] = ResolversParentTypes['CategoryCycle'],
 > = {
@@ -1804,7 +1822,7 @@ export type CategoryCycleResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type CategoryNotEmptyResolvers<
+export type CategoryNotEmptyFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['CategoryNotEmpty'] = ResolversParentTypes['CategoryNotEmpty'],
 > = {
@@ -1815,7 +1833,7 @@ export type CategoryNotEmptyResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type ProductHasNoPriceResolvers<
+export type ProductHasNoPriceFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['ProductHasNoPrice'] = ResolversParentTypes['ProductHasNoPrice'],
 > = {
@@ -1825,7 +1843,7 @@ export type ProductHasNoPriceResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type ImportOutcomeResolvers<
+export type ImportOutcomeFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['ImportOutcome'] = ResolversParentTypes['ImportOutcome'],
 > = {
@@ -1841,53 +1859,224 @@ export type Resolvers<ContextType = Context> = {
   Decimal?: GraphQLScalarType;
   CurrencyCode?: GraphQLScalarType;
   SafeInt?: GraphQLScalarType;
-  Query?: QueryResolvers<ContextType>;
-  Mutation?: MutationResolvers<ContextType>;
-  Product?: ProductResolvers<ContextType>;
-  Money?: MoneyResolvers<ContextType>;
-  ProductImage?: ProductImageResolvers<ContextType>;
-  Category?: CategoryResolvers<ContextType>;
-  ProductConnection?: ProductConnectionResolvers<ContextType>;
-  ProductEdge?: ProductEdgeResolvers<ContextType>;
-  CategoryConnection?: CategoryConnectionResolvers<ContextType>;
-  CategoryEdge?: CategoryEdgeResolvers<ContextType>;
-  PageInfo?: PageInfoResolvers<ContextType>;
-  CreateProductResult?: CreateProductResultResolvers<ContextType>;
-  UpdateProductResult?: UpdateProductResultResolvers<ContextType>;
-  DeactivateProductResult?: DeactivateProductResultResolvers<ContextType>;
-  ReactivateProductResult?: ReactivateProductResultResolvers<ContextType>;
-  DeleteProductResult?: DeleteProductResultResolvers<ContextType>;
-  CountProductViewResult?: CountProductViewResultResolvers<ContextType>;
-  CountContactClickResult?: CountContactClickResultResolvers<ContextType>;
-  CreateCategoryResult?: CreateCategoryResultResolvers<ContextType>;
-  UpdateCategoryResult?: UpdateCategoryResultResolvers<ContextType>;
-  DeleteCategoryResult?: DeleteCategoryResultResolvers<ContextType>;
-  CreateProductSuccess?: CreateProductSuccessResolvers<ContextType>;
-  UpdateProductSuccess?: UpdateProductSuccessResolvers<ContextType>;
-  DeactivateProductSuccess?: DeactivateProductSuccessResolvers<ContextType>;
-  ReactivateProductSuccess?: ReactivateProductSuccessResolvers<ContextType>;
-  DeleteProductSuccess?: DeleteProductSuccessResolvers<ContextType>;
-  CountProductViewSuccess?: CountProductViewSuccessResolvers<ContextType>;
-  CountContactClickSuccess?: CountContactClickSuccessResolvers<ContextType>;
-  CreateCategorySuccess?: CreateCategorySuccessResolvers<ContextType>;
-  UpdateCategorySuccess?: UpdateCategorySuccessResolvers<ContextType>;
-  DeleteCategorySuccess?: DeleteCategorySuccessResolvers<ContextType>;
-  Error?: ErrorResolvers<ContextType>;
-  ValidationError?: ValidationErrorResolvers<ContextType>;
-  InputProblem?: InputProblemResolvers<ContextType>;
-  NotFound?: NotFoundResolvers<ContextType>;
-  VersionConflict?: VersionConflictResolvers<ContextType>;
-  IdempotencyConflict?: IdempotencyConflictResolvers<ContextType>;
-  RefTaken?: RefTakenResolvers<ContextType>;
-  SkuTaken?: SkuTakenResolvers<ContextType>;
-  SlugTaken?: SlugTakenResolvers<ContextType>;
-  CategoryCycle?: CategoryCycleResolvers<ContextType>;
-  CategoryNotEmpty?: CategoryNotEmptyResolvers<ContextType>;
-  ProductHasNoPrice?: ProductHasNoPriceResolvers<ContextType>;
-  ImportOutcome?: ImportOutcomeResolvers<ContextType>;
+  Query?: QueryFieldResolvers<ContextType>;
+  Mutation?: MutationFieldResolvers<ContextType>;
+  Product?: ProductFieldResolvers<ContextType>;
+  Money?: MoneyFieldResolvers<ContextType>;
+  ProductImage?: ProductImageFieldResolvers<ContextType>;
+  Category?: CategoryFieldResolvers<ContextType>;
+  ProductConnection?: ProductConnectionFieldResolvers<ContextType>;
+  ProductEdge?: ProductEdgeFieldResolvers<ContextType>;
+  CategoryConnection?: CategoryConnectionFieldResolvers<ContextType>;
+  CategoryEdge?: CategoryEdgeFieldResolvers<ContextType>;
+  PageInfo?: PageInfoFieldResolvers<ContextType>;
+  CreateProductResult?: CreateProductResultFieldResolvers<ContextType>;
+  UpdateProductResult?: UpdateProductResultFieldResolvers<ContextType>;
+  DeactivateProductResult?: DeactivateProductResultFieldResolvers<ContextType>;
+  ReactivateProductResult?: ReactivateProductResultFieldResolvers<ContextType>;
+  DeleteProductResult?: DeleteProductResultFieldResolvers<ContextType>;
+  CountProductViewResult?: CountProductViewResultFieldResolvers<ContextType>;
+  CountContactClickResult?: CountContactClickResultFieldResolvers<ContextType>;
+  CreateCategoryResult?: CreateCategoryResultFieldResolvers<ContextType>;
+  UpdateCategoryResult?: UpdateCategoryResultFieldResolvers<ContextType>;
+  DeleteCategoryResult?: DeleteCategoryResultFieldResolvers<ContextType>;
+  CreateProductSuccess?: CreateProductSuccessFieldResolvers<ContextType>;
+  UpdateProductSuccess?: UpdateProductSuccessFieldResolvers<ContextType>;
+  DeactivateProductSuccess?: DeactivateProductSuccessFieldResolvers<ContextType>;
+  ReactivateProductSuccess?: ReactivateProductSuccessFieldResolvers<ContextType>;
+  DeleteProductSuccess?: DeleteProductSuccessFieldResolvers<ContextType>;
+  CountProductViewSuccess?: CountProductViewSuccessFieldResolvers<ContextType>;
+  CountContactClickSuccess?: CountContactClickSuccessFieldResolvers<ContextType>;
+  CreateCategorySuccess?: CreateCategorySuccessFieldResolvers<ContextType>;
+  UpdateCategorySuccess?: UpdateCategorySuccessFieldResolvers<ContextType>;
+  DeleteCategorySuccess?: DeleteCategorySuccessFieldResolvers<ContextType>;
+  Error?: ErrorFieldResolvers<ContextType>;
+  ValidationError?: ValidationErrorFieldResolvers<ContextType>;
+  InputProblem?: InputProblemFieldResolvers<ContextType>;
+  NotFound?: NotFoundFieldResolvers<ContextType>;
+  VersionConflict?: VersionConflictFieldResolvers<ContextType>;
+  IdempotencyConflict?: IdempotencyConflictFieldResolvers<ContextType>;
+  RefTaken?: RefTakenFieldResolvers<ContextType>;
+  SkuTaken?: SkuTakenFieldResolvers<ContextType>;
+  SlugTaken?: SlugTakenFieldResolvers<ContextType>;
+  CategoryCycle?: CategoryCycleFieldResolvers<ContextType>;
+  CategoryNotEmpty?: CategoryNotEmptyFieldResolvers<ContextType>;
+  ProductHasNoPrice?: ProductHasNoPriceFieldResolvers<ContextType>;
+  ImportOutcome?: ImportOutcomeFieldResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Context> = {
   cacheControl?: CacheControlDirectiveResolver<any, any, ContextType>;
   rateLimit?: RateLimitDirectiveResolver<any, any, ContextType>;
 };
+
+import type { Complete, CompleteMap } from '@kawa/subgraph-server/resolvers';
+export type QueryResolvers = Required<QueryFieldResolvers>;
+export type MutationResolvers = Required<MutationFieldResolvers>;
+export type ProductResolvers = Complete<
+  ProductFieldResolvers,
+  ResolversParentTypes['Product'],
+  '__resolveReference'
+>;
+export type MoneyResolvers = Complete<MoneyFieldResolvers, ResolversParentTypes['Money']>;
+export type ProductImageResolvers = Complete<
+  ProductImageFieldResolvers,
+  ResolversParentTypes['ProductImage']
+>;
+export type CategoryResolvers = Complete<
+  CategoryFieldResolvers,
+  ResolversParentTypes['Category'],
+  '__resolveReference'
+>;
+export type ProductConnectionResolvers = Complete<
+  ProductConnectionFieldResolvers,
+  ResolversParentTypes['ProductConnection']
+>;
+export type ProductEdgeResolvers = Complete<ProductEdgeFieldResolvers, ResolversParentTypes['ProductEdge']>;
+export type CategoryConnectionResolvers = Complete<
+  CategoryConnectionFieldResolvers,
+  ResolversParentTypes['CategoryConnection']
+>;
+export type CategoryEdgeResolvers = Complete<
+  CategoryEdgeFieldResolvers,
+  ResolversParentTypes['CategoryEdge']
+>;
+export type PageInfoResolvers = Complete<PageInfoFieldResolvers, ResolversParentTypes['PageInfo']>;
+export type CreateProductResultResolvers = CreateProductResultFieldResolvers;
+export type UpdateProductResultResolvers = UpdateProductResultFieldResolvers;
+export type DeactivateProductResultResolvers = DeactivateProductResultFieldResolvers;
+export type ReactivateProductResultResolvers = ReactivateProductResultFieldResolvers;
+export type DeleteProductResultResolvers = DeleteProductResultFieldResolvers;
+export type CountProductViewResultResolvers = CountProductViewResultFieldResolvers;
+export type CountContactClickResultResolvers = CountContactClickResultFieldResolvers;
+export type CreateCategoryResultResolvers = CreateCategoryResultFieldResolvers;
+export type UpdateCategoryResultResolvers = UpdateCategoryResultFieldResolvers;
+export type DeleteCategoryResultResolvers = DeleteCategoryResultFieldResolvers;
+export type CreateProductSuccessResolvers = Complete<
+  CreateProductSuccessFieldResolvers,
+  ResolversParentTypes['CreateProductSuccess']
+>;
+export type UpdateProductSuccessResolvers = Complete<
+  UpdateProductSuccessFieldResolvers,
+  ResolversParentTypes['UpdateProductSuccess']
+>;
+export type DeactivateProductSuccessResolvers = Complete<
+  DeactivateProductSuccessFieldResolvers,
+  ResolversParentTypes['DeactivateProductSuccess']
+>;
+export type ReactivateProductSuccessResolvers = Complete<
+  ReactivateProductSuccessFieldResolvers,
+  ResolversParentTypes['ReactivateProductSuccess']
+>;
+export type DeleteProductSuccessResolvers = Complete<
+  DeleteProductSuccessFieldResolvers,
+  ResolversParentTypes['DeleteProductSuccess']
+>;
+export type CountProductViewSuccessResolvers = Complete<
+  CountProductViewSuccessFieldResolvers,
+  ResolversParentTypes['CountProductViewSuccess']
+>;
+export type CountContactClickSuccessResolvers = Complete<
+  CountContactClickSuccessFieldResolvers,
+  ResolversParentTypes['CountContactClickSuccess']
+>;
+export type CreateCategorySuccessResolvers = Complete<
+  CreateCategorySuccessFieldResolvers,
+  ResolversParentTypes['CreateCategorySuccess']
+>;
+export type UpdateCategorySuccessResolvers = Complete<
+  UpdateCategorySuccessFieldResolvers,
+  ResolversParentTypes['UpdateCategorySuccess']
+>;
+export type DeleteCategorySuccessResolvers = Complete<
+  DeleteCategorySuccessFieldResolvers,
+  ResolversParentTypes['DeleteCategorySuccess']
+>;
+export type ErrorResolvers = ErrorFieldResolvers;
+export type ValidationErrorResolvers = Complete<
+  ValidationErrorFieldResolvers,
+  ResolversParentTypes['ValidationError']
+>;
+export type InputProblemResolvers = Complete<
+  InputProblemFieldResolvers,
+  ResolversParentTypes['InputProblem']
+>;
+export type NotFoundResolvers = Complete<NotFoundFieldResolvers, ResolversParentTypes['NotFound']>;
+export type VersionConflictResolvers = Complete<
+  VersionConflictFieldResolvers,
+  ResolversParentTypes['VersionConflict']
+>;
+export type IdempotencyConflictResolvers = Complete<
+  IdempotencyConflictFieldResolvers,
+  ResolversParentTypes['IdempotencyConflict']
+>;
+export type RefTakenResolvers = Complete<RefTakenFieldResolvers, ResolversParentTypes['RefTaken']>;
+export type SkuTakenResolvers = Complete<SkuTakenFieldResolvers, ResolversParentTypes['SkuTaken']>;
+export type SlugTakenResolvers = Complete<SlugTakenFieldResolvers, ResolversParentTypes['SlugTaken']>;
+export type CategoryCycleResolvers = Complete<
+  CategoryCycleFieldResolvers,
+  ResolversParentTypes['CategoryCycle']
+>;
+export type CategoryNotEmptyResolvers = Complete<
+  CategoryNotEmptyFieldResolvers,
+  ResolversParentTypes['CategoryNotEmpty']
+>;
+export type ProductHasNoPriceResolvers = Complete<
+  ProductHasNoPriceFieldResolvers,
+  ResolversParentTypes['ProductHasNoPrice']
+>;
+export type ImportOutcomeResolvers = Complete<
+  ImportOutcomeFieldResolvers,
+  ResolversParentTypes['ImportOutcome']
+>;
+/** Every resolver that the schema needs. */
+export type ResolverMap = CompleteMap<{
+  DateTime: GraphQLScalarType;
+  Decimal: GraphQLScalarType;
+  CurrencyCode: GraphQLScalarType;
+  SafeInt: GraphQLScalarType;
+  Query: QueryResolvers;
+  Mutation: MutationResolvers;
+  Product: ProductResolvers;
+  Money: MoneyResolvers;
+  ProductImage: ProductImageResolvers;
+  Category: CategoryResolvers;
+  ProductConnection: ProductConnectionResolvers;
+  ProductEdge: ProductEdgeResolvers;
+  CategoryConnection: CategoryConnectionResolvers;
+  CategoryEdge: CategoryEdgeResolvers;
+  PageInfo: PageInfoResolvers;
+  CreateProductResult: CreateProductResultResolvers;
+  UpdateProductResult: UpdateProductResultResolvers;
+  DeactivateProductResult: DeactivateProductResultResolvers;
+  ReactivateProductResult: ReactivateProductResultResolvers;
+  DeleteProductResult: DeleteProductResultResolvers;
+  CountProductViewResult: CountProductViewResultResolvers;
+  CountContactClickResult: CountContactClickResultResolvers;
+  CreateCategoryResult: CreateCategoryResultResolvers;
+  UpdateCategoryResult: UpdateCategoryResultResolvers;
+  DeleteCategoryResult: DeleteCategoryResultResolvers;
+  CreateProductSuccess: CreateProductSuccessResolvers;
+  UpdateProductSuccess: UpdateProductSuccessResolvers;
+  DeactivateProductSuccess: DeactivateProductSuccessResolvers;
+  ReactivateProductSuccess: ReactivateProductSuccessResolvers;
+  DeleteProductSuccess: DeleteProductSuccessResolvers;
+  CountProductViewSuccess: CountProductViewSuccessResolvers;
+  CountContactClickSuccess: CountContactClickSuccessResolvers;
+  CreateCategorySuccess: CreateCategorySuccessResolvers;
+  UpdateCategorySuccess: UpdateCategorySuccessResolvers;
+  DeleteCategorySuccess: DeleteCategorySuccessResolvers;
+  Error: ErrorResolvers;
+  ValidationError: ValidationErrorResolvers;
+  InputProblem: InputProblemResolvers;
+  NotFound: NotFoundResolvers;
+  VersionConflict: VersionConflictResolvers;
+  IdempotencyConflict: IdempotencyConflictResolvers;
+  RefTaken: RefTakenResolvers;
+  SkuTaken: SkuTakenResolvers;
+  SlugTaken: SlugTakenResolvers;
+  CategoryCycle: CategoryCycleResolvers;
+  CategoryNotEmpty: CategoryNotEmptyResolvers;
+  ProductHasNoPrice: ProductHasNoPriceResolvers;
+  ImportOutcome: ImportOutcomeResolvers;
+}>;

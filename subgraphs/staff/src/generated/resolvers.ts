@@ -794,67 +794,86 @@ export type FederationReferenceTypes = {
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   EmployeeSignInResult:
-    | (Omit<EmployeeSignInSuccess, 'employee'> & { employee: _RefType['Employee'] })
-    | ValidationError
-    | InvalidCredentials;
+    | (Omit<EmployeeSignInSuccess, 'employee'> & { employee: _RefType['Employee'] } & {
+        readonly kind: 'EmployeeSignInSuccess';
+      })
+    | (ValidationError & { readonly kind: 'ValidationError' })
+    | (InvalidCredentials & { readonly kind: 'InvalidCredentials' });
   RefreshEmployeeSessionResult:
-    (Omit<RefreshEmployeeSessionSuccess, 'employee'> & { employee: _RefType['Employee'] }) | InvalidSession;
-  EmployeeSignOutResult: SignOutSuccess;
+    | (Omit<RefreshEmployeeSessionSuccess, 'employee'> & { employee: _RefType['Employee'] } & {
+        readonly kind: 'RefreshEmployeeSessionSuccess';
+      })
+    | (InvalidSession & { readonly kind: 'InvalidSession' });
+  EmployeeSignOutResult: SignOutSuccess & { readonly kind: 'SignOutSuccess' };
   ChangeEmployeePasswordResult:
-    | (Omit<ChangeEmployeePasswordSuccess, 'employee'> & { employee: _RefType['Employee'] })
-    | ValidationError
-    | InvalidCredentials;
+    | (Omit<ChangeEmployeePasswordSuccess, 'employee'> & { employee: _RefType['Employee'] } & {
+        readonly kind: 'ChangeEmployeePasswordSuccess';
+      })
+    | (ValidationError & { readonly kind: 'ValidationError' })
+    | (InvalidCredentials & { readonly kind: 'InvalidCredentials' });
   CreateApiKeyResult:
-    | (Omit<CreateApiKeySuccess, 'apiKey'> & { apiKey: _RefType['ApiKey'] })
-    | ValidationError
-    | NotFound
-    | IdempotencyConflict;
+    | (Omit<CreateApiKeySuccess, 'apiKey'> & { apiKey: _RefType['ApiKey'] } & {
+        readonly kind: 'CreateApiKeySuccess';
+      })
+    | (ValidationError & { readonly kind: 'ValidationError' })
+    | (NotFound & { readonly kind: 'NotFound' })
+    | (IdempotencyConflict & { readonly kind: 'IdempotencyConflict' });
   RevokeApiKeyResult:
-    | (Omit<RevokeApiKeySuccess, 'apiKey'> & { apiKey: _RefType['ApiKey'] })
-    | ValidationError
-    | NotFound
-    | IdempotencyConflict;
+    | (Omit<RevokeApiKeySuccess, 'apiKey'> & { apiKey: _RefType['ApiKey'] } & {
+        readonly kind: 'RevokeApiKeySuccess';
+      })
+    | (ValidationError & { readonly kind: 'ValidationError' })
+    | (NotFound & { readonly kind: 'NotFound' })
+    | (IdempotencyConflict & { readonly kind: 'IdempotencyConflict' });
   CreateEmployeeResult:
-    | (Omit<CreateEmployeeSuccess, 'employee'> & { employee: _RefType['Employee'] })
-    | ValidationError
-    | NotFound
-    | EmployeeEmailTaken
-    | RefTaken
-    | IdempotencyConflict;
+    | (Omit<CreateEmployeeSuccess, 'employee'> & { employee: _RefType['Employee'] } & {
+        readonly kind: 'CreateEmployeeSuccess';
+      })
+    | (ValidationError & { readonly kind: 'ValidationError' })
+    | (NotFound & { readonly kind: 'NotFound' })
+    | (EmployeeEmailTaken & { readonly kind: 'EmployeeEmailTaken' })
+    | (RefTaken & { readonly kind: 'RefTaken' })
+    | (IdempotencyConflict & { readonly kind: 'IdempotencyConflict' });
   UpdateEmployeeResult:
-    | (Omit<UpdateEmployeeSuccess, 'employee'> & { employee: _RefType['Employee'] })
-    | ValidationError
-    | NotFound
-    | LastAdmin
-    | VersionConflict
-    | IdempotencyConflict;
+    | (Omit<UpdateEmployeeSuccess, 'employee'> & { employee: _RefType['Employee'] } & {
+        readonly kind: 'UpdateEmployeeSuccess';
+      })
+    | (ValidationError & { readonly kind: 'ValidationError' })
+    | (NotFound & { readonly kind: 'NotFound' })
+    | (LastAdmin & { readonly kind: 'LastAdmin' })
+    | (VersionConflict & { readonly kind: 'VersionConflict' })
+    | (IdempotencyConflict & { readonly kind: 'IdempotencyConflict' });
   DeactivateEmployeeResult:
-    | (Omit<DeactivateEmployeeSuccess, 'employee'> & { employee: _RefType['Employee'] })
-    | ValidationError
-    | NotFound
-    | LastAdmin
-    | VersionConflict
-    | IdempotencyConflict;
+    | (Omit<DeactivateEmployeeSuccess, 'employee'> & { employee: _RefType['Employee'] } & {
+        readonly kind: 'DeactivateEmployeeSuccess';
+      })
+    | (ValidationError & { readonly kind: 'ValidationError' })
+    | (NotFound & { readonly kind: 'NotFound' })
+    | (LastAdmin & { readonly kind: 'LastAdmin' })
+    | (VersionConflict & { readonly kind: 'VersionConflict' })
+    | (IdempotencyConflict & { readonly kind: 'IdempotencyConflict' });
   ReactivateEmployeeResult:
-    | (Omit<ReactivateEmployeeSuccess, 'employee'> & { employee: _RefType['Employee'] })
-    | ValidationError
-    | NotFound
-    | VersionConflict
-    | IdempotencyConflict;
+    | (Omit<ReactivateEmployeeSuccess, 'employee'> & { employee: _RefType['Employee'] } & {
+        readonly kind: 'ReactivateEmployeeSuccess';
+      })
+    | (ValidationError & { readonly kind: 'ValidationError' })
+    | (NotFound & { readonly kind: 'NotFound' })
+    | (VersionConflict & { readonly kind: 'VersionConflict' })
+    | (IdempotencyConflict & { readonly kind: 'IdempotencyConflict' });
 };
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Error:
-    | ValidationError
-    | NotFound
-    | VersionConflict
-    | IdempotencyConflict
-    | EmployeeEmailTaken
-    | RefTaken
-    | LastAdmin
-    | InvalidCredentials
-    | InvalidSession;
+    | (ValidationError & { readonly kind: 'ValidationError' })
+    | (NotFound & { readonly kind: 'NotFound' })
+    | (VersionConflict & { readonly kind: 'VersionConflict' })
+    | (IdempotencyConflict & { readonly kind: 'IdempotencyConflict' })
+    | (EmployeeEmailTaken & { readonly kind: 'EmployeeEmailTaken' })
+    | (RefTaken & { readonly kind: 'RefTaken' })
+    | (LastAdmin & { readonly kind: 'LastAdmin' })
+    | (InvalidCredentials & { readonly kind: 'InvalidCredentials' })
+    | (InvalidSession & { readonly kind: 'InvalidSession' });
 };
 
 /** Mapping between all available schema types and the resolvers types */
@@ -1048,7 +1067,7 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
-export type QueryResolvers<
+export type QueryFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query'],
 > = {
@@ -1074,7 +1093,7 @@ export type QueryResolvers<
   >;
 };
 
-export type MutationResolvers<
+export type MutationFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation'],
 > = {
@@ -1146,7 +1165,7 @@ export type MutationResolvers<
   >;
 };
 
-export type EmployeeResolvers<
+export type EmployeeFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['Employee'] = ResolversParentTypes['Employee'],
   FederationReferenceType extends FederationReferenceTypes['Employee'] = FederationReferenceTypes['Employee'],
@@ -1168,14 +1187,14 @@ export type EmployeeResolvers<
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type StoreResolvers<
+export type StoreFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['Store'] = ResolversParentTypes['Store'],
 > = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
-export type ApiKeyResolvers<
+export type ApiKeyFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['ApiKey'] = ResolversParentTypes['ApiKey'],
 > = {
@@ -1192,7 +1211,7 @@ export type ApiKeyResolvers<
   lastUsedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
-export type ApiKeyViewerResolvers<
+export type ApiKeyViewerFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['ApiKeyViewer'] = ResolversParentTypes['ApiKeyViewer'],
 > = {
@@ -1204,7 +1223,7 @@ export type ApiKeyViewerResolvers<
   contract?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type ApiKeyConnectionResolvers<
+export type ApiKeyConnectionFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['ApiKeyConnection'] = ResolversParentTypes['ApiKeyConnection'],
 > = {
@@ -1214,7 +1233,7 @@ export type ApiKeyConnectionResolvers<
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type ApiKeyEdgeResolvers<
+export type ApiKeyEdgeFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['ApiKeyEdge'] = ResolversParentTypes['ApiKeyEdge'],
 > = {
@@ -1222,7 +1241,7 @@ export type ApiKeyEdgeResolvers<
   node?: Resolver<ResolversTypes['ApiKey'], ParentType, ContextType>;
 };
 
-export type EmployeeConnectionResolvers<
+export type EmployeeConnectionFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['EmployeeConnection'] = ResolversParentTypes['EmployeeConnection'],
 > = {
@@ -1232,7 +1251,7 @@ export type EmployeeConnectionResolvers<
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type EmployeeEdgeResolvers<
+export type EmployeeEdgeFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['EmployeeEdge'] = ResolversParentTypes['EmployeeEdge'],
 > = {
@@ -1240,7 +1259,7 @@ export type EmployeeEdgeResolvers<
   node?: Resolver<ResolversTypes['Employee'], ParentType, ContextType>;
 };
 
-export type PageInfoResolvers<
+export type PageInfoFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo'],
 > = {
@@ -1250,7 +1269,7 @@ export type PageInfoResolvers<
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type EmployeeSignInResultResolvers<
+export type EmployeeSignInResultFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['EmployeeSignInResult'] =
     ResolversParentTypes['EmployeeSignInResult'],
@@ -1262,7 +1281,7 @@ export type EmployeeSignInResultResolvers<
   >;
 };
 
-export type RefreshEmployeeSessionResultResolvers<
+export type RefreshEmployeeSessionResultFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['RefreshEmployeeSessionResult'] =
     ResolversParentTypes['RefreshEmployeeSessionResult'],
@@ -1270,7 +1289,7 @@ export type RefreshEmployeeSessionResultResolvers<
   __resolveType: TypeResolveFn<'RefreshEmployeeSessionSuccess' | 'InvalidSession', ParentType, ContextType>;
 };
 
-export type EmployeeSignOutResultResolvers<
+export type EmployeeSignOutResultFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['EmployeeSignOutResult'] =
     ResolversParentTypes['EmployeeSignOutResult'],
@@ -1278,7 +1297,7 @@ export type EmployeeSignOutResultResolvers<
   __resolveType: TypeResolveFn<'SignOutSuccess', ParentType, ContextType>;
 };
 
-export type ChangeEmployeePasswordResultResolvers<
+export type ChangeEmployeePasswordResultFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['ChangeEmployeePasswordResult'] =
     ResolversParentTypes['ChangeEmployeePasswordResult'],
@@ -1290,7 +1309,7 @@ export type ChangeEmployeePasswordResultResolvers<
   >;
 };
 
-export type CreateApiKeyResultResolvers<
+export type CreateApiKeyResultFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['CreateApiKeyResult'] = ResolversParentTypes['CreateApiKeyResult'],
 > = {
@@ -1301,7 +1320,7 @@ export type CreateApiKeyResultResolvers<
   >;
 };
 
-export type RevokeApiKeyResultResolvers<
+export type RevokeApiKeyResultFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['RevokeApiKeyResult'] = ResolversParentTypes['RevokeApiKeyResult'],
 > = {
@@ -1312,7 +1331,7 @@ export type RevokeApiKeyResultResolvers<
   >;
 };
 
-export type CreateEmployeeResultResolvers<
+export type CreateEmployeeResultFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['CreateEmployeeResult'] =
     ResolversParentTypes['CreateEmployeeResult'],
@@ -1329,7 +1348,7 @@ export type CreateEmployeeResultResolvers<
   >;
 };
 
-export type UpdateEmployeeResultResolvers<
+export type UpdateEmployeeResultFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['UpdateEmployeeResult'] =
     ResolversParentTypes['UpdateEmployeeResult'],
@@ -1346,7 +1365,7 @@ export type UpdateEmployeeResultResolvers<
   >;
 };
 
-export type DeactivateEmployeeResultResolvers<
+export type DeactivateEmployeeResultFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['DeactivateEmployeeResult'] =
     ResolversParentTypes['DeactivateEmployeeResult'],
@@ -1363,7 +1382,7 @@ export type DeactivateEmployeeResultResolvers<
   >;
 };
 
-export type ReactivateEmployeeResultResolvers<
+export type ReactivateEmployeeResultFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['ReactivateEmployeeResult'] =
     ResolversParentTypes['ReactivateEmployeeResult'],
@@ -1375,7 +1394,7 @@ export type ReactivateEmployeeResultResolvers<
   >;
 };
 
-export type CreateEmployeeSuccessResolvers<
+export type CreateEmployeeSuccessFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['CreateEmployeeSuccess'] =
     ResolversParentTypes['CreateEmployeeSuccess'],
@@ -1384,7 +1403,7 @@ export type CreateEmployeeSuccessResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type UpdateEmployeeSuccessResolvers<
+export type UpdateEmployeeSuccessFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['UpdateEmployeeSuccess'] =
     ResolversParentTypes['UpdateEmployeeSuccess'],
@@ -1393,7 +1412,7 @@ export type UpdateEmployeeSuccessResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type DeactivateEmployeeSuccessResolvers<
+export type DeactivateEmployeeSuccessFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['DeactivateEmployeeSuccess'] =
     ResolversParentTypes['DeactivateEmployeeSuccess'],
@@ -1402,7 +1421,7 @@ export type DeactivateEmployeeSuccessResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type ReactivateEmployeeSuccessResolvers<
+export type ReactivateEmployeeSuccessFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['ReactivateEmployeeSuccess'] =
     ResolversParentTypes['ReactivateEmployeeSuccess'],
@@ -1411,7 +1430,7 @@ export type ReactivateEmployeeSuccessResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type EmployeeSignInSuccessResolvers<
+export type EmployeeSignInSuccessFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['EmployeeSignInSuccess'] =
     ResolversParentTypes['EmployeeSignInSuccess'],
@@ -1424,7 +1443,7 @@ export type EmployeeSignInSuccessResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type RefreshEmployeeSessionSuccessResolvers<
+export type RefreshEmployeeSessionSuccessFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['RefreshEmployeeSessionSuccess'] =
     ResolversParentTypes['RefreshEmployeeSessionSuccess'],
@@ -1437,7 +1456,7 @@ export type RefreshEmployeeSessionSuccessResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type ChangeEmployeePasswordSuccessResolvers<
+export type ChangeEmployeePasswordSuccessFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['ChangeEmployeePasswordSuccess'] =
     ResolversParentTypes['ChangeEmployeePasswordSuccess'],
@@ -1450,7 +1469,7 @@ export type ChangeEmployeePasswordSuccessResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type SignOutSuccessResolvers<
+export type SignOutSuccessFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['SignOutSuccess'] = ResolversParentTypes['SignOutSuccess'],
 > = {
@@ -1458,7 +1477,7 @@ export type SignOutSuccessResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type CreateApiKeySuccessResolvers<
+export type CreateApiKeySuccessFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['CreateApiKeySuccess'] =
     ResolversParentTypes['CreateApiKeySuccess'],
@@ -1468,7 +1487,7 @@ export type CreateApiKeySuccessResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type RevokeApiKeySuccessResolvers<
+export type RevokeApiKeySuccessFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['RevokeApiKeySuccess'] =
     ResolversParentTypes['RevokeApiKeySuccess'],
@@ -1477,7 +1496,7 @@ export type RevokeApiKeySuccessResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type ErrorResolvers<
+export type ErrorFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['Error'] = ResolversParentTypes['Error'],
 > = {
@@ -1496,7 +1515,7 @@ export type ErrorResolvers<
   >;
 };
 
-export type ValidationErrorResolvers<
+export type ValidationErrorFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['ValidationError'] = ResolversParentTypes['ValidationError'],
 > = {
@@ -1507,7 +1526,7 @@ export type ValidationErrorResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type InputProblemResolvers<
+export type InputProblemFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['InputProblem'] = ResolversParentTypes['InputProblem'],
 > = {
@@ -1515,7 +1534,7 @@ export type InputProblemResolvers<
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type NotFoundResolvers<
+export type NotFoundFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['NotFound'] = ResolversParentTypes['NotFound'],
 > = {
@@ -1525,7 +1544,7 @@ export type NotFoundResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type VersionConflictResolvers<
+export type VersionConflictFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['VersionConflict'] = ResolversParentTypes['VersionConflict'],
 > = {
@@ -1536,7 +1555,7 @@ export type VersionConflictResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type IdempotencyConflictResolvers<
+export type IdempotencyConflictFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['IdempotencyConflict'] =
     ResolversParentTypes['IdempotencyConflict'],
@@ -1547,7 +1566,7 @@ export type IdempotencyConflictResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type EmployeeEmailTakenResolvers<
+export type EmployeeEmailTakenFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['EmployeeEmailTaken'] = ResolversParentTypes['EmployeeEmailTaken'],
 > = {
@@ -1557,7 +1576,7 @@ export type EmployeeEmailTakenResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type RefTakenResolvers<
+export type RefTakenFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['RefTaken'] = ResolversParentTypes['RefTaken'],
 > = {
@@ -1567,7 +1586,7 @@ export type RefTakenResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type LastAdminResolvers<
+export type LastAdminFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['LastAdmin'] = ResolversParentTypes['LastAdmin'],
 > = {
@@ -1577,7 +1596,7 @@ export type LastAdminResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type InvalidCredentialsResolvers<
+export type InvalidCredentialsFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['InvalidCredentials'] = ResolversParentTypes['InvalidCredentials'],
 > = {
@@ -1586,7 +1605,7 @@ export type InvalidCredentialsResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type InvalidSessionResolvers<
+export type InvalidSessionFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['InvalidSession'] = ResolversParentTypes['InvalidSession'],
 > = {
@@ -1595,7 +1614,7 @@ export type InvalidSessionResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type ImportOutcomeResolvers<
+export type ImportOutcomeFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['ImportOutcome'] = ResolversParentTypes['ImportOutcome'],
 > = {
@@ -1608,51 +1627,213 @@ export type ImportOutcomeResolvers<
 
 export type Resolvers<ContextType = Context> = {
   DateTime?: GraphQLScalarType;
-  Query?: QueryResolvers<ContextType>;
-  Mutation?: MutationResolvers<ContextType>;
-  Employee?: EmployeeResolvers<ContextType>;
-  Store?: StoreResolvers<ContextType>;
-  ApiKey?: ApiKeyResolvers<ContextType>;
-  ApiKeyViewer?: ApiKeyViewerResolvers<ContextType>;
-  ApiKeyConnection?: ApiKeyConnectionResolvers<ContextType>;
-  ApiKeyEdge?: ApiKeyEdgeResolvers<ContextType>;
-  EmployeeConnection?: EmployeeConnectionResolvers<ContextType>;
-  EmployeeEdge?: EmployeeEdgeResolvers<ContextType>;
-  PageInfo?: PageInfoResolvers<ContextType>;
-  EmployeeSignInResult?: EmployeeSignInResultResolvers<ContextType>;
-  RefreshEmployeeSessionResult?: RefreshEmployeeSessionResultResolvers<ContextType>;
-  EmployeeSignOutResult?: EmployeeSignOutResultResolvers<ContextType>;
-  ChangeEmployeePasswordResult?: ChangeEmployeePasswordResultResolvers<ContextType>;
-  CreateApiKeyResult?: CreateApiKeyResultResolvers<ContextType>;
-  RevokeApiKeyResult?: RevokeApiKeyResultResolvers<ContextType>;
-  CreateEmployeeResult?: CreateEmployeeResultResolvers<ContextType>;
-  UpdateEmployeeResult?: UpdateEmployeeResultResolvers<ContextType>;
-  DeactivateEmployeeResult?: DeactivateEmployeeResultResolvers<ContextType>;
-  ReactivateEmployeeResult?: ReactivateEmployeeResultResolvers<ContextType>;
-  CreateEmployeeSuccess?: CreateEmployeeSuccessResolvers<ContextType>;
-  UpdateEmployeeSuccess?: UpdateEmployeeSuccessResolvers<ContextType>;
-  DeactivateEmployeeSuccess?: DeactivateEmployeeSuccessResolvers<ContextType>;
-  ReactivateEmployeeSuccess?: ReactivateEmployeeSuccessResolvers<ContextType>;
-  EmployeeSignInSuccess?: EmployeeSignInSuccessResolvers<ContextType>;
-  RefreshEmployeeSessionSuccess?: RefreshEmployeeSessionSuccessResolvers<ContextType>;
-  ChangeEmployeePasswordSuccess?: ChangeEmployeePasswordSuccessResolvers<ContextType>;
-  SignOutSuccess?: SignOutSuccessResolvers<ContextType>;
-  CreateApiKeySuccess?: CreateApiKeySuccessResolvers<ContextType>;
-  RevokeApiKeySuccess?: RevokeApiKeySuccessResolvers<ContextType>;
-  Error?: ErrorResolvers<ContextType>;
-  ValidationError?: ValidationErrorResolvers<ContextType>;
-  InputProblem?: InputProblemResolvers<ContextType>;
-  NotFound?: NotFoundResolvers<ContextType>;
-  VersionConflict?: VersionConflictResolvers<ContextType>;
-  IdempotencyConflict?: IdempotencyConflictResolvers<ContextType>;
-  EmployeeEmailTaken?: EmployeeEmailTakenResolvers<ContextType>;
-  RefTaken?: RefTakenResolvers<ContextType>;
-  LastAdmin?: LastAdminResolvers<ContextType>;
-  InvalidCredentials?: InvalidCredentialsResolvers<ContextType>;
-  InvalidSession?: InvalidSessionResolvers<ContextType>;
-  ImportOutcome?: ImportOutcomeResolvers<ContextType>;
+  Query?: QueryFieldResolvers<ContextType>;
+  Mutation?: MutationFieldResolvers<ContextType>;
+  Employee?: EmployeeFieldResolvers<ContextType>;
+  Store?: StoreFieldResolvers<ContextType>;
+  ApiKey?: ApiKeyFieldResolvers<ContextType>;
+  ApiKeyViewer?: ApiKeyViewerFieldResolvers<ContextType>;
+  ApiKeyConnection?: ApiKeyConnectionFieldResolvers<ContextType>;
+  ApiKeyEdge?: ApiKeyEdgeFieldResolvers<ContextType>;
+  EmployeeConnection?: EmployeeConnectionFieldResolvers<ContextType>;
+  EmployeeEdge?: EmployeeEdgeFieldResolvers<ContextType>;
+  PageInfo?: PageInfoFieldResolvers<ContextType>;
+  EmployeeSignInResult?: EmployeeSignInResultFieldResolvers<ContextType>;
+  RefreshEmployeeSessionResult?: RefreshEmployeeSessionResultFieldResolvers<ContextType>;
+  EmployeeSignOutResult?: EmployeeSignOutResultFieldResolvers<ContextType>;
+  ChangeEmployeePasswordResult?: ChangeEmployeePasswordResultFieldResolvers<ContextType>;
+  CreateApiKeyResult?: CreateApiKeyResultFieldResolvers<ContextType>;
+  RevokeApiKeyResult?: RevokeApiKeyResultFieldResolvers<ContextType>;
+  CreateEmployeeResult?: CreateEmployeeResultFieldResolvers<ContextType>;
+  UpdateEmployeeResult?: UpdateEmployeeResultFieldResolvers<ContextType>;
+  DeactivateEmployeeResult?: DeactivateEmployeeResultFieldResolvers<ContextType>;
+  ReactivateEmployeeResult?: ReactivateEmployeeResultFieldResolvers<ContextType>;
+  CreateEmployeeSuccess?: CreateEmployeeSuccessFieldResolvers<ContextType>;
+  UpdateEmployeeSuccess?: UpdateEmployeeSuccessFieldResolvers<ContextType>;
+  DeactivateEmployeeSuccess?: DeactivateEmployeeSuccessFieldResolvers<ContextType>;
+  ReactivateEmployeeSuccess?: ReactivateEmployeeSuccessFieldResolvers<ContextType>;
+  EmployeeSignInSuccess?: EmployeeSignInSuccessFieldResolvers<ContextType>;
+  RefreshEmployeeSessionSuccess?: RefreshEmployeeSessionSuccessFieldResolvers<ContextType>;
+  ChangeEmployeePasswordSuccess?: ChangeEmployeePasswordSuccessFieldResolvers<ContextType>;
+  SignOutSuccess?: SignOutSuccessFieldResolvers<ContextType>;
+  CreateApiKeySuccess?: CreateApiKeySuccessFieldResolvers<ContextType>;
+  RevokeApiKeySuccess?: RevokeApiKeySuccessFieldResolvers<ContextType>;
+  Error?: ErrorFieldResolvers<ContextType>;
+  ValidationError?: ValidationErrorFieldResolvers<ContextType>;
+  InputProblem?: InputProblemFieldResolvers<ContextType>;
+  NotFound?: NotFoundFieldResolvers<ContextType>;
+  VersionConflict?: VersionConflictFieldResolvers<ContextType>;
+  IdempotencyConflict?: IdempotencyConflictFieldResolvers<ContextType>;
+  EmployeeEmailTaken?: EmployeeEmailTakenFieldResolvers<ContextType>;
+  RefTaken?: RefTakenFieldResolvers<ContextType>;
+  LastAdmin?: LastAdminFieldResolvers<ContextType>;
+  InvalidCredentials?: InvalidCredentialsFieldResolvers<ContextType>;
+  InvalidSession?: InvalidSessionFieldResolvers<ContextType>;
+  ImportOutcome?: ImportOutcomeFieldResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Context> = {
   rateLimit?: RateLimitDirectiveResolver<any, any, ContextType>;
 };
+
+import type { Complete, CompleteMap } from '@kawa/subgraph-server/resolvers';
+export type QueryResolvers = Required<QueryFieldResolvers>;
+export type MutationResolvers = Required<MutationFieldResolvers>;
+export type EmployeeResolvers = Complete<
+  EmployeeFieldResolvers,
+  ResolversParentTypes['Employee'],
+  '__resolveReference'
+>;
+export type StoreResolvers = Complete<StoreFieldResolvers, ResolversParentTypes['Store']>;
+export type ApiKeyResolvers = Complete<ApiKeyFieldResolvers, ResolversParentTypes['ApiKey']>;
+export type ApiKeyViewerResolvers = Complete<
+  ApiKeyViewerFieldResolvers,
+  ResolversParentTypes['ApiKeyViewer']
+>;
+export type ApiKeyConnectionResolvers = Complete<
+  ApiKeyConnectionFieldResolvers,
+  ResolversParentTypes['ApiKeyConnection']
+>;
+export type ApiKeyEdgeResolvers = Complete<ApiKeyEdgeFieldResolvers, ResolversParentTypes['ApiKeyEdge']>;
+export type EmployeeConnectionResolvers = Complete<
+  EmployeeConnectionFieldResolvers,
+  ResolversParentTypes['EmployeeConnection']
+>;
+export type EmployeeEdgeResolvers = Complete<
+  EmployeeEdgeFieldResolvers,
+  ResolversParentTypes['EmployeeEdge']
+>;
+export type PageInfoResolvers = Complete<PageInfoFieldResolvers, ResolversParentTypes['PageInfo']>;
+export type EmployeeSignInResultResolvers = EmployeeSignInResultFieldResolvers;
+export type RefreshEmployeeSessionResultResolvers = RefreshEmployeeSessionResultFieldResolvers;
+export type EmployeeSignOutResultResolvers = EmployeeSignOutResultFieldResolvers;
+export type ChangeEmployeePasswordResultResolvers = ChangeEmployeePasswordResultFieldResolvers;
+export type CreateApiKeyResultResolvers = CreateApiKeyResultFieldResolvers;
+export type RevokeApiKeyResultResolvers = RevokeApiKeyResultFieldResolvers;
+export type CreateEmployeeResultResolvers = CreateEmployeeResultFieldResolvers;
+export type UpdateEmployeeResultResolvers = UpdateEmployeeResultFieldResolvers;
+export type DeactivateEmployeeResultResolvers = DeactivateEmployeeResultFieldResolvers;
+export type ReactivateEmployeeResultResolvers = ReactivateEmployeeResultFieldResolvers;
+export type CreateEmployeeSuccessResolvers = Complete<
+  CreateEmployeeSuccessFieldResolvers,
+  ResolversParentTypes['CreateEmployeeSuccess']
+>;
+export type UpdateEmployeeSuccessResolvers = Complete<
+  UpdateEmployeeSuccessFieldResolvers,
+  ResolversParentTypes['UpdateEmployeeSuccess']
+>;
+export type DeactivateEmployeeSuccessResolvers = Complete<
+  DeactivateEmployeeSuccessFieldResolvers,
+  ResolversParentTypes['DeactivateEmployeeSuccess']
+>;
+export type ReactivateEmployeeSuccessResolvers = Complete<
+  ReactivateEmployeeSuccessFieldResolvers,
+  ResolversParentTypes['ReactivateEmployeeSuccess']
+>;
+export type EmployeeSignInSuccessResolvers = Complete<
+  EmployeeSignInSuccessFieldResolvers,
+  ResolversParentTypes['EmployeeSignInSuccess']
+>;
+export type RefreshEmployeeSessionSuccessResolvers = Complete<
+  RefreshEmployeeSessionSuccessFieldResolvers,
+  ResolversParentTypes['RefreshEmployeeSessionSuccess']
+>;
+export type ChangeEmployeePasswordSuccessResolvers = Complete<
+  ChangeEmployeePasswordSuccessFieldResolvers,
+  ResolversParentTypes['ChangeEmployeePasswordSuccess']
+>;
+export type SignOutSuccessResolvers = Complete<
+  SignOutSuccessFieldResolvers,
+  ResolversParentTypes['SignOutSuccess']
+>;
+export type CreateApiKeySuccessResolvers = Complete<
+  CreateApiKeySuccessFieldResolvers,
+  ResolversParentTypes['CreateApiKeySuccess']
+>;
+export type RevokeApiKeySuccessResolvers = Complete<
+  RevokeApiKeySuccessFieldResolvers,
+  ResolversParentTypes['RevokeApiKeySuccess']
+>;
+export type ErrorResolvers = ErrorFieldResolvers;
+export type ValidationErrorResolvers = Complete<
+  ValidationErrorFieldResolvers,
+  ResolversParentTypes['ValidationError']
+>;
+export type InputProblemResolvers = Complete<
+  InputProblemFieldResolvers,
+  ResolversParentTypes['InputProblem']
+>;
+export type NotFoundResolvers = Complete<NotFoundFieldResolvers, ResolversParentTypes['NotFound']>;
+export type VersionConflictResolvers = Complete<
+  VersionConflictFieldResolvers,
+  ResolversParentTypes['VersionConflict']
+>;
+export type IdempotencyConflictResolvers = Complete<
+  IdempotencyConflictFieldResolvers,
+  ResolversParentTypes['IdempotencyConflict']
+>;
+export type EmployeeEmailTakenResolvers = Complete<
+  EmployeeEmailTakenFieldResolvers,
+  ResolversParentTypes['EmployeeEmailTaken']
+>;
+export type RefTakenResolvers = Complete<RefTakenFieldResolvers, ResolversParentTypes['RefTaken']>;
+export type LastAdminResolvers = Complete<LastAdminFieldResolvers, ResolversParentTypes['LastAdmin']>;
+export type InvalidCredentialsResolvers = Complete<
+  InvalidCredentialsFieldResolvers,
+  ResolversParentTypes['InvalidCredentials']
+>;
+export type InvalidSessionResolvers = Complete<
+  InvalidSessionFieldResolvers,
+  ResolversParentTypes['InvalidSession']
+>;
+export type ImportOutcomeResolvers = Complete<
+  ImportOutcomeFieldResolvers,
+  ResolversParentTypes['ImportOutcome']
+>;
+/** Every resolver that the schema needs. */
+export type ResolverMap = CompleteMap<{
+  DateTime: GraphQLScalarType;
+  Query: QueryResolvers;
+  Mutation: MutationResolvers;
+  Employee: EmployeeResolvers;
+  Store: StoreResolvers;
+  ApiKey: ApiKeyResolvers;
+  ApiKeyViewer: ApiKeyViewerResolvers;
+  ApiKeyConnection: ApiKeyConnectionResolvers;
+  ApiKeyEdge: ApiKeyEdgeResolvers;
+  EmployeeConnection: EmployeeConnectionResolvers;
+  EmployeeEdge: EmployeeEdgeResolvers;
+  PageInfo: PageInfoResolvers;
+  EmployeeSignInResult: EmployeeSignInResultResolvers;
+  RefreshEmployeeSessionResult: RefreshEmployeeSessionResultResolvers;
+  EmployeeSignOutResult: EmployeeSignOutResultResolvers;
+  ChangeEmployeePasswordResult: ChangeEmployeePasswordResultResolvers;
+  CreateApiKeyResult: CreateApiKeyResultResolvers;
+  RevokeApiKeyResult: RevokeApiKeyResultResolvers;
+  CreateEmployeeResult: CreateEmployeeResultResolvers;
+  UpdateEmployeeResult: UpdateEmployeeResultResolvers;
+  DeactivateEmployeeResult: DeactivateEmployeeResultResolvers;
+  ReactivateEmployeeResult: ReactivateEmployeeResultResolvers;
+  CreateEmployeeSuccess: CreateEmployeeSuccessResolvers;
+  UpdateEmployeeSuccess: UpdateEmployeeSuccessResolvers;
+  DeactivateEmployeeSuccess: DeactivateEmployeeSuccessResolvers;
+  ReactivateEmployeeSuccess: ReactivateEmployeeSuccessResolvers;
+  EmployeeSignInSuccess: EmployeeSignInSuccessResolvers;
+  RefreshEmployeeSessionSuccess: RefreshEmployeeSessionSuccessResolvers;
+  ChangeEmployeePasswordSuccess: ChangeEmployeePasswordSuccessResolvers;
+  SignOutSuccess: SignOutSuccessResolvers;
+  CreateApiKeySuccess: CreateApiKeySuccessResolvers;
+  RevokeApiKeySuccess: RevokeApiKeySuccessResolvers;
+  Error: ErrorResolvers;
+  ValidationError: ValidationErrorResolvers;
+  InputProblem: InputProblemResolvers;
+  NotFound: NotFoundResolvers;
+  VersionConflict: VersionConflictResolvers;
+  IdempotencyConflict: IdempotencyConflictResolvers;
+  EmployeeEmailTaken: EmployeeEmailTakenResolvers;
+  RefTaken: RefTakenResolvers;
+  LastAdmin: LastAdminResolvers;
+  InvalidCredentials: InvalidCredentialsResolvers;
+  InvalidSession: InvalidSessionResolvers;
+  ImportOutcome: ImportOutcomeResolvers;
+}>;

@@ -966,66 +966,76 @@ export type FederationReferenceTypes = {
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   CreateStoreResult:
-    | (Omit<CreateStoreSuccess, 'store'> & { store: _RefType['Store'] })
-    | ValidationError
-    | RefTaken
-    | IdempotencyConflict;
+    | (Omit<CreateStoreSuccess, 'store'> & { store: _RefType['Store'] } & {
+        readonly kind: 'CreateStoreSuccess';
+      })
+    | (ValidationError & { readonly kind: 'ValidationError' })
+    | (RefTaken & { readonly kind: 'RefTaken' })
+    | (IdempotencyConflict & { readonly kind: 'IdempotencyConflict' });
   UpdateStoreResult:
-    | (Omit<UpdateStoreSuccess, 'store'> & { store: _RefType['Store'] })
-    | ValidationError
-    | NotFound
-    | VersionConflict
-    | IdempotencyConflict;
+    | (Omit<UpdateStoreSuccess, 'store'> & { store: _RefType['Store'] } & {
+        readonly kind: 'UpdateStoreSuccess';
+      })
+    | (ValidationError & { readonly kind: 'ValidationError' })
+    | (NotFound & { readonly kind: 'NotFound' })
+    | (VersionConflict & { readonly kind: 'VersionConflict' })
+    | (IdempotencyConflict & { readonly kind: 'IdempotencyConflict' });
   CloseStoreResult:
-    | (Omit<CloseStoreSuccess, 'store'> & { store: _RefType['Store'] })
-    | ValidationError
-    | NotFound
-    | StoreNotEmpty
-    | VersionConflict
-    | IdempotencyConflict;
+    | (Omit<CloseStoreSuccess, 'store'> & { store: _RefType['Store'] } & {
+        readonly kind: 'CloseStoreSuccess';
+      })
+    | (ValidationError & { readonly kind: 'ValidationError' })
+    | (NotFound & { readonly kind: 'NotFound' })
+    | (StoreNotEmpty & { readonly kind: 'StoreNotEmpty' })
+    | (VersionConflict & { readonly kind: 'VersionConflict' })
+    | (IdempotencyConflict & { readonly kind: 'IdempotencyConflict' });
   ReopenStoreResult:
-    | (Omit<ReopenStoreSuccess, 'store'> & { store: _RefType['Store'] })
-    | ValidationError
-    | NotFound
-    | VersionConflict
-    | IdempotencyConflict;
+    | (Omit<ReopenStoreSuccess, 'store'> & { store: _RefType['Store'] } & {
+        readonly kind: 'ReopenStoreSuccess';
+      })
+    | (ValidationError & { readonly kind: 'ValidationError' })
+    | (NotFound & { readonly kind: 'NotFound' })
+    | (VersionConflict & { readonly kind: 'VersionConflict' })
+    | (IdempotencyConflict & { readonly kind: 'IdempotencyConflict' });
   AdjustStockResult:
     | (Omit<AdjustStockSuccess, 'level' | 'movement'> & {
         level?: Maybe<_RefType['StockLevel']>;
         movement?: Maybe<_RefType['StockMovement']>;
-      })
-    | ValidationError
-    | NotFound
-    | LocationClosed
-    | ProductDeleted
-    | InsufficientStock
-    | StockChanged
-    | VersionConflict
-    | IdempotencyConflict;
+      } & { readonly kind: 'AdjustStockSuccess' })
+    | (ValidationError & { readonly kind: 'ValidationError' })
+    | (NotFound & { readonly kind: 'NotFound' })
+    | (LocationClosed & { readonly kind: 'LocationClosed' })
+    | (ProductDeleted & { readonly kind: 'ProductDeleted' })
+    | (InsufficientStock & { readonly kind: 'InsufficientStock' })
+    | (StockChanged & { readonly kind: 'StockChanged' })
+    | (VersionConflict & { readonly kind: 'VersionConflict' })
+    | (IdempotencyConflict & { readonly kind: 'IdempotencyConflict' });
   SetReorderPointResult:
-    | (Omit<SetReorderPointSuccess, 'level'> & { level?: Maybe<_RefType['StockLevel']> })
-    | ValidationError
-    | NotFound
-    | LocationClosed
-    | ProductDeleted
-    | VersionConflict
-    | IdempotencyConflict;
+    | (Omit<SetReorderPointSuccess, 'level'> & { level?: Maybe<_RefType['StockLevel']> } & {
+        readonly kind: 'SetReorderPointSuccess';
+      })
+    | (ValidationError & { readonly kind: 'ValidationError' })
+    | (NotFound & { readonly kind: 'NotFound' })
+    | (LocationClosed & { readonly kind: 'LocationClosed' })
+    | (ProductDeleted & { readonly kind: 'ProductDeleted' })
+    | (VersionConflict & { readonly kind: 'VersionConflict' })
+    | (IdempotencyConflict & { readonly kind: 'IdempotencyConflict' });
 };
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
-  Location: LocationRow | LocationRow;
+  Location: (LocationRow & { readonly kind: 'Store' }) | (LocationRow & { readonly kind: 'Warehouse' });
   Error:
-    | ValidationError
-    | NotFound
-    | VersionConflict
-    | IdempotencyConflict
-    | RefTaken
-    | InsufficientStock
-    | StockChanged
-    | LocationClosed
-    | ProductDeleted
-    | StoreNotEmpty;
+    | (ValidationError & { readonly kind: 'ValidationError' })
+    | (NotFound & { readonly kind: 'NotFound' })
+    | (VersionConflict & { readonly kind: 'VersionConflict' })
+    | (IdempotencyConflict & { readonly kind: 'IdempotencyConflict' })
+    | (RefTaken & { readonly kind: 'RefTaken' })
+    | (InsufficientStock & { readonly kind: 'InsufficientStock' })
+    | (StockChanged & { readonly kind: 'StockChanged' })
+    | (LocationClosed & { readonly kind: 'LocationClosed' })
+    | (ProductDeleted & { readonly kind: 'ProductDeleted' })
+    | (StoreNotEmpty & { readonly kind: 'StoreNotEmpty' });
 };
 
 /** Mapping between all available schema types and the resolvers types */
@@ -1208,7 +1218,7 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
-export type QueryResolvers<
+export type QueryFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query'],
 > = {
@@ -1247,7 +1257,7 @@ export type QueryResolvers<
   >;
 };
 
-export type MutationResolvers<
+export type MutationFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation'],
 > = {
@@ -1301,14 +1311,14 @@ export type MutationResolvers<
   >;
 };
 
-export type LocationResolvers<
+export type LocationFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['Location'] = ResolversParentTypes['Location'],
 > = {
   __resolveType: TypeResolveFn<'Store' | 'Warehouse', ParentType, ContextType>;
 };
 
-export type StoreResolvers<
+export type StoreFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['Store'] = ResolversParentTypes['Store'],
   FederationReferenceType extends FederationReferenceTypes['Store'] = FederationReferenceTypes['Store'],
@@ -1334,7 +1344,7 @@ export type StoreResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type WarehouseResolvers<
+export type WarehouseFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['Warehouse'] = ResolversParentTypes['Warehouse'],
   FederationReferenceType extends FederationReferenceTypes['Warehouse'] =
@@ -1358,7 +1368,7 @@ export type WarehouseResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type LocationAddressResolvers<
+export type LocationAddressFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['LocationAddress'] = ResolversParentTypes['LocationAddress'],
 > = {
@@ -1368,7 +1378,7 @@ export type LocationAddressResolvers<
   country?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type ProductResolvers<
+export type ProductFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['Product'] = ResolversParentTypes['Product'],
   FederationReferenceType extends FederationReferenceTypes['Product'] = FederationReferenceTypes['Product'],
@@ -1383,7 +1393,7 @@ export type ProductResolvers<
   availability?: Resolver<Maybe<ResolversTypes['Availability']>, ParentType, ContextType>;
 };
 
-export type ProductStockResolvers<
+export type ProductStockFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['ProductStock'] = ResolversParentTypes['ProductStock'],
 > = {
@@ -1395,7 +1405,7 @@ export type ProductStockResolvers<
   levels?: Resolver<ReadonlyArray<ResolversTypes['StockLevel']>, ParentType, ContextType>;
 };
 
-export type StockLevelResolvers<
+export type StockLevelFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['StockLevel'] = ResolversParentTypes['StockLevel'],
   FederationReferenceType extends FederationReferenceTypes['StockLevel'] =
@@ -1418,7 +1428,7 @@ export type StockLevelResolvers<
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
-export type LowStockResolvers<
+export type LowStockFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['LowStock'] = ResolversParentTypes['LowStock'],
 > = {
@@ -1426,7 +1436,7 @@ export type LowStockResolvers<
   suggestedQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type StockMovementResolvers<
+export type StockMovementFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['StockMovement'] = ResolversParentTypes['StockMovement'],
 > = {
@@ -1440,7 +1450,7 @@ export type StockMovementResolvers<
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
-export type StoreConnectionResolvers<
+export type StoreConnectionFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['StoreConnection'] = ResolversParentTypes['StoreConnection'],
 > = {
@@ -1450,7 +1460,7 @@ export type StoreConnectionResolvers<
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type StoreEdgeResolvers<
+export type StoreEdgeFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['StoreEdge'] = ResolversParentTypes['StoreEdge'],
 > = {
@@ -1458,7 +1468,7 @@ export type StoreEdgeResolvers<
   node?: Resolver<ResolversTypes['Store'], ParentType, ContextType>;
 };
 
-export type StockLevelConnectionResolvers<
+export type StockLevelConnectionFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['StockLevelConnection'] =
     ResolversParentTypes['StockLevelConnection'],
@@ -1469,7 +1479,7 @@ export type StockLevelConnectionResolvers<
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type StockLevelEdgeResolvers<
+export type StockLevelEdgeFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['StockLevelEdge'] = ResolversParentTypes['StockLevelEdge'],
 > = {
@@ -1477,7 +1487,7 @@ export type StockLevelEdgeResolvers<
   node?: Resolver<ResolversTypes['StockLevel'], ParentType, ContextType>;
 };
 
-export type LowStockConnectionResolvers<
+export type LowStockConnectionFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['LowStockConnection'] = ResolversParentTypes['LowStockConnection'],
 > = {
@@ -1487,7 +1497,7 @@ export type LowStockConnectionResolvers<
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type LowStockEdgeResolvers<
+export type LowStockEdgeFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['LowStockEdge'] = ResolversParentTypes['LowStockEdge'],
 > = {
@@ -1495,7 +1505,7 @@ export type LowStockEdgeResolvers<
   node?: Resolver<ResolversTypes['LowStock'], ParentType, ContextType>;
 };
 
-export type StockMovementConnectionResolvers<
+export type StockMovementConnectionFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['StockMovementConnection'] =
     ResolversParentTypes['StockMovementConnection'],
@@ -1506,7 +1516,7 @@ export type StockMovementConnectionResolvers<
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type StockMovementEdgeResolvers<
+export type StockMovementEdgeFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['StockMovementEdge'] = ResolversParentTypes['StockMovementEdge'],
 > = {
@@ -1514,7 +1524,7 @@ export type StockMovementEdgeResolvers<
   node?: Resolver<ResolversTypes['StockMovement'], ParentType, ContextType>;
 };
 
-export type PageInfoResolvers<
+export type PageInfoFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo'],
 > = {
@@ -1524,7 +1534,7 @@ export type PageInfoResolvers<
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type CreateStoreResultResolvers<
+export type CreateStoreResultFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['CreateStoreResult'] = ResolversParentTypes['CreateStoreResult'],
 > = {
@@ -1535,7 +1545,7 @@ export type CreateStoreResultResolvers<
   >;
 };
 
-export type UpdateStoreResultResolvers<
+export type UpdateStoreResultFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['UpdateStoreResult'] = ResolversParentTypes['UpdateStoreResult'],
 > = {
@@ -1546,7 +1556,7 @@ export type UpdateStoreResultResolvers<
   >;
 };
 
-export type CloseStoreResultResolvers<
+export type CloseStoreResultFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['CloseStoreResult'] = ResolversParentTypes['CloseStoreResult'],
 > = {
@@ -1562,7 +1572,7 @@ export type CloseStoreResultResolvers<
   >;
 };
 
-export type ReopenStoreResultResolvers<
+export type ReopenStoreResultFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['ReopenStoreResult'] = ResolversParentTypes['ReopenStoreResult'],
 > = {
@@ -1573,7 +1583,7 @@ export type ReopenStoreResultResolvers<
   >;
 };
 
-export type AdjustStockResultResolvers<
+export type AdjustStockResultFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['AdjustStockResult'] = ResolversParentTypes['AdjustStockResult'],
 > = {
@@ -1592,7 +1602,7 @@ export type AdjustStockResultResolvers<
   >;
 };
 
-export type SetReorderPointResultResolvers<
+export type SetReorderPointResultFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['SetReorderPointResult'] =
     ResolversParentTypes['SetReorderPointResult'],
@@ -1610,7 +1620,7 @@ export type SetReorderPointResultResolvers<
   >;
 };
 
-export type CreateStoreSuccessResolvers<
+export type CreateStoreSuccessFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['CreateStoreSuccess'] = ResolversParentTypes['CreateStoreSuccess'],
 > = {
@@ -1618,7 +1628,7 @@ export type CreateStoreSuccessResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type UpdateStoreSuccessResolvers<
+export type UpdateStoreSuccessFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['UpdateStoreSuccess'] = ResolversParentTypes['UpdateStoreSuccess'],
 > = {
@@ -1626,7 +1636,7 @@ export type UpdateStoreSuccessResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type CloseStoreSuccessResolvers<
+export type CloseStoreSuccessFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['CloseStoreSuccess'] = ResolversParentTypes['CloseStoreSuccess'],
 > = {
@@ -1634,7 +1644,7 @@ export type CloseStoreSuccessResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type ReopenStoreSuccessResolvers<
+export type ReopenStoreSuccessFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['ReopenStoreSuccess'] = ResolversParentTypes['ReopenStoreSuccess'],
 > = {
@@ -1642,7 +1652,7 @@ export type ReopenStoreSuccessResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type AdjustStockSuccessResolvers<
+export type AdjustStockSuccessFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['AdjustStockSuccess'] = ResolversParentTypes['AdjustStockSuccess'],
 > = {
@@ -1651,7 +1661,7 @@ export type AdjustStockSuccessResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type SetReorderPointSuccessResolvers<
+export type SetReorderPointSuccessFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['SetReorderPointSuccess'] =
     ResolversParentTypes['SetReorderPointSuccess'],
@@ -1660,7 +1670,7 @@ export type SetReorderPointSuccessResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type ErrorResolvers<
+export type ErrorFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['Error'] = ResolversParentTypes['Error'],
 > = {
@@ -1680,7 +1690,7 @@ export type ErrorResolvers<
   >;
 };
 
-export type ValidationErrorResolvers<
+export type ValidationErrorFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['ValidationError'] = ResolversParentTypes['ValidationError'],
 > = {
@@ -1691,7 +1701,7 @@ export type ValidationErrorResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type InputProblemResolvers<
+export type InputProblemFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['InputProblem'] = ResolversParentTypes['InputProblem'],
 > = {
@@ -1699,7 +1709,7 @@ export type InputProblemResolvers<
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type NotFoundResolvers<
+export type NotFoundFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['NotFound'] = ResolversParentTypes['NotFound'],
 > = {
@@ -1709,7 +1719,7 @@ export type NotFoundResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type VersionConflictResolvers<
+export type VersionConflictFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['VersionConflict'] = ResolversParentTypes['VersionConflict'],
 > = {
@@ -1720,7 +1730,7 @@ export type VersionConflictResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type IdempotencyConflictResolvers<
+export type IdempotencyConflictFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['IdempotencyConflict'] =
     ResolversParentTypes['IdempotencyConflict'],
@@ -1731,7 +1741,7 @@ export type IdempotencyConflictResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type RefTakenResolvers<
+export type RefTakenFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['RefTaken'] = ResolversParentTypes['RefTaken'],
 > = {
@@ -1741,7 +1751,7 @@ export type RefTakenResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type InsufficientStockResolvers<
+export type InsufficientStockFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['InsufficientStock'] = ResolversParentTypes['InsufficientStock'],
 > = {
@@ -1752,7 +1762,7 @@ export type InsufficientStockResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type StockChangedResolvers<
+export type StockChangedFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['StockChanged'] = ResolversParentTypes['StockChanged'],
 > = {
@@ -1763,7 +1773,7 @@ export type StockChangedResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type LocationClosedResolvers<
+export type LocationClosedFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['LocationClosed'] = ResolversParentTypes['LocationClosed'],
 > = {
@@ -1773,7 +1783,7 @@ export type LocationClosedResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type ProductDeletedResolvers<
+export type ProductDeletedFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['ProductDeleted'] = ResolversParentTypes['ProductDeleted'],
 > = {
@@ -1783,7 +1793,7 @@ export type ProductDeletedResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type StoreNotEmptyResolvers<
+export type StoreNotEmptyFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['StoreNotEmpty'] = ResolversParentTypes['StoreNotEmpty'],
 > = {
@@ -1794,7 +1804,7 @@ export type StoreNotEmptyResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type ImportOutcomeResolvers<
+export type ImportOutcomeFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['ImportOutcome'] = ResolversParentTypes['ImportOutcome'],
 > = {
@@ -1807,53 +1817,243 @@ export type ImportOutcomeResolvers<
 
 export type Resolvers<ContextType = Context> = {
   DateTime?: GraphQLScalarType;
-  Query?: QueryResolvers<ContextType>;
-  Mutation?: MutationResolvers<ContextType>;
-  Location?: LocationResolvers<ContextType>;
-  Store?: StoreResolvers<ContextType>;
-  Warehouse?: WarehouseResolvers<ContextType>;
-  LocationAddress?: LocationAddressResolvers<ContextType>;
-  Product?: ProductResolvers<ContextType>;
-  ProductStock?: ProductStockResolvers<ContextType>;
-  StockLevel?: StockLevelResolvers<ContextType>;
-  LowStock?: LowStockResolvers<ContextType>;
-  StockMovement?: StockMovementResolvers<ContextType>;
-  StoreConnection?: StoreConnectionResolvers<ContextType>;
-  StoreEdge?: StoreEdgeResolvers<ContextType>;
-  StockLevelConnection?: StockLevelConnectionResolvers<ContextType>;
-  StockLevelEdge?: StockLevelEdgeResolvers<ContextType>;
-  LowStockConnection?: LowStockConnectionResolvers<ContextType>;
-  LowStockEdge?: LowStockEdgeResolvers<ContextType>;
-  StockMovementConnection?: StockMovementConnectionResolvers<ContextType>;
-  StockMovementEdge?: StockMovementEdgeResolvers<ContextType>;
-  PageInfo?: PageInfoResolvers<ContextType>;
-  CreateStoreResult?: CreateStoreResultResolvers<ContextType>;
-  UpdateStoreResult?: UpdateStoreResultResolvers<ContextType>;
-  CloseStoreResult?: CloseStoreResultResolvers<ContextType>;
-  ReopenStoreResult?: ReopenStoreResultResolvers<ContextType>;
-  AdjustStockResult?: AdjustStockResultResolvers<ContextType>;
-  SetReorderPointResult?: SetReorderPointResultResolvers<ContextType>;
-  CreateStoreSuccess?: CreateStoreSuccessResolvers<ContextType>;
-  UpdateStoreSuccess?: UpdateStoreSuccessResolvers<ContextType>;
-  CloseStoreSuccess?: CloseStoreSuccessResolvers<ContextType>;
-  ReopenStoreSuccess?: ReopenStoreSuccessResolvers<ContextType>;
-  AdjustStockSuccess?: AdjustStockSuccessResolvers<ContextType>;
-  SetReorderPointSuccess?: SetReorderPointSuccessResolvers<ContextType>;
-  Error?: ErrorResolvers<ContextType>;
-  ValidationError?: ValidationErrorResolvers<ContextType>;
-  InputProblem?: InputProblemResolvers<ContextType>;
-  NotFound?: NotFoundResolvers<ContextType>;
-  VersionConflict?: VersionConflictResolvers<ContextType>;
-  IdempotencyConflict?: IdempotencyConflictResolvers<ContextType>;
-  RefTaken?: RefTakenResolvers<ContextType>;
-  InsufficientStock?: InsufficientStockResolvers<ContextType>;
-  StockChanged?: StockChangedResolvers<ContextType>;
-  LocationClosed?: LocationClosedResolvers<ContextType>;
-  ProductDeleted?: ProductDeletedResolvers<ContextType>;
-  StoreNotEmpty?: StoreNotEmptyResolvers<ContextType>;
-  ImportOutcome?: ImportOutcomeResolvers<ContextType>;
+  Query?: QueryFieldResolvers<ContextType>;
+  Mutation?: MutationFieldResolvers<ContextType>;
+  Location?: LocationFieldResolvers<ContextType>;
+  Store?: StoreFieldResolvers<ContextType>;
+  Warehouse?: WarehouseFieldResolvers<ContextType>;
+  LocationAddress?: LocationAddressFieldResolvers<ContextType>;
+  Product?: ProductFieldResolvers<ContextType>;
+  ProductStock?: ProductStockFieldResolvers<ContextType>;
+  StockLevel?: StockLevelFieldResolvers<ContextType>;
+  LowStock?: LowStockFieldResolvers<ContextType>;
+  StockMovement?: StockMovementFieldResolvers<ContextType>;
+  StoreConnection?: StoreConnectionFieldResolvers<ContextType>;
+  StoreEdge?: StoreEdgeFieldResolvers<ContextType>;
+  StockLevelConnection?: StockLevelConnectionFieldResolvers<ContextType>;
+  StockLevelEdge?: StockLevelEdgeFieldResolvers<ContextType>;
+  LowStockConnection?: LowStockConnectionFieldResolvers<ContextType>;
+  LowStockEdge?: LowStockEdgeFieldResolvers<ContextType>;
+  StockMovementConnection?: StockMovementConnectionFieldResolvers<ContextType>;
+  StockMovementEdge?: StockMovementEdgeFieldResolvers<ContextType>;
+  PageInfo?: PageInfoFieldResolvers<ContextType>;
+  CreateStoreResult?: CreateStoreResultFieldResolvers<ContextType>;
+  UpdateStoreResult?: UpdateStoreResultFieldResolvers<ContextType>;
+  CloseStoreResult?: CloseStoreResultFieldResolvers<ContextType>;
+  ReopenStoreResult?: ReopenStoreResultFieldResolvers<ContextType>;
+  AdjustStockResult?: AdjustStockResultFieldResolvers<ContextType>;
+  SetReorderPointResult?: SetReorderPointResultFieldResolvers<ContextType>;
+  CreateStoreSuccess?: CreateStoreSuccessFieldResolvers<ContextType>;
+  UpdateStoreSuccess?: UpdateStoreSuccessFieldResolvers<ContextType>;
+  CloseStoreSuccess?: CloseStoreSuccessFieldResolvers<ContextType>;
+  ReopenStoreSuccess?: ReopenStoreSuccessFieldResolvers<ContextType>;
+  AdjustStockSuccess?: AdjustStockSuccessFieldResolvers<ContextType>;
+  SetReorderPointSuccess?: SetReorderPointSuccessFieldResolvers<ContextType>;
+  Error?: ErrorFieldResolvers<ContextType>;
+  ValidationError?: ValidationErrorFieldResolvers<ContextType>;
+  InputProblem?: InputProblemFieldResolvers<ContextType>;
+  NotFound?: NotFoundFieldResolvers<ContextType>;
+  VersionConflict?: VersionConflictFieldResolvers<ContextType>;
+  IdempotencyConflict?: IdempotencyConflictFieldResolvers<ContextType>;
+  RefTaken?: RefTakenFieldResolvers<ContextType>;
+  InsufficientStock?: InsufficientStockFieldResolvers<ContextType>;
+  StockChanged?: StockChangedFieldResolvers<ContextType>;
+  LocationClosed?: LocationClosedFieldResolvers<ContextType>;
+  ProductDeleted?: ProductDeletedFieldResolvers<ContextType>;
+  StoreNotEmpty?: StoreNotEmptyFieldResolvers<ContextType>;
+  ImportOutcome?: ImportOutcomeFieldResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Context> = {
   cacheControl?: CacheControlDirectiveResolver<any, any, ContextType>;
 };
+
+import type { Complete, CompleteMap } from '@kawa/subgraph-server/resolvers';
+export type QueryResolvers = Required<QueryFieldResolvers>;
+export type MutationResolvers = Required<MutationFieldResolvers>;
+export type LocationResolvers = LocationFieldResolvers;
+export type StoreResolvers = Complete<
+  StoreFieldResolvers,
+  ResolversParentTypes['Store'],
+  '__resolveReference'
+>;
+export type WarehouseResolvers = Complete<
+  WarehouseFieldResolvers,
+  ResolversParentTypes['Warehouse'],
+  '__resolveReference'
+>;
+export type LocationAddressResolvers = Complete<
+  LocationAddressFieldResolvers,
+  ResolversParentTypes['LocationAddress']
+>;
+export type ProductResolvers = Complete<
+  ProductFieldResolvers,
+  ResolversParentTypes['Product'],
+  '__resolveReference'
+>;
+export type ProductStockResolvers = Complete<
+  ProductStockFieldResolvers,
+  ResolversParentTypes['ProductStock']
+>;
+export type StockLevelResolvers = Complete<
+  StockLevelFieldResolvers,
+  ResolversParentTypes['StockLevel'],
+  '__resolveReference'
+>;
+export type LowStockResolvers = Complete<LowStockFieldResolvers, ResolversParentTypes['LowStock']>;
+export type StockMovementResolvers = Complete<
+  StockMovementFieldResolvers,
+  ResolversParentTypes['StockMovement']
+>;
+export type StoreConnectionResolvers = Complete<
+  StoreConnectionFieldResolvers,
+  ResolversParentTypes['StoreConnection']
+>;
+export type StoreEdgeResolvers = Complete<StoreEdgeFieldResolvers, ResolversParentTypes['StoreEdge']>;
+export type StockLevelConnectionResolvers = Complete<
+  StockLevelConnectionFieldResolvers,
+  ResolversParentTypes['StockLevelConnection']
+>;
+export type StockLevelEdgeResolvers = Complete<
+  StockLevelEdgeFieldResolvers,
+  ResolversParentTypes['StockLevelEdge']
+>;
+export type LowStockConnectionResolvers = Complete<
+  LowStockConnectionFieldResolvers,
+  ResolversParentTypes['LowStockConnection']
+>;
+export type LowStockEdgeResolvers = Complete<
+  LowStockEdgeFieldResolvers,
+  ResolversParentTypes['LowStockEdge']
+>;
+export type StockMovementConnectionResolvers = Complete<
+  StockMovementConnectionFieldResolvers,
+  ResolversParentTypes['StockMovementConnection']
+>;
+export type StockMovementEdgeResolvers = Complete<
+  StockMovementEdgeFieldResolvers,
+  ResolversParentTypes['StockMovementEdge']
+>;
+export type PageInfoResolvers = Complete<PageInfoFieldResolvers, ResolversParentTypes['PageInfo']>;
+export type CreateStoreResultResolvers = CreateStoreResultFieldResolvers;
+export type UpdateStoreResultResolvers = UpdateStoreResultFieldResolvers;
+export type CloseStoreResultResolvers = CloseStoreResultFieldResolvers;
+export type ReopenStoreResultResolvers = ReopenStoreResultFieldResolvers;
+export type AdjustStockResultResolvers = AdjustStockResultFieldResolvers;
+export type SetReorderPointResultResolvers = SetReorderPointResultFieldResolvers;
+export type CreateStoreSuccessResolvers = Complete<
+  CreateStoreSuccessFieldResolvers,
+  ResolversParentTypes['CreateStoreSuccess']
+>;
+export type UpdateStoreSuccessResolvers = Complete<
+  UpdateStoreSuccessFieldResolvers,
+  ResolversParentTypes['UpdateStoreSuccess']
+>;
+export type CloseStoreSuccessResolvers = Complete<
+  CloseStoreSuccessFieldResolvers,
+  ResolversParentTypes['CloseStoreSuccess']
+>;
+export type ReopenStoreSuccessResolvers = Complete<
+  ReopenStoreSuccessFieldResolvers,
+  ResolversParentTypes['ReopenStoreSuccess']
+>;
+export type AdjustStockSuccessResolvers = Complete<
+  AdjustStockSuccessFieldResolvers,
+  ResolversParentTypes['AdjustStockSuccess']
+>;
+export type SetReorderPointSuccessResolvers = Complete<
+  SetReorderPointSuccessFieldResolvers,
+  ResolversParentTypes['SetReorderPointSuccess']
+>;
+export type ErrorResolvers = ErrorFieldResolvers;
+export type ValidationErrorResolvers = Complete<
+  ValidationErrorFieldResolvers,
+  ResolversParentTypes['ValidationError']
+>;
+export type InputProblemResolvers = Complete<
+  InputProblemFieldResolvers,
+  ResolversParentTypes['InputProblem']
+>;
+export type NotFoundResolvers = Complete<NotFoundFieldResolvers, ResolversParentTypes['NotFound']>;
+export type VersionConflictResolvers = Complete<
+  VersionConflictFieldResolvers,
+  ResolversParentTypes['VersionConflict']
+>;
+export type IdempotencyConflictResolvers = Complete<
+  IdempotencyConflictFieldResolvers,
+  ResolversParentTypes['IdempotencyConflict']
+>;
+export type RefTakenResolvers = Complete<RefTakenFieldResolvers, ResolversParentTypes['RefTaken']>;
+export type InsufficientStockResolvers = Complete<
+  InsufficientStockFieldResolvers,
+  ResolversParentTypes['InsufficientStock']
+>;
+export type StockChangedResolvers = Complete<
+  StockChangedFieldResolvers,
+  ResolversParentTypes['StockChanged']
+>;
+export type LocationClosedResolvers = Complete<
+  LocationClosedFieldResolvers,
+  ResolversParentTypes['LocationClosed']
+>;
+export type ProductDeletedResolvers = Complete<
+  ProductDeletedFieldResolvers,
+  ResolversParentTypes['ProductDeleted']
+>;
+export type StoreNotEmptyResolvers = Complete<
+  StoreNotEmptyFieldResolvers,
+  ResolversParentTypes['StoreNotEmpty']
+>;
+export type ImportOutcomeResolvers = Complete<
+  ImportOutcomeFieldResolvers,
+  ResolversParentTypes['ImportOutcome']
+>;
+/** Every resolver that the schema needs. */
+export type ResolverMap = CompleteMap<{
+  DateTime: GraphQLScalarType;
+  Query: QueryResolvers;
+  Mutation: MutationResolvers;
+  Location: LocationResolvers;
+  Store: StoreResolvers;
+  Warehouse: WarehouseResolvers;
+  LocationAddress: LocationAddressResolvers;
+  Product: ProductResolvers;
+  ProductStock: ProductStockResolvers;
+  StockLevel: StockLevelResolvers;
+  LowStock: LowStockResolvers;
+  StockMovement: StockMovementResolvers;
+  StoreConnection: StoreConnectionResolvers;
+  StoreEdge: StoreEdgeResolvers;
+  StockLevelConnection: StockLevelConnectionResolvers;
+  StockLevelEdge: StockLevelEdgeResolvers;
+  LowStockConnection: LowStockConnectionResolvers;
+  LowStockEdge: LowStockEdgeResolvers;
+  StockMovementConnection: StockMovementConnectionResolvers;
+  StockMovementEdge: StockMovementEdgeResolvers;
+  PageInfo: PageInfoResolvers;
+  CreateStoreResult: CreateStoreResultResolvers;
+  UpdateStoreResult: UpdateStoreResultResolvers;
+  CloseStoreResult: CloseStoreResultResolvers;
+  ReopenStoreResult: ReopenStoreResultResolvers;
+  AdjustStockResult: AdjustStockResultResolvers;
+  SetReorderPointResult: SetReorderPointResultResolvers;
+  CreateStoreSuccess: CreateStoreSuccessResolvers;
+  UpdateStoreSuccess: UpdateStoreSuccessResolvers;
+  CloseStoreSuccess: CloseStoreSuccessResolvers;
+  ReopenStoreSuccess: ReopenStoreSuccessResolvers;
+  AdjustStockSuccess: AdjustStockSuccessResolvers;
+  SetReorderPointSuccess: SetReorderPointSuccessResolvers;
+  Error: ErrorResolvers;
+  ValidationError: ValidationErrorResolvers;
+  InputProblem: InputProblemResolvers;
+  NotFound: NotFoundResolvers;
+  VersionConflict: VersionConflictResolvers;
+  IdempotencyConflict: IdempotencyConflictResolvers;
+  RefTaken: RefTakenResolvers;
+  InsufficientStock: InsufficientStockResolvers;
+  StockChanged: StockChangedResolvers;
+  LocationClosed: LocationClosedResolvers;
+  ProductDeleted: ProductDeletedResolvers;
+  StoreNotEmpty: StoreNotEmptyResolvers;
+  ImportOutcome: ImportOutcomeResolvers;
+}>;

@@ -1,0 +1,42 @@
+// Owns what is generated for one subgraph, file by file, as prettier leaves it.
+import { globSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+import { parse } from 'graphql';
+import { format, resolveConfig } from 'prettier';
+import { type Mappers, resolverTypes } from './generate.ts';
+import { resolverMap } from './resolver-map.ts';
+
+/** The files below src/resolvers/ that are not tests, from there. */
+export const resolverFiles = (folder: string): readonly string[] =>
+  globSync('**/*.ts', { cwd: join(folder, 'src/resolvers') })
+    .map((path) => path.split(sep).join('/'))
+    .filter((path) => !path.endsWith('.test.ts'))
+    .sort();
+
+interface SubgraphManifest {
+  readonly kawa?: { readonly mappers?: Mappers };
+}
+
+const notice = (sources: string, them: string) =>
+  `// Written by \`npm run codegen\` from ${sources}. Change ${them}, not this.\n`;
+
+/**
+ * Path -> text. Throws graphql's error when the schema has one, `Misplaced` for a resolver that the schema has no place for.
+ */
+export async function generatedFiles(folder: string): Promise<ReadonlyMap<string, string>> {
+  const document = parse(await readFile(join(folder, 'schema.graphql'), 'utf8'));
+  const { kawa } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')) as SubgraphManifest;
+  const texts = {
+    'src/generated/resolvers.ts':
+      notice('schema.graphql', 'that') + (await resolverTypes(document, kawa?.mappers ?? {})),
+    'src/generated/resolver-map.ts':
+      notice('schema.graphql and src/resolvers/', 'those') + resolverMap(document, resolverFiles(folder)),
+  };
+  const options = await resolveConfig(join(folder, 'src/generated/resolvers.ts'));
+  const formatted = Object.entries(texts).map(
+    async ([file, text]) =>
+      [join(folder, file), await format(text, { ...options, parser: 'typescript' })] as const,
+  );
+  return new Map(await Promise.all(formatted));
+}
