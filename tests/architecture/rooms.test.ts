@@ -14,9 +14,7 @@ describe.each(domains)('subgraphs/%s', (name) => {
       'schema.graphql',
       'src/subgraph.ts',
       'src/main.ts',
-      'src/env.ts',
       'src/context.ts',
-      'src/loaders.ts',
       'src/generated/resolvers.ts',
       'src/generated/resolver-map.ts',
     ];
