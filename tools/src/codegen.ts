@@ -75,7 +75,7 @@ async function run({ subgraphs, check }: Options): Promise<number> {
 
 const command = new Command('codegen')
   .description(
-    'Writes the types and the map of the resolvers of every subgraph from its schema.graphql and its resolvers.',
+    'Writes, for every subgraph, the types and the map of its resolvers, and what its schema.graphql repeats of others.',
   )
   .option('--subgraphs <folder>', 'where the subgraphs are', 'subgraphs')
   .option('--check', 'write nothing; fail when a file differs from what would be written', false)

@@ -102,6 +102,20 @@ test('a resolver that came or went makes the map stale; one that the schema has 
   expect((await run()).stderr).toBe('subgraphs/a: src/resolvers/Think.ts: the schema has no type Think.\n');
 });
 
+test('what a schema repeats of others is written at its end; --check tells of one that has it not, or edited', async () => {
+  const schema = 'subgraphs/a/schema.graphql';
+  await write(schema, 'type Query { thing: Thing } type Thing { id: ID! at: DateTime }\n');
+  expect((await run('--check')).stderr).toContain(`${schema} is stale: `);
+  await run();
+  const text = await read(schema);
+  expect(text).toContain('# ----- Written by `npm run codegen` from tools/src/codegen/repeated.graphql');
+  expect(text).toContain('\nscalar DateTime\n');
+  await write(schema, text.replace('scalar DateTime', 'scalar DateTime @inaccessible'));
+  expect((await run('--check')).stderr).toContain(`${schema} is stale: `);
+  await run();
+  expect(await read(schema)).toBe(text);
+});
+
 test('3 subgraphs with a mistake each are told at once, by file and line, and the 4th is written', async () => {
   for (const [name, schema] of [
     ['b', 'type Query {\n  b: }'],

@@ -9,7 +9,7 @@ const cache = join(root, 'node_modules/.cache/kawa-codegen');
 
 /** What decides over every generated file: our own code, the versions of the generators, the format. */
 const own = [
-  ...globSync('*.ts', { cwd: import.meta.dirname })
+  ...globSync('*.{ts,graphql}', { cwd: import.meta.dirname })
     .sort()
     .map((file) => join(import.meta.dirname, file)),
   ...['package-lock.json', '.prettierrc.json'].map((file) => join(root, file)),

@@ -1,10 +1,12 @@
-// Owns what is generated for one subgraph, file by file, as prettier leaves it.
+// Owns what is generated for one subgraph, file by file, as prettier leaves it: the block of its schema, types and map of its
+// resolvers.
 import { globSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { parse } from 'graphql';
 import { format, resolveConfig } from 'prettier';
 import { type Mappers, resolverTypes } from './generate.ts';
+import { withRepeatedSdl } from './repeated-sdl.ts';
 import { resolverMap } from './resolver-map.ts';
 
 /** The files below src/resolvers/ that are not tests, from there. */
@@ -25,7 +27,9 @@ const notice = (sources: string, them: string) =>
  * Path -> text. Throws graphql's error when the schema has one, `Misplaced` for a resolver that the schema has no place for.
  */
 export async function generatedFiles(folder: string): Promise<ReadonlyMap<string, string>> {
-  const document = parse(await readFile(join(folder, 'schema.graphql'), 'utf8'));
+  const file = join(folder, 'schema.graphql');
+  const schema = await withRepeatedSdl(file, await readFile(file, 'utf8'));
+  const document = parse(schema);
   const { kawa } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')) as SubgraphManifest;
   const texts = {
     'src/generated/resolvers.ts':
@@ -38,5 +42,5 @@ export async function generatedFiles(folder: string): Promise<ReadonlyMap<string
     async ([file, text]) =>
       [join(folder, file), await format(text, { ...options, parser: 'typescript' })] as const,
   );
-  return new Map(await Promise.all(formatted));
+  return new Map([[file, schema], ...(await Promise.all(formatted))]);
 }

@@ -19,7 +19,6 @@ import { me as Query_me } from '../resolvers/Query/me.ts';
 import type { ResolverMap } from './resolvers.ts';
 
 export const resolvers: ResolverMap = {
-  DateTime: scalarResolvers.DateTime,
   Query: { customer: Query_customer, customers: Query_customers, me: Query_me },
   Mutation: {
     changePassword: Mutation_changePassword,
@@ -45,5 +44,6 @@ export const resolvers: ResolverMap = {
   RefreshSessionResult: byKind,
   SignOutResult: byKind,
   ChangePasswordResult: byKind,
+  DateTime: scalarResolvers.DateTime,
   Error: byKind,
 };

@@ -188,18 +188,6 @@ export type CustomerEdge = {
   readonly node: Customer;
 };
 
-/** Where a page stands in its list. */
-export type PageInfo = {
-  /** Whether there is a page after this one. */
-  readonly hasNextPage: Scalars['Boolean']['output'];
-  /** Whether this page was asked for behind a cursor. */
-  readonly hasPreviousPage: Scalars['Boolean']['output'];
-  /** Cursor of the first node; null on an empty page. */
-  readonly startCursor?: Maybe<Scalars['String']['output']>;
-  /** Cursor of the last node; null on an empty page. */
-  readonly endCursor?: Maybe<Scalars['String']['output']>;
-};
-
 /** The orders in which customers are listed. */
 export type CustomerOrderBy =
   /** Newest first. */
@@ -436,12 +424,6 @@ export type ChangePasswordSuccess = {
   readonly customer: Customer;
 };
 
-/** Nobody is signed in by that token any more. */
-export type SignOutSuccess = {
-  /** Always true. */
-  readonly signedOut: Scalars['Boolean']['output'];
-};
-
 /** The customer was created. */
 export type CreateCustomerSuccess = {
   /** The new customer. */
@@ -458,14 +440,6 @@ export type UpdateCustomerSuccess = {
 export type DeleteCustomerSuccess = {
   /** What is left of the customer. */
   readonly customer: Customer;
-};
-
-/** An expected failure. Every mutation's result is a union whose failures implement this. */
-export type Error = {
-  /** What went wrong, for programs. */
-  readonly code: ErrorCode;
-  /** What went wrong, for people. */
-  readonly message: Scalars['String']['output'];
 };
 
 /** The codes of expected failures. */
@@ -490,6 +464,119 @@ export type ErrorCode =
   | 'INVALID_CLAIM_TOKEN'
   /** The customer has an account already. */
   | 'CUSTOMER_HAS_ACCOUNT';
+
+/** Another customer has this e-mail address; nothing was written. */
+export type EmailTaken = Error & {
+  /** EMAIL_TAKEN */
+  readonly code: ErrorCode;
+  /** What to do. */
+  readonly message: Scalars['String']['output'];
+  /** The input's field, "email". */
+  readonly field: Scalars['String']['output'];
+};
+
+/** The claim token is unknown, used, replaced or expired; which of them is not told, and nothing was written. */
+export type InvalidClaimToken = Error & {
+  /** INVALID_CLAIM_TOKEN */
+  readonly code: ErrorCode;
+  /** What to do. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** The customer has an account and signs in with it; no token was issued. */
+export type CustomerHasAccount = Error & {
+  /** CUSTOMER_HAS_ACCOUNT */
+  readonly code: ErrorCode;
+  /** What to do. */
+  readonly message: Scalars['String']['output'];
+  /** Which customer. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** The address of an imported record: whatever of it is known. */
+export type AddressRecordInput = {
+  /** What the address is for. */
+  readonly kind?: AddressKind;
+  /** Who receives there. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** Street and number. */
+  readonly line1?: InputMaybe<Scalars['String']['input']>;
+  /** Second line. */
+  readonly line2?: InputMaybe<Scalars['String']['input']>;
+  /** City or town. */
+  readonly city?: InputMaybe<Scalars['String']['input']>;
+  /** State, province or canton. */
+  readonly region?: InputMaybe<Scalars['String']['input']>;
+  /** Postal code. */
+  readonly postalCode?: InputMaybe<Scalars['String']['input']>;
+  /** A code or an English name. */
+  readonly country?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** One record of an import: what is given replaces what was there, for the record with this ref. */
+export type CustomerRecordInput = {
+  /** The record's key. */
+  readonly ref: Scalars['String']['input'];
+  /** Given by the seed only, so that ids are the same on every machine. */
+  readonly id?: InputMaybe<Scalars['ID']['input']>;
+  /** 1 to 200 characters. */
+  readonly name: Scalars['String']['input'];
+  /** The person to ask for. */
+  readonly contactName?: InputMaybe<Scalars['String']['input']>;
+  /** Unique without regard to case. */
+  readonly email?: InputMaybe<Scalars['String']['input']>;
+  /** E.164 or national. */
+  readonly phone?: InputMaybe<Scalars['String']['input']>;
+  /** At most 20. */
+  readonly addresses?: InputMaybe<ReadonlyArray<AddressRecordInput>>;
+  /** When the customer became one; now unless given. */
+  readonly createdAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** Where a page stands in its list. */
+export type PageInfo = {
+  /** Whether there is a page after this one. */
+  readonly hasNextPage: Scalars['Boolean']['output'];
+  /** Whether this page was asked for behind a cursor. */
+  readonly hasPreviousPage: Scalars['Boolean']['output'];
+  /** Cursor of the first node; null on an empty page. */
+  readonly startCursor?: Maybe<Scalars['String']['output']>;
+  /** Cursor of the last node; null on an empty page. */
+  readonly endCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** What became of one record of an import. */
+export type ImportOutcome = {
+  /** The record's key. */
+  readonly ref: Scalars['String']['output'];
+  /** The id of the thing it became; null when it was refused. */
+  readonly id?: Maybe<Scalars['ID']['output']>;
+  /** What happened. */
+  readonly status: ImportStatus;
+  /** The field that is wrong; null unless refused. */
+  readonly field?: Maybe<Scalars['String']['output']>;
+  /** Why it was refused; null unless refused. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+};
+
+/** What an import did with a record. */
+export type ImportStatus =
+  /** There was no record with this ref. */
+  | 'ADDED'
+  /** The record was there with other values. */
+  | 'UPDATED'
+  /** The record was there with the same values. */
+  | 'UNCHANGED'
+  /** The record is wrong and was left out. */
+  | 'REFUSED';
+
+/** An expected failure. Every mutation's result is a union whose failures implement this. */
+export type Error = {
+  /** What went wrong, for programs. */
+  readonly code: ErrorCode;
+  /** What went wrong, for people. */
+  readonly message: Scalars['String']['output'];
+};
 
 /** The input breaks its bounds; nothing was written. */
 export type ValidationError = Error & {
@@ -543,14 +630,20 @@ export type IdempotencyConflict = Error & {
   readonly idempotencyKey: Scalars['String']['output'];
 };
 
-/** Another customer has this e-mail address; nothing was written. */
-export type EmailTaken = Error & {
-  /** EMAIL_TAKEN */
+/** Another record has this ref; nothing was written. */
+export type RefTaken = Error & {
+  /** REF_TAKEN */
   readonly code: ErrorCode;
   /** What to do. */
   readonly message: Scalars['String']['output'];
-  /** The input's field, "email". */
-  readonly field: Scalars['String']['output'];
+  /** The ref. */
+  readonly ref: Scalars['String']['output'];
+};
+
+/** Nobody is signed in by that token any more. */
+export type SignOutSuccess = {
+  /** Always true. */
+  readonly signedOut: Scalars['Boolean']['output'];
 };
 
 /** Nobody has this e-mail address with this password; which of the two is wrong is not told. */
@@ -568,99 +661,6 @@ export type InvalidSession = Error & {
   /** What to do. */
   readonly message: Scalars['String']['output'];
 };
-
-/** The claim token is unknown, used, replaced or expired; which of them is not told, and nothing was written. */
-export type InvalidClaimToken = Error & {
-  /** INVALID_CLAIM_TOKEN */
-  readonly code: ErrorCode;
-  /** What to do. */
-  readonly message: Scalars['String']['output'];
-};
-
-/** The customer has an account and signs in with it; no token was issued. */
-export type CustomerHasAccount = Error & {
-  /** CUSTOMER_HAS_ACCOUNT */
-  readonly code: ErrorCode;
-  /** What to do. */
-  readonly message: Scalars['String']['output'];
-  /** Which customer. */
-  readonly id: Scalars['ID']['output'];
-};
-
-/** Another record has this ref; nothing was written. */
-export type RefTaken = Error & {
-  /** REF_TAKEN */
-  readonly code: ErrorCode;
-  /** What to do. */
-  readonly message: Scalars['String']['output'];
-  /** The ref. */
-  readonly ref: Scalars['String']['output'];
-};
-
-/** The address of an imported record: whatever of it is known. */
-export type AddressRecordInput = {
-  /** What the address is for. */
-  readonly kind?: AddressKind;
-  /** Who receives there. */
-  readonly name?: InputMaybe<Scalars['String']['input']>;
-  /** Street and number. */
-  readonly line1?: InputMaybe<Scalars['String']['input']>;
-  /** Second line. */
-  readonly line2?: InputMaybe<Scalars['String']['input']>;
-  /** City or town. */
-  readonly city?: InputMaybe<Scalars['String']['input']>;
-  /** State, province or canton. */
-  readonly region?: InputMaybe<Scalars['String']['input']>;
-  /** Postal code. */
-  readonly postalCode?: InputMaybe<Scalars['String']['input']>;
-  /** A code or an English name. */
-  readonly country?: InputMaybe<Scalars['String']['input']>;
-};
-
-/** One record of an import: what is given replaces what was there, for the record with this ref. */
-export type CustomerRecordInput = {
-  /** The record's key. */
-  readonly ref: Scalars['String']['input'];
-  /** Given by the seed only, so that ids are the same on every machine. */
-  readonly id?: InputMaybe<Scalars['ID']['input']>;
-  /** 1 to 200 characters. */
-  readonly name: Scalars['String']['input'];
-  /** The person to ask for. */
-  readonly contactName?: InputMaybe<Scalars['String']['input']>;
-  /** Unique without regard to case. */
-  readonly email?: InputMaybe<Scalars['String']['input']>;
-  /** E.164 or national. */
-  readonly phone?: InputMaybe<Scalars['String']['input']>;
-  /** At most 20. */
-  readonly addresses?: InputMaybe<ReadonlyArray<AddressRecordInput>>;
-  /** When the customer became one; now unless given. */
-  readonly createdAt?: InputMaybe<Scalars['DateTime']['input']>;
-};
-
-/** What became of one record of an import. */
-export type ImportOutcome = {
-  /** The record's key. */
-  readonly ref: Scalars['String']['output'];
-  /** The id of the thing it became; null when it was refused. */
-  readonly id?: Maybe<Scalars['ID']['output']>;
-  /** What happened. */
-  readonly status: ImportStatus;
-  /** The field that is wrong; null unless refused. */
-  readonly field?: Maybe<Scalars['String']['output']>;
-  /** Why it was refused; null unless refused. */
-  readonly reason?: Maybe<Scalars['String']['output']>;
-};
-
-/** What an import did with a record. */
-export type ImportStatus =
-  /** There was no record with this ref. */
-  | 'ADDED'
-  /** The record was there with other values. */
-  | 'UPDATED'
-  /** The record was there with the same values. */
-  | 'UNCHANGED'
-  /** The record is wrong and was left out. */
-  | 'REFUSED';
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
 
@@ -836,21 +836,20 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Error:
+    | (EmailTaken & { readonly kind: 'EmailTaken' })
+    | (InvalidClaimToken & { readonly kind: 'InvalidClaimToken' })
+    | (CustomerHasAccount & { readonly kind: 'CustomerHasAccount' })
     | (ValidationError & { readonly kind: 'ValidationError' })
     | (NotFound & { readonly kind: 'NotFound' })
     | (VersionConflict & { readonly kind: 'VersionConflict' })
     | (IdempotencyConflict & { readonly kind: 'IdempotencyConflict' })
-    | (EmailTaken & { readonly kind: 'EmailTaken' })
+    | (RefTaken & { readonly kind: 'RefTaken' })
     | (InvalidCredentials & { readonly kind: 'InvalidCredentials' })
-    | (InvalidSession & { readonly kind: 'InvalidSession' })
-    | (InvalidClaimToken & { readonly kind: 'InvalidClaimToken' })
-    | (CustomerHasAccount & { readonly kind: 'CustomerHasAccount' })
-    | (RefTaken & { readonly kind: 'RefTaken' });
+    | (InvalidSession & { readonly kind: 'InvalidSession' });
 };
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -860,7 +859,6 @@ export type ResolversTypes = {
   Address: ResolverTypeWrapper<AddressRow>;
   CustomerConnection: ResolverTypeWrapper<CustomerList>;
   CustomerEdge: ResolverTypeWrapper<Omit<CustomerEdge, 'node'> & { node: ResolversTypes['Customer'] }>;
-  PageInfo: ResolverTypeWrapper<PageInfo>;
   CustomerOrderBy: CustomerOrderBy;
   CustomerWhere: CustomerWhere;
   CreateCustomerInput: CreateCustomerInput;
@@ -897,7 +895,6 @@ export type ResolversTypes = {
   ChangePasswordSuccess: ResolverTypeWrapper<
     Omit<ChangePasswordSuccess, 'customer'> & { customer: ResolversTypes['Customer'] }
   >;
-  SignOutSuccess: ResolverTypeWrapper<SignOutSuccess>;
   CreateCustomerSuccess: ResolverTypeWrapper<
     Omit<CreateCustomerSuccess, 'customer'> & { customer: ResolversTypes['Customer'] }
   >;
@@ -907,30 +904,32 @@ export type ResolversTypes = {
   DeleteCustomerSuccess: ResolverTypeWrapper<
     Omit<DeleteCustomerSuccess, 'customer'> & { customer: ResolversTypes['Customer'] }
   >;
-  Error: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Error']>;
   ErrorCode: ErrorCode;
+  EmailTaken: ResolverTypeWrapper<EmailTaken>;
+  InvalidClaimToken: ResolverTypeWrapper<InvalidClaimToken>;
+  CustomerHasAccount: ResolverTypeWrapper<CustomerHasAccount>;
+  AddressRecordInput: AddressRecordInput;
+  CustomerRecordInput: CustomerRecordInput;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  ImportOutcome: ResolverTypeWrapper<ImportOutcome>;
+  ImportStatus: ImportStatus;
+  Error: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Error']>;
   ValidationError: ResolverTypeWrapper<ValidationError>;
   InputProblem: ResolverTypeWrapper<InputProblem>;
   NotFound: ResolverTypeWrapper<NotFound>;
   VersionConflict: ResolverTypeWrapper<VersionConflict>;
   IdempotencyConflict: ResolverTypeWrapper<IdempotencyConflict>;
-  EmailTaken: ResolverTypeWrapper<EmailTaken>;
+  RefTaken: ResolverTypeWrapper<RefTaken>;
+  SignOutSuccess: ResolverTypeWrapper<SignOutSuccess>;
   InvalidCredentials: ResolverTypeWrapper<InvalidCredentials>;
   InvalidSession: ResolverTypeWrapper<InvalidSession>;
-  InvalidClaimToken: ResolverTypeWrapper<InvalidClaimToken>;
-  CustomerHasAccount: ResolverTypeWrapper<CustomerHasAccount>;
-  RefTaken: ResolverTypeWrapper<RefTaken>;
-  AddressRecordInput: AddressRecordInput;
-  CustomerRecordInput: CustomerRecordInput;
-  ImportOutcome: ResolverTypeWrapper<ImportOutcome>;
-  ImportStatus: ImportStatus;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  DateTime: Scalars['DateTime']['output'];
   Query: Record<PropertyKey, never>;
   ID: Scalars['ID']['output'];
   Mutation: Record<PropertyKey, never>;
@@ -939,7 +938,6 @@ export type ResolversParentTypes = {
   Address: AddressRow;
   CustomerConnection: CustomerList;
   CustomerEdge: Omit<CustomerEdge, 'node'> & { node: ResolversParentTypes['Customer'] };
-  PageInfo: PageInfo;
   CustomerWhere: CustomerWhere;
   CreateCustomerInput: CreateCustomerInput;
   UpdateCustomerInput: UpdateCustomerInput;
@@ -971,7 +969,6 @@ export type ResolversParentTypes = {
   ChangePasswordSuccess: Omit<ChangePasswordSuccess, 'customer'> & {
     customer: ResolversParentTypes['Customer'];
   };
-  SignOutSuccess: SignOutSuccess;
   CreateCustomerSuccess: Omit<CreateCustomerSuccess, 'customer'> & {
     customer: ResolversParentTypes['Customer'];
   };
@@ -981,21 +978,24 @@ export type ResolversParentTypes = {
   DeleteCustomerSuccess: Omit<DeleteCustomerSuccess, 'customer'> & {
     customer: ResolversParentTypes['Customer'];
   };
+  EmailTaken: EmailTaken;
+  InvalidClaimToken: InvalidClaimToken;
+  CustomerHasAccount: CustomerHasAccount;
+  AddressRecordInput: AddressRecordInput;
+  CustomerRecordInput: CustomerRecordInput;
+  DateTime: Scalars['DateTime']['output'];
+  PageInfo: PageInfo;
+  ImportOutcome: ImportOutcome;
   Error: ResolversInterfaceTypes<ResolversParentTypes>['Error'];
   ValidationError: ValidationError;
   InputProblem: InputProblem;
   NotFound: NotFound;
   VersionConflict: VersionConflict;
   IdempotencyConflict: IdempotencyConflict;
-  EmailTaken: EmailTaken;
+  RefTaken: RefTaken;
+  SignOutSuccess: SignOutSuccess;
   InvalidCredentials: InvalidCredentials;
   InvalidSession: InvalidSession;
-  InvalidClaimToken: InvalidClaimToken;
-  CustomerHasAccount: CustomerHasAccount;
-  RefTaken: RefTaken;
-  AddressRecordInput: AddressRecordInput;
-  CustomerRecordInput: CustomerRecordInput;
-  ImportOutcome: ImportOutcome;
   Int: Scalars['Int']['output'];
   String: Scalars['String']['output'];
 };
@@ -1012,10 +1012,6 @@ export type RateLimitDirectiveResolver<
   ContextType = Context,
   Args = RateLimitDirectiveArgs,
 > = DirectiveResolverFn<Result, Parent, ContextType, Args>;
-
-export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
-  name: 'DateTime';
-}
 
 export type QueryFieldResolvers<
   ContextType = Context,
@@ -1157,16 +1153,6 @@ export type CustomerEdgeFieldResolvers<
 > = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Customer'], ParentType, ContextType>;
-};
-
-export type PageInfoFieldResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo'],
-> = {
-  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type CreateCustomerResultFieldResolvers<
@@ -1332,14 +1318,6 @@ export type ChangePasswordSuccessFieldResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type SignOutSuccessFieldResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['SignOutSuccess'] = ResolversParentTypes['SignOutSuccess'],
-> = {
-  signedOut?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
 export type CreateCustomerSuccessFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['CreateCustomerSuccess'] =
@@ -1367,21 +1345,75 @@ export type DeleteCustomerSuccessFieldResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type EmailTakenFieldResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['EmailTaken'] = ResolversParentTypes['EmailTaken'],
+> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InvalidClaimTokenFieldResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['InvalidClaimToken'] = ResolversParentTypes['InvalidClaimToken'],
+> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CustomerHasAccountFieldResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['CustomerHasAccount'] = ResolversParentTypes['CustomerHasAccount'],
+> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type PageInfoFieldResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo'],
+> = {
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ImportOutcomeFieldResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ImportOutcome'] = ResolversParentTypes['ImportOutcome'],
+> = {
+  ref?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ImportStatus'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type ErrorFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['Error'] = ResolversParentTypes['Error'],
 > = {
   __resolveType: TypeResolveFn<
+    | 'EmailTaken'
+    | 'InvalidClaimToken'
+    | 'CustomerHasAccount'
     | 'ValidationError'
     | 'NotFound'
     | 'VersionConflict'
     | 'IdempotencyConflict'
-    | 'EmailTaken'
+    | 'RefTaken'
     | 'InvalidCredentials'
-    | 'InvalidSession'
-    | 'InvalidClaimToken'
-    | 'CustomerHasAccount'
-    | 'RefTaken',
+    | 'InvalidSession',
     ParentType,
     ContextType
   >;
@@ -1438,13 +1470,21 @@ export type IdempotencyConflictFieldResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type EmailTakenFieldResolvers<
+export type RefTakenFieldResolvers<
   ContextType = Context,
-  ParentType extends ResolversParentTypes['EmailTaken'] = ResolversParentTypes['EmailTaken'],
+  ParentType extends ResolversParentTypes['RefTaken'] = ResolversParentTypes['RefTaken'],
 > = {
   code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  ref?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SignOutSuccessFieldResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['SignOutSuccess'] = ResolversParentTypes['SignOutSuccess'],
+> = {
+  signedOut?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1466,55 +1506,13 @@ export type InvalidSessionFieldResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type InvalidClaimTokenFieldResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['InvalidClaimToken'] = ResolversParentTypes['InvalidClaimToken'],
-> = {
-  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type CustomerHasAccountFieldResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['CustomerHasAccount'] = ResolversParentTypes['CustomerHasAccount'],
-> = {
-  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type RefTakenFieldResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['RefTaken'] = ResolversParentTypes['RefTaken'],
-> = {
-  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  ref?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type ImportOutcomeFieldResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['ImportOutcome'] = ResolversParentTypes['ImportOutcome'],
-> = {
-  ref?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  status?: Resolver<ResolversTypes['ImportStatus'], ParentType, ContextType>;
-  field?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-};
-
 export type Resolvers<ContextType = Context> = {
-  DateTime?: GraphQLScalarType;
   Query?: QueryFieldResolvers<ContextType>;
   Mutation?: MutationFieldResolvers<ContextType>;
   Customer?: CustomerFieldResolvers<ContextType>;
   Address?: AddressFieldResolvers<ContextType>;
   CustomerConnection?: CustomerConnectionFieldResolvers<ContextType>;
   CustomerEdge?: CustomerEdgeFieldResolvers<ContextType>;
-  PageInfo?: PageInfoFieldResolvers<ContextType>;
   CreateCustomerResult?: CreateCustomerResultFieldResolvers<ContextType>;
   UpdateCustomerResult?: UpdateCustomerResultFieldResolvers<ContextType>;
   DeleteCustomerResult?: DeleteCustomerResultFieldResolvers<ContextType>;
@@ -1529,23 +1527,25 @@ export type Resolvers<ContextType = Context> = {
   SignInSuccess?: SignInSuccessFieldResolvers<ContextType>;
   RefreshSessionSuccess?: RefreshSessionSuccessFieldResolvers<ContextType>;
   ChangePasswordSuccess?: ChangePasswordSuccessFieldResolvers<ContextType>;
-  SignOutSuccess?: SignOutSuccessFieldResolvers<ContextType>;
   CreateCustomerSuccess?: CreateCustomerSuccessFieldResolvers<ContextType>;
   UpdateCustomerSuccess?: UpdateCustomerSuccessFieldResolvers<ContextType>;
   DeleteCustomerSuccess?: DeleteCustomerSuccessFieldResolvers<ContextType>;
+  EmailTaken?: EmailTakenFieldResolvers<ContextType>;
+  InvalidClaimToken?: InvalidClaimTokenFieldResolvers<ContextType>;
+  CustomerHasAccount?: CustomerHasAccountFieldResolvers<ContextType>;
+  DateTime?: GraphQLScalarType;
+  PageInfo?: PageInfoFieldResolvers<ContextType>;
+  ImportOutcome?: ImportOutcomeFieldResolvers<ContextType>;
   Error?: ErrorFieldResolvers<ContextType>;
   ValidationError?: ValidationErrorFieldResolvers<ContextType>;
   InputProblem?: InputProblemFieldResolvers<ContextType>;
   NotFound?: NotFoundFieldResolvers<ContextType>;
   VersionConflict?: VersionConflictFieldResolvers<ContextType>;
   IdempotencyConflict?: IdempotencyConflictFieldResolvers<ContextType>;
-  EmailTaken?: EmailTakenFieldResolvers<ContextType>;
+  RefTaken?: RefTakenFieldResolvers<ContextType>;
+  SignOutSuccess?: SignOutSuccessFieldResolvers<ContextType>;
   InvalidCredentials?: InvalidCredentialsFieldResolvers<ContextType>;
   InvalidSession?: InvalidSessionFieldResolvers<ContextType>;
-  InvalidClaimToken?: InvalidClaimTokenFieldResolvers<ContextType>;
-  CustomerHasAccount?: CustomerHasAccountFieldResolvers<ContextType>;
-  RefTaken?: RefTakenFieldResolvers<ContextType>;
-  ImportOutcome?: ImportOutcomeFieldResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Context> = {
@@ -1569,7 +1569,6 @@ export type CustomerEdgeResolvers = Complete<
   CustomerEdgeFieldResolvers,
   ResolversParentTypes['CustomerEdge']
 >;
-export type PageInfoResolvers = Complete<PageInfoFieldResolvers, ResolversParentTypes['PageInfo']>;
 export type CreateCustomerResultResolvers = CreateCustomerResultFieldResolvers;
 export type UpdateCustomerResultResolvers = UpdateCustomerResultFieldResolvers;
 export type DeleteCustomerResultResolvers = DeleteCustomerResultFieldResolvers;
@@ -1599,10 +1598,6 @@ export type ChangePasswordSuccessResolvers = Complete<
   ChangePasswordSuccessFieldResolvers,
   ResolversParentTypes['ChangePasswordSuccess']
 >;
-export type SignOutSuccessResolvers = Complete<
-  SignOutSuccessFieldResolvers,
-  ResolversParentTypes['SignOutSuccess']
->;
 export type CreateCustomerSuccessResolvers = Complete<
   CreateCustomerSuccessFieldResolvers,
   ResolversParentTypes['CreateCustomerSuccess']
@@ -1614,6 +1609,20 @@ export type UpdateCustomerSuccessResolvers = Complete<
 export type DeleteCustomerSuccessResolvers = Complete<
   DeleteCustomerSuccessFieldResolvers,
   ResolversParentTypes['DeleteCustomerSuccess']
+>;
+export type EmailTakenResolvers = Complete<EmailTakenFieldResolvers, ResolversParentTypes['EmailTaken']>;
+export type InvalidClaimTokenResolvers = Complete<
+  InvalidClaimTokenFieldResolvers,
+  ResolversParentTypes['InvalidClaimToken']
+>;
+export type CustomerHasAccountResolvers = Complete<
+  CustomerHasAccountFieldResolvers,
+  ResolversParentTypes['CustomerHasAccount']
+>;
+export type PageInfoResolvers = Complete<PageInfoFieldResolvers, ResolversParentTypes['PageInfo']>;
+export type ImportOutcomeResolvers = Complete<
+  ImportOutcomeFieldResolvers,
+  ResolversParentTypes['ImportOutcome']
 >;
 export type ErrorResolvers = ErrorFieldResolvers;
 export type ValidationErrorResolvers = Complete<
@@ -1633,7 +1642,11 @@ export type IdempotencyConflictResolvers = Complete<
   IdempotencyConflictFieldResolvers,
   ResolversParentTypes['IdempotencyConflict']
 >;
-export type EmailTakenResolvers = Complete<EmailTakenFieldResolvers, ResolversParentTypes['EmailTaken']>;
+export type RefTakenResolvers = Complete<RefTakenFieldResolvers, ResolversParentTypes['RefTaken']>;
+export type SignOutSuccessResolvers = Complete<
+  SignOutSuccessFieldResolvers,
+  ResolversParentTypes['SignOutSuccess']
+>;
 export type InvalidCredentialsResolvers = Complete<
   InvalidCredentialsFieldResolvers,
   ResolversParentTypes['InvalidCredentials']
@@ -1642,29 +1655,14 @@ export type InvalidSessionResolvers = Complete<
   InvalidSessionFieldResolvers,
   ResolversParentTypes['InvalidSession']
 >;
-export type InvalidClaimTokenResolvers = Complete<
-  InvalidClaimTokenFieldResolvers,
-  ResolversParentTypes['InvalidClaimToken']
->;
-export type CustomerHasAccountResolvers = Complete<
-  CustomerHasAccountFieldResolvers,
-  ResolversParentTypes['CustomerHasAccount']
->;
-export type RefTakenResolvers = Complete<RefTakenFieldResolvers, ResolversParentTypes['RefTaken']>;
-export type ImportOutcomeResolvers = Complete<
-  ImportOutcomeFieldResolvers,
-  ResolversParentTypes['ImportOutcome']
->;
 /** Every resolver that the schema needs. */
 export type ResolverMap = CompleteMap<{
-  DateTime: GraphQLScalarType;
   Query: QueryResolvers;
   Mutation: MutationResolvers;
   Customer: CustomerResolvers;
   Address: AddressResolvers;
   CustomerConnection: CustomerConnectionResolvers;
   CustomerEdge: CustomerEdgeResolvers;
-  PageInfo: PageInfoResolvers;
   CreateCustomerResult: CreateCustomerResultResolvers;
   UpdateCustomerResult: UpdateCustomerResultResolvers;
   DeleteCustomerResult: DeleteCustomerResultResolvers;
@@ -1679,21 +1677,23 @@ export type ResolverMap = CompleteMap<{
   SignInSuccess: SignInSuccessResolvers;
   RefreshSessionSuccess: RefreshSessionSuccessResolvers;
   ChangePasswordSuccess: ChangePasswordSuccessResolvers;
-  SignOutSuccess: SignOutSuccessResolvers;
   CreateCustomerSuccess: CreateCustomerSuccessResolvers;
   UpdateCustomerSuccess: UpdateCustomerSuccessResolvers;
   DeleteCustomerSuccess: DeleteCustomerSuccessResolvers;
+  EmailTaken: EmailTakenResolvers;
+  InvalidClaimToken: InvalidClaimTokenResolvers;
+  CustomerHasAccount: CustomerHasAccountResolvers;
+  DateTime: GraphQLScalarType;
+  PageInfo: PageInfoResolvers;
+  ImportOutcome: ImportOutcomeResolvers;
   Error: ErrorResolvers;
   ValidationError: ValidationErrorResolvers;
   InputProblem: InputProblemResolvers;
   NotFound: NotFoundResolvers;
   VersionConflict: VersionConflictResolvers;
   IdempotencyConflict: IdempotencyConflictResolvers;
-  EmailTaken: EmailTakenResolvers;
+  RefTaken: RefTakenResolvers;
+  SignOutSuccess: SignOutSuccessResolvers;
   InvalidCredentials: InvalidCredentialsResolvers;
   InvalidSession: InvalidSessionResolvers;
-  InvalidClaimToken: InvalidClaimTokenResolvers;
-  CustomerHasAccount: CustomerHasAccountResolvers;
-  RefTaken: RefTakenResolvers;
-  ImportOutcome: ImportOutcomeResolvers;
 }>;

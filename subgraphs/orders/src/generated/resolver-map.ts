@@ -21,10 +21,6 @@ import { orders as Query_orders } from '../resolvers/Query/orders.ts';
 import type { ResolverMap } from './resolvers.ts';
 
 export const resolvers: ResolverMap = {
-  DateTime: scalarResolvers.DateTime,
-  Decimal: scalarResolvers.Decimal,
-  CurrencyCode: scalarResolvers.CurrencyCode,
-  SafeInt: scalarResolvers.SafeInt,
   Query: { order: Query_order, orderStats: Query_orderStats, orders: Query_orders },
   Mutation: {
     cancelOrder: Mutation_cancelOrder,
@@ -38,7 +34,6 @@ export const resolvers: ResolverMap = {
   },
   Order,
   OrderLine,
-  Money,
   OrderEvent,
   Customer,
   Product,
@@ -50,5 +45,10 @@ export const resolvers: ResolverMap = {
   DeliverOrderResult: byKind,
   CancelOrderResult: byKind,
   UpdateOrderShippingAddressResult: byKind,
+  DateTime: scalarResolvers.DateTime,
+  Decimal: scalarResolvers.Decimal,
+  CurrencyCode: scalarResolvers.CurrencyCode,
+  SafeInt: scalarResolvers.SafeInt,
+  Money,
   Error: byKind,
 };

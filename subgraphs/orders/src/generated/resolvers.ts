@@ -187,16 +187,6 @@ export type OrderLine = {
   readonly total: Money;
 };
 
-/** An exact amount of money. */
-export type Money = {
-  /** An exact decimal string with the currency's decimals, for example "12.50". */
-  readonly amount: Scalars['Decimal']['output'];
-  /** The amount in the currency's smallest unit, for example 1250. */
-  readonly minorUnits: Scalars['SafeInt']['output'];
-  /** The currency, for example "EUR". */
-  readonly currency: Scalars['CurrencyCode']['output'];
-};
-
 /** Where an order goes. Imported orders may know only a part of it. */
 export type ShippingAddress = {
   /** Who receives it. */
@@ -271,18 +261,6 @@ export type OrderEdge = {
   readonly cursor: Scalars['String']['output'];
   /** The order. */
   readonly node: Order;
-};
-
-/** Where a page stands in its list. */
-export type PageInfo = {
-  /** Whether there is a page after this one. */
-  readonly hasNextPage: Scalars['Boolean']['output'];
-  /** Whether this page was asked for behind a cursor. */
-  readonly hasPreviousPage: Scalars['Boolean']['output'];
-  /** Cursor of the first node; null on an empty page. */
-  readonly startCursor?: Maybe<Scalars['String']['output']>;
-  /** Cursor of the last node; null on an empty page. */
-  readonly endCursor?: Maybe<Scalars['String']['output']>;
 };
 
 /** The orders in which orders are listed. */
@@ -366,14 +344,6 @@ export type OrderStatusStats = {
   readonly orders: Scalars['Int']['output'];
   /** Sum of their lines' totals, one amount per currency that occurs in any status. */
   readonly revenue: ReadonlyArray<Money>;
-};
-
-/** An exact amount of money. */
-export type MoneyInput = {
-  /** A decimal string with no more decimals than the currency has, for example "12.50". */
-  readonly amount: Scalars['Decimal']['input'];
-  /** The currency, for example "EUR". */
-  readonly currency: Scalars['CurrencyCode']['input'];
 };
 
 /** A new order. It names no price: prices come from the products. */
@@ -578,14 +548,6 @@ export type UpdateOrderShippingAddressSuccess = {
   readonly order: Order;
 };
 
-/** An expected failure. Every mutation's result is a union whose failures implement this. */
-export type Error = {
-  /** What went wrong, for programs. */
-  readonly code: ErrorCode;
-  /** What went wrong, for people. */
-  readonly message: Scalars['String']['output'];
-};
-
 /** The codes of expected failures. */
 export type ErrorCode =
   /** The input breaks its bounds. */
@@ -610,68 +572,6 @@ export type ErrorCode =
   | 'MIXED_CURRENCIES'
   /** Another record has this ref. */
   | 'REF_TAKEN';
-
-/** The input breaks its bounds; nothing was written. */
-export type ValidationError = Error & {
-  /** VALIDATION_ERROR */
-  readonly code: ErrorCode;
-  /** The first problem, with its field. */
-  readonly message: Scalars['String']['output'];
-  /** Path of the first field that is wrong, for example "addresses[0].line1". */
-  readonly field: Scalars['String']['output'];
-  /** Every problem. */
-  readonly problems: ReadonlyArray<InputProblem>;
-};
-
-/** Another record has this ref; nothing was written. */
-export type RefTaken = Error & {
-  /** REF_TAKEN */
-  readonly code: ErrorCode;
-  /** What to do. */
-  readonly message: Scalars['String']['output'];
-  /** The ref. */
-  readonly ref: Scalars['String']['output'];
-};
-
-/** One thing wrong with an input. */
-export type InputProblem = {
-  /** Path into the input, for example "addresses[0].line1". */
-  readonly field: Scalars['String']['output'];
-  /** What is wrong with it. */
-  readonly message: Scalars['String']['output'];
-};
-
-/** The id names nothing. */
-export type NotFound = Error & {
-  /** NOT_FOUND */
-  readonly code: ErrorCode;
-  /** What is not there. */
-  readonly message: Scalars['String']['output'];
-  /** The id that names nothing. */
-  readonly id: Scalars['ID']['output'];
-};
-
-/** The thing has changed since it was read; nothing was written. */
-export type VersionConflict = Error & {
-  /** VERSION_CONFLICT */
-  readonly code: ErrorCode;
-  /** Both versions, for people. */
-  readonly message: Scalars['String']['output'];
-  /** The version that the caller expected. */
-  readonly expected: Scalars['Int']['output'];
-  /** The version that it has. */
-  readonly actual: Scalars['Int']['output'];
-};
-
-/** The idempotency key was used before with another input; nothing was done. */
-export type IdempotencyConflict = Error & {
-  /** IDEMPOTENCY_CONFLICT */
-  readonly code: ErrorCode;
-  /** What to do. */
-  readonly message: Scalars['String']['output'];
-  /** The key. */
-  readonly idempotencyKey: Scalars['String']['output'];
-};
 
 /** No legal step leads there; nothing was written. */
 export type IllegalTransition = Error & {
@@ -806,6 +706,36 @@ export type OrderRecordLineInput = {
   readonly discountRate?: InputMaybe<Scalars['Decimal']['input']>;
 };
 
+/** An exact amount of money. */
+export type MoneyInput = {
+  /** A decimal string with no more decimals than the currency has, for example "12.50". */
+  readonly amount: Scalars['Decimal']['input'];
+  /** The currency, for example "EUR". */
+  readonly currency: Scalars['CurrencyCode']['input'];
+};
+
+/** An exact amount of money. */
+export type Money = {
+  /** An exact decimal string with the currency's decimals, for example "12.50". */
+  readonly amount: Scalars['Decimal']['output'];
+  /** The amount in the currency's smallest unit, for example 1250. */
+  readonly minorUnits: Scalars['SafeInt']['output'];
+  /** The currency, for example "EUR". */
+  readonly currency: Scalars['CurrencyCode']['output'];
+};
+
+/** Where a page stands in its list. */
+export type PageInfo = {
+  /** Whether there is a page after this one. */
+  readonly hasNextPage: Scalars['Boolean']['output'];
+  /** Whether this page was asked for behind a cursor. */
+  readonly hasPreviousPage: Scalars['Boolean']['output'];
+  /** Cursor of the first node; null on an empty page. */
+  readonly startCursor?: Maybe<Scalars['String']['output']>;
+  /** Cursor of the last node; null on an empty page. */
+  readonly endCursor?: Maybe<Scalars['String']['output']>;
+};
+
 /** What became of one record of an import. */
 export type ImportOutcome = {
   /** The record's key. */
@@ -830,6 +760,76 @@ export type ImportStatus =
   | 'UNCHANGED'
   /** The record is wrong and was left out. */
   | 'REFUSED';
+
+/** An expected failure. Every mutation's result is a union whose failures implement this. */
+export type Error = {
+  /** What went wrong, for programs. */
+  readonly code: ErrorCode;
+  /** What went wrong, for people. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** The input breaks its bounds; nothing was written. */
+export type ValidationError = Error & {
+  /** VALIDATION_ERROR */
+  readonly code: ErrorCode;
+  /** The first problem, with its field. */
+  readonly message: Scalars['String']['output'];
+  /** Path of the first field that is wrong, for example "addresses[0].line1". */
+  readonly field: Scalars['String']['output'];
+  /** Every problem. */
+  readonly problems: ReadonlyArray<InputProblem>;
+};
+
+/** One thing wrong with an input. */
+export type InputProblem = {
+  /** Path into the input, for example "addresses[0].line1". */
+  readonly field: Scalars['String']['output'];
+  /** What is wrong with it. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** The id names nothing. */
+export type NotFound = Error & {
+  /** NOT_FOUND */
+  readonly code: ErrorCode;
+  /** What is not there. */
+  readonly message: Scalars['String']['output'];
+  /** The id that names nothing. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** The thing has changed since it was read; nothing was written. */
+export type VersionConflict = Error & {
+  /** VERSION_CONFLICT */
+  readonly code: ErrorCode;
+  /** Both versions, for people. */
+  readonly message: Scalars['String']['output'];
+  /** The version that the caller expected. */
+  readonly expected: Scalars['Int']['output'];
+  /** The version that it has. */
+  readonly actual: Scalars['Int']['output'];
+};
+
+/** The idempotency key was used before with another input; nothing was done. */
+export type IdempotencyConflict = Error & {
+  /** IDEMPOTENCY_CONFLICT */
+  readonly code: ErrorCode;
+  /** What to do. */
+  readonly message: Scalars['String']['output'];
+  /** The key. */
+  readonly idempotencyKey: Scalars['String']['output'];
+};
+
+/** Another record has this ref; nothing was written. */
+export type RefTaken = Error & {
+  /** REF_TAKEN */
+  readonly code: ErrorCode;
+  /** What to do. */
+  readonly message: Scalars['String']['output'];
+  /** The ref. */
+  readonly ref: Scalars['String']['output'];
+};
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
 
@@ -1014,25 +1014,21 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Error:
-    | (ValidationError & { readonly kind: 'ValidationError' })
-    | (RefTaken & { readonly kind: 'RefTaken' })
-    | (NotFound & { readonly kind: 'NotFound' })
-    | (VersionConflict & { readonly kind: 'VersionConflict' })
-    | (IdempotencyConflict & { readonly kind: 'IdempotencyConflict' })
     | (IllegalTransition & { readonly kind: 'IllegalTransition' })
     | (OrderNotEditable & { readonly kind: 'OrderNotEditable' })
     | (UnknownProducts & { readonly kind: 'UnknownProducts' })
     | (ProductNotForSale & { readonly kind: 'ProductNotForSale' })
     | (CustomerNotFound & { readonly kind: 'CustomerNotFound' })
-    | (MixedCurrencies & { readonly kind: 'MixedCurrencies' });
+    | (MixedCurrencies & { readonly kind: 'MixedCurrencies' })
+    | (ValidationError & { readonly kind: 'ValidationError' })
+    | (NotFound & { readonly kind: 'NotFound' })
+    | (VersionConflict & { readonly kind: 'VersionConflict' })
+    | (IdempotencyConflict & { readonly kind: 'IdempotencyConflict' })
+    | (RefTaken & { readonly kind: 'RefTaken' });
 };
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
-  Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
-  CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
-  SafeInt: ResolverTypeWrapper<Scalars['SafeInt']['output']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
@@ -1042,14 +1038,12 @@ export type ResolversTypes = {
   Order: ResolverTypeWrapper<OrderRow>;
   OrderStatus: OrderStatus;
   OrderLine: ResolverTypeWrapper<PricedLine>;
-  Money: ResolverTypeWrapper<ExactMoney>;
   ShippingAddress: ResolverTypeWrapper<ShippingAddress>;
   OrderEvent: ResolverTypeWrapper<EventRow>;
   Customer: ResolverTypeWrapper<Stub>;
   Product: ResolverTypeWrapper<Stub>;
   OrderConnection: ResolverTypeWrapper<OrderList>;
   OrderEdge: ResolverTypeWrapper<Omit<OrderEdge, 'node'> & { node: ResolversTypes['Order'] }>;
-  PageInfo: ResolverTypeWrapper<PageInfo>;
   OrderOrderBy: OrderOrderBy;
   OrderWhere: OrderWhere;
   CustomerOrderWhere: CustomerOrderWhere;
@@ -1064,7 +1058,6 @@ export type ResolversTypes = {
   OrderStatusStats: ResolverTypeWrapper<
     Omit<OrderStatusStats, 'revenue'> & { revenue: ReadonlyArray<ResolversTypes['Money']> }
   >;
-  MoneyInput: MoneyInput;
   CreateOrderInput: CreateOrderInput;
   OrderLineInput: OrderLineInput;
   ShippingAddressInput: ShippingAddressInput;
@@ -1102,14 +1095,7 @@ export type ResolversTypes = {
   UpdateOrderShippingAddressSuccess: ResolverTypeWrapper<
     Omit<UpdateOrderShippingAddressSuccess, 'order'> & { order: ResolversTypes['Order'] }
   >;
-  Error: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Error']>;
   ErrorCode: ErrorCode;
-  ValidationError: ResolverTypeWrapper<ValidationError>;
-  RefTaken: ResolverTypeWrapper<RefTaken>;
-  InputProblem: ResolverTypeWrapper<InputProblem>;
-  NotFound: ResolverTypeWrapper<NotFound>;
-  VersionConflict: ResolverTypeWrapper<VersionConflict>;
-  IdempotencyConflict: ResolverTypeWrapper<IdempotencyConflict>;
   IllegalTransition: ResolverTypeWrapper<IllegalTransition>;
   OrderNotEditable: ResolverTypeWrapper<OrderNotEditable>;
   RefusedLine: ResolverTypeWrapper<RefusedLine>;
@@ -1120,16 +1106,26 @@ export type ResolversTypes = {
   OrderRecordInput: OrderRecordInput;
   OrderRecordAddressInput: OrderRecordAddressInput;
   OrderRecordLineInput: OrderRecordLineInput;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
+  CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
+  SafeInt: ResolverTypeWrapper<Scalars['SafeInt']['output']>;
+  MoneyInput: MoneyInput;
+  Money: ResolverTypeWrapper<ExactMoney>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
   ImportOutcome: ResolverTypeWrapper<ImportOutcome>;
   ImportStatus: ImportStatus;
+  Error: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Error']>;
+  ValidationError: ResolverTypeWrapper<ValidationError>;
+  InputProblem: ResolverTypeWrapper<InputProblem>;
+  NotFound: ResolverTypeWrapper<NotFound>;
+  VersionConflict: ResolverTypeWrapper<VersionConflict>;
+  IdempotencyConflict: ResolverTypeWrapper<IdempotencyConflict>;
+  RefTaken: ResolverTypeWrapper<RefTaken>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  DateTime: Scalars['DateTime']['output'];
-  Decimal: Scalars['Decimal']['output'];
-  CurrencyCode: Scalars['CurrencyCode']['output'];
-  SafeInt: Scalars['SafeInt']['output'];
   Query: Record<PropertyKey, never>;
   ID: Scalars['ID']['output'];
   String: Scalars['String']['output'];
@@ -1138,14 +1134,12 @@ export type ResolversParentTypes = {
   Boolean: Scalars['Boolean']['output'];
   Order: OrderRow;
   OrderLine: PricedLine;
-  Money: ExactMoney;
   ShippingAddress: ShippingAddress;
   OrderEvent: EventRow;
   Customer: Stub;
   Product: Stub;
   OrderConnection: OrderList;
   OrderEdge: Omit<OrderEdge, 'node'> & { node: ResolversParentTypes['Order'] };
-  PageInfo: PageInfo;
   OrderWhere: OrderWhere;
   CustomerOrderWhere: CustomerOrderWhere;
   OrderStatsWhere: OrderStatsWhere;
@@ -1157,7 +1151,6 @@ export type ResolversParentTypes = {
   OrderStatusStats: Omit<OrderStatusStats, 'revenue'> & {
     revenue: ReadonlyArray<ResolversParentTypes['Money']>;
   };
-  MoneyInput: MoneyInput;
   CreateOrderInput: CreateOrderInput;
   OrderLineInput: OrderLineInput;
   ShippingAddressInput: ShippingAddressInput;
@@ -1183,13 +1176,6 @@ export type ResolversParentTypes = {
   UpdateOrderShippingAddressSuccess: Omit<UpdateOrderShippingAddressSuccess, 'order'> & {
     order: ResolversParentTypes['Order'];
   };
-  Error: ResolversInterfaceTypes<ResolversParentTypes>['Error'];
-  ValidationError: ValidationError;
-  RefTaken: RefTaken;
-  InputProblem: InputProblem;
-  NotFound: NotFound;
-  VersionConflict: VersionConflict;
-  IdempotencyConflict: IdempotencyConflict;
   IllegalTransition: IllegalTransition;
   OrderNotEditable: OrderNotEditable;
   RefusedLine: RefusedLine;
@@ -1200,27 +1186,22 @@ export type ResolversParentTypes = {
   OrderRecordInput: OrderRecordInput;
   OrderRecordAddressInput: OrderRecordAddressInput;
   OrderRecordLineInput: OrderRecordLineInput;
+  DateTime: Scalars['DateTime']['output'];
+  Decimal: Scalars['Decimal']['output'];
+  CurrencyCode: Scalars['CurrencyCode']['output'];
+  SafeInt: Scalars['SafeInt']['output'];
+  MoneyInput: MoneyInput;
+  Money: ExactMoney;
+  PageInfo: PageInfo;
   ImportOutcome: ImportOutcome;
+  Error: ResolversInterfaceTypes<ResolversParentTypes>['Error'];
+  ValidationError: ValidationError;
+  InputProblem: InputProblem;
+  NotFound: NotFound;
+  VersionConflict: VersionConflict;
+  IdempotencyConflict: IdempotencyConflict;
+  RefTaken: RefTaken;
 };
-
-export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
-  name: 'DateTime';
-}
-
-export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
-  name: 'Decimal';
-}
-
-export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<
-  ResolversTypes['CurrencyCode'],
-  any
-> {
-  name: 'CurrencyCode';
-}
-
-export interface SafeIntScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['SafeInt'], any> {
-  name: 'SafeInt';
-}
 
 export type QueryFieldResolvers<
   ContextType = Context,
@@ -1342,15 +1323,6 @@ export type OrderLineFieldResolvers<
   total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
 };
 
-export type MoneyFieldResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money'],
-> = {
-  amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
-  minorUnits?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
-  currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
-};
-
 export type ShippingAddressFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['ShippingAddress'] = ResolversParentTypes['ShippingAddress'],
@@ -1424,16 +1396,6 @@ export type OrderEdgeFieldResolvers<
 > = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Order'], ParentType, ContextType>;
-};
-
-export type PageInfoFieldResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo'],
-> = {
-  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type OrderStatsFieldResolvers<
@@ -1631,88 +1593,6 @@ export type UpdateOrderShippingAddressSuccessFieldResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type ErrorFieldResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Error'] = ResolversParentTypes['Error'],
-> = {
-  __resolveType: TypeResolveFn<
-    | 'ValidationError'
-    | 'RefTaken'
-    | 'NotFound'
-    | 'VersionConflict'
-    | 'IdempotencyConflict'
-    | 'IllegalTransition'
-    | 'OrderNotEditable'
-    | 'UnknownProducts'
-    | 'ProductNotForSale'
-    | 'CustomerNotFound'
-    | 'MixedCurrencies',
-    ParentType,
-    ContextType
-  >;
-};
-
-export type ValidationErrorFieldResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['ValidationError'] = ResolversParentTypes['ValidationError'],
-> = {
-  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  problems?: Resolver<ReadonlyArray<ResolversTypes['InputProblem']>, ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type RefTakenFieldResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['RefTaken'] = ResolversParentTypes['RefTaken'],
-> = {
-  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  ref?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type InputProblemFieldResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['InputProblem'] = ResolversParentTypes['InputProblem'],
-> = {
-  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-};
-
-export type NotFoundFieldResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['NotFound'] = ResolversParentTypes['NotFound'],
-> = {
-  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type VersionConflictFieldResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['VersionConflict'] = ResolversParentTypes['VersionConflict'],
-> = {
-  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  expected?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  actual?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type IdempotencyConflictFieldResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['IdempotencyConflict'] =
-    ResolversParentTypes['IdempotencyConflict'],
-> = {
-  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  idempotencyKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
 export type IllegalTransitionFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['IllegalTransition'] = ResolversParentTypes['IllegalTransition'],
@@ -1783,6 +1663,44 @@ export type MixedCurrenciesFieldResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
+  name: 'Decimal';
+}
+
+export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<
+  ResolversTypes['CurrencyCode'],
+  any
+> {
+  name: 'CurrencyCode';
+}
+
+export interface SafeIntScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['SafeInt'], any> {
+  name: 'SafeInt';
+}
+
+export type MoneyFieldResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money'],
+> = {
+  amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  minorUnits?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
+};
+
+export type PageInfoFieldResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo'],
+> = {
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type ImportOutcomeFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['ImportOutcome'] = ResolversParentTypes['ImportOutcome'],
@@ -1794,23 +1712,99 @@ export type ImportOutcomeFieldResolvers<
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type ErrorFieldResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Error'] = ResolversParentTypes['Error'],
+> = {
+  __resolveType: TypeResolveFn<
+    | 'IllegalTransition'
+    | 'OrderNotEditable'
+    | 'UnknownProducts'
+    | 'ProductNotForSale'
+    | 'CustomerNotFound'
+    | 'MixedCurrencies'
+    | 'ValidationError'
+    | 'NotFound'
+    | 'VersionConflict'
+    | 'IdempotencyConflict'
+    | 'RefTaken',
+    ParentType,
+    ContextType
+  >;
+};
+
+export type ValidationErrorFieldResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ValidationError'] = ResolversParentTypes['ValidationError'],
+> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['InputProblem']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InputProblemFieldResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['InputProblem'] = ResolversParentTypes['InputProblem'],
+> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type NotFoundFieldResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['NotFound'] = ResolversParentTypes['NotFound'],
+> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type VersionConflictFieldResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['VersionConflict'] = ResolversParentTypes['VersionConflict'],
+> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  expected?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  actual?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type IdempotencyConflictFieldResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['IdempotencyConflict'] =
+    ResolversParentTypes['IdempotencyConflict'],
+> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  idempotencyKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RefTakenFieldResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['RefTaken'] = ResolversParentTypes['RefTaken'],
+> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  ref?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
-  DateTime?: GraphQLScalarType;
-  Decimal?: GraphQLScalarType;
-  CurrencyCode?: GraphQLScalarType;
-  SafeInt?: GraphQLScalarType;
   Query?: QueryFieldResolvers<ContextType>;
   Mutation?: MutationFieldResolvers<ContextType>;
   Order?: OrderFieldResolvers<ContextType>;
   OrderLine?: OrderLineFieldResolvers<ContextType>;
-  Money?: MoneyFieldResolvers<ContextType>;
   ShippingAddress?: ShippingAddressFieldResolvers<ContextType>;
   OrderEvent?: OrderEventFieldResolvers<ContextType>;
   Customer?: CustomerFieldResolvers<ContextType>;
   Product?: ProductFieldResolvers<ContextType>;
   OrderConnection?: OrderConnectionFieldResolvers<ContextType>;
   OrderEdge?: OrderEdgeFieldResolvers<ContextType>;
-  PageInfo?: PageInfoFieldResolvers<ContextType>;
   OrderStats?: OrderStatsFieldResolvers<ContextType>;
   OrderStatusStats?: OrderStatusStatsFieldResolvers<ContextType>;
   CreateOrderResult?: CreateOrderResultFieldResolvers<ContextType>;
@@ -1827,13 +1821,6 @@ export type Resolvers<ContextType = Context> = {
   CancelOrderSuccess?: CancelOrderSuccessFieldResolvers<ContextType>;
   UpdateOrderShippingAddressResult?: UpdateOrderShippingAddressResultFieldResolvers<ContextType>;
   UpdateOrderShippingAddressSuccess?: UpdateOrderShippingAddressSuccessFieldResolvers<ContextType>;
-  Error?: ErrorFieldResolvers<ContextType>;
-  ValidationError?: ValidationErrorFieldResolvers<ContextType>;
-  RefTaken?: RefTakenFieldResolvers<ContextType>;
-  InputProblem?: InputProblemFieldResolvers<ContextType>;
-  NotFound?: NotFoundFieldResolvers<ContextType>;
-  VersionConflict?: VersionConflictFieldResolvers<ContextType>;
-  IdempotencyConflict?: IdempotencyConflictFieldResolvers<ContextType>;
   IllegalTransition?: IllegalTransitionFieldResolvers<ContextType>;
   OrderNotEditable?: OrderNotEditableFieldResolvers<ContextType>;
   RefusedLine?: RefusedLineFieldResolvers<ContextType>;
@@ -1841,7 +1828,20 @@ export type Resolvers<ContextType = Context> = {
   ProductNotForSale?: ProductNotForSaleFieldResolvers<ContextType>;
   CustomerNotFound?: CustomerNotFoundFieldResolvers<ContextType>;
   MixedCurrencies?: MixedCurrenciesFieldResolvers<ContextType>;
+  DateTime?: GraphQLScalarType;
+  Decimal?: GraphQLScalarType;
+  CurrencyCode?: GraphQLScalarType;
+  SafeInt?: GraphQLScalarType;
+  Money?: MoneyFieldResolvers<ContextType>;
+  PageInfo?: PageInfoFieldResolvers<ContextType>;
   ImportOutcome?: ImportOutcomeFieldResolvers<ContextType>;
+  Error?: ErrorFieldResolvers<ContextType>;
+  ValidationError?: ValidationErrorFieldResolvers<ContextType>;
+  InputProblem?: InputProblemFieldResolvers<ContextType>;
+  NotFound?: NotFoundFieldResolvers<ContextType>;
+  VersionConflict?: VersionConflictFieldResolvers<ContextType>;
+  IdempotencyConflict?: IdempotencyConflictFieldResolvers<ContextType>;
+  RefTaken?: RefTakenFieldResolvers<ContextType>;
 };
 
 import type { Complete, CompleteMap } from '@kawa/subgraph-server/resolvers';
@@ -1853,7 +1853,6 @@ export type OrderResolvers = Complete<
   '__resolveReference'
 >;
 export type OrderLineResolvers = Complete<OrderLineFieldResolvers, ResolversParentTypes['OrderLine']>;
-export type MoneyResolvers = Complete<MoneyFieldResolvers, ResolversParentTypes['Money']>;
 export type ShippingAddressResolvers = Complete<
   ShippingAddressFieldResolvers,
   ResolversParentTypes['ShippingAddress']
@@ -1874,7 +1873,6 @@ export type OrderConnectionResolvers = Complete<
   ResolversParentTypes['OrderConnection']
 >;
 export type OrderEdgeResolvers = Complete<OrderEdgeFieldResolvers, ResolversParentTypes['OrderEdge']>;
-export type PageInfoResolvers = Complete<PageInfoFieldResolvers, ResolversParentTypes['PageInfo']>;
 export type OrderStatsResolvers = Complete<OrderStatsFieldResolvers, ResolversParentTypes['OrderStats']>;
 export type OrderStatusStatsResolvers = Complete<
   OrderStatusStatsFieldResolvers,
@@ -1915,25 +1913,6 @@ export type UpdateOrderShippingAddressSuccessResolvers = Complete<
   UpdateOrderShippingAddressSuccessFieldResolvers,
   ResolversParentTypes['UpdateOrderShippingAddressSuccess']
 >;
-export type ErrorResolvers = ErrorFieldResolvers;
-export type ValidationErrorResolvers = Complete<
-  ValidationErrorFieldResolvers,
-  ResolversParentTypes['ValidationError']
->;
-export type RefTakenResolvers = Complete<RefTakenFieldResolvers, ResolversParentTypes['RefTaken']>;
-export type InputProblemResolvers = Complete<
-  InputProblemFieldResolvers,
-  ResolversParentTypes['InputProblem']
->;
-export type NotFoundResolvers = Complete<NotFoundFieldResolvers, ResolversParentTypes['NotFound']>;
-export type VersionConflictResolvers = Complete<
-  VersionConflictFieldResolvers,
-  ResolversParentTypes['VersionConflict']
->;
-export type IdempotencyConflictResolvers = Complete<
-  IdempotencyConflictFieldResolvers,
-  ResolversParentTypes['IdempotencyConflict']
->;
 export type IllegalTransitionResolvers = Complete<
   IllegalTransitionFieldResolvers,
   ResolversParentTypes['IllegalTransition']
@@ -1959,28 +1938,43 @@ export type MixedCurrenciesResolvers = Complete<
   MixedCurrenciesFieldResolvers,
   ResolversParentTypes['MixedCurrencies']
 >;
+export type MoneyResolvers = Complete<MoneyFieldResolvers, ResolversParentTypes['Money']>;
+export type PageInfoResolvers = Complete<PageInfoFieldResolvers, ResolversParentTypes['PageInfo']>;
 export type ImportOutcomeResolvers = Complete<
   ImportOutcomeFieldResolvers,
   ResolversParentTypes['ImportOutcome']
 >;
+export type ErrorResolvers = ErrorFieldResolvers;
+export type ValidationErrorResolvers = Complete<
+  ValidationErrorFieldResolvers,
+  ResolversParentTypes['ValidationError']
+>;
+export type InputProblemResolvers = Complete<
+  InputProblemFieldResolvers,
+  ResolversParentTypes['InputProblem']
+>;
+export type NotFoundResolvers = Complete<NotFoundFieldResolvers, ResolversParentTypes['NotFound']>;
+export type VersionConflictResolvers = Complete<
+  VersionConflictFieldResolvers,
+  ResolversParentTypes['VersionConflict']
+>;
+export type IdempotencyConflictResolvers = Complete<
+  IdempotencyConflictFieldResolvers,
+  ResolversParentTypes['IdempotencyConflict']
+>;
+export type RefTakenResolvers = Complete<RefTakenFieldResolvers, ResolversParentTypes['RefTaken']>;
 /** Every resolver that the schema needs. */
 export type ResolverMap = CompleteMap<{
-  DateTime: GraphQLScalarType;
-  Decimal: GraphQLScalarType;
-  CurrencyCode: GraphQLScalarType;
-  SafeInt: GraphQLScalarType;
   Query: QueryResolvers;
   Mutation: MutationResolvers;
   Order: OrderResolvers;
   OrderLine: OrderLineResolvers;
-  Money: MoneyResolvers;
   ShippingAddress: ShippingAddressResolvers;
   OrderEvent: OrderEventResolvers;
   Customer: CustomerResolvers;
   Product: ProductResolvers;
   OrderConnection: OrderConnectionResolvers;
   OrderEdge: OrderEdgeResolvers;
-  PageInfo: PageInfoResolvers;
   OrderStats: OrderStatsResolvers;
   OrderStatusStats: OrderStatusStatsResolvers;
   CreateOrderResult: CreateOrderResultResolvers;
@@ -1997,13 +1991,6 @@ export type ResolverMap = CompleteMap<{
   CancelOrderSuccess: CancelOrderSuccessResolvers;
   UpdateOrderShippingAddressResult: UpdateOrderShippingAddressResultResolvers;
   UpdateOrderShippingAddressSuccess: UpdateOrderShippingAddressSuccessResolvers;
-  Error: ErrorResolvers;
-  ValidationError: ValidationErrorResolvers;
-  RefTaken: RefTakenResolvers;
-  InputProblem: InputProblemResolvers;
-  NotFound: NotFoundResolvers;
-  VersionConflict: VersionConflictResolvers;
-  IdempotencyConflict: IdempotencyConflictResolvers;
   IllegalTransition: IllegalTransitionResolvers;
   OrderNotEditable: OrderNotEditableResolvers;
   RefusedLine: RefusedLineResolvers;
@@ -2011,5 +1998,18 @@ export type ResolverMap = CompleteMap<{
   ProductNotForSale: ProductNotForSaleResolvers;
   CustomerNotFound: CustomerNotFoundResolvers;
   MixedCurrencies: MixedCurrenciesResolvers;
+  DateTime: GraphQLScalarType;
+  Decimal: GraphQLScalarType;
+  CurrencyCode: GraphQLScalarType;
+  SafeInt: GraphQLScalarType;
+  Money: MoneyResolvers;
+  PageInfo: PageInfoResolvers;
   ImportOutcome: ImportOutcomeResolvers;
+  Error: ErrorResolvers;
+  ValidationError: ValidationErrorResolvers;
+  InputProblem: InputProblemResolvers;
+  NotFound: NotFoundResolvers;
+  VersionConflict: VersionConflictResolvers;
+  IdempotencyConflict: IdempotencyConflictResolvers;
+  RefTaken: RefTakenResolvers;
 }>;

@@ -23,10 +23,6 @@ import { products as Query_products } from '../resolvers/Query/products.ts';
 import type { ResolverMap } from './resolvers.ts';
 
 export const resolvers: ResolverMap = {
-  DateTime: scalarResolvers.DateTime,
-  Decimal: scalarResolvers.Decimal,
-  CurrencyCode: scalarResolvers.CurrencyCode,
-  SafeInt: scalarResolvers.SafeInt,
   Query: {
     categories: Query_categories,
     category: Query_category,
@@ -62,5 +58,9 @@ export const resolvers: ResolverMap = {
   CreateCategoryResult: byKind,
   UpdateCategoryResult: byKind,
   DeleteCategoryResult: byKind,
+  DateTime: scalarResolvers.DateTime,
+  Decimal: scalarResolvers.Decimal,
+  CurrencyCode: scalarResolvers.CurrencyCode,
+  SafeInt: scalarResolvers.SafeInt,
   Error: byKind,
 };

@@ -29,13 +29,6 @@ export type Scalars = {
   _FieldSet: { input: string; output: string };
 };
 
-/** By whom an answer may be kept. */
-export type CacheControlScope =
-  /** By everybody on its way. */
-  | 'PUBLIC'
-  /** By the one who asked. */
-  | 'PRIVATE';
-
 export type Query = {
   /** One product by exactly one of its keys; null when there is none. A deleted product is still found, with `deletedAt`. */
   readonly product?: Maybe<Product>;
@@ -347,14 +340,6 @@ export type CategoryWhere = {
   readonly rootsOnly?: Scalars['Boolean']['input'];
 };
 
-/** An exact amount of money. */
-export type MoneyInput = {
-  /** A decimal string with no more decimals than the currency has, for example "12.50". */
-  readonly amount: Scalars['Decimal']['input'];
-  /** The currency, for example "EUR". */
-  readonly currency: Scalars['CurrencyCode']['input'];
-};
-
 /** A picture of a product; its position is its place in the list. */
 export type ProductImageInput = {
   /** An https address of at most 2048 characters. */
@@ -591,14 +576,6 @@ export type DeleteCategorySuccess = {
   readonly id: Scalars['ID']['output'];
 };
 
-/** An expected failure. Every mutation's result is a union whose failures implement this. */
-export type Error = {
-  /** What went wrong, for programs. */
-  readonly code: ErrorCode;
-  /** What went wrong, for people. */
-  readonly message: Scalars['String']['output'];
-};
-
 /** The codes of expected failures. */
 export type ErrorCode =
   /** The input breaks its bounds. */
@@ -621,68 +598,6 @@ export type ErrorCode =
   | 'CATEGORY_NOT_EMPTY'
   /** The product has no price, so it cannot be active. */
   | 'PRODUCT_HAS_NO_PRICE';
-
-/** The input breaks its bounds; nothing was written. */
-export type ValidationError = Error & {
-  /** VALIDATION_ERROR */
-  readonly code: ErrorCode;
-  /** The first problem, with its field. */
-  readonly message: Scalars['String']['output'];
-  /** Path of the first field that is wrong, for example "addresses[0].line1". */
-  readonly field: Scalars['String']['output'];
-  /** Every problem. */
-  readonly problems: ReadonlyArray<InputProblem>;
-};
-
-/** One thing wrong with an input. */
-export type InputProblem = {
-  /** Path into the input, for example "addresses[0].line1". */
-  readonly field: Scalars['String']['output'];
-  /** What is wrong with it. */
-  readonly message: Scalars['String']['output'];
-};
-
-/** The id names nothing. */
-export type NotFound = Error & {
-  /** NOT_FOUND */
-  readonly code: ErrorCode;
-  /** What is not there. */
-  readonly message: Scalars['String']['output'];
-  /** The id that names nothing. */
-  readonly id: Scalars['ID']['output'];
-};
-
-/** The thing has changed since it was read; nothing was written. */
-export type VersionConflict = Error & {
-  /** VERSION_CONFLICT */
-  readonly code: ErrorCode;
-  /** Both versions, for people. */
-  readonly message: Scalars['String']['output'];
-  /** The version that the caller expected. */
-  readonly expected: Scalars['Int']['output'];
-  /** The version that it has. */
-  readonly actual: Scalars['Int']['output'];
-};
-
-/** The idempotency key was used before with another input; nothing was done. */
-export type IdempotencyConflict = Error & {
-  /** IDEMPOTENCY_CONFLICT */
-  readonly code: ErrorCode;
-  /** What to do. */
-  readonly message: Scalars['String']['output'];
-  /** The key. */
-  readonly idempotencyKey: Scalars['String']['output'];
-};
-
-/** Another record has this ref; nothing was written. */
-export type RefTaken = Error & {
-  /** REF_TAKEN */
-  readonly code: ErrorCode;
-  /** What to do. */
-  readonly message: Scalars['String']['output'];
-  /** The ref. */
-  readonly ref: Scalars['String']['output'];
-};
 
 /** Another product has this SKU; nothing was written. */
 export type SkuTaken = Error & {
@@ -780,6 +695,14 @@ export type ProductRecordInput = {
   readonly createdAt?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
+/** An exact amount of money. */
+export type MoneyInput = {
+  /** A decimal string with no more decimals than the currency has, for example "12.50". */
+  readonly amount: Scalars['Decimal']['input'];
+  /** The currency, for example "EUR". */
+  readonly currency: Scalars['CurrencyCode']['input'];
+};
+
 /** What became of one record of an import. */
 export type ImportOutcome = {
   /** The record's key. */
@@ -804,6 +727,83 @@ export type ImportStatus =
   | 'UNCHANGED'
   /** The record is wrong and was left out. */
   | 'REFUSED';
+
+/** An expected failure. Every mutation's result is a union whose failures implement this. */
+export type Error = {
+  /** What went wrong, for programs. */
+  readonly code: ErrorCode;
+  /** What went wrong, for people. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** The input breaks its bounds; nothing was written. */
+export type ValidationError = Error & {
+  /** VALIDATION_ERROR */
+  readonly code: ErrorCode;
+  /** The first problem, with its field. */
+  readonly message: Scalars['String']['output'];
+  /** Path of the first field that is wrong, for example "addresses[0].line1". */
+  readonly field: Scalars['String']['output'];
+  /** Every problem. */
+  readonly problems: ReadonlyArray<InputProblem>;
+};
+
+/** One thing wrong with an input. */
+export type InputProblem = {
+  /** Path into the input, for example "addresses[0].line1". */
+  readonly field: Scalars['String']['output'];
+  /** What is wrong with it. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** The id names nothing. */
+export type NotFound = Error & {
+  /** NOT_FOUND */
+  readonly code: ErrorCode;
+  /** What is not there. */
+  readonly message: Scalars['String']['output'];
+  /** The id that names nothing. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** The thing has changed since it was read; nothing was written. */
+export type VersionConflict = Error & {
+  /** VERSION_CONFLICT */
+  readonly code: ErrorCode;
+  /** Both versions, for people. */
+  readonly message: Scalars['String']['output'];
+  /** The version that the caller expected. */
+  readonly expected: Scalars['Int']['output'];
+  /** The version that it has. */
+  readonly actual: Scalars['Int']['output'];
+};
+
+/** The idempotency key was used before with another input; nothing was done. */
+export type IdempotencyConflict = Error & {
+  /** IDEMPOTENCY_CONFLICT */
+  readonly code: ErrorCode;
+  /** What to do. */
+  readonly message: Scalars['String']['output'];
+  /** The key. */
+  readonly idempotencyKey: Scalars['String']['output'];
+};
+
+/** Another record has this ref; nothing was written. */
+export type RefTaken = Error & {
+  /** REF_TAKEN */
+  readonly code: ErrorCode;
+  /** What to do. */
+  readonly message: Scalars['String']['output'];
+  /** The ref. */
+  readonly ref: Scalars['String']['output'];
+};
+
+/** By whom an answer may be kept. */
+export type CacheControlScope =
+  /** By everybody on its way. */
+  | 'PUBLIC'
+  /** By the one who asked. */
+  | 'PRIVATE';
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
 
@@ -1013,25 +1013,20 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Error:
-    | (ValidationError & { readonly kind: 'ValidationError' })
-    | (NotFound & { readonly kind: 'NotFound' })
-    | (VersionConflict & { readonly kind: 'VersionConflict' })
-    | (IdempotencyConflict & { readonly kind: 'IdempotencyConflict' })
-    | (RefTaken & { readonly kind: 'RefTaken' })
     | (SkuTaken & { readonly kind: 'SkuTaken' })
     | (SlugTaken & { readonly kind: 'SlugTaken' })
     | (CategoryCycle & { readonly kind: 'CategoryCycle' })
     | (CategoryNotEmpty & { readonly kind: 'CategoryNotEmpty' })
-    | (ProductHasNoPrice & { readonly kind: 'ProductHasNoPrice' });
+    | (ProductHasNoPrice & { readonly kind: 'ProductHasNoPrice' })
+    | (ValidationError & { readonly kind: 'ValidationError' })
+    | (NotFound & { readonly kind: 'NotFound' })
+    | (VersionConflict & { readonly kind: 'VersionConflict' })
+    | (IdempotencyConflict & { readonly kind: 'IdempotencyConflict' })
+    | (RefTaken & { readonly kind: 'RefTaken' });
 };
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  CacheControlScope: CacheControlScope;
-  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
-  Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
-  CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
-  SafeInt: ResolverTypeWrapper<Scalars['SafeInt']['output']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -1049,7 +1044,6 @@ export type ResolversTypes = {
   ProductWhere: ProductWhere;
   CategoryOrderBy: CategoryOrderBy;
   CategoryWhere: CategoryWhere;
-  MoneyInput: MoneyInput;
   ProductImageInput: ProductImageInput;
   CreateProductInput: CreateProductInput;
   UpdateProductInput: UpdateProductInput;
@@ -1101,14 +1095,7 @@ export type ResolversTypes = {
     Omit<UpdateCategorySuccess, 'category'> & { category: ResolversTypes['Category'] }
   >;
   DeleteCategorySuccess: ResolverTypeWrapper<DeleteCategorySuccess>;
-  Error: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Error']>;
   ErrorCode: ErrorCode;
-  ValidationError: ResolverTypeWrapper<ValidationError>;
-  InputProblem: ResolverTypeWrapper<InputProblem>;
-  NotFound: ResolverTypeWrapper<NotFound>;
-  VersionConflict: ResolverTypeWrapper<VersionConflict>;
-  IdempotencyConflict: ResolverTypeWrapper<IdempotencyConflict>;
-  RefTaken: ResolverTypeWrapper<RefTaken>;
   SkuTaken: ResolverTypeWrapper<SkuTaken>;
   SlugTaken: ResolverTypeWrapper<SlugTaken>;
   CategoryCycle: ResolverTypeWrapper<CategoryCycle>;
@@ -1116,19 +1103,28 @@ export type ResolversTypes = {
   ProductHasNoPrice: ResolverTypeWrapper<ProductHasNoPrice>;
   CategoryRecordInput: CategoryRecordInput;
   ProductRecordInput: ProductRecordInput;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
+  CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
+  SafeInt: ResolverTypeWrapper<Scalars['SafeInt']['output']>;
+  MoneyInput: MoneyInput;
   ImportOutcome: ResolverTypeWrapper<ImportOutcome>;
   ImportStatus: ImportStatus;
+  Error: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Error']>;
+  ValidationError: ResolverTypeWrapper<ValidationError>;
+  InputProblem: ResolverTypeWrapper<InputProblem>;
+  NotFound: ResolverTypeWrapper<NotFound>;
+  VersionConflict: ResolverTypeWrapper<VersionConflict>;
+  IdempotencyConflict: ResolverTypeWrapper<IdempotencyConflict>;
+  RefTaken: ResolverTypeWrapper<RefTaken>;
+  CacheControlScope: CacheControlScope;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  DateTime: Scalars['DateTime']['output'];
-  Decimal: Scalars['Decimal']['output'];
-  CurrencyCode: Scalars['CurrencyCode']['output'];
-  SafeInt: Scalars['SafeInt']['output'];
   Query: Record<PropertyKey, never>;
   ID: Scalars['ID']['output'];
   Mutation: Record<PropertyKey, never>;
@@ -1143,7 +1139,6 @@ export type ResolversParentTypes = {
   PageInfo: PageInfo;
   ProductWhere: ProductWhere;
   CategoryWhere: CategoryWhere;
-  MoneyInput: MoneyInput;
   ProductImageInput: ProductImageInput;
   CreateProductInput: CreateProductInput;
   UpdateProductInput: UpdateProductInput;
@@ -1183,13 +1178,6 @@ export type ResolversParentTypes = {
     category: ResolversParentTypes['Category'];
   };
   DeleteCategorySuccess: DeleteCategorySuccess;
-  Error: ResolversInterfaceTypes<ResolversParentTypes>['Error'];
-  ValidationError: ValidationError;
-  InputProblem: InputProblem;
-  NotFound: NotFound;
-  VersionConflict: VersionConflict;
-  IdempotencyConflict: IdempotencyConflict;
-  RefTaken: RefTaken;
   SkuTaken: SkuTaken;
   SlugTaken: SlugTaken;
   CategoryCycle: CategoryCycle;
@@ -1197,24 +1185,23 @@ export type ResolversParentTypes = {
   ProductHasNoPrice: ProductHasNoPrice;
   CategoryRecordInput: CategoryRecordInput;
   ProductRecordInput: ProductRecordInput;
+  DateTime: Scalars['DateTime']['output'];
+  Decimal: Scalars['Decimal']['output'];
+  CurrencyCode: Scalars['CurrencyCode']['output'];
+  SafeInt: Scalars['SafeInt']['output'];
+  MoneyInput: MoneyInput;
   ImportOutcome: ImportOutcome;
+  Error: ResolversInterfaceTypes<ResolversParentTypes>['Error'];
+  ValidationError: ValidationError;
+  InputProblem: InputProblem;
+  NotFound: NotFound;
+  VersionConflict: VersionConflict;
+  IdempotencyConflict: IdempotencyConflict;
+  RefTaken: RefTaken;
   Int: Scalars['Int']['output'];
-  Boolean: Scalars['Boolean']['output'];
   String: Scalars['String']['output'];
+  Boolean: Scalars['Boolean']['output'];
 };
-
-export type CacheControlDirectiveArgs = {
-  maxAge?: Maybe<Scalars['Int']['input']>;
-  scope?: Maybe<CacheControlScope>;
-  inheritMaxAge?: Maybe<Scalars['Boolean']['input']>;
-};
-
-export type CacheControlDirectiveResolver<
-  Result,
-  Parent,
-  ContextType = Context,
-  Args = CacheControlDirectiveArgs,
-> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type RateLimitDirectiveArgs = {
   limit: Scalars['Int']['input'];
@@ -1229,24 +1216,18 @@ export type RateLimitDirectiveResolver<
   Args = RateLimitDirectiveArgs,
 > = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
-export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
-  name: 'DateTime';
-}
+export type CacheControlDirectiveArgs = {
+  maxAge?: Maybe<Scalars['Int']['input']>;
+  scope?: Maybe<CacheControlScope>;
+  inheritMaxAge?: Maybe<Scalars['Boolean']['input']>;
+};
 
-export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
-  name: 'Decimal';
-}
-
-export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<
-  ResolversTypes['CurrencyCode'],
-  any
-> {
-  name: 'CurrencyCode';
-}
-
-export interface SafeIntScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['SafeInt'], any> {
-  name: 'SafeInt';
-}
+export type CacheControlDirectiveResolver<
+  Result,
+  Parent,
+  ContextType = Context,
+  Args = CacheControlDirectiveArgs,
+> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type QueryFieldResolvers<
   ContextType = Context,
@@ -1710,21 +1691,103 @@ export type DeleteCategorySuccessFieldResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type SkuTakenFieldResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['SkuTaken'] = ResolversParentTypes['SkuTaken'],
+> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SlugTakenFieldResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['SlugTaken'] = ResolversParentTypes['SlugTaken'],
+> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CategoryCycleFieldResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['CategoryCycle'] = ResolversParentTypes['CategoryCycle'],
+> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  parentId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CategoryNotEmptyFieldResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['CategoryNotEmpty'] = ResolversParentTypes['CategoryNotEmpty'],
+> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  products?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  children?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProductHasNoPriceFieldResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ProductHasNoPrice'] = ResolversParentTypes['ProductHasNoPrice'],
+> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
+  name: 'Decimal';
+}
+
+export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<
+  ResolversTypes['CurrencyCode'],
+  any
+> {
+  name: 'CurrencyCode';
+}
+
+export interface SafeIntScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['SafeInt'], any> {
+  name: 'SafeInt';
+}
+
+export type ImportOutcomeFieldResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ImportOutcome'] = ResolversParentTypes['ImportOutcome'],
+> = {
+  ref?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ImportStatus'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type ErrorFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['Error'] = ResolversParentTypes['Error'],
 > = {
   __resolveType: TypeResolveFn<
-    | 'ValidationError'
-    | 'NotFound'
-    | 'VersionConflict'
-    | 'IdempotencyConflict'
-    | 'RefTaken'
     | 'SkuTaken'
     | 'SlugTaken'
     | 'CategoryCycle'
     | 'CategoryNotEmpty'
-    | 'ProductHasNoPrice',
+    | 'ProductHasNoPrice'
+    | 'ValidationError'
+    | 'NotFound'
+    | 'VersionConflict'
+    | 'IdempotencyConflict'
+    | 'RefTaken',
     ParentType,
     ContextType
   >;
@@ -1791,74 +1854,7 @@ export type RefTakenFieldResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type SkuTakenFieldResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['SkuTaken'] = ResolversParentTypes['SkuTaken'],
-> = {
-  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type SlugTakenFieldResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['SlugTaken'] = ResolversParentTypes['SlugTaken'],
-> = {
-  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type CategoryCycleFieldResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['CategoryCycle'] = ResolversParentTypes['CategoryCycle'],
-> = {
-  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  parentId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type CategoryNotEmptyFieldResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['CategoryNotEmpty'] = ResolversParentTypes['CategoryNotEmpty'],
-> = {
-  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  products?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  children?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type ProductHasNoPriceFieldResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['ProductHasNoPrice'] = ResolversParentTypes['ProductHasNoPrice'],
-> = {
-  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type ImportOutcomeFieldResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['ImportOutcome'] = ResolversParentTypes['ImportOutcome'],
-> = {
-  ref?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  status?: Resolver<ResolversTypes['ImportStatus'], ParentType, ContextType>;
-  field?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-};
-
 export type Resolvers<ContextType = Context> = {
-  DateTime?: GraphQLScalarType;
-  Decimal?: GraphQLScalarType;
-  CurrencyCode?: GraphQLScalarType;
-  SafeInt?: GraphQLScalarType;
   Query?: QueryFieldResolvers<ContextType>;
   Mutation?: MutationFieldResolvers<ContextType>;
   Product?: ProductFieldResolvers<ContextType>;
@@ -1890,6 +1886,16 @@ export type Resolvers<ContextType = Context> = {
   CreateCategorySuccess?: CreateCategorySuccessFieldResolvers<ContextType>;
   UpdateCategorySuccess?: UpdateCategorySuccessFieldResolvers<ContextType>;
   DeleteCategorySuccess?: DeleteCategorySuccessFieldResolvers<ContextType>;
+  SkuTaken?: SkuTakenFieldResolvers<ContextType>;
+  SlugTaken?: SlugTakenFieldResolvers<ContextType>;
+  CategoryCycle?: CategoryCycleFieldResolvers<ContextType>;
+  CategoryNotEmpty?: CategoryNotEmptyFieldResolvers<ContextType>;
+  ProductHasNoPrice?: ProductHasNoPriceFieldResolvers<ContextType>;
+  DateTime?: GraphQLScalarType;
+  Decimal?: GraphQLScalarType;
+  CurrencyCode?: GraphQLScalarType;
+  SafeInt?: GraphQLScalarType;
+  ImportOutcome?: ImportOutcomeFieldResolvers<ContextType>;
   Error?: ErrorFieldResolvers<ContextType>;
   ValidationError?: ValidationErrorFieldResolvers<ContextType>;
   InputProblem?: InputProblemFieldResolvers<ContextType>;
@@ -1897,17 +1903,11 @@ export type Resolvers<ContextType = Context> = {
   VersionConflict?: VersionConflictFieldResolvers<ContextType>;
   IdempotencyConflict?: IdempotencyConflictFieldResolvers<ContextType>;
   RefTaken?: RefTakenFieldResolvers<ContextType>;
-  SkuTaken?: SkuTakenFieldResolvers<ContextType>;
-  SlugTaken?: SlugTakenFieldResolvers<ContextType>;
-  CategoryCycle?: CategoryCycleFieldResolvers<ContextType>;
-  CategoryNotEmpty?: CategoryNotEmptyFieldResolvers<ContextType>;
-  ProductHasNoPrice?: ProductHasNoPriceFieldResolvers<ContextType>;
-  ImportOutcome?: ImportOutcomeFieldResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Context> = {
-  cacheControl?: CacheControlDirectiveResolver<any, any, ContextType>;
   rateLimit?: RateLimitDirectiveResolver<any, any, ContextType>;
+  cacheControl?: CacheControlDirectiveResolver<any, any, ContextType>;
 };
 
 import type { Complete, CompleteMap } from '@kawa/subgraph-server/resolvers';
@@ -1992,6 +1992,24 @@ export type DeleteCategorySuccessResolvers = Complete<
   DeleteCategorySuccessFieldResolvers,
   ResolversParentTypes['DeleteCategorySuccess']
 >;
+export type SkuTakenResolvers = Complete<SkuTakenFieldResolvers, ResolversParentTypes['SkuTaken']>;
+export type SlugTakenResolvers = Complete<SlugTakenFieldResolvers, ResolversParentTypes['SlugTaken']>;
+export type CategoryCycleResolvers = Complete<
+  CategoryCycleFieldResolvers,
+  ResolversParentTypes['CategoryCycle']
+>;
+export type CategoryNotEmptyResolvers = Complete<
+  CategoryNotEmptyFieldResolvers,
+  ResolversParentTypes['CategoryNotEmpty']
+>;
+export type ProductHasNoPriceResolvers = Complete<
+  ProductHasNoPriceFieldResolvers,
+  ResolversParentTypes['ProductHasNoPrice']
+>;
+export type ImportOutcomeResolvers = Complete<
+  ImportOutcomeFieldResolvers,
+  ResolversParentTypes['ImportOutcome']
+>;
 export type ErrorResolvers = ErrorFieldResolvers;
 export type ValidationErrorResolvers = Complete<
   ValidationErrorFieldResolvers,
@@ -2011,30 +2029,8 @@ export type IdempotencyConflictResolvers = Complete<
   ResolversParentTypes['IdempotencyConflict']
 >;
 export type RefTakenResolvers = Complete<RefTakenFieldResolvers, ResolversParentTypes['RefTaken']>;
-export type SkuTakenResolvers = Complete<SkuTakenFieldResolvers, ResolversParentTypes['SkuTaken']>;
-export type SlugTakenResolvers = Complete<SlugTakenFieldResolvers, ResolversParentTypes['SlugTaken']>;
-export type CategoryCycleResolvers = Complete<
-  CategoryCycleFieldResolvers,
-  ResolversParentTypes['CategoryCycle']
->;
-export type CategoryNotEmptyResolvers = Complete<
-  CategoryNotEmptyFieldResolvers,
-  ResolversParentTypes['CategoryNotEmpty']
->;
-export type ProductHasNoPriceResolvers = Complete<
-  ProductHasNoPriceFieldResolvers,
-  ResolversParentTypes['ProductHasNoPrice']
->;
-export type ImportOutcomeResolvers = Complete<
-  ImportOutcomeFieldResolvers,
-  ResolversParentTypes['ImportOutcome']
->;
 /** Every resolver that the schema needs. */
 export type ResolverMap = CompleteMap<{
-  DateTime: GraphQLScalarType;
-  Decimal: GraphQLScalarType;
-  CurrencyCode: GraphQLScalarType;
-  SafeInt: GraphQLScalarType;
   Query: QueryResolvers;
   Mutation: MutationResolvers;
   Product: ProductResolvers;
@@ -2066,6 +2062,16 @@ export type ResolverMap = CompleteMap<{
   CreateCategorySuccess: CreateCategorySuccessResolvers;
   UpdateCategorySuccess: UpdateCategorySuccessResolvers;
   DeleteCategorySuccess: DeleteCategorySuccessResolvers;
+  SkuTaken: SkuTakenResolvers;
+  SlugTaken: SlugTakenResolvers;
+  CategoryCycle: CategoryCycleResolvers;
+  CategoryNotEmpty: CategoryNotEmptyResolvers;
+  ProductHasNoPrice: ProductHasNoPriceResolvers;
+  DateTime: GraphQLScalarType;
+  Decimal: GraphQLScalarType;
+  CurrencyCode: GraphQLScalarType;
+  SafeInt: GraphQLScalarType;
+  ImportOutcome: ImportOutcomeResolvers;
   Error: ErrorResolvers;
   ValidationError: ValidationErrorResolvers;
   InputProblem: InputProblemResolvers;
@@ -2073,10 +2079,4 @@ export type ResolverMap = CompleteMap<{
   VersionConflict: VersionConflictResolvers;
   IdempotencyConflict: IdempotencyConflictResolvers;
   RefTaken: RefTakenResolvers;
-  SkuTaken: SkuTakenResolvers;
-  SlugTaken: SlugTakenResolvers;
-  CategoryCycle: CategoryCycleResolvers;
-  CategoryNotEmpty: CategoryNotEmptyResolvers;
-  ProductHasNoPrice: ProductHasNoPriceResolvers;
-  ImportOutcome: ImportOutcomeResolvers;
 }>;

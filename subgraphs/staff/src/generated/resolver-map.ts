@@ -22,7 +22,6 @@ import { viewerOfApiKey as Query_viewerOfApiKey } from '../resolvers/Query/viewe
 import type { ResolverMap } from './resolvers.ts';
 
 export const resolvers: ResolverMap = {
-  DateTime: scalarResolvers.DateTime,
   Query: {
     apiKeys: Query_apiKeys,
     currentEmployee: Query_currentEmployee,
@@ -57,5 +56,6 @@ export const resolvers: ResolverMap = {
   UpdateEmployeeResult: byKind,
   DeactivateEmployeeResult: byKind,
   ReactivateEmployeeResult: byKind,
+  DateTime: scalarResolvers.DateTime,
   Error: byKind,
 };

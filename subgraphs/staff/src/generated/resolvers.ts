@@ -253,18 +253,6 @@ export type EmployeeEdge = {
   readonly node: Employee;
 };
 
-/** Where a page stands in its list. */
-export type PageInfo = {
-  /** Whether there is a page after this one. */
-  readonly hasNextPage: Scalars['Boolean']['output'];
-  /** Whether this page was asked for behind a cursor. */
-  readonly hasPreviousPage: Scalars['Boolean']['output'];
-  /** Cursor of the first node; null on an empty page. */
-  readonly startCursor?: Maybe<Scalars['String']['output']>;
-  /** Cursor of the last node; null on an empty page. */
-  readonly endCursor?: Maybe<Scalars['String']['output']>;
-};
-
 /** The orders in which employees are listed. */
 export type EmployeeOrderBy =
   /** By name, A first. */
@@ -491,12 +479,6 @@ export type ChangeEmployeePasswordSuccess = {
   readonly employee: Employee;
 };
 
-/** Nobody is signed in by that token any more. */
-export type SignOutSuccess = {
-  /** Always true. */
-  readonly signedOut: Scalars['Boolean']['output'];
-};
-
 /** The key was made. */
 export type CreateApiKeySuccess = {
   /** What is known of the key from now on. */
@@ -509,14 +491,6 @@ export type CreateApiKeySuccess = {
 export type RevokeApiKeySuccess = {
   /** The key as it is now. */
   readonly apiKey: ApiKey;
-};
-
-/** An expected failure. Every mutation's result is a union whose failures implement this. */
-export type Error = {
-  /** What went wrong, for programs. */
-  readonly code: ErrorCode;
-  /** What went wrong, for people. */
-  readonly message: Scalars['String']['output'];
 };
 
 /** The codes of expected failures. */
@@ -539,6 +513,91 @@ export type ErrorCode =
   | 'INVALID_CREDENTIALS'
   /** The refresh token is not one of an open session. */
   | 'INVALID_SESSION';
+
+/** Another employee has this e-mail address; nothing was written. */
+export type EmployeeEmailTaken = Error & {
+  /** EMAIL_TAKEN */
+  readonly code: ErrorCode;
+  /** What to do. */
+  readonly message: Scalars['String']['output'];
+  /** The input's field, "email". */
+  readonly field: Scalars['String']['output'];
+};
+
+/** This is the last active ADMIN: without one nobody could appoint another. Nothing was written. */
+export type LastAdmin = Error & {
+  /** LAST_ADMIN */
+  readonly code: ErrorCode;
+  /** What to do. */
+  readonly message: Scalars['String']['output'];
+  /** The employee. */
+  readonly employeeId: Scalars['ID']['output'];
+};
+
+/** One record of an import: an employee to add, unless there is one with this ref. */
+export type EmployeeRecordInput = {
+  /** The record's key. */
+  readonly ref: Scalars['String']['input'];
+  /** Given by the seed only, so that ids are the same on every machine. */
+  readonly id?: InputMaybe<Scalars['ID']['input']>;
+  /** 1 to 200 characters. */
+  readonly name: Scalars['String']['input'];
+  /** Unique without regard to case. */
+  readonly email: Scalars['String']['input'];
+  /** What the employee may do. */
+  readonly role: EmployeeRole;
+  /** For CLERK and MANAGER; whoever imports answers for its existence. */
+  readonly storeId?: InputMaybe<Scalars['ID']['input']>;
+  /** To sign in with: 8 to 128 characters, none of the most common, not the e-mail. */
+  readonly password: Scalars['String']['input'];
+  /** When the record was created; now unless given. */
+  readonly createdAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** Where a page stands in its list. */
+export type PageInfo = {
+  /** Whether there is a page after this one. */
+  readonly hasNextPage: Scalars['Boolean']['output'];
+  /** Whether this page was asked for behind a cursor. */
+  readonly hasPreviousPage: Scalars['Boolean']['output'];
+  /** Cursor of the first node; null on an empty page. */
+  readonly startCursor?: Maybe<Scalars['String']['output']>;
+  /** Cursor of the last node; null on an empty page. */
+  readonly endCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** What became of one record of an import. */
+export type ImportOutcome = {
+  /** The record's key. */
+  readonly ref: Scalars['String']['output'];
+  /** The id of the thing it became; null when it was refused. */
+  readonly id?: Maybe<Scalars['ID']['output']>;
+  /** What happened. */
+  readonly status: ImportStatus;
+  /** The field that is wrong; null unless refused. */
+  readonly field?: Maybe<Scalars['String']['output']>;
+  /** Why it was refused; null unless refused. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+};
+
+/** What an import did with a record. */
+export type ImportStatus =
+  /** There was no record with this ref. */
+  | 'ADDED'
+  /** The record was there with other values. */
+  | 'UPDATED'
+  /** The record was there with the same values. */
+  | 'UNCHANGED'
+  /** The record is wrong and was left out. */
+  | 'REFUSED';
+
+/** An expected failure. Every mutation's result is a union whose failures implement this. */
+export type Error = {
+  /** What went wrong, for programs. */
+  readonly code: ErrorCode;
+  /** What went wrong, for people. */
+  readonly message: Scalars['String']['output'];
+};
 
 /** The input breaks its bounds; nothing was written. */
 export type ValidationError = Error & {
@@ -592,16 +651,6 @@ export type IdempotencyConflict = Error & {
   readonly idempotencyKey: Scalars['String']['output'];
 };
 
-/** Another employee has this e-mail address; nothing was written. */
-export type EmployeeEmailTaken = Error & {
-  /** EMAIL_TAKEN */
-  readonly code: ErrorCode;
-  /** What to do. */
-  readonly message: Scalars['String']['output'];
-  /** The input's field, "email". */
-  readonly field: Scalars['String']['output'];
-};
-
 /** Another record has this ref; nothing was written. */
 export type RefTaken = Error & {
   /** REF_TAKEN */
@@ -612,14 +661,10 @@ export type RefTaken = Error & {
   readonly ref: Scalars['String']['output'];
 };
 
-/** This is the last active ADMIN: without one nobody could appoint another. Nothing was written. */
-export type LastAdmin = Error & {
-  /** LAST_ADMIN */
-  readonly code: ErrorCode;
-  /** What to do. */
-  readonly message: Scalars['String']['output'];
-  /** The employee. */
-  readonly employeeId: Scalars['ID']['output'];
+/** Nobody is signed in by that token any more. */
+export type SignOutSuccess = {
+  /** Always true. */
+  readonly signedOut: Scalars['Boolean']['output'];
 };
 
 /** Nobody has this e-mail address with this password; which of the two is wrong is not told. */
@@ -637,51 +682,6 @@ export type InvalidSession = Error & {
   /** What to do. */
   readonly message: Scalars['String']['output'];
 };
-
-/** One record of an import: an employee to add, unless there is one with this ref. */
-export type EmployeeRecordInput = {
-  /** The record's key. */
-  readonly ref: Scalars['String']['input'];
-  /** Given by the seed only, so that ids are the same on every machine. */
-  readonly id?: InputMaybe<Scalars['ID']['input']>;
-  /** 1 to 200 characters. */
-  readonly name: Scalars['String']['input'];
-  /** Unique without regard to case. */
-  readonly email: Scalars['String']['input'];
-  /** What the employee may do. */
-  readonly role: EmployeeRole;
-  /** For CLERK and MANAGER; whoever imports answers for its existence. */
-  readonly storeId?: InputMaybe<Scalars['ID']['input']>;
-  /** To sign in with: 8 to 128 characters, none of the most common, not the e-mail. */
-  readonly password: Scalars['String']['input'];
-  /** When the record was created; now unless given. */
-  readonly createdAt?: InputMaybe<Scalars['DateTime']['input']>;
-};
-
-/** What became of one record of an import. */
-export type ImportOutcome = {
-  /** The record's key. */
-  readonly ref: Scalars['String']['output'];
-  /** The id of the thing it became; null when it was refused. */
-  readonly id?: Maybe<Scalars['ID']['output']>;
-  /** What happened. */
-  readonly status: ImportStatus;
-  /** The field that is wrong; null unless refused. */
-  readonly field?: Maybe<Scalars['String']['output']>;
-  /** Why it was refused; null unless refused. */
-  readonly reason?: Maybe<Scalars['String']['output']>;
-};
-
-/** What an import did with a record. */
-export type ImportStatus =
-  /** There was no record with this ref. */
-  | 'ADDED'
-  /** The record was there with other values. */
-  | 'UPDATED'
-  /** The record was there with the same values. */
-  | 'UNCHANGED'
-  /** The record is wrong and was left out. */
-  | 'REFUSED';
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
 
@@ -865,20 +865,19 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Error:
+    | (EmployeeEmailTaken & { readonly kind: 'EmployeeEmailTaken' })
+    | (LastAdmin & { readonly kind: 'LastAdmin' })
     | (ValidationError & { readonly kind: 'ValidationError' })
     | (NotFound & { readonly kind: 'NotFound' })
     | (VersionConflict & { readonly kind: 'VersionConflict' })
     | (IdempotencyConflict & { readonly kind: 'IdempotencyConflict' })
-    | (EmployeeEmailTaken & { readonly kind: 'EmployeeEmailTaken' })
     | (RefTaken & { readonly kind: 'RefTaken' })
-    | (LastAdmin & { readonly kind: 'LastAdmin' })
     | (InvalidCredentials & { readonly kind: 'InvalidCredentials' })
     | (InvalidSession & { readonly kind: 'InvalidSession' });
 };
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -893,7 +892,6 @@ export type ResolversTypes = {
   ApiKeyWhere: ApiKeyWhere;
   EmployeeConnection: ResolverTypeWrapper<EmployeeList>;
   EmployeeEdge: ResolverTypeWrapper<Omit<EmployeeEdge, 'node'> & { node: ResolversTypes['Employee'] }>;
-  PageInfo: ResolverTypeWrapper<PageInfo>;
   EmployeeOrderBy: EmployeeOrderBy;
   EmployeeWhere: EmployeeWhere;
   CreateEmployeeInput: CreateEmployeeInput;
@@ -945,35 +943,36 @@ export type ResolversTypes = {
   ChangeEmployeePasswordSuccess: ResolverTypeWrapper<
     Omit<ChangeEmployeePasswordSuccess, 'employee'> & { employee: ResolversTypes['Employee'] }
   >;
-  SignOutSuccess: ResolverTypeWrapper<SignOutSuccess>;
   CreateApiKeySuccess: ResolverTypeWrapper<
     Omit<CreateApiKeySuccess, 'apiKey'> & { apiKey: ResolversTypes['ApiKey'] }
   >;
   RevokeApiKeySuccess: ResolverTypeWrapper<
     Omit<RevokeApiKeySuccess, 'apiKey'> & { apiKey: ResolversTypes['ApiKey'] }
   >;
-  Error: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Error']>;
   ErrorCode: ErrorCode;
+  EmployeeEmailTaken: ResolverTypeWrapper<EmployeeEmailTaken>;
+  LastAdmin: ResolverTypeWrapper<LastAdmin>;
+  EmployeeRecordInput: EmployeeRecordInput;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  ImportOutcome: ResolverTypeWrapper<ImportOutcome>;
+  ImportStatus: ImportStatus;
+  Error: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Error']>;
   ValidationError: ResolverTypeWrapper<ValidationError>;
   InputProblem: ResolverTypeWrapper<InputProblem>;
   NotFound: ResolverTypeWrapper<NotFound>;
   VersionConflict: ResolverTypeWrapper<VersionConflict>;
   IdempotencyConflict: ResolverTypeWrapper<IdempotencyConflict>;
-  EmployeeEmailTaken: ResolverTypeWrapper<EmployeeEmailTaken>;
   RefTaken: ResolverTypeWrapper<RefTaken>;
-  LastAdmin: ResolverTypeWrapper<LastAdmin>;
+  SignOutSuccess: ResolverTypeWrapper<SignOutSuccess>;
   InvalidCredentials: ResolverTypeWrapper<InvalidCredentials>;
   InvalidSession: ResolverTypeWrapper<InvalidSession>;
-  EmployeeRecordInput: EmployeeRecordInput;
-  ImportOutcome: ResolverTypeWrapper<ImportOutcome>;
-  ImportStatus: ImportStatus;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  DateTime: Scalars['DateTime']['output'];
   Query: Record<PropertyKey, never>;
   ID: Scalars['ID']['output'];
   Mutation: Record<PropertyKey, never>;
@@ -987,7 +986,6 @@ export type ResolversParentTypes = {
   ApiKeyWhere: ApiKeyWhere;
   EmployeeConnection: EmployeeList;
   EmployeeEdge: Omit<EmployeeEdge, 'node'> & { node: ResolversParentTypes['Employee'] };
-  PageInfo: PageInfo;
   EmployeeWhere: EmployeeWhere;
   CreateEmployeeInput: CreateEmployeeInput;
   UpdateEmployeeInput: UpdateEmployeeInput;
@@ -1030,22 +1028,24 @@ export type ResolversParentTypes = {
   ChangeEmployeePasswordSuccess: Omit<ChangeEmployeePasswordSuccess, 'employee'> & {
     employee: ResolversParentTypes['Employee'];
   };
-  SignOutSuccess: SignOutSuccess;
   CreateApiKeySuccess: Omit<CreateApiKeySuccess, 'apiKey'> & { apiKey: ResolversParentTypes['ApiKey'] };
   RevokeApiKeySuccess: Omit<RevokeApiKeySuccess, 'apiKey'> & { apiKey: ResolversParentTypes['ApiKey'] };
+  EmployeeEmailTaken: EmployeeEmailTaken;
+  LastAdmin: LastAdmin;
+  EmployeeRecordInput: EmployeeRecordInput;
+  DateTime: Scalars['DateTime']['output'];
+  PageInfo: PageInfo;
+  ImportOutcome: ImportOutcome;
   Error: ResolversInterfaceTypes<ResolversParentTypes>['Error'];
   ValidationError: ValidationError;
   InputProblem: InputProblem;
   NotFound: NotFound;
   VersionConflict: VersionConflict;
   IdempotencyConflict: IdempotencyConflict;
-  EmployeeEmailTaken: EmployeeEmailTaken;
   RefTaken: RefTaken;
-  LastAdmin: LastAdmin;
+  SignOutSuccess: SignOutSuccess;
   InvalidCredentials: InvalidCredentials;
   InvalidSession: InvalidSession;
-  EmployeeRecordInput: EmployeeRecordInput;
-  ImportOutcome: ImportOutcome;
   Int: Scalars['Int']['output'];
   String: Scalars['String']['output'];
 };
@@ -1062,10 +1062,6 @@ export type RateLimitDirectiveResolver<
   ContextType = Context,
   Args = RateLimitDirectiveArgs,
 > = DirectiveResolverFn<Result, Parent, ContextType, Args>;
-
-export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
-  name: 'DateTime';
-}
 
 export type QueryFieldResolvers<
   ContextType = Context,
@@ -1257,16 +1253,6 @@ export type EmployeeEdgeFieldResolvers<
 > = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Employee'], ParentType, ContextType>;
-};
-
-export type PageInfoFieldResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo'],
-> = {
-  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type EmployeeSignInResultFieldResolvers<
@@ -1469,14 +1455,6 @@ export type ChangeEmployeePasswordSuccessFieldResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type SignOutSuccessFieldResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['SignOutSuccess'] = ResolversParentTypes['SignOutSuccess'],
-> = {
-  signedOut?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
 export type CreateApiKeySuccessFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['CreateApiKeySuccess'] =
@@ -1496,18 +1474,63 @@ export type RevokeApiKeySuccessFieldResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type EmployeeEmailTakenFieldResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['EmployeeEmailTaken'] = ResolversParentTypes['EmployeeEmailTaken'],
+> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LastAdminFieldResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['LastAdmin'] = ResolversParentTypes['LastAdmin'],
+> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  employeeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type PageInfoFieldResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo'],
+> = {
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ImportOutcomeFieldResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ImportOutcome'] = ResolversParentTypes['ImportOutcome'],
+> = {
+  ref?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ImportStatus'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type ErrorFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['Error'] = ResolversParentTypes['Error'],
 > = {
   __resolveType: TypeResolveFn<
+    | 'EmployeeEmailTaken'
+    | 'LastAdmin'
     | 'ValidationError'
     | 'NotFound'
     | 'VersionConflict'
     | 'IdempotencyConflict'
-    | 'EmployeeEmailTaken'
     | 'RefTaken'
-    | 'LastAdmin'
     | 'InvalidCredentials'
     | 'InvalidSession',
     ParentType,
@@ -1566,16 +1589,6 @@ export type IdempotencyConflictFieldResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type EmployeeEmailTakenFieldResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['EmployeeEmailTaken'] = ResolversParentTypes['EmployeeEmailTaken'],
-> = {
-  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
 export type RefTakenFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['RefTaken'] = ResolversParentTypes['RefTaken'],
@@ -1586,13 +1599,11 @@ export type RefTakenFieldResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type LastAdminFieldResolvers<
+export type SignOutSuccessFieldResolvers<
   ContextType = Context,
-  ParentType extends ResolversParentTypes['LastAdmin'] = ResolversParentTypes['LastAdmin'],
+  ParentType extends ResolversParentTypes['SignOutSuccess'] = ResolversParentTypes['SignOutSuccess'],
 > = {
-  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  employeeId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  signedOut?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -1614,19 +1625,7 @@ export type InvalidSessionFieldResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type ImportOutcomeFieldResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['ImportOutcome'] = ResolversParentTypes['ImportOutcome'],
-> = {
-  ref?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  status?: Resolver<ResolversTypes['ImportStatus'], ParentType, ContextType>;
-  field?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-};
-
 export type Resolvers<ContextType = Context> = {
-  DateTime?: GraphQLScalarType;
   Query?: QueryFieldResolvers<ContextType>;
   Mutation?: MutationFieldResolvers<ContextType>;
   Employee?: EmployeeFieldResolvers<ContextType>;
@@ -1637,7 +1636,6 @@ export type Resolvers<ContextType = Context> = {
   ApiKeyEdge?: ApiKeyEdgeFieldResolvers<ContextType>;
   EmployeeConnection?: EmployeeConnectionFieldResolvers<ContextType>;
   EmployeeEdge?: EmployeeEdgeFieldResolvers<ContextType>;
-  PageInfo?: PageInfoFieldResolvers<ContextType>;
   EmployeeSignInResult?: EmployeeSignInResultFieldResolvers<ContextType>;
   RefreshEmployeeSessionResult?: RefreshEmployeeSessionResultFieldResolvers<ContextType>;
   EmployeeSignOutResult?: EmployeeSignOutResultFieldResolvers<ContextType>;
@@ -1655,21 +1653,23 @@ export type Resolvers<ContextType = Context> = {
   EmployeeSignInSuccess?: EmployeeSignInSuccessFieldResolvers<ContextType>;
   RefreshEmployeeSessionSuccess?: RefreshEmployeeSessionSuccessFieldResolvers<ContextType>;
   ChangeEmployeePasswordSuccess?: ChangeEmployeePasswordSuccessFieldResolvers<ContextType>;
-  SignOutSuccess?: SignOutSuccessFieldResolvers<ContextType>;
   CreateApiKeySuccess?: CreateApiKeySuccessFieldResolvers<ContextType>;
   RevokeApiKeySuccess?: RevokeApiKeySuccessFieldResolvers<ContextType>;
+  EmployeeEmailTaken?: EmployeeEmailTakenFieldResolvers<ContextType>;
+  LastAdmin?: LastAdminFieldResolvers<ContextType>;
+  DateTime?: GraphQLScalarType;
+  PageInfo?: PageInfoFieldResolvers<ContextType>;
+  ImportOutcome?: ImportOutcomeFieldResolvers<ContextType>;
   Error?: ErrorFieldResolvers<ContextType>;
   ValidationError?: ValidationErrorFieldResolvers<ContextType>;
   InputProblem?: InputProblemFieldResolvers<ContextType>;
   NotFound?: NotFoundFieldResolvers<ContextType>;
   VersionConflict?: VersionConflictFieldResolvers<ContextType>;
   IdempotencyConflict?: IdempotencyConflictFieldResolvers<ContextType>;
-  EmployeeEmailTaken?: EmployeeEmailTakenFieldResolvers<ContextType>;
   RefTaken?: RefTakenFieldResolvers<ContextType>;
-  LastAdmin?: LastAdminFieldResolvers<ContextType>;
+  SignOutSuccess?: SignOutSuccessFieldResolvers<ContextType>;
   InvalidCredentials?: InvalidCredentialsFieldResolvers<ContextType>;
   InvalidSession?: InvalidSessionFieldResolvers<ContextType>;
-  ImportOutcome?: ImportOutcomeFieldResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Context> = {
@@ -1703,7 +1703,6 @@ export type EmployeeEdgeResolvers = Complete<
   EmployeeEdgeFieldResolvers,
   ResolversParentTypes['EmployeeEdge']
 >;
-export type PageInfoResolvers = Complete<PageInfoFieldResolvers, ResolversParentTypes['PageInfo']>;
 export type EmployeeSignInResultResolvers = EmployeeSignInResultFieldResolvers;
 export type RefreshEmployeeSessionResultResolvers = RefreshEmployeeSessionResultFieldResolvers;
 export type EmployeeSignOutResultResolvers = EmployeeSignOutResultFieldResolvers;
@@ -1742,10 +1741,6 @@ export type ChangeEmployeePasswordSuccessResolvers = Complete<
   ChangeEmployeePasswordSuccessFieldResolvers,
   ResolversParentTypes['ChangeEmployeePasswordSuccess']
 >;
-export type SignOutSuccessResolvers = Complete<
-  SignOutSuccessFieldResolvers,
-  ResolversParentTypes['SignOutSuccess']
->;
 export type CreateApiKeySuccessResolvers = Complete<
   CreateApiKeySuccessFieldResolvers,
   ResolversParentTypes['CreateApiKeySuccess']
@@ -1753,6 +1748,16 @@ export type CreateApiKeySuccessResolvers = Complete<
 export type RevokeApiKeySuccessResolvers = Complete<
   RevokeApiKeySuccessFieldResolvers,
   ResolversParentTypes['RevokeApiKeySuccess']
+>;
+export type EmployeeEmailTakenResolvers = Complete<
+  EmployeeEmailTakenFieldResolvers,
+  ResolversParentTypes['EmployeeEmailTaken']
+>;
+export type LastAdminResolvers = Complete<LastAdminFieldResolvers, ResolversParentTypes['LastAdmin']>;
+export type PageInfoResolvers = Complete<PageInfoFieldResolvers, ResolversParentTypes['PageInfo']>;
+export type ImportOutcomeResolvers = Complete<
+  ImportOutcomeFieldResolvers,
+  ResolversParentTypes['ImportOutcome']
 >;
 export type ErrorResolvers = ErrorFieldResolvers;
 export type ValidationErrorResolvers = Complete<
@@ -1772,12 +1777,11 @@ export type IdempotencyConflictResolvers = Complete<
   IdempotencyConflictFieldResolvers,
   ResolversParentTypes['IdempotencyConflict']
 >;
-export type EmployeeEmailTakenResolvers = Complete<
-  EmployeeEmailTakenFieldResolvers,
-  ResolversParentTypes['EmployeeEmailTaken']
->;
 export type RefTakenResolvers = Complete<RefTakenFieldResolvers, ResolversParentTypes['RefTaken']>;
-export type LastAdminResolvers = Complete<LastAdminFieldResolvers, ResolversParentTypes['LastAdmin']>;
+export type SignOutSuccessResolvers = Complete<
+  SignOutSuccessFieldResolvers,
+  ResolversParentTypes['SignOutSuccess']
+>;
 export type InvalidCredentialsResolvers = Complete<
   InvalidCredentialsFieldResolvers,
   ResolversParentTypes['InvalidCredentials']
@@ -1786,13 +1790,8 @@ export type InvalidSessionResolvers = Complete<
   InvalidSessionFieldResolvers,
   ResolversParentTypes['InvalidSession']
 >;
-export type ImportOutcomeResolvers = Complete<
-  ImportOutcomeFieldResolvers,
-  ResolversParentTypes['ImportOutcome']
->;
 /** Every resolver that the schema needs. */
 export type ResolverMap = CompleteMap<{
-  DateTime: GraphQLScalarType;
   Query: QueryResolvers;
   Mutation: MutationResolvers;
   Employee: EmployeeResolvers;
@@ -1803,7 +1802,6 @@ export type ResolverMap = CompleteMap<{
   ApiKeyEdge: ApiKeyEdgeResolvers;
   EmployeeConnection: EmployeeConnectionResolvers;
   EmployeeEdge: EmployeeEdgeResolvers;
-  PageInfo: PageInfoResolvers;
   EmployeeSignInResult: EmployeeSignInResultResolvers;
   RefreshEmployeeSessionResult: RefreshEmployeeSessionResultResolvers;
   EmployeeSignOutResult: EmployeeSignOutResultResolvers;
@@ -1821,19 +1819,21 @@ export type ResolverMap = CompleteMap<{
   EmployeeSignInSuccess: EmployeeSignInSuccessResolvers;
   RefreshEmployeeSessionSuccess: RefreshEmployeeSessionSuccessResolvers;
   ChangeEmployeePasswordSuccess: ChangeEmployeePasswordSuccessResolvers;
-  SignOutSuccess: SignOutSuccessResolvers;
   CreateApiKeySuccess: CreateApiKeySuccessResolvers;
   RevokeApiKeySuccess: RevokeApiKeySuccessResolvers;
+  EmployeeEmailTaken: EmployeeEmailTakenResolvers;
+  LastAdmin: LastAdminResolvers;
+  DateTime: GraphQLScalarType;
+  PageInfo: PageInfoResolvers;
+  ImportOutcome: ImportOutcomeResolvers;
   Error: ErrorResolvers;
   ValidationError: ValidationErrorResolvers;
   InputProblem: InputProblemResolvers;
   NotFound: NotFoundResolvers;
   VersionConflict: VersionConflictResolvers;
   IdempotencyConflict: IdempotencyConflictResolvers;
-  EmployeeEmailTaken: EmployeeEmailTakenResolvers;
   RefTaken: RefTakenResolvers;
-  LastAdmin: LastAdminResolvers;
+  SignOutSuccess: SignOutSuccessResolvers;
   InvalidCredentials: InvalidCredentialsResolvers;
   InvalidSession: InvalidSessionResolvers;
-  ImportOutcome: ImportOutcomeResolvers;
 }>;

@@ -27,7 +27,6 @@ import { Warehouse } from '../resolvers/Warehouse.ts';
 import type { ResolverMap } from './resolvers.ts';
 
 export const resolvers: ResolverMap = {
-  DateTime: scalarResolvers.DateTime,
   Query: {
     location: Query_location,
     lowStock: Query_lowStock,
@@ -65,5 +64,6 @@ export const resolvers: ResolverMap = {
   ReopenStoreResult: byKind,
   AdjustStockResult: byKind,
   SetReorderPointResult: byKind,
+  DateTime: scalarResolvers.DateTime,
   Error: byKind,
 };

@@ -22,13 +22,6 @@ export type Scalars = {
   _FieldSet: { input: string; output: string };
 };
 
-/** By whom an answer may be kept. */
-export type CacheControlScope =
-  /** By everybody on its way. */
-  | 'PUBLIC'
-  /** By the one who asked. */
-  | 'PRIVATE';
-
 export type Query = {
   /** One store by exactly one of its keys, closed ones too; null when there is none. */
   readonly store?: Maybe<Store>;
@@ -396,18 +389,6 @@ export type StockMovementEdge = {
   readonly node: StockMovement;
 };
 
-/** Where a page stands in its list. */
-export type PageInfo = {
-  /** Whether there is a page after this one. */
-  readonly hasNextPage: Scalars['Boolean']['output'];
-  /** Whether this page was asked for behind a cursor. */
-  readonly hasPreviousPage: Scalars['Boolean']['output'];
-  /** Cursor of the first node; null on an empty page. */
-  readonly startCursor?: Maybe<Scalars['String']['output']>;
-  /** Cursor of the last node; null on an empty page. */
-  readonly endCursor?: Maybe<Scalars['String']['output']>;
-};
-
 /** The orders in which stores are listed. */
 export type StoreOrderBy =
   /** By name, A first. */
@@ -635,14 +616,6 @@ export type SetReorderPointSuccess = {
   readonly level?: Maybe<StockLevel>;
 };
 
-/** An expected failure. Every mutation's result is a union whose failures implement this. */
-export type Error = {
-  /** What went wrong, for programs. */
-  readonly code: ErrorCode;
-  /** What went wrong, for people. */
-  readonly message: Scalars['String']['output'];
-};
-
 /** The codes of expected failures. */
 export type ErrorCode =
   /** The input breaks its bounds. */
@@ -665,68 +638,6 @@ export type ErrorCode =
   | 'PRODUCT_DELETED'
   /** The store still holds stock. */
   | 'STORE_NOT_EMPTY';
-
-/** The input breaks its bounds; nothing was written. */
-export type ValidationError = Error & {
-  /** VALIDATION_ERROR */
-  readonly code: ErrorCode;
-  /** The first problem, with its field. */
-  readonly message: Scalars['String']['output'];
-  /** Path of the first field that is wrong, for example "addresses[0].line1". */
-  readonly field: Scalars['String']['output'];
-  /** Every problem. */
-  readonly problems: ReadonlyArray<InputProblem>;
-};
-
-/** One thing wrong with an input. */
-export type InputProblem = {
-  /** Path into the input, for example "addresses[0].line1". */
-  readonly field: Scalars['String']['output'];
-  /** What is wrong with it. */
-  readonly message: Scalars['String']['output'];
-};
-
-/** The id names nothing. */
-export type NotFound = Error & {
-  /** NOT_FOUND */
-  readonly code: ErrorCode;
-  /** What is not there. */
-  readonly message: Scalars['String']['output'];
-  /** The id that names nothing. */
-  readonly id: Scalars['ID']['output'];
-};
-
-/** The thing has changed since it was read; nothing was written. */
-export type VersionConflict = Error & {
-  /** VERSION_CONFLICT */
-  readonly code: ErrorCode;
-  /** Both versions, for people. */
-  readonly message: Scalars['String']['output'];
-  /** The version that the caller expected. */
-  readonly expected: Scalars['Int']['output'];
-  /** The version that it has. */
-  readonly actual: Scalars['Int']['output'];
-};
-
-/** The idempotency key was used before with another input; nothing was done. */
-export type IdempotencyConflict = Error & {
-  /** IDEMPOTENCY_CONFLICT */
-  readonly code: ErrorCode;
-  /** What to do. */
-  readonly message: Scalars['String']['output'];
-  /** The key. */
-  readonly idempotencyKey: Scalars['String']['output'];
-};
-
-/** Another record has this ref; nothing was written. */
-export type RefTaken = Error & {
-  /** REF_TAKEN */
-  readonly code: ErrorCode;
-  /** What to do. */
-  readonly message: Scalars['String']['output'];
-  /** The ref. */
-  readonly ref: Scalars['String']['output'];
-};
 
 /** Fewer units are available than were asked for; nothing was written. */
 export type InsufficientStock = Error & {
@@ -818,6 +729,18 @@ export type StockLevelRecordInput = {
   readonly reorderPoint?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** Where a page stands in its list. */
+export type PageInfo = {
+  /** Whether there is a page after this one. */
+  readonly hasNextPage: Scalars['Boolean']['output'];
+  /** Whether this page was asked for behind a cursor. */
+  readonly hasPreviousPage: Scalars['Boolean']['output'];
+  /** Cursor of the first node; null on an empty page. */
+  readonly startCursor?: Maybe<Scalars['String']['output']>;
+  /** Cursor of the last node; null on an empty page. */
+  readonly endCursor?: Maybe<Scalars['String']['output']>;
+};
+
 /** What became of one record of an import. */
 export type ImportOutcome = {
   /** The record's key. */
@@ -842,6 +765,83 @@ export type ImportStatus =
   | 'UNCHANGED'
   /** The record is wrong and was left out. */
   | 'REFUSED';
+
+/** An expected failure. Every mutation's result is a union whose failures implement this. */
+export type Error = {
+  /** What went wrong, for programs. */
+  readonly code: ErrorCode;
+  /** What went wrong, for people. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** The input breaks its bounds; nothing was written. */
+export type ValidationError = Error & {
+  /** VALIDATION_ERROR */
+  readonly code: ErrorCode;
+  /** The first problem, with its field. */
+  readonly message: Scalars['String']['output'];
+  /** Path of the first field that is wrong, for example "addresses[0].line1". */
+  readonly field: Scalars['String']['output'];
+  /** Every problem. */
+  readonly problems: ReadonlyArray<InputProblem>;
+};
+
+/** One thing wrong with an input. */
+export type InputProblem = {
+  /** Path into the input, for example "addresses[0].line1". */
+  readonly field: Scalars['String']['output'];
+  /** What is wrong with it. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** The id names nothing. */
+export type NotFound = Error & {
+  /** NOT_FOUND */
+  readonly code: ErrorCode;
+  /** What is not there. */
+  readonly message: Scalars['String']['output'];
+  /** The id that names nothing. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** The thing has changed since it was read; nothing was written. */
+export type VersionConflict = Error & {
+  /** VERSION_CONFLICT */
+  readonly code: ErrorCode;
+  /** Both versions, for people. */
+  readonly message: Scalars['String']['output'];
+  /** The version that the caller expected. */
+  readonly expected: Scalars['Int']['output'];
+  /** The version that it has. */
+  readonly actual: Scalars['Int']['output'];
+};
+
+/** The idempotency key was used before with another input; nothing was done. */
+export type IdempotencyConflict = Error & {
+  /** IDEMPOTENCY_CONFLICT */
+  readonly code: ErrorCode;
+  /** What to do. */
+  readonly message: Scalars['String']['output'];
+  /** The key. */
+  readonly idempotencyKey: Scalars['String']['output'];
+};
+
+/** Another record has this ref; nothing was written. */
+export type RefTaken = Error & {
+  /** REF_TAKEN */
+  readonly code: ErrorCode;
+  /** What to do. */
+  readonly message: Scalars['String']['output'];
+  /** The ref. */
+  readonly ref: Scalars['String']['output'];
+};
+
+/** By whom an answer may be kept. */
+export type CacheControlScope =
+  /** By everybody on its way. */
+  | 'PUBLIC'
+  /** By the one who asked. */
+  | 'PRIVATE';
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
 
@@ -1026,22 +1026,20 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Location: (LocationRow & { readonly kind: 'Store' }) | (LocationRow & { readonly kind: 'Warehouse' });
   Error:
-    | (ValidationError & { readonly kind: 'ValidationError' })
-    | (NotFound & { readonly kind: 'NotFound' })
-    | (VersionConflict & { readonly kind: 'VersionConflict' })
-    | (IdempotencyConflict & { readonly kind: 'IdempotencyConflict' })
-    | (RefTaken & { readonly kind: 'RefTaken' })
     | (InsufficientStock & { readonly kind: 'InsufficientStock' })
     | (StockChanged & { readonly kind: 'StockChanged' })
     | (LocationClosed & { readonly kind: 'LocationClosed' })
     | (ProductDeleted & { readonly kind: 'ProductDeleted' })
-    | (StoreNotEmpty & { readonly kind: 'StoreNotEmpty' });
+    | (StoreNotEmpty & { readonly kind: 'StoreNotEmpty' })
+    | (ValidationError & { readonly kind: 'ValidationError' })
+    | (NotFound & { readonly kind: 'NotFound' })
+    | (VersionConflict & { readonly kind: 'VersionConflict' })
+    | (IdempotencyConflict & { readonly kind: 'IdempotencyConflict' })
+    | (RefTaken & { readonly kind: 'RefTaken' });
 };
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  CacheControlScope: CacheControlScope;
-  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
@@ -1067,7 +1065,6 @@ export type ResolversTypes = {
   StockMovementEdge: ResolverTypeWrapper<
     Omit<StockMovementEdge, 'node'> & { node: ResolversTypes['StockMovement'] }
   >;
-  PageInfo: ResolverTypeWrapper<PageInfo>;
   StoreOrderBy: StoreOrderBy;
   StockLevelOrderBy: StockLevelOrderBy;
   StoreWhere: StoreWhere;
@@ -1108,14 +1105,7 @@ export type ResolversTypes = {
   SetReorderPointSuccess: ResolverTypeWrapper<
     Omit<SetReorderPointSuccess, 'level'> & { level?: Maybe<ResolversTypes['StockLevel']> }
   >;
-  Error: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Error']>;
   ErrorCode: ErrorCode;
-  ValidationError: ResolverTypeWrapper<ValidationError>;
-  InputProblem: ResolverTypeWrapper<InputProblem>;
-  NotFound: ResolverTypeWrapper<NotFound>;
-  VersionConflict: ResolverTypeWrapper<VersionConflict>;
-  IdempotencyConflict: ResolverTypeWrapper<IdempotencyConflict>;
-  RefTaken: ResolverTypeWrapper<RefTaken>;
   InsufficientStock: ResolverTypeWrapper<InsufficientStock>;
   StockChanged: ResolverTypeWrapper<StockChanged>;
   LocationClosed: ResolverTypeWrapper<LocationClosed>;
@@ -1123,15 +1113,24 @@ export type ResolversTypes = {
   StoreNotEmpty: ResolverTypeWrapper<StoreNotEmpty>;
   StoreRecordInput: StoreRecordInput;
   StockLevelRecordInput: StockLevelRecordInput;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
   ImportOutcome: ResolverTypeWrapper<ImportOutcome>;
   ImportStatus: ImportStatus;
+  Error: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Error']>;
+  ValidationError: ResolverTypeWrapper<ValidationError>;
+  InputProblem: ResolverTypeWrapper<InputProblem>;
+  NotFound: ResolverTypeWrapper<NotFound>;
+  VersionConflict: ResolverTypeWrapper<VersionConflict>;
+  IdempotencyConflict: ResolverTypeWrapper<IdempotencyConflict>;
+  RefTaken: ResolverTypeWrapper<RefTaken>;
+  CacheControlScope: CacheControlScope;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  DateTime: Scalars['DateTime']['output'];
   Query: Record<PropertyKey, never>;
   ID: Scalars['ID']['output'];
   String: Scalars['String']['output'];
@@ -1153,7 +1152,6 @@ export type ResolversParentTypes = {
   LowStockEdge: Omit<LowStockEdge, 'node'> & { node: ResolversParentTypes['LowStock'] };
   StockMovementConnection: MovementList;
   StockMovementEdge: Omit<StockMovementEdge, 'node'> & { node: ResolversParentTypes['StockMovement'] };
-  PageInfo: PageInfo;
   StoreWhere: StoreWhere;
   StockLevelWhere: StockLevelWhere;
   LocationStockWhere: LocationStockWhere;
@@ -1182,13 +1180,6 @@ export type ResolversParentTypes = {
   SetReorderPointSuccess: Omit<SetReorderPointSuccess, 'level'> & {
     level?: Maybe<ResolversParentTypes['StockLevel']>;
   };
-  Error: ResolversInterfaceTypes<ResolversParentTypes>['Error'];
-  ValidationError: ValidationError;
-  InputProblem: InputProblem;
-  NotFound: NotFound;
-  VersionConflict: VersionConflict;
-  IdempotencyConflict: IdempotencyConflict;
-  RefTaken: RefTaken;
   InsufficientStock: InsufficientStock;
   StockChanged: StockChanged;
   LocationClosed: LocationClosed;
@@ -1196,7 +1187,16 @@ export type ResolversParentTypes = {
   StoreNotEmpty: StoreNotEmpty;
   StoreRecordInput: StoreRecordInput;
   StockLevelRecordInput: StockLevelRecordInput;
+  DateTime: Scalars['DateTime']['output'];
+  PageInfo: PageInfo;
   ImportOutcome: ImportOutcome;
+  Error: ResolversInterfaceTypes<ResolversParentTypes>['Error'];
+  ValidationError: ValidationError;
+  InputProblem: InputProblem;
+  NotFound: NotFound;
+  VersionConflict: VersionConflict;
+  IdempotencyConflict: IdempotencyConflict;
+  RefTaken: RefTaken;
   Int: Scalars['Int']['output'];
   Boolean: Scalars['Boolean']['output'];
 };
@@ -1213,10 +1213,6 @@ export type CacheControlDirectiveResolver<
   ContextType = Context,
   Args = CacheControlDirectiveArgs,
 > = DirectiveResolverFn<Result, Parent, ContextType, Args>;
-
-export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
-  name: 'DateTime';
-}
 
 export type QueryFieldResolvers<
   ContextType = Context,
@@ -1524,16 +1520,6 @@ export type StockMovementEdgeFieldResolvers<
   node?: Resolver<ResolversTypes['StockMovement'], ParentType, ContextType>;
 };
 
-export type PageInfoFieldResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo'],
-> = {
-  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-};
-
 export type CreateStoreResultFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['CreateStoreResult'] = ResolversParentTypes['CreateStoreResult'],
@@ -1670,21 +1656,99 @@ export type SetReorderPointSuccessFieldResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type InsufficientStockFieldResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['InsufficientStock'] = ResolversParentTypes['InsufficientStock'],
+> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  available?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  requested?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StockChangedFieldResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['StockChanged'] = ResolversParentTypes['StockChanged'],
+> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  expected?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  actual?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LocationClosedFieldResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['LocationClosed'] = ResolversParentTypes['LocationClosed'],
+> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  locationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ProductDeletedFieldResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ProductDeleted'] = ResolversParentTypes['ProductDeleted'],
+> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  productId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type StoreNotEmptyFieldResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['StoreNotEmpty'] = ResolversParentTypes['StoreNotEmpty'],
+> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  onHand?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  products?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type PageInfoFieldResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo'],
+> = {
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ImportOutcomeFieldResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ImportOutcome'] = ResolversParentTypes['ImportOutcome'],
+> = {
+  ref?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ImportStatus'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type ErrorFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['Error'] = ResolversParentTypes['Error'],
 > = {
   __resolveType: TypeResolveFn<
-    | 'ValidationError'
-    | 'NotFound'
-    | 'VersionConflict'
-    | 'IdempotencyConflict'
-    | 'RefTaken'
     | 'InsufficientStock'
     | 'StockChanged'
     | 'LocationClosed'
     | 'ProductDeleted'
-    | 'StoreNotEmpty',
+    | 'StoreNotEmpty'
+    | 'ValidationError'
+    | 'NotFound'
+    | 'VersionConflict'
+    | 'IdempotencyConflict'
+    | 'RefTaken',
     ParentType,
     ContextType
   >;
@@ -1751,72 +1815,7 @@ export type RefTakenFieldResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type InsufficientStockFieldResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['InsufficientStock'] = ResolversParentTypes['InsufficientStock'],
-> = {
-  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  available?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  requested?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type StockChangedFieldResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['StockChanged'] = ResolversParentTypes['StockChanged'],
-> = {
-  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  expected?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  actual?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type LocationClosedFieldResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['LocationClosed'] = ResolversParentTypes['LocationClosed'],
-> = {
-  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  locationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type ProductDeletedFieldResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['ProductDeleted'] = ResolversParentTypes['ProductDeleted'],
-> = {
-  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  productId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type StoreNotEmptyFieldResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['StoreNotEmpty'] = ResolversParentTypes['StoreNotEmpty'],
-> = {
-  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  onHand?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  products?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type ImportOutcomeFieldResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['ImportOutcome'] = ResolversParentTypes['ImportOutcome'],
-> = {
-  ref?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  id?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
-  status?: Resolver<ResolversTypes['ImportStatus'], ParentType, ContextType>;
-  field?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-};
-
 export type Resolvers<ContextType = Context> = {
-  DateTime?: GraphQLScalarType;
   Query?: QueryFieldResolvers<ContextType>;
   Mutation?: MutationFieldResolvers<ContextType>;
   Location?: LocationFieldResolvers<ContextType>;
@@ -1836,7 +1835,6 @@ export type Resolvers<ContextType = Context> = {
   LowStockEdge?: LowStockEdgeFieldResolvers<ContextType>;
   StockMovementConnection?: StockMovementConnectionFieldResolvers<ContextType>;
   StockMovementEdge?: StockMovementEdgeFieldResolvers<ContextType>;
-  PageInfo?: PageInfoFieldResolvers<ContextType>;
   CreateStoreResult?: CreateStoreResultFieldResolvers<ContextType>;
   UpdateStoreResult?: UpdateStoreResultFieldResolvers<ContextType>;
   CloseStoreResult?: CloseStoreResultFieldResolvers<ContextType>;
@@ -1849,6 +1847,14 @@ export type Resolvers<ContextType = Context> = {
   ReopenStoreSuccess?: ReopenStoreSuccessFieldResolvers<ContextType>;
   AdjustStockSuccess?: AdjustStockSuccessFieldResolvers<ContextType>;
   SetReorderPointSuccess?: SetReorderPointSuccessFieldResolvers<ContextType>;
+  InsufficientStock?: InsufficientStockFieldResolvers<ContextType>;
+  StockChanged?: StockChangedFieldResolvers<ContextType>;
+  LocationClosed?: LocationClosedFieldResolvers<ContextType>;
+  ProductDeleted?: ProductDeletedFieldResolvers<ContextType>;
+  StoreNotEmpty?: StoreNotEmptyFieldResolvers<ContextType>;
+  DateTime?: GraphQLScalarType;
+  PageInfo?: PageInfoFieldResolvers<ContextType>;
+  ImportOutcome?: ImportOutcomeFieldResolvers<ContextType>;
   Error?: ErrorFieldResolvers<ContextType>;
   ValidationError?: ValidationErrorFieldResolvers<ContextType>;
   InputProblem?: InputProblemFieldResolvers<ContextType>;
@@ -1856,12 +1862,6 @@ export type Resolvers<ContextType = Context> = {
   VersionConflict?: VersionConflictFieldResolvers<ContextType>;
   IdempotencyConflict?: IdempotencyConflictFieldResolvers<ContextType>;
   RefTaken?: RefTakenFieldResolvers<ContextType>;
-  InsufficientStock?: InsufficientStockFieldResolvers<ContextType>;
-  StockChanged?: StockChangedFieldResolvers<ContextType>;
-  LocationClosed?: LocationClosedFieldResolvers<ContextType>;
-  ProductDeleted?: ProductDeletedFieldResolvers<ContextType>;
-  StoreNotEmpty?: StoreNotEmptyFieldResolvers<ContextType>;
-  ImportOutcome?: ImportOutcomeFieldResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Context> = {
@@ -1934,7 +1934,6 @@ export type StockMovementEdgeResolvers = Complete<
   StockMovementEdgeFieldResolvers,
   ResolversParentTypes['StockMovementEdge']
 >;
-export type PageInfoResolvers = Complete<PageInfoFieldResolvers, ResolversParentTypes['PageInfo']>;
 export type CreateStoreResultResolvers = CreateStoreResultFieldResolvers;
 export type UpdateStoreResultResolvers = UpdateStoreResultFieldResolvers;
 export type CloseStoreResultResolvers = CloseStoreResultFieldResolvers;
@@ -1965,25 +1964,6 @@ export type SetReorderPointSuccessResolvers = Complete<
   SetReorderPointSuccessFieldResolvers,
   ResolversParentTypes['SetReorderPointSuccess']
 >;
-export type ErrorResolvers = ErrorFieldResolvers;
-export type ValidationErrorResolvers = Complete<
-  ValidationErrorFieldResolvers,
-  ResolversParentTypes['ValidationError']
->;
-export type InputProblemResolvers = Complete<
-  InputProblemFieldResolvers,
-  ResolversParentTypes['InputProblem']
->;
-export type NotFoundResolvers = Complete<NotFoundFieldResolvers, ResolversParentTypes['NotFound']>;
-export type VersionConflictResolvers = Complete<
-  VersionConflictFieldResolvers,
-  ResolversParentTypes['VersionConflict']
->;
-export type IdempotencyConflictResolvers = Complete<
-  IdempotencyConflictFieldResolvers,
-  ResolversParentTypes['IdempotencyConflict']
->;
-export type RefTakenResolvers = Complete<RefTakenFieldResolvers, ResolversParentTypes['RefTaken']>;
 export type InsufficientStockResolvers = Complete<
   InsufficientStockFieldResolvers,
   ResolversParentTypes['InsufficientStock']
@@ -2004,13 +1984,32 @@ export type StoreNotEmptyResolvers = Complete<
   StoreNotEmptyFieldResolvers,
   ResolversParentTypes['StoreNotEmpty']
 >;
+export type PageInfoResolvers = Complete<PageInfoFieldResolvers, ResolversParentTypes['PageInfo']>;
 export type ImportOutcomeResolvers = Complete<
   ImportOutcomeFieldResolvers,
   ResolversParentTypes['ImportOutcome']
 >;
+export type ErrorResolvers = ErrorFieldResolvers;
+export type ValidationErrorResolvers = Complete<
+  ValidationErrorFieldResolvers,
+  ResolversParentTypes['ValidationError']
+>;
+export type InputProblemResolvers = Complete<
+  InputProblemFieldResolvers,
+  ResolversParentTypes['InputProblem']
+>;
+export type NotFoundResolvers = Complete<NotFoundFieldResolvers, ResolversParentTypes['NotFound']>;
+export type VersionConflictResolvers = Complete<
+  VersionConflictFieldResolvers,
+  ResolversParentTypes['VersionConflict']
+>;
+export type IdempotencyConflictResolvers = Complete<
+  IdempotencyConflictFieldResolvers,
+  ResolversParentTypes['IdempotencyConflict']
+>;
+export type RefTakenResolvers = Complete<RefTakenFieldResolvers, ResolversParentTypes['RefTaken']>;
 /** Every resolver that the schema needs. */
 export type ResolverMap = CompleteMap<{
-  DateTime: GraphQLScalarType;
   Query: QueryResolvers;
   Mutation: MutationResolvers;
   Location: LocationResolvers;
@@ -2030,7 +2029,6 @@ export type ResolverMap = CompleteMap<{
   LowStockEdge: LowStockEdgeResolvers;
   StockMovementConnection: StockMovementConnectionResolvers;
   StockMovementEdge: StockMovementEdgeResolvers;
-  PageInfo: PageInfoResolvers;
   CreateStoreResult: CreateStoreResultResolvers;
   UpdateStoreResult: UpdateStoreResultResolvers;
   CloseStoreResult: CloseStoreResultResolvers;
@@ -2043,6 +2041,14 @@ export type ResolverMap = CompleteMap<{
   ReopenStoreSuccess: ReopenStoreSuccessResolvers;
   AdjustStockSuccess: AdjustStockSuccessResolvers;
   SetReorderPointSuccess: SetReorderPointSuccessResolvers;
+  InsufficientStock: InsufficientStockResolvers;
+  StockChanged: StockChangedResolvers;
+  LocationClosed: LocationClosedResolvers;
+  ProductDeleted: ProductDeletedResolvers;
+  StoreNotEmpty: StoreNotEmptyResolvers;
+  DateTime: GraphQLScalarType;
+  PageInfo: PageInfoResolvers;
+  ImportOutcome: ImportOutcomeResolvers;
   Error: ErrorResolvers;
   ValidationError: ValidationErrorResolvers;
   InputProblem: InputProblemResolvers;
@@ -2050,10 +2056,4 @@ export type ResolverMap = CompleteMap<{
   VersionConflict: VersionConflictResolvers;
   IdempotencyConflict: IdempotencyConflictResolvers;
   RefTaken: RefTakenResolvers;
-  InsufficientStock: InsufficientStockResolvers;
-  StockChanged: StockChangedResolvers;
-  LocationClosed: LocationClosedResolvers;
-  ProductDeleted: ProductDeletedResolvers;
-  StoreNotEmpty: StoreNotEmptyResolvers;
-  ImportOutcome: ImportOutcomeResolvers;
 }>;
