@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createKeySet } from '@kawa/access-token';
 import { readRouterEnv } from '@kawa/router/env';
+import { helpOf, readSettings, type SubgraphFactory } from '@kawa/subgraph-frame';
 import { afterAll, describe, expect, test } from 'vitest';
 import { files, foldersOf, read, root } from './repository.ts';
 
@@ -27,11 +28,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const settingsIn = (text: string): string[] =>
   [...text.matchAll(/^ {2,}([A-Z][A-Z\d_]+):/gmu)].map(([, name = '']) => name);
 
-/** From `begin` to the first line that closes a block at the margin. */
-const blockOf = (text: string, begin: string): string => text.split(begin)[1]?.split('\n}')[0] ?? '';
-
 const routerEnv = read('router/src/env.ts');
-const subgraphSettings = settingsIn(blockOf(read('packages/env/src/env.ts'), 'function subgraphSettings('));
 const boundSettings = ['rateShape', 'queryShape', 'loadShape'].flatMap((shape) =>
   settingsIn(routerEnv.split(`const ${shape} = {`)[1]?.split('\n}')[0] ?? ''),
 );
@@ -41,21 +38,33 @@ const passedOn = [...read('embedded/src/services/start.ts').matchAll(/^ {2}'([A-
   .map(([, name = '']) => name)
   .filter((name) => settingsIn(routerEnv).includes(name));
 
-/** SUBGRAPH_KEYS is in the shape of all, and means something to those that call others. */
-const subgraphReads = (env: string): readonly string[] =>
-  [...subgraphSettings, ...settingsIn(env)].filter(
-    (name) => name !== 'SUBGRAPH_KEYS' || env.includes('peers:'),
-  );
+/** Each domain as its module defines it. */
+const factories = new Map(
+  await Promise.all(
+    domains.map(async (name) => {
+      const module = (await import(join(root, `subgraphs/${name}/src/subgraph.ts`))) as {
+        readonly createSubgraph: SubgraphFactory<object, string>;
+      };
+      return [name, module.createSubgraph] as const;
+    }),
+  ),
+);
+
+/** What a subgraph asks of its environment; a key and an address for each that it calls, and its keys if it issues tokens. */
+const subgraphReads = ({ settings: { peers = {}, checkTokenKeys } }: SubgraphFactory<object, string>) => [
+  ...settingsIn(read('packages/subgraph-frame/src/settings.ts').split('function shapeOf(')[1] ?? '').filter(
+    (name) => name !== 'SUBGRAPH_KEYS' || Object.keys(peers).length > 0,
+  ),
+  ...(checkTokenKeys === undefined ? [] : ['TOKEN_KEYS']),
+  ...Object.keys(peers).map((name) => `${name.toUpperCase()}_URL`),
+];
 
 const programs: Readonly<Record<string, readonly string[]>> = {
   'router/src/main.ts': settingsIn(routerEnv),
   'embedded/src/main.ts': [...embeddedSettings, ...boundSettings],
   'embedded/src/services/main.ts': [...embeddedSettings, ...passedOn],
   ...Object.fromEntries(
-    domains.map((name) => [
-      `subgraphs/${name}/src/main.ts`,
-      subgraphReads(read(`subgraphs/${name}/src/env.ts`)),
-    ]),
+    [...factories].map(([name, factory]) => [`subgraphs/${name}/src/main.ts`, subgraphReads(factory)]),
   ),
 };
 
@@ -64,7 +73,7 @@ const sorted = (names: Iterable<string>): string[] => [...new Set(names)].sort()
 test('the reading of settings finds those of each program, and every env.ts belongs to one', () => {
   for (const names of Object.values(programs)) expect(names.length).toBeGreaterThan(6);
   const owners = files.filter((path) => path.endsWith('/env.ts'));
-  const known = ['router', 'embedded', 'packages/env', ...domains.map((name) => `subgraphs/${name}`)];
+  const known = ['router', 'embedded', 'packages/env'];
   expect(owners).toEqual(known.map((folder) => `${folder}/src/env.ts`).sort());
 });
 
@@ -79,7 +88,9 @@ test('.env.example has every setting that a program or docker compose reads, and
 });
 
 test.each(Object.keys(programs))('--help of %s names what it reads and no more', (main) => {
-  const [, help = ''] = /const help = `([\s\S]*?)(?<!\\)`;/u.exec(read(main)) ?? [];
+  const factory = factories.get(/^subgraphs\/(\w+)\//u.exec(main)?.[1] ?? '');
+  const [, written = ''] = /const help = `([\s\S]*?)(?<!\\)`;/u.exec(read(main)) ?? [];
+  const help = factory === undefined ? written : helpOf(factory);
   const named = help.match(/\b[A-Z][A-Z\d]+(?:_[A-Z\d]+)*\b/gu) ?? [];
   expect(sorted(named.filter((name) => name in example || name.includes('_')))).toEqual(
     sorted(programs[main] ?? []),
@@ -102,8 +113,8 @@ describe('a copy of .env.example is the same as no environment', () => {
     expect(readEmbedded(example)).toEqual(readEmbedded({}));
   });
 
-  test.each(domains)('for %s, whose port and level of log the comment tells', async (name) => {
-    const readSubgraph = await readerOf(`subgraphs/${name}/src/env.ts`, 'readSubgraphEnv');
+  test.each([...factories])('for %s, whose port and level of log the comment tells', (name, factory) => {
+    const readSubgraph = (source: Source) => plain(readSettings(factory, source));
     const { PORT: _port, LOG_LEVEL: _level, ...others } = example;
     const demanded = {
       DATABASE_URL: 'postgres://localhost/test',

@@ -1,7 +1,10 @@
 // What a fault behind the router does to its clients, with real processes: a subgraph that hangs, is told to stop, or loses
 // answers; a router that is told to stop.
+import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { Kind, parse, print } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import {
   isWhole,
@@ -26,13 +29,34 @@ const CONNECTIONS = 8;
 /** A query that needs the subgraph, and one that needs none of it. */
 const products = '{ products(first: 3) { nodes { name } } }';
 const stores = '{ stores { nodes { name } } }';
-const needs: Record<string, { needing: string; other: string }> = {
+const chosen: Record<string, { needing: string; other: string }> = {
   customers: { needing: '{ me { id } }', other: products },
   products: { needing: products, other: stores },
   stock: { needing: stores, other: products },
   orders: { needing: '{ order(number: "1001") { number } }', other: products },
   staff: { needing: '{ currentEmployee { id } }', other: products },
 };
+/** Of a domain for which none is chosen above: its first root field that needs no argument. */
+const supergraph = await readFile(join(import.meta.dirname, '../../router/supergraph.graphql'), 'utf8');
+function firstQueryOf(domain: string): string {
+  const queries = parse(supergraph).definitions.find(
+    (node) => node.kind === Kind.OBJECT_TYPE_DEFINITION && node.name.value === 'Query',
+  );
+  const fields = queries?.kind === Kind.OBJECT_TYPE_DEFINITION ? (queries.fields ?? []) : [];
+  const own = fields.find(
+    (field) =>
+      field.directives?.some((one) => print(one) === `@join__field(graph: ${domain.toUpperCase()})`) &&
+      !field.arguments?.some((given) => given.type.kind === Kind.NON_NULL_TYPE && !given.defaultValue),
+  );
+  if (own === undefined) throw new Error(`Choose a query that needs ${domain}: none needs no argument.`);
+  return `{ ${own.name.value} { __typename } }`;
+}
+const needs = Object.fromEntries(
+  readdirSync(join(import.meta.dirname, '../../subgraphs')).map((domain) => [
+    domain,
+    chosen[domain] ?? { needing: firstQueryOf(domain), other: products },
+  ]),
+);
 
 const stateOf = async (pid: number): Promise<string> =>
   /^\d+ \(.*\) (\S)/u.exec(await readFile(`/proc/${pid}/stat`, 'utf8'))?.[1] ?? '';

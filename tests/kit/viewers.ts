@@ -4,23 +4,13 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { tokenIssuer } from '@kawa/access-token';
 import type { Viewer } from '@kawa/trust';
+import { allScopes } from './scopes.ts';
 
 /** Who may do everything that a person may. */
 export const admin: Viewer = {
   kind: 'employee',
   id: '019a0000-0000-7000-8000-0000000ad314',
-  scopes: [
-    'customers:read',
-    'customers:write',
-    'orders:read',
-    'orders:write',
-    'catalogue:write',
-    'stock:read',
-    'stock:write',
-    'stores:write',
-    'staff:read',
-    'staff:write',
-  ],
+  scopes: allScopes,
 };
 
 export const customer = (id: string): Viewer => ({ kind: 'customer', id, scopes: [] });

@@ -1,4 +1,5 @@
 // What a row of the table is made of.
+import { scopes } from './scopes.ts';
 import type { Things } from './things.ts';
 
 export interface Row {
@@ -16,28 +17,32 @@ export interface Row {
   };
 }
 
-const q = (value: string) => JSON.stringify(value);
+/** `<order>` is the id of that thing. */
+const withIds = (text: string, things: Things): string =>
+  text.replace(/<(\w+)>/gu, (_, name: string) => {
+    const id = things[name];
+    if (id === undefined) throw new Error(`There is no thing ${name}: ${text}`);
+    return JSON.stringify(id);
+  });
+
 export const query =
   (field: string, selection = '{ totalCount }') =>
   (things: Things): string =>
-    `{ probe: ${field.replace(/<(\w+)>/gu, (_, name: keyof Things) => q(things[name]))} ${selection} }`;
+    `{ probe: ${withIds(field, things)} ${selection} }`;
 export const command =
   (field: string) =>
   (things: Things): string =>
-    `mutation { probe: ${field.replace(/<(\w+)>/gu, (_, name: keyof Things) => q(things[name]))} { __typename } }`;
+    `mutation { probe: ${withIds(field, things)} { __typename } }`;
 
 export const everybody = 'A A A A A A A';
-export const scoped = {
-  customersRead: 'U F F A A A F',
-  customersWrite: 'U F F F A A F',
-  ordersRead: 'U F F A A A F',
-  ordersWrite: 'U F F A A A F',
-  catalogueWrite: 'U F F F A A F',
-  stockRead: 'U F F A A A A',
-  stockWriteHere: 'U F F F A A F',
-  storesWrite: 'U F F F F A F',
-  staffRead: 'U F F F A A F',
-  staffWrite: 'U F F F F A F',
-  service: 'U F F F F F F',
-};
+/** For our own programs alone. */
+export const service = 'U F F F F F F';
+/** stock:write, at a location that is the manager's and not the clerk's. */
+export const stockWriteHere = 'U F F F A A F';
+
+/** The outcomes of what needs this scope and nothing else. */
+export function scoped(scope: string): string {
+  const held = [scopes.clerk, scopes.manager, scopes.admin, scopes.apiKey];
+  return ['U', 'F', 'F', ...held.map((own) => (own.includes(scope) ? 'A' : 'F'))].join(' ');
+}
 export const unknown = '"018f0000-0000-7000-8000-000000000000"';

@@ -12,7 +12,9 @@ import { anonymous, service, signIdentity, type Viewer } from '@kawa/trust';
 import type { GraphQLSchema } from 'graphql';
 import { supergraphPath } from './coordinates.ts';
 import type { Role } from './roles.ts';
-import type { Things } from './things.ts';
+import { scopes } from './scopes.ts';
+import { makers } from './table.ts';
+import type { Read, Things } from './things.ts';
 
 export interface Answer {
   readonly status: number;
@@ -30,9 +32,6 @@ export interface MatrixShop extends AsyncDisposable {
 }
 
 const password = 'coffee-at-seven';
-const clerkScopes = ['customers:read', 'orders:read', 'orders:write', 'stock:read', 'stock:write'];
-const managerScopes = [...clerkScopes, 'customers:write', 'catalogue:write', 'staff:read'];
-const adminScopes = [...managerScopes, 'stores:write', 'staff:write'];
 const key = 'k'.repeat(43);
 
 export async function openMatrixShop(): Promise<MatrixShop> {
@@ -84,7 +83,7 @@ export async function openMatrixShop(): Promise<MatrixShop> {
   };
   const graphql = `${router.url}/graphql`;
   const program = service('test');
-  const read = async (subgraph: string, query: string) => {
+  const read: Read = async (subgraph, query) => {
     const { data, errors } = (await subgraphs[subgraph]?.execute({
       query,
       variables: {},
@@ -93,8 +92,7 @@ export async function openMatrixShop(): Promise<MatrixShop> {
       signal: new AbortController().signal,
     })) ?? { data: null };
     if (errors || !data) throw new Error(`${subgraph}: ${JSON.stringify(errors)}`);
-    // eslint-disable-next-line @typescript-eslint/no-explicit-any -- what was asked for is what is read
-    return data as any;
+    return data;
   };
 
   const { owner, other } = await read(
@@ -133,11 +131,16 @@ export async function openMatrixShop(): Promise<MatrixShop> {
     anonymous,
     'another customer': { kind: 'customer', id: other.id, scopes: [] },
     owner: { kind: 'customer', id: owner.id, scopes: [] },
-    'clerk of another store': { kind: 'employee', id: staff.clerk, scopes: clerkScopes, location: elsewhere },
-    manager: { kind: 'employee', id: staff.manager, scopes: managerScopes, location: here },
-    admin: { kind: 'employee', id: staff.admin, scopes: adminScopes },
-    'API key': { kind: 'api-key', id: 'till', scopes: ['stock:read'] },
-    expired: { kind: 'employee', id: staff.admin, scopes: adminScopes },
+    'clerk of another store': {
+      kind: 'employee',
+      id: staff.clerk,
+      scopes: scopes.clerk,
+      location: elsewhere,
+    },
+    manager: { kind: 'employee', id: staff.manager, scopes: scopes.manager, location: here },
+    admin: { kind: 'employee', id: staff.admin, scopes: scopes.admin },
+    'API key': { kind: 'api-key', id: 'till', scopes: scopes.apiKey },
+    expired: { kind: 'employee', id: staff.admin, scopes: scopes.admin },
   };
 
   const change = async (mutation: string, headers: Record<string, string> = {}) => {
@@ -171,7 +174,7 @@ export async function openMatrixShop(): Promise<MatrixShop> {
     issuer: 'kawa-staff',
     clock: () => Date.now() - 3_600_000,
   });
-  const { kind, id = '', scopes } = viewers.expired;
+  const { kind, id = '', scopes: expired } = viewers.expired;
   const credentials: Readonly<Record<Role, Record<string, string>>> = {
     anonymous: {},
     'another customer': await customer(other.email),
@@ -180,9 +183,10 @@ export async function openMatrixShop(): Promise<MatrixShop> {
     manager: await employee('manager'),
     admin,
     'API key': { 'x-api-key': made['key'] ?? '' },
-    expired: bearer(await hourAgo.issue({ kind, id, scopes })),
+    expired: bearer(await hourAgo.issue({ kind, id, scopes: expired })),
   };
 
+  const ofDomains = await Promise.all(makers.map((make) => make(read)));
   const running = started.move();
   return {
     things: {
@@ -195,6 +199,7 @@ export async function openMatrixShop(): Promise<MatrixShop> {
       level: level.id,
       clerk: staff.clerk,
       fresh: 'fresh',
+      ...Object.fromEntries(ofDomains.flatMap((made) => Object.entries(made))),
     },
     schemas: new Map(Object.entries(subgraphs).map(([name, { schema }]) => [name, schema])),
     ask: (role, query) => send(graphql, JSON.stringify({ query }), credentials[role]),

@@ -1,4 +1,5 @@
-// `npm run codegen`: resolver types of every subgraph from its schema.graphql, into src/generated/; `--check` only compares.
+// `npm run codegen`: types and map of the resolvers of every subgraph from its schema.graphql and src/resolvers/, into
+// src/generated/; `--check` only compares.
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -14,14 +15,16 @@ interface Options {
 const say = (text: string) => process.stdout.write(`${text}\n`);
 const complain = (text: string) => process.stderr.write(`${text}\n`);
 
-/** The text of the generated file, or the reason why there is none, with its file and line. */
-async function generated(folder: string): Promise<{ readonly text: string } | { readonly problem: string }> {
+/** The generated files, or the reason why there are none, with its file and line. */
+async function generated(
+  folder: string,
+): Promise<{ readonly files: ReadonlyMap<string, string> } | { readonly problem: string }> {
   const schema = join(folder, 'schema.graphql');
   if (!existsSync(schema)) return { problem: `${schema} is missing.` };
   // Only now: the generators take longer to load than a check of what did not change.
-  const { generate } = await import('./codegen/generate.ts');
+  const { generatedFiles } = await import('./codegen/generated-files.ts');
   try {
-    return { text: await generate(folder) };
+    return { files: await generatedFiles(folder) };
   } catch (error) {
     if (error instanceof GraphQLError) {
       return { problem: `${schema}:${error.locations?.[0]?.line ?? 1}: ${error.message}` };
@@ -30,20 +33,24 @@ async function generated(folder: string): Promise<{ readonly text: string } | { 
   }
 }
 
-/** What stands in the way of a subgraph's generated file, if anything does; it is up to date afterwards, unless checking. */
-async function bringUpToDate(folder: string, check: boolean): Promise<string | undefined> {
-  const file = join(folder, 'src/generated/resolvers.ts');
-  if (await isKnownFresh(folder, file)) return undefined;
+/** What is wrong with a subgraph's generated files, one line each; they are up to date afterwards, unless checking. */
+async function bringUpToDate(folder: string, check: boolean): Promise<readonly string[]> {
+  if (await isKnownFresh(folder)) return [];
   const fresh = await generated(folder);
-  if ('problem' in fresh) return fresh.problem;
-  if (fresh.text !== (await readFile(file, 'utf8').catch(() => undefined))) {
-    if (check) return `${file} is stale: run \`npm run codegen\` and commit the result.`;
+  if ('problem' in fresh) return [fresh.problem];
+  const problems: string[] = [];
+  for (const [file, text] of fresh.files) {
+    if (text === (await readFile(file, 'utf8').catch(() => undefined))) continue;
+    if (check) {
+      problems.push(`${file} is stale: run \`npm run codegen\` and commit the result.`);
+      continue;
+    }
     await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, fresh.text);
+    await writeFile(file, text);
     say(`wrote ${file}`);
   }
-  await rememberFresh(folder, file);
-  return undefined;
+  if (problems.length === 0) await rememberFresh(folder);
+  return problems;
 }
 
 /** Exit status: 0 when every file is up to date, 1 otherwise. */
@@ -56,21 +63,22 @@ async function run({ subgraphs, check }: Options): Promise<number> {
   const names = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
   const problems: string[] = [];
   for (const name of names.sort()) {
-    const problem = await bringUpToDate(join(subgraphs, name), check);
-    if (problem !== undefined) problems.push(problem);
+    problems.push(...(await bringUpToDate(join(subgraphs, name), check)));
   }
   for (const problem of problems) complain(problem);
   if (problems.length === 0)
     say(
-      `The resolver types of ${names.length === 1 ? '1 subgraph' : `${names.length} subgraphs`} are up to date.`,
+      `The resolvers of ${names.length === 1 ? '1 subgraph' : `${names.length} subgraphs`} are up to date.`,
     );
   return problems.length === 0 ? 0 : 1;
 }
 
 const command = new Command('codegen')
-  .description('Writes the resolver types of every subgraph from its schema.graphql.')
+  .description(
+    'Writes, for every subgraph, the types and the map of its resolvers, and what its schema.graphql repeats of others.',
+  )
   .option('--subgraphs <folder>', 'where the subgraphs are', 'subgraphs')
-  .option('--check', 'write nothing; fail when a file differs from what its schema gives', false)
+  .option('--check', 'write nothing; fail when a file differs from what would be written', false)
   .action(async (options: Options) => {
     process.exitCode = await run(options);
   });

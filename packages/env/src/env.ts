@@ -96,34 +96,22 @@ export function readEnv<Shape extends z.ZodRawShape>(
   throw new EnvironmentError(problems);
 }
 
-/**
- * The variables that every subgraph reads when it runs alone; a domain adds its own. Without TRUSTED_CALLERS nobody could
- * call it, so they are demanded, except where ALLOW_DIRECT_CALLS lets anyone: on a developer's machine, never in production.
- * `peers` are the subgraphs that this one calls itself: their keys are demanded in the same way.
- */
-export function subgraphSettings(
-  { port, peers = [] }: { readonly port: number; readonly peers?: readonly string[] },
-  source: NodeJS.ProcessEnv,
-) {
-  const mayBeDirect = source['NODE_ENV'] !== 'production';
-  const isDirect = mayBeDirect && ['true', '1'].includes(source['ALLOW_DIRECT_CALLS'] ?? '');
-  const keys = isDirect ? setting.namedKeys.default(new Map<string, string>()) : setting.namedKeys;
-  const peerKeys = keys.refine((given) => isDirect || peers.every((name) => given.has(name)), {
-    error: `wants a key for each of: ${peers.join(', ')}`,
+/** The lines of a `--help`: each variable with its default and what `.describe()` says of it, the demanded ones first. */
+export function describeSettings(shape: z.ZodRawShape): string {
+  const rows = Object.entries(shape).map(([name, type]) => {
+    const unset = z.safeParse(type, undefined);
+    const text = unset.success ? String(unset.data ?? 'none') : '(required)';
+    return { name, text, isDemanded: !unset.success, about: z.globalRegistry.get(type)?.description ?? '' };
   });
-  return {
-    DATABASE_URL: setting.postgresUrl,
-    HOST: setting.text.default('127.0.0.1'),
-    PORT: setting.port.default(port),
-    LOG_LEVEL: setting.logLevel.default('info'),
-    /** Off behind a pooler that shares sessions. */
-    DATABASE_PREPARE: setting.flag.default(true),
-    TRUSTED_CALLERS: keys,
-    SUBGRAPH_KEYS: peers.length === 0 ? setting.namedKeys.default(new Map<string, string>()) : peerKeys,
-    ALLOW_DIRECT_CALLS: setting.flag
-      .refine((allowed) => mayBeDirect || !allowed, 'is not possible in production')
-      .default(false),
-  };
+  const width = (of: (row: (typeof rows)[number]) => string) =>
+    Math.max(...rows.map((row) => of(row).length));
+  const [names, texts] = [width(({ name }) => name), width(({ text }) => text)];
+  return rows
+    .sort((a, b) => Number(b.isDemanded) - Number(a.isDemanded))
+    .map(
+      ({ name, text, about }) => `  ${name.padEnd(names)}  ${text.padEnd(texts)}  ${about}`.trimEnd() + '\n',
+    )
+    .join('');
 }
 
 /**

@@ -11,4 +11,3 @@ export type {
 export { mountedPeer, mountSubgraph, type MountedSubgraph } from './mount.ts';
 export { serveSubgraph, type Callers, type ServedSubgraph } from './serve.ts';
 export { remoteSubgraph, type RemoteSubgraph } from './remote.ts';
-export { runSubgraph } from './run.ts';

@@ -1,49 +1,23 @@
 // What both topologies mount: the customers domain over its own database.
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { readKeySet } from '@kawa/access-token';
 import { migrationsFolder } from '@kawa/db-customers';
-import { connect, isOutage, migrateUnderLock } from '@kawa/postgres';
-import type { Subgraph, SubgraphOptions } from '@kawa/subgraph-server';
-import { parse } from 'graphql';
+import { defineSubgraph, type SubgraphFactory } from '@kawa/subgraph-frame';
 import { customerTokens } from './access-tokens.ts';
-import type { Context } from './context.ts';
-import { prepareLoaders } from './loaders.ts';
-import { resolvers } from './resolvers/index.ts';
+import { type Context, prepareLoaders } from './context.ts';
+import { resolvers } from './generated/resolver-map.ts';
 
-const READINESS_PROBE_MS = 1_000;
-
-export function customersSubgraph({
-  databaseUrl,
-  log,
-  clock = () => new Date(),
-  tokenKeys,
-  ...options
-}: Omit<SubgraphOptions, 'peers'>): Subgraph<Context> {
-  const connection = connect({ url: databaseUrl, applicationName: 'kawa-customers', ...options });
-  const accessTokens = customerTokens({ tokenKeys, clock, log });
-  const loadersOf = prepareLoaders(connection.db);
-  return {
-    name: 'customers',
-    typeDefs: parse(readFileSync(fileURLToPath(new URL('../schema.graphql', import.meta.url)), 'utf8')),
-    resolvers,
-    createContext: ({ viewer }) => ({
-      db: connection.db,
-      loaders: loadersOf(),
-      log,
-      clock,
-      viewer,
-      accessTokens,
-    }),
-    jwks: () => accessTokens.jwks(),
-    start: async () => {
-      // Keys that are missing or wrong are told now, not to the first customer who signs in.
-      await accessTokens.jwks();
-      await migrateUnderLock(databaseUrl, migrationsFolder);
-    },
-    ready: () => connection.answers(READINESS_PROBE_MS),
-    isOutage,
-    stop: () => connection.close(),
-  };
-}
+export const customersSubgraph: SubgraphFactory<Context> = defineSubgraph({
+  name: 'customers',
+  port: 4001,
+  schema: new URL('../schema.graphql', import.meta.url),
+  migrations: migrationsFolder,
+  resolvers,
+  loaders: prepareLoaders,
+  checkTokenKeys: readKeySet,
+  extend(given) {
+    const accessTokens = customerTokens(given);
+    return { contextOf: () => ({ accessTokens }), jwks: () => accessTokens.jwks() };
+  },
+});
 
 export { customersSubgraph as createSubgraph };

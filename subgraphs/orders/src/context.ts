@@ -1,18 +1,55 @@
-import type { Log } from '@kawa/log';
+// Owns what a resolver may reach: above all the loaders of a request, one statement per kind of lookup, whatever the number of
+// keys.
+import { lookup, perArguments } from '@kawa/lookup';
 import type { Database } from '@kawa/postgres';
-import type { Viewer } from '@kawa/trust';
+import type { SubgraphContext } from '@kawa/subgraph-frame';
 import type { Ask } from './domain/create-order.ts';
-import type { Loaders } from './loaders.ts';
 import type { Parent } from './peers/known.ts';
+import { prepareHistoryLookup } from './store/history.ts';
+import { prepareLineLookup } from './store/lines.ts';
+import * as list from './store/order-list.ts';
+import { prepareOrderLookups } from './store/orders.ts';
+import { prepareSalesLookup } from './store/statistics.ts';
+
+/** Prepares the lookups of a process once; the result makes the loaders of one request. */
+export function prepareLoaders(db: Database) {
+  const orders = prepareOrderLookups(db);
+  const lines = prepareLineLookup(db);
+  const history = prepareHistoryLookup(db);
+  const sales = prepareSalesLookup(db);
+  const byId = lookup(orders.id, ({ id }) => id);
+  const byNumber = lookup(orders.number, ({ number }) => number.toString());
+  const byRef = lookup(orders.ref, ({ ref }) => ref);
+  const linesOf = lookup(lines, ({ orderId }) => orderId);
+  const historyOf = lookup(history, ({ orderId }) => orderId);
+  const salesOf = lookup(sales, ({ productId }) => productId);
+  return () => ({
+    orderById: byId.one(),
+    /** Keys are decimal digits without leading zeros. */
+    orderByNumber: byNumber.one(),
+    orderByRef: byRef.one(),
+    linesOfOrder: linesOf.many(),
+    historyOfOrder: historyOf.many(),
+    unitsSoldOfProduct: salesOf.value(({ units }) => units, 0n),
+    // Another request asks with other arguments: these share within one request only.
+    /** By customer id: one loader per listing that the request asks for. */
+    ordersOfCustomer: perArguments((listing: list.OrderListing) =>
+      lookup(
+        (keys) => list.listOrdersOfCustomers(db, listing, keys),
+        ({ customerId }) => customerId,
+      ).many(),
+    ),
+    orderCountOfCustomer: perArguments((filter: list.OrderFilter) =>
+      lookup(
+        (keys) => list.countOrdersOfCustomers(db, filter, keys),
+        ({ customerId }) => customerId,
+      ).value(({ count }) => count, 0),
+    ),
+  });
+}
 
 /** What a resolver may reach. */
-export interface Context {
-  readonly db: Database;
-  readonly loaders: Loaders;
-  readonly log: Log;
-  readonly clock: () => Date;
-  /** Who asks. */
-  readonly viewer: Viewer;
+export interface Context extends SubgraphContext<typeof prepareLoaders> {
   /** What other domains know; throws SERVICE_UNAVAILABLE when one cannot be asked. */
   readonly ask: Ask;
   /** Whether another domain has or had this; throws SERVICE_UNAVAILABLE when it cannot be asked. */

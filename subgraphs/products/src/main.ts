@@ -1,35 +1,4 @@
-import { runMain } from '@kawa/env';
-import { createLog } from '@kawa/log';
-import { runSubgraph } from '@kawa/subgraph-server';
-import { readSubgraphEnv } from './env.ts';
+import { runSubgraph } from '@kawa/subgraph-frame';
 import { productsSubgraph } from './subgraph.ts';
 
-const help = `Serves the products subgraph alone: POST /graphql, /health/live, /health/ready.
-
-  node subgraphs/products/src/main.ts
-
-Variables, with their defaults:
-  DATABASE_URL      (required)   this domain's own database and role
-  HOST              127.0.0.1
-  PORT              4002
-  LOG_LEVEL         info
-  DATABASE_PREPARE  true   false behind a pooler that shares sessions
-  TRUSTED_CALLERS   (required)   name=key pairs of those that may call: the router, other subgraphs; \`npm run secrets\`
-  ALLOW_DIRECT_CALLS  false   true: anyone may call without a key, on a developer's machine only
-`;
-
-await runMain(async () => {
-  const env = readSubgraphEnv(process.env);
-  const log = createLog({ name: 'products', level: env.LOG_LEVEL });
-  const subgraph = productsSubgraph({
-    databaseUrl: env.DATABASE_URL,
-    prepare: env.DATABASE_PREPARE,
-    log,
-  });
-  await runSubgraph(subgraph, {
-    log,
-    host: env.HOST,
-    port: env.PORT,
-    callers: env.ALLOW_DIRECT_CALLS ? 'anyone' : env.TRUSTED_CALLERS,
-  });
-}, help);
+await runSubgraph(productsSubgraph, process.env);

@@ -1,52 +1,31 @@
 // What both topologies mount: the staff domain over its own database.
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { readKeySet } from '@kawa/access-token';
 import { migrationsFolder } from '@kawa/db-staff';
-import { connect, isOutage, migrateUnderLock } from '@kawa/postgres';
-import type { Subgraph, SubgraphOptions } from '@kawa/subgraph-server';
-import { parse } from 'graphql';
+import { defineSubgraph, type SubgraphFactory } from '@kawa/subgraph-frame';
 import { employeeTokens } from './access-tokens.ts';
-import type { Context } from './context.ts';
-import { prepareLoaders } from './loaders.ts';
+import { type Context, prepareLoaders } from './context.ts';
+import { resolvers } from './generated/resolver-map.ts';
 import { isOpenStore } from './peers/stock.ts';
-import { resolvers } from './resolvers/index.ts';
 
-const READINESS_PROBE_MS = 1_000;
-
-export function staffSubgraph({
-  databaseUrl,
-  log,
-  peers,
-  clock = () => new Date(),
-  tokenKeys,
-  ...options
-}: SubgraphOptions<'stock'>): Subgraph<Context> {
-  const connection = connect({ url: databaseUrl, applicationName: 'kawa-staff', ...options });
-  const accessTokens = employeeTokens({ tokenKeys, clock, log });
-  const loadersOf = prepareLoaders(connection.db);
-  return {
-    name: 'staff',
-    typeDefs: parse(readFileSync(fileURLToPath(new URL('../schema.graphql', import.meta.url)), 'utf8')),
-    resolvers,
-    createContext: (call) => ({
-      db: connection.db,
-      loaders: loadersOf(),
-      viewer: call.viewer,
-      log,
-      clock,
-      accessTokens,
-      isOpenStore: (storeId) => isOpenStore(peers.stock, storeId, { ...call, log }),
-    }),
-    jwks: () => accessTokens.jwks(),
-    start: async () => {
-      // Keys that are missing or wrong are told now, not to the first employee who signs in.
-      await accessTokens.jwks();
-      await migrateUnderLock(databaseUrl, migrationsFolder);
-    },
-    ready: () => connection.answers(READINESS_PROBE_MS),
-    isOutage,
-    stop: () => connection.close(),
-  };
-}
+export const staffSubgraph: SubgraphFactory<Context, 'stock'> = defineSubgraph({
+  name: 'staff',
+  port: 4005,
+  schema: new URL('../schema.graphql', import.meta.url),
+  migrations: migrationsFolder,
+  resolvers,
+  loaders: prepareLoaders,
+  peers: { stock: 4003 },
+  checkTokenKeys: readKeySet,
+  extend({ peers, ...given }) {
+    const accessTokens = employeeTokens(given);
+    return {
+      contextOf: (call) => ({
+        accessTokens,
+        isOpenStore: (storeId) => isOpenStore(peers.stock, storeId, { ...call, log: given.log }),
+      }),
+      jwks: () => accessTokens.jwks(),
+    };
+  },
+});
 
 export { staffSubgraph as createSubgraph };

@@ -1,41 +1,4 @@
-import { runMain } from '@kawa/env';
-import { createLog } from '@kawa/log';
-import { remoteSubgraph, runSubgraph } from '@kawa/subgraph-server';
-import { readSubgraphEnv } from './env.ts';
+import { runSubgraph } from '@kawa/subgraph-frame';
 import { stockSubgraph } from './subgraph.ts';
 
-const help = `Serves the stock subgraph alone: POST /graphql, /health/live, /health/ready.
-
-  node subgraphs/stock/src/main.ts
-
-Variables, with their defaults:
-  DATABASE_URL      (required)   this domain's own database and role
-  HOST              127.0.0.1
-  PORT              4003
-  LOG_LEVEL         info
-  DATABASE_PREPARE  true   false behind a pooler that shares sessions
-  TRUSTED_CALLERS   (required)   name=key pairs of those that may call: the router, other subgraphs; \`npm run secrets\`
-  ALLOW_DIRECT_CALLS  false   true: anyone may call without a key, on a developer's machine only
-  SUBGRAPH_KEYS     (required)   name=key pairs of the subgraphs that this one calls
-  PRODUCTS_URL      http://127.0.0.1:4002/graphql   where products answers
-`;
-
-await runMain(async () => {
-  const env = readSubgraphEnv(process.env);
-  const peerKey = (peer: string) => ({ caller: 'stock', key: env.SUBGRAPH_KEYS.get(peer) });
-  const log = createLog({ name: 'stock', level: env.LOG_LEVEL });
-  const products = remoteSubgraph(env.PRODUCTS_URL, peerKey('products'));
-  const subgraph = stockSubgraph({
-    databaseUrl: env.DATABASE_URL,
-    prepare: env.DATABASE_PREPARE,
-    log,
-    peers: { products },
-  });
-  await runSubgraph(subgraph, {
-    log,
-    host: env.HOST,
-    port: env.PORT,
-    callers: env.ALLOW_DIRECT_CALLS ? 'anyone' : env.TRUSTED_CALLERS,
-    afterwards: () => products.close(),
-  });
-}, help);
+await runSubgraph(stockSubgraph, process.env);

@@ -1,43 +1,23 @@
 // What both topologies mount: the stock domain over its own database.
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { migrationsFolder } from '@kawa/db-stock';
-import { connect, isOutage, migrateUnderLock } from '@kawa/postgres';
-import type { Subgraph, SubgraphOptions } from '@kawa/subgraph-server';
-import { parse } from 'graphql';
-import type { Context } from './context.ts';
-import { prepareLoaders } from './loaders.ts';
+import { defineSubgraph, type SubgraphFactory } from '@kawa/subgraph-frame';
+import { type Context, prepareLoaders } from './context.ts';
+import { resolvers } from './generated/resolver-map.ts';
 import { standingsOf } from './peers/products.ts';
-import { resolvers } from './resolvers/index.ts';
 
-const READINESS_PROBE_MS = 1_000;
-
-export function stockSubgraph({
-  databaseUrl,
-  log,
-  peers,
-  clock = () => new Date(),
-  ...options
-}: SubgraphOptions<'products'>): Subgraph<Context> {
-  const connection = connect({ url: databaseUrl, applicationName: 'kawa-stock', ...options });
-  const loadersOf = prepareLoaders(connection.db);
-  return {
-    name: 'stock',
-    typeDefs: parse(readFileSync(fileURLToPath(new URL('../schema.graphql', import.meta.url)), 'utf8')),
-    resolvers,
-    createContext: (call) => ({
-      db: connection.db,
-      loaders: loadersOf(),
-      log,
-      clock,
-      viewer: call.viewer,
+export const stockSubgraph: SubgraphFactory<Context, 'products'> = defineSubgraph({
+  name: 'stock',
+  port: 4003,
+  schema: new URL('../schema.graphql', import.meta.url),
+  migrations: migrationsFolder,
+  resolvers,
+  loaders: prepareLoaders,
+  peers: { products: 4002 },
+  extend: ({ peers, log }) => ({
+    contextOf: (call) => ({
       standingsOf: (productIds) => standingsOf(peers.products, productIds, { ...call, log }),
     }),
-    start: () => migrateUnderLock(databaseUrl, migrationsFolder),
-    ready: () => connection.answers(READINESS_PROBE_MS),
-    isOutage,
-    stop: () => connection.close(),
-  };
-}
+  }),
+});
 
 export { stockSubgraph as createSubgraph };

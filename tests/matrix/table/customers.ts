@@ -1,15 +1,15 @@
-import { command, everybody, query, scoped, unknown, type Row } from '../row.ts';
+import { command, everybody, query, scoped, unknown, service, type Row } from '../row.ts';
 
 export const customers: Readonly<Record<string, Row>> = {
   'Query.me': { outcomes: 'N A A N N N N', probe: query('me', '{ id }') },
   'Query.customer': { outcomes: 'U N A A A A F', probe: query('customer(id: <owner>)', '{ name email }') },
-  'Query.customers': { outcomes: scoped.customersRead, probe: query('customers(first: 1)') },
+  'Query.customers': { outcomes: scoped('customers:read'), probe: query('customers(first: 1)') },
   'Mutation.signUp': {
     outcomes: everybody,
     probe: command('signUp(input: { email: <fresh>, password: "x", name: "" })'),
   },
   'Mutation.issueClaimToken': {
-    outcomes: scoped.customersWrite,
+    outcomes: scoped('customers:write'),
     probe: () => `mutation { probe: issueClaimToken(input: { customerId: "" }) { __typename } }`,
   },
   'Mutation.signIn': {
@@ -28,7 +28,7 @@ export const customers: Readonly<Record<string, Row>> = {
     ),
   },
   'Mutation.createCustomer': {
-    outcomes: scoped.customersWrite,
+    outcomes: scoped('customers:write'),
     probe: command('createCustomer(input: { name: "" })'),
   },
   'Mutation.updateCustomer': {
@@ -40,11 +40,11 @@ export const customers: Readonly<Record<string, Row>> = {
     probe: command('deleteCustomer(input: { id: <owner>, expectedVersion: 999 })'),
   },
   'Mutation.importCustomers': {
-    outcomes: scoped.service,
+    outcomes: service,
     probe: command('importCustomers(records: [], dryRun: true)'),
   },
   'Mutation.openAccount': {
-    outcomes: scoped.service,
+    outcomes: service,
     probe: () => `mutation { probe: openAccount(customerId: ${unknown}, password: "a password") }`,
   },
   Customer: {

@@ -1,27 +1,27 @@
-import { command, query, scoped, type Row } from '../row.ts';
+import { command, query, scoped, service, type Row } from '../row.ts';
 
 export const orders: Readonly<Record<string, Row>> = {
   'Query.order': { outcomes: 'U N A A A A F', probe: query('order(id: <order>)', '{ number }') },
-  'Query.orders': { outcomes: scoped.ordersRead, probe: query('orders(first: 1)') },
-  'Query.orderStats': { outcomes: scoped.ordersRead, probe: query('orderStats', '{ __typename }') },
+  'Query.orders': { outcomes: scoped('orders:read'), probe: query('orders(first: 1)') },
+  'Query.orderStats': { outcomes: scoped('orders:read'), probe: query('orderStats', '{ __typename }') },
   'Mutation.createOrder': {
     outcomes: 'U A A A A A F',
     probe: command('createOrder(input: { lines: [] })'),
   },
   'Mutation.confirmOrder': {
-    outcomes: scoped.ordersWrite,
+    outcomes: scoped('orders:write'),
     probe: command('confirmOrder(input: { id: <order>, expectedVersion: 999 })'),
   },
   'Mutation.rejectOrder': {
-    outcomes: scoped.ordersWrite,
+    outcomes: scoped('orders:write'),
     probe: command('rejectOrder(input: { id: <order>, reason: "x", expectedVersion: 999 })'),
   },
   'Mutation.shipOrder': {
-    outcomes: scoped.ordersWrite,
+    outcomes: scoped('orders:write'),
     probe: command('shipOrder(input: { id: <order>, expectedVersion: 999 })'),
   },
   'Mutation.deliverOrder': {
-    outcomes: scoped.ordersWrite,
+    outcomes: scoped('orders:write'),
     probe: command('deliverOrder(input: { id: <order>, expectedVersion: 999 })'),
   },
   'Mutation.cancelOrder': {
@@ -35,7 +35,7 @@ export const orders: Readonly<Record<string, Row>> = {
     ),
   },
   'Mutation.importOrders': {
-    outcomes: scoped.service,
+    outcomes: service,
     probe: command('importOrders(records: [], dryRun: true)'),
   },
   Order: {
@@ -48,7 +48,7 @@ export const orders: Readonly<Record<string, Row>> = {
     }),
   },
   'Product.salesCount': {
-    outcomes: scoped.ordersRead,
+    outcomes: scoped('orders:read'),
     probe: query('product(id: <product>)', '{ salesCount }'),
     entity: ({ product }) => ({
       subgraph: 'orders',

@@ -1,4 +1,4 @@
-import { command, everybody, query, scoped, unknown, type Row } from '../row.ts';
+import { command, everybody, query, scoped, unknown, service, type Row } from '../row.ts';
 
 export const products: Readonly<Record<string, Row>> = {
   'Query.product': { outcomes: everybody, probe: query('product(id: <product>)', '{ name }') },
@@ -17,33 +17,33 @@ export const products: Readonly<Record<string, Row>> = {
     ['updateProduct', 'deactivateProduct', 'reactivateProduct', 'deleteProduct'].map((name) => [
       `Mutation.${name}`,
       {
-        outcomes: scoped.catalogueWrite,
+        outcomes: scoped('catalogue:write'),
         probe: command(`${name}(input: { id: <product>, expectedVersion: 999 })`),
       },
     ]),
   ),
   'Mutation.createProduct': {
-    outcomes: scoped.catalogueWrite,
+    outcomes: scoped('catalogue:write'),
     probe: command('createProduct(input: { name: "", price: { amount: "1.00", currency: "EUR" } })'),
   },
   'Mutation.createCategory': {
-    outcomes: scoped.catalogueWrite,
+    outcomes: scoped('catalogue:write'),
     probe: command('createCategory(input: { name: "" })'),
   },
   'Mutation.updateCategory': {
-    outcomes: scoped.catalogueWrite,
+    outcomes: scoped('catalogue:write'),
     probe: command('updateCategory(input: { id: <category>, expectedVersion: 999 })'),
   },
   'Mutation.deleteCategory': {
-    outcomes: scoped.catalogueWrite,
+    outcomes: scoped('catalogue:write'),
     probe: command('deleteCategory(input: { id: <category>, expectedVersion: 999 })'),
   },
   'Mutation.importCategories': {
-    outcomes: scoped.service,
+    outcomes: service,
     probe: command('importCategories(records: [], dryRun: true)'),
   },
   'Mutation.importProducts': {
-    outcomes: scoped.service,
+    outcomes: service,
     probe: command('importProducts(records: [], dryRun: true)'),
   },
   Product: {

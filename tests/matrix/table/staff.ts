@@ -1,25 +1,25 @@
-import { command, everybody, query, scoped, unknown, type Row } from '../row.ts';
+import { command, everybody, query, scoped, unknown, service, type Row } from '../row.ts';
 
 export const staff: Readonly<Record<string, Row>> = {
   'Query.currentEmployee': { outcomes: 'N N N A A A N', probe: query('currentEmployee', '{ id }') },
-  'Query.employee': { outcomes: scoped.staffRead, probe: query('employee(id: <clerk>)', '{ name }') },
-  'Query.employees': { outcomes: scoped.staffRead, probe: query('employees(first: 1)') },
+  'Query.employee': { outcomes: scoped('staff:read'), probe: query('employee(id: <clerk>)', '{ name }') },
+  'Query.employees': { outcomes: scoped('staff:read'), probe: query('employees(first: 1)') },
   'Mutation.createEmployee': {
-    outcomes: scoped.staffWrite,
+    outcomes: scoped('staff:write'),
     probe: command('createEmployee(input: { name: "", email: "x", role: CLERK, password: "x" })'),
   },
   ...Object.fromEntries(
     ['updateEmployee', 'deactivateEmployee', 'reactivateEmployee'].map((name) => [
       `Mutation.${name}`,
       {
-        outcomes: scoped.staffWrite,
+        outcomes: scoped('staff:write'),
         probe: command(`${name}(input: { id: <clerk>, expectedVersion: 999 })`),
       },
     ]),
   ),
-  'Query.apiKeys': { outcomes: scoped.staffRead, probe: query('apiKeys(first: 1)') },
+  'Query.apiKeys': { outcomes: scoped('staff:read'), probe: query('apiKeys(first: 1)') },
   'Query.viewerOfApiKey': {
-    outcomes: scoped.service,
+    outcomes: service,
     probe: query('viewerOfApiKey(hash: "00")', '{ __typename }'),
   },
   'Mutation.employeeSignIn': {
@@ -41,7 +41,7 @@ export const staff: Readonly<Record<string, Row>> = {
     ),
   },
   'Mutation.createApiKey': {
-    outcomes: scoped.staffWrite,
+    outcomes: scoped('staff:write'),
     probe: command('createApiKey(input: { name: "", scopes: [], expiresAt: "2000-01-01T00:00:00Z" })'),
   },
   'Mutation.revokeApiKey': {
@@ -49,7 +49,7 @@ export const staff: Readonly<Record<string, Row>> = {
     probe: command(`revokeApiKey(input: { id: ${unknown} })`),
   },
   'Mutation.importEmployees': {
-    outcomes: scoped.service,
+    outcomes: service,
     probe: command('importEmployees(records: [], dryRun: true)'),
   },
   Employee: {

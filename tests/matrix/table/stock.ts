@@ -1,4 +1,4 @@
-import { command, everybody, query, scoped, type Row } from '../row.ts';
+import { command, everybody, query, scoped, service, stockWriteHere, type Row } from '../row.ts';
 
 export const stock: Readonly<Record<string, Row>> = {
   'Query.store': { outcomes: everybody, probe: query('store(id: <store>)', '{ name }') },
@@ -6,43 +6,43 @@ export const stock: Readonly<Record<string, Row>> = {
   'Query.warehouse': { outcomes: everybody, probe: query('warehouse', '{ name }') },
   'Query.location': { outcomes: everybody, probe: query('location(id: <store>)', '{ name }') },
   'Query.stockLevel': {
-    outcomes: scoped.stockRead,
+    outcomes: scoped('stock:read'),
     probe: query('stockLevel(productId: <product>, locationId: <store>)', '{ onHand }'),
   },
-  'Query.stockLevels': { outcomes: scoped.stockRead, probe: query('stockLevels(first: 1)') },
-  'Query.lowStock': { outcomes: scoped.stockRead, probe: query('lowStock(first: 1)') },
-  'Query.stockMovements': { outcomes: scoped.stockRead, probe: query('stockMovements(first: 1)') },
+  'Query.stockLevels': { outcomes: scoped('stock:read'), probe: query('stockLevels(first: 1)') },
+  'Query.lowStock': { outcomes: scoped('stock:read'), probe: query('lowStock(first: 1)') },
+  'Query.stockMovements': { outcomes: scoped('stock:read'), probe: query('stockMovements(first: 1)') },
   'Mutation.adjustStock': {
-    outcomes: scoped.stockWriteHere,
+    outcomes: stockWriteHere,
     probe: command(
       'adjustStock(input: { productId: <product>, locationId: <store>, delta: 1, reason: "x", expectedVersion: 999999 })',
     ),
   },
   'Mutation.setReorderPoint': {
-    outcomes: scoped.stockWriteHere,
+    outcomes: stockWriteHere,
     probe: command(
       'setReorderPoint(input: { productId: <product>, locationId: <store>, reorderPoint: 1, expectedVersion: 999999 })',
     ),
   },
   'Mutation.createStore': {
-    outcomes: scoped.storesWrite,
+    outcomes: scoped('stores:write'),
     probe: command('createStore(input: { name: "" })'),
   },
   ...Object.fromEntries(
     ['updateStore', 'closeStore', 'reopenStore'].map((name) => [
       `Mutation.${name}`,
       {
-        outcomes: scoped.storesWrite,
+        outcomes: scoped('stores:write'),
         probe: command(`${name}(input: { id: <store>, expectedVersion: 999999 })`),
       },
     ]),
   ),
   'Mutation.importStores': {
-    outcomes: scoped.service,
+    outcomes: service,
     probe: command('importStores(records: [], dryRun: true)'),
   },
   'Mutation.importStockLevels': {
-    outcomes: scoped.service,
+    outcomes: service,
     probe: command('importStockLevels(records: [], dryRun: true)'),
   },
   Store: {
@@ -60,7 +60,7 @@ export const stock: Readonly<Record<string, Row>> = {
     }),
   },
   StockLevel: {
-    outcomes: scoped.stockRead,
+    outcomes: scoped('stock:read'),
     probe: query('stockLevel(productId: <product>, locationId: <store>)', '{ id onHand }'),
     entity: ({ level }) => ({
       subgraph: 'stock',
@@ -69,7 +69,7 @@ export const stock: Readonly<Record<string, Row>> = {
     }),
   },
   'StockLevel.*': {
-    outcomes: scoped.stockRead,
+    outcomes: scoped('stock:read'),
     probe: query(
       'stockLevel(productId: <product>, locationId: <store>)',
       '{ product { name } reserved incoming }',
@@ -81,33 +81,33 @@ export const stock: Readonly<Record<string, Row>> = {
     }),
   },
   'StockLevelConnection.nodes': {
-    outcomes: scoped.stockRead,
+    outcomes: scoped('stock:read'),
     probe: query('store(id: <store>)', '{ stock(first: 1) { nodes { onHand } } }'),
   },
   'StockLevelEdge.node': {
-    outcomes: scoped.stockRead,
+    outcomes: scoped('stock:read'),
     probe: query('stockLevels(first: 1)', '{ edges { node { onHand } } }'),
   },
   'LowStock.level': {
-    outcomes: scoped.stockRead,
+    outcomes: scoped('stock:read'),
     probe: query('lowStock(first: 1)', '{ nodes { level { onHand } } }'),
   },
   'AdjustStockSuccess.level': {
-    outcomes: scoped.stockWriteHere,
+    outcomes: stockWriteHere,
     probe: (things) =>
       command(
         'adjustStock(input: { productId: <product>, locationId: <store>, delta: 1, reason: "x", expectedVersion: 999999 })',
       )(things).replace('{ __typename }', '{ ... on AdjustStockSuccess { level { onHand } } }'),
   },
   'SetReorderPointSuccess.level': {
-    outcomes: scoped.stockWriteHere,
+    outcomes: stockWriteHere,
     probe: (things) =>
       command(
         'setReorderPoint(input: { productId: <product>, locationId: <store>, reorderPoint: 1, expectedVersion: 999999 })',
       )(things).replace('{ __typename }', '{ ... on SetReorderPointSuccess { level { onHand } } }'),
   },
   'Product.stock': {
-    outcomes: scoped.stockRead,
+    outcomes: scoped('stock:read'),
     probe: query('product(id: <product>)', '{ stock { available } }'),
     entity: ({ product }) => ({
       subgraph: 'stock',
@@ -116,7 +116,7 @@ export const stock: Readonly<Record<string, Row>> = {
     }),
   },
   'ProductStock.levels': {
-    outcomes: scoped.stockRead,
+    outcomes: scoped('stock:read'),
     probe: query('product(id: <product>)', '{ stock { levels { onHand } } }'),
     entity: ({ product }) => ({
       subgraph: 'stock',
@@ -125,7 +125,7 @@ export const stock: Readonly<Record<string, Row>> = {
     }),
   },
   'Store.stock': {
-    outcomes: scoped.stockRead,
+    outcomes: scoped('stock:read'),
     probe: query('store(id: <store>)', '{ stock(first: 1) { totalCount } }'),
     entity: ({ store }) => ({
       subgraph: 'stock',
@@ -134,7 +134,7 @@ export const stock: Readonly<Record<string, Row>> = {
     }),
   },
   'Warehouse.stock': {
-    outcomes: scoped.stockRead,
+    outcomes: scoped('stock:read'),
     probe: query('warehouse', '{ stock(first: 1) { totalCount } }'),
   },
 };

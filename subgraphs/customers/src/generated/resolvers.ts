@@ -188,18 +188,6 @@ export type CustomerEdge = {
   readonly node: Customer;
 };
 
-/** Where a page stands in its list. */
-export type PageInfo = {
-  /** Whether there is a page after this one. */
-  readonly hasNextPage: Scalars['Boolean']['output'];
-  /** Whether this page was asked for behind a cursor. */
-  readonly hasPreviousPage: Scalars['Boolean']['output'];
-  /** Cursor of the first node; null on an empty page. */
-  readonly startCursor?: Maybe<Scalars['String']['output']>;
-  /** Cursor of the last node; null on an empty page. */
-  readonly endCursor?: Maybe<Scalars['String']['output']>;
-};
-
 /** The orders in which customers are listed. */
 export type CustomerOrderBy =
   /** Newest first. */
@@ -436,12 +424,6 @@ export type ChangePasswordSuccess = {
   readonly customer: Customer;
 };
 
-/** Nobody is signed in by that token any more. */
-export type SignOutSuccess = {
-  /** Always true. */
-  readonly signedOut: Scalars['Boolean']['output'];
-};
-
 /** The customer was created. */
 export type CreateCustomerSuccess = {
   /** The new customer. */
@@ -458,14 +440,6 @@ export type UpdateCustomerSuccess = {
 export type DeleteCustomerSuccess = {
   /** What is left of the customer. */
   readonly customer: Customer;
-};
-
-/** An expected failure. Every mutation's result is a union whose failures implement this. */
-export type Error = {
-  /** What went wrong, for programs. */
-  readonly code: ErrorCode;
-  /** What went wrong, for people. */
-  readonly message: Scalars['String']['output'];
 };
 
 /** The codes of expected failures. */
@@ -490,6 +464,119 @@ export type ErrorCode =
   | 'INVALID_CLAIM_TOKEN'
   /** The customer has an account already. */
   | 'CUSTOMER_HAS_ACCOUNT';
+
+/** Another customer has this e-mail address; nothing was written. */
+export type EmailTaken = Error & {
+  /** EMAIL_TAKEN */
+  readonly code: ErrorCode;
+  /** What to do. */
+  readonly message: Scalars['String']['output'];
+  /** The input's field, "email". */
+  readonly field: Scalars['String']['output'];
+};
+
+/** The claim token is unknown, used, replaced or expired; which of them is not told, and nothing was written. */
+export type InvalidClaimToken = Error & {
+  /** INVALID_CLAIM_TOKEN */
+  readonly code: ErrorCode;
+  /** What to do. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** The customer has an account and signs in with it; no token was issued. */
+export type CustomerHasAccount = Error & {
+  /** CUSTOMER_HAS_ACCOUNT */
+  readonly code: ErrorCode;
+  /** What to do. */
+  readonly message: Scalars['String']['output'];
+  /** Which customer. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** The address of an imported record: whatever of it is known. */
+export type AddressRecordInput = {
+  /** What the address is for. */
+  readonly kind?: AddressKind;
+  /** Who receives there. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** Street and number. */
+  readonly line1?: InputMaybe<Scalars['String']['input']>;
+  /** Second line. */
+  readonly line2?: InputMaybe<Scalars['String']['input']>;
+  /** City or town. */
+  readonly city?: InputMaybe<Scalars['String']['input']>;
+  /** State, province or canton. */
+  readonly region?: InputMaybe<Scalars['String']['input']>;
+  /** Postal code. */
+  readonly postalCode?: InputMaybe<Scalars['String']['input']>;
+  /** A code or an English name. */
+  readonly country?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** One record of an import: what is given replaces what was there, for the record with this ref. */
+export type CustomerRecordInput = {
+  /** The record's key. */
+  readonly ref: Scalars['String']['input'];
+  /** Given by the seed only, so that ids are the same on every machine. */
+  readonly id?: InputMaybe<Scalars['ID']['input']>;
+  /** 1 to 200 characters. */
+  readonly name: Scalars['String']['input'];
+  /** The person to ask for. */
+  readonly contactName?: InputMaybe<Scalars['String']['input']>;
+  /** Unique without regard to case. */
+  readonly email?: InputMaybe<Scalars['String']['input']>;
+  /** E.164 or national. */
+  readonly phone?: InputMaybe<Scalars['String']['input']>;
+  /** At most 20. */
+  readonly addresses?: InputMaybe<ReadonlyArray<AddressRecordInput>>;
+  /** When the customer became one; now unless given. */
+  readonly createdAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** Where a page stands in its list. */
+export type PageInfo = {
+  /** Whether there is a page after this one. */
+  readonly hasNextPage: Scalars['Boolean']['output'];
+  /** Whether this page was asked for behind a cursor. */
+  readonly hasPreviousPage: Scalars['Boolean']['output'];
+  /** Cursor of the first node; null on an empty page. */
+  readonly startCursor?: Maybe<Scalars['String']['output']>;
+  /** Cursor of the last node; null on an empty page. */
+  readonly endCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** What became of one record of an import. */
+export type ImportOutcome = {
+  /** The record's key. */
+  readonly ref: Scalars['String']['output'];
+  /** The id of the thing it became; null when it was refused. */
+  readonly id?: Maybe<Scalars['ID']['output']>;
+  /** What happened. */
+  readonly status: ImportStatus;
+  /** The field that is wrong; null unless refused. */
+  readonly field?: Maybe<Scalars['String']['output']>;
+  /** Why it was refused; null unless refused. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+};
+
+/** What an import did with a record. */
+export type ImportStatus =
+  /** There was no record with this ref. */
+  | 'ADDED'
+  /** The record was there with other values. */
+  | 'UPDATED'
+  /** The record was there with the same values. */
+  | 'UNCHANGED'
+  /** The record is wrong and was left out. */
+  | 'REFUSED';
+
+/** An expected failure. Every mutation's result is a union whose failures implement this. */
+export type Error = {
+  /** What went wrong, for programs. */
+  readonly code: ErrorCode;
+  /** What went wrong, for people. */
+  readonly message: Scalars['String']['output'];
+};
 
 /** The input breaks its bounds; nothing was written. */
 export type ValidationError = Error & {
@@ -543,14 +630,20 @@ export type IdempotencyConflict = Error & {
   readonly idempotencyKey: Scalars['String']['output'];
 };
 
-/** Another customer has this e-mail address; nothing was written. */
-export type EmailTaken = Error & {
-  /** EMAIL_TAKEN */
+/** Another record has this ref; nothing was written. */
+export type RefTaken = Error & {
+  /** REF_TAKEN */
   readonly code: ErrorCode;
   /** What to do. */
   readonly message: Scalars['String']['output'];
-  /** The input's field, "email". */
-  readonly field: Scalars['String']['output'];
+  /** The ref. */
+  readonly ref: Scalars['String']['output'];
+};
+
+/** Nobody is signed in by that token any more. */
+export type SignOutSuccess = {
+  /** Always true. */
+  readonly signedOut: Scalars['Boolean']['output'];
 };
 
 /** Nobody has this e-mail address with this password; which of the two is wrong is not told. */
@@ -568,99 +661,6 @@ export type InvalidSession = Error & {
   /** What to do. */
   readonly message: Scalars['String']['output'];
 };
-
-/** The claim token is unknown, used, replaced or expired; which of them is not told, and nothing was written. */
-export type InvalidClaimToken = Error & {
-  /** INVALID_CLAIM_TOKEN */
-  readonly code: ErrorCode;
-  /** What to do. */
-  readonly message: Scalars['String']['output'];
-};
-
-/** The customer has an account and signs in with it; no token was issued. */
-export type CustomerHasAccount = Error & {
-  /** CUSTOMER_HAS_ACCOUNT */
-  readonly code: ErrorCode;
-  /** What to do. */
-  readonly message: Scalars['String']['output'];
-  /** Which customer. */
-  readonly id: Scalars['ID']['output'];
-};
-
-/** Another record has this ref; nothing was written. */
-export type RefTaken = Error & {
-  /** REF_TAKEN */
-  readonly code: ErrorCode;
-  /** What to do. */
-  readonly message: Scalars['String']['output'];
-  /** The ref. */
-  readonly ref: Scalars['String']['output'];
-};
-
-/** The address of an imported record: whatever of it is known. */
-export type AddressRecordInput = {
-  /** What the address is for. */
-  readonly kind?: AddressKind;
-  /** Who receives there. */
-  readonly name?: InputMaybe<Scalars['String']['input']>;
-  /** Street and number. */
-  readonly line1?: InputMaybe<Scalars['String']['input']>;
-  /** Second line. */
-  readonly line2?: InputMaybe<Scalars['String']['input']>;
-  /** City or town. */
-  readonly city?: InputMaybe<Scalars['String']['input']>;
-  /** State, province or canton. */
-  readonly region?: InputMaybe<Scalars['String']['input']>;
-  /** Postal code. */
-  readonly postalCode?: InputMaybe<Scalars['String']['input']>;
-  /** A code or an English name. */
-  readonly country?: InputMaybe<Scalars['String']['input']>;
-};
-
-/** One record of an import: what is given replaces what was there, for the record with this ref. */
-export type CustomerRecordInput = {
-  /** The record's key. */
-  readonly ref: Scalars['String']['input'];
-  /** Given by the seed only, so that ids are the same on every machine. */
-  readonly id?: InputMaybe<Scalars['ID']['input']>;
-  /** 1 to 200 characters. */
-  readonly name: Scalars['String']['input'];
-  /** The person to ask for. */
-  readonly contactName?: InputMaybe<Scalars['String']['input']>;
-  /** Unique without regard to case. */
-  readonly email?: InputMaybe<Scalars['String']['input']>;
-  /** E.164 or national. */
-  readonly phone?: InputMaybe<Scalars['String']['input']>;
-  /** At most 20. */
-  readonly addresses?: InputMaybe<ReadonlyArray<AddressRecordInput>>;
-  /** When the customer became one; now unless given. */
-  readonly createdAt?: InputMaybe<Scalars['DateTime']['input']>;
-};
-
-/** What became of one record of an import. */
-export type ImportOutcome = {
-  /** The record's key. */
-  readonly ref: Scalars['String']['output'];
-  /** The id of the thing it became; null when it was refused. */
-  readonly id?: Maybe<Scalars['ID']['output']>;
-  /** What happened. */
-  readonly status: ImportStatus;
-  /** The field that is wrong; null unless refused. */
-  readonly field?: Maybe<Scalars['String']['output']>;
-  /** Why it was refused; null unless refused. */
-  readonly reason?: Maybe<Scalars['String']['output']>;
-};
-
-/** What an import did with a record. */
-export type ImportStatus =
-  /** There was no record with this ref. */
-  | 'ADDED'
-  /** The record was there with other values. */
-  | 'UPDATED'
-  /** The record was there with the same values. */
-  | 'UNCHANGED'
-  /** The record is wrong and was left out. */
-  | 'REFUSED';
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
 
@@ -774,66 +774,82 @@ export type FederationReferenceTypes = {
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   CreateCustomerResult:
-    | (Omit<CreateCustomerSuccess, 'customer'> & { customer: _RefType['Customer'] })
-    | ValidationError
-    | EmailTaken
-    | RefTaken
-    | IdempotencyConflict;
+    | (Omit<CreateCustomerSuccess, 'customer'> & { customer: _RefType['Customer'] } & {
+        readonly kind: 'CreateCustomerSuccess';
+      })
+    | (ValidationError & { readonly kind: 'ValidationError' })
+    | (EmailTaken & { readonly kind: 'EmailTaken' })
+    | (RefTaken & { readonly kind: 'RefTaken' })
+    | (IdempotencyConflict & { readonly kind: 'IdempotencyConflict' });
   UpdateCustomerResult:
-    | (Omit<UpdateCustomerSuccess, 'customer'> & { customer: _RefType['Customer'] })
-    | ValidationError
-    | NotFound
-    | EmailTaken
-    | VersionConflict
-    | IdempotencyConflict;
+    | (Omit<UpdateCustomerSuccess, 'customer'> & { customer: _RefType['Customer'] } & {
+        readonly kind: 'UpdateCustomerSuccess';
+      })
+    | (ValidationError & { readonly kind: 'ValidationError' })
+    | (NotFound & { readonly kind: 'NotFound' })
+    | (EmailTaken & { readonly kind: 'EmailTaken' })
+    | (VersionConflict & { readonly kind: 'VersionConflict' })
+    | (IdempotencyConflict & { readonly kind: 'IdempotencyConflict' });
   DeleteCustomerResult:
-    | (Omit<DeleteCustomerSuccess, 'customer'> & { customer: _RefType['Customer'] })
-    | ValidationError
-    | NotFound
-    | VersionConflict
-    | IdempotencyConflict;
+    | (Omit<DeleteCustomerSuccess, 'customer'> & { customer: _RefType['Customer'] } & {
+        readonly kind: 'DeleteCustomerSuccess';
+      })
+    | (ValidationError & { readonly kind: 'ValidationError' })
+    | (NotFound & { readonly kind: 'NotFound' })
+    | (VersionConflict & { readonly kind: 'VersionConflict' })
+    | (IdempotencyConflict & { readonly kind: 'IdempotencyConflict' });
   SignUpResult:
-    | (Omit<SignUpSuccess, 'customer'> & { customer: _RefType['Customer'] })
-    | ValidationError
-    | EmailTaken
-    | InvalidClaimToken
-    | IdempotencyConflict;
+    | (Omit<SignUpSuccess, 'customer'> & { customer: _RefType['Customer'] } & {
+        readonly kind: 'SignUpSuccess';
+      })
+    | (ValidationError & { readonly kind: 'ValidationError' })
+    | (EmailTaken & { readonly kind: 'EmailTaken' })
+    | (InvalidClaimToken & { readonly kind: 'InvalidClaimToken' })
+    | (IdempotencyConflict & { readonly kind: 'IdempotencyConflict' });
   IssueClaimTokenResult:
-    | (Omit<IssueClaimTokenSuccess, 'customer'> & { customer: _RefType['Customer'] })
-    | ValidationError
-    | NotFound
-    | CustomerHasAccount;
+    | (Omit<IssueClaimTokenSuccess, 'customer'> & { customer: _RefType['Customer'] } & {
+        readonly kind: 'IssueClaimTokenSuccess';
+      })
+    | (ValidationError & { readonly kind: 'ValidationError' })
+    | (NotFound & { readonly kind: 'NotFound' })
+    | (CustomerHasAccount & { readonly kind: 'CustomerHasAccount' });
   SignInResult:
-    | (Omit<SignInSuccess, 'customer'> & { customer: _RefType['Customer'] })
-    | ValidationError
-    | InvalidCredentials;
+    | (Omit<SignInSuccess, 'customer'> & { customer: _RefType['Customer'] } & {
+        readonly kind: 'SignInSuccess';
+      })
+    | (ValidationError & { readonly kind: 'ValidationError' })
+    | (InvalidCredentials & { readonly kind: 'InvalidCredentials' });
   RefreshSessionResult:
-    (Omit<RefreshSessionSuccess, 'customer'> & { customer: _RefType['Customer'] }) | InvalidSession;
-  SignOutResult: SignOutSuccess;
+    | (Omit<RefreshSessionSuccess, 'customer'> & { customer: _RefType['Customer'] } & {
+        readonly kind: 'RefreshSessionSuccess';
+      })
+    | (InvalidSession & { readonly kind: 'InvalidSession' });
+  SignOutResult: SignOutSuccess & { readonly kind: 'SignOutSuccess' };
   ChangePasswordResult:
-    | (Omit<ChangePasswordSuccess, 'customer'> & { customer: _RefType['Customer'] })
-    | ValidationError
-    | InvalidCredentials;
+    | (Omit<ChangePasswordSuccess, 'customer'> & { customer: _RefType['Customer'] } & {
+        readonly kind: 'ChangePasswordSuccess';
+      })
+    | (ValidationError & { readonly kind: 'ValidationError' })
+    | (InvalidCredentials & { readonly kind: 'InvalidCredentials' });
 };
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Error:
-    | ValidationError
-    | NotFound
-    | VersionConflict
-    | IdempotencyConflict
-    | EmailTaken
-    | InvalidCredentials
-    | InvalidSession
-    | InvalidClaimToken
-    | CustomerHasAccount
-    | RefTaken;
+    | (EmailTaken & { readonly kind: 'EmailTaken' })
+    | (InvalidClaimToken & { readonly kind: 'InvalidClaimToken' })
+    | (CustomerHasAccount & { readonly kind: 'CustomerHasAccount' })
+    | (ValidationError & { readonly kind: 'ValidationError' })
+    | (NotFound & { readonly kind: 'NotFound' })
+    | (VersionConflict & { readonly kind: 'VersionConflict' })
+    | (IdempotencyConflict & { readonly kind: 'IdempotencyConflict' })
+    | (RefTaken & { readonly kind: 'RefTaken' })
+    | (InvalidCredentials & { readonly kind: 'InvalidCredentials' })
+    | (InvalidSession & { readonly kind: 'InvalidSession' });
 };
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -843,7 +859,6 @@ export type ResolversTypes = {
   Address: ResolverTypeWrapper<AddressRow>;
   CustomerConnection: ResolverTypeWrapper<CustomerList>;
   CustomerEdge: ResolverTypeWrapper<Omit<CustomerEdge, 'node'> & { node: ResolversTypes['Customer'] }>;
-  PageInfo: ResolverTypeWrapper<PageInfo>;
   CustomerOrderBy: CustomerOrderBy;
   CustomerWhere: CustomerWhere;
   CreateCustomerInput: CreateCustomerInput;
@@ -880,7 +895,6 @@ export type ResolversTypes = {
   ChangePasswordSuccess: ResolverTypeWrapper<
     Omit<ChangePasswordSuccess, 'customer'> & { customer: ResolversTypes['Customer'] }
   >;
-  SignOutSuccess: ResolverTypeWrapper<SignOutSuccess>;
   CreateCustomerSuccess: ResolverTypeWrapper<
     Omit<CreateCustomerSuccess, 'customer'> & { customer: ResolversTypes['Customer'] }
   >;
@@ -890,30 +904,32 @@ export type ResolversTypes = {
   DeleteCustomerSuccess: ResolverTypeWrapper<
     Omit<DeleteCustomerSuccess, 'customer'> & { customer: ResolversTypes['Customer'] }
   >;
-  Error: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Error']>;
   ErrorCode: ErrorCode;
+  EmailTaken: ResolverTypeWrapper<EmailTaken>;
+  InvalidClaimToken: ResolverTypeWrapper<InvalidClaimToken>;
+  CustomerHasAccount: ResolverTypeWrapper<CustomerHasAccount>;
+  AddressRecordInput: AddressRecordInput;
+  CustomerRecordInput: CustomerRecordInput;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  ImportOutcome: ResolverTypeWrapper<ImportOutcome>;
+  ImportStatus: ImportStatus;
+  Error: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Error']>;
   ValidationError: ResolverTypeWrapper<ValidationError>;
   InputProblem: ResolverTypeWrapper<InputProblem>;
   NotFound: ResolverTypeWrapper<NotFound>;
   VersionConflict: ResolverTypeWrapper<VersionConflict>;
   IdempotencyConflict: ResolverTypeWrapper<IdempotencyConflict>;
-  EmailTaken: ResolverTypeWrapper<EmailTaken>;
+  RefTaken: ResolverTypeWrapper<RefTaken>;
+  SignOutSuccess: ResolverTypeWrapper<SignOutSuccess>;
   InvalidCredentials: ResolverTypeWrapper<InvalidCredentials>;
   InvalidSession: ResolverTypeWrapper<InvalidSession>;
-  InvalidClaimToken: ResolverTypeWrapper<InvalidClaimToken>;
-  CustomerHasAccount: ResolverTypeWrapper<CustomerHasAccount>;
-  RefTaken: ResolverTypeWrapper<RefTaken>;
-  AddressRecordInput: AddressRecordInput;
-  CustomerRecordInput: CustomerRecordInput;
-  ImportOutcome: ResolverTypeWrapper<ImportOutcome>;
-  ImportStatus: ImportStatus;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  DateTime: Scalars['DateTime']['output'];
   Query: Record<PropertyKey, never>;
   ID: Scalars['ID']['output'];
   Mutation: Record<PropertyKey, never>;
@@ -922,7 +938,6 @@ export type ResolversParentTypes = {
   Address: AddressRow;
   CustomerConnection: CustomerList;
   CustomerEdge: Omit<CustomerEdge, 'node'> & { node: ResolversParentTypes['Customer'] };
-  PageInfo: PageInfo;
   CustomerWhere: CustomerWhere;
   CreateCustomerInput: CreateCustomerInput;
   UpdateCustomerInput: UpdateCustomerInput;
@@ -954,7 +969,6 @@ export type ResolversParentTypes = {
   ChangePasswordSuccess: Omit<ChangePasswordSuccess, 'customer'> & {
     customer: ResolversParentTypes['Customer'];
   };
-  SignOutSuccess: SignOutSuccess;
   CreateCustomerSuccess: Omit<CreateCustomerSuccess, 'customer'> & {
     customer: ResolversParentTypes['Customer'];
   };
@@ -964,21 +978,24 @@ export type ResolversParentTypes = {
   DeleteCustomerSuccess: Omit<DeleteCustomerSuccess, 'customer'> & {
     customer: ResolversParentTypes['Customer'];
   };
+  EmailTaken: EmailTaken;
+  InvalidClaimToken: InvalidClaimToken;
+  CustomerHasAccount: CustomerHasAccount;
+  AddressRecordInput: AddressRecordInput;
+  CustomerRecordInput: CustomerRecordInput;
+  DateTime: Scalars['DateTime']['output'];
+  PageInfo: PageInfo;
+  ImportOutcome: ImportOutcome;
   Error: ResolversInterfaceTypes<ResolversParentTypes>['Error'];
   ValidationError: ValidationError;
   InputProblem: InputProblem;
   NotFound: NotFound;
   VersionConflict: VersionConflict;
   IdempotencyConflict: IdempotencyConflict;
-  EmailTaken: EmailTaken;
+  RefTaken: RefTaken;
+  SignOutSuccess: SignOutSuccess;
   InvalidCredentials: InvalidCredentials;
   InvalidSession: InvalidSession;
-  InvalidClaimToken: InvalidClaimToken;
-  CustomerHasAccount: CustomerHasAccount;
-  RefTaken: RefTaken;
-  AddressRecordInput: AddressRecordInput;
-  CustomerRecordInput: CustomerRecordInput;
-  ImportOutcome: ImportOutcome;
   Int: Scalars['Int']['output'];
   String: Scalars['String']['output'];
 };
@@ -996,11 +1013,7 @@ export type RateLimitDirectiveResolver<
   Args = RateLimitDirectiveArgs,
 > = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
-export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
-  name: 'DateTime';
-}
-
-export type QueryResolvers<
+export type QueryFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query'],
 > = {
@@ -1014,7 +1027,7 @@ export type QueryResolvers<
   >;
 };
 
-export type MutationResolvers<
+export type MutationFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation'],
 > = {
@@ -1086,7 +1099,7 @@ export type MutationResolvers<
   >;
 };
 
-export type CustomerResolvers<
+export type CustomerFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['Customer'] = ResolversParentTypes['Customer'],
   FederationReferenceType extends FederationReferenceTypes['Customer'] = FederationReferenceTypes['Customer'],
@@ -1108,7 +1121,7 @@ export type CustomerResolvers<
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type AddressResolvers<
+export type AddressFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['Address'] = ResolversParentTypes['Address'],
 > = {
@@ -1124,7 +1137,7 @@ export type AddressResolvers<
   countryCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type CustomerConnectionResolvers<
+export type CustomerConnectionFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['CustomerConnection'] = ResolversParentTypes['CustomerConnection'],
 > = {
@@ -1134,7 +1147,7 @@ export type CustomerConnectionResolvers<
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type CustomerEdgeResolvers<
+export type CustomerEdgeFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['CustomerEdge'] = ResolversParentTypes['CustomerEdge'],
 > = {
@@ -1142,17 +1155,7 @@ export type CustomerEdgeResolvers<
   node?: Resolver<ResolversTypes['Customer'], ParentType, ContextType>;
 };
 
-export type PageInfoResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo'],
-> = {
-  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-};
-
-export type CreateCustomerResultResolvers<
+export type CreateCustomerResultFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['CreateCustomerResult'] =
     ResolversParentTypes['CreateCustomerResult'],
@@ -1164,7 +1167,7 @@ export type CreateCustomerResultResolvers<
   >;
 };
 
-export type UpdateCustomerResultResolvers<
+export type UpdateCustomerResultFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['UpdateCustomerResult'] =
     ResolversParentTypes['UpdateCustomerResult'],
@@ -1181,7 +1184,7 @@ export type UpdateCustomerResultResolvers<
   >;
 };
 
-export type DeleteCustomerResultResolvers<
+export type DeleteCustomerResultFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['DeleteCustomerResult'] =
     ResolversParentTypes['DeleteCustomerResult'],
@@ -1193,7 +1196,7 @@ export type DeleteCustomerResultResolvers<
   >;
 };
 
-export type SignUpResultResolvers<
+export type SignUpResultFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['SignUpResult'] = ResolversParentTypes['SignUpResult'],
 > = {
@@ -1204,7 +1207,7 @@ export type SignUpResultResolvers<
   >;
 };
 
-export type IssueClaimTokenResultResolvers<
+export type IssueClaimTokenResultFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['IssueClaimTokenResult'] =
     ResolversParentTypes['IssueClaimTokenResult'],
@@ -1216,7 +1219,7 @@ export type IssueClaimTokenResultResolvers<
   >;
 };
 
-export type SignInResultResolvers<
+export type SignInResultFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['SignInResult'] = ResolversParentTypes['SignInResult'],
 > = {
@@ -1227,7 +1230,7 @@ export type SignInResultResolvers<
   >;
 };
 
-export type RefreshSessionResultResolvers<
+export type RefreshSessionResultFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['RefreshSessionResult'] =
     ResolversParentTypes['RefreshSessionResult'],
@@ -1235,14 +1238,14 @@ export type RefreshSessionResultResolvers<
   __resolveType: TypeResolveFn<'RefreshSessionSuccess' | 'InvalidSession', ParentType, ContextType>;
 };
 
-export type SignOutResultResolvers<
+export type SignOutResultFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['SignOutResult'] = ResolversParentTypes['SignOutResult'],
 > = {
   __resolveType: TypeResolveFn<'SignOutSuccess', ParentType, ContextType>;
 };
 
-export type ChangePasswordResultResolvers<
+export type ChangePasswordResultFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['ChangePasswordResult'] =
     ResolversParentTypes['ChangePasswordResult'],
@@ -1254,7 +1257,7 @@ export type ChangePasswordResultResolvers<
   >;
 };
 
-export type SignUpSuccessResolvers<
+export type SignUpSuccessFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['SignUpSuccess'] = ResolversParentTypes['SignUpSuccess'],
 > = {
@@ -1266,7 +1269,7 @@ export type SignUpSuccessResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type IssueClaimTokenSuccessResolvers<
+export type IssueClaimTokenSuccessFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['IssueClaimTokenSuccess'] =
     ResolversParentTypes['IssueClaimTokenSuccess'],
@@ -1277,7 +1280,7 @@ export type IssueClaimTokenSuccessResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type SignInSuccessResolvers<
+export type SignInSuccessFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['SignInSuccess'] = ResolversParentTypes['SignInSuccess'],
 > = {
@@ -1289,7 +1292,7 @@ export type SignInSuccessResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type RefreshSessionSuccessResolvers<
+export type RefreshSessionSuccessFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['RefreshSessionSuccess'] =
     ResolversParentTypes['RefreshSessionSuccess'],
@@ -1302,7 +1305,7 @@ export type RefreshSessionSuccessResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type ChangePasswordSuccessResolvers<
+export type ChangePasswordSuccessFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['ChangePasswordSuccess'] =
     ResolversParentTypes['ChangePasswordSuccess'],
@@ -1315,15 +1318,7 @@ export type ChangePasswordSuccessResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type SignOutSuccessResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['SignOutSuccess'] = ResolversParentTypes['SignOutSuccess'],
-> = {
-  signedOut?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type CreateCustomerSuccessResolvers<
+export type CreateCustomerSuccessFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['CreateCustomerSuccess'] =
     ResolversParentTypes['CreateCustomerSuccess'],
@@ -1332,7 +1327,7 @@ export type CreateCustomerSuccessResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type UpdateCustomerSuccessResolvers<
+export type UpdateCustomerSuccessFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['UpdateCustomerSuccess'] =
     ResolversParentTypes['UpdateCustomerSuccess'],
@@ -1341,7 +1336,7 @@ export type UpdateCustomerSuccessResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type DeleteCustomerSuccessResolvers<
+export type DeleteCustomerSuccessFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['DeleteCustomerSuccess'] =
     ResolversParentTypes['DeleteCustomerSuccess'],
@@ -1350,78 +1345,7 @@ export type DeleteCustomerSuccessResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type ErrorResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Error'] = ResolversParentTypes['Error'],
-> = {
-  __resolveType: TypeResolveFn<
-    | 'ValidationError'
-    | 'NotFound'
-    | 'VersionConflict'
-    | 'IdempotencyConflict'
-    | 'EmailTaken'
-    | 'InvalidCredentials'
-    | 'InvalidSession'
-    | 'InvalidClaimToken'
-    | 'CustomerHasAccount'
-    | 'RefTaken',
-    ParentType,
-    ContextType
-  >;
-};
-
-export type ValidationErrorResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['ValidationError'] = ResolversParentTypes['ValidationError'],
-> = {
-  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  problems?: Resolver<ReadonlyArray<ResolversTypes['InputProblem']>, ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type InputProblemResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['InputProblem'] = ResolversParentTypes['InputProblem'],
-> = {
-  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-};
-
-export type NotFoundResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['NotFound'] = ResolversParentTypes['NotFound'],
-> = {
-  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type VersionConflictResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['VersionConflict'] = ResolversParentTypes['VersionConflict'],
-> = {
-  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  expected?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  actual?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type IdempotencyConflictResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['IdempotencyConflict'] =
-    ResolversParentTypes['IdempotencyConflict'],
-> = {
-  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  idempotencyKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type EmailTakenResolvers<
+export type EmailTakenFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['EmailTaken'] = ResolversParentTypes['EmailTaken'],
 > = {
@@ -1431,25 +1355,7 @@ export type EmailTakenResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type InvalidCredentialsResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['InvalidCredentials'] = ResolversParentTypes['InvalidCredentials'],
-> = {
-  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type InvalidSessionResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['InvalidSession'] = ResolversParentTypes['InvalidSession'],
-> = {
-  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type InvalidClaimTokenResolvers<
+export type InvalidClaimTokenFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['InvalidClaimToken'] = ResolversParentTypes['InvalidClaimToken'],
 > = {
@@ -1458,7 +1364,7 @@ export type InvalidClaimTokenResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type CustomerHasAccountResolvers<
+export type CustomerHasAccountFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['CustomerHasAccount'] = ResolversParentTypes['CustomerHasAccount'],
 > = {
@@ -1468,17 +1374,21 @@ export type CustomerHasAccountResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type RefTakenResolvers<
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type PageInfoFieldResolvers<
   ContextType = Context,
-  ParentType extends ResolversParentTypes['RefTaken'] = ResolversParentTypes['RefTaken'],
+  ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo'],
 > = {
-  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  ref?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type ImportOutcomeResolvers<
+export type ImportOutcomeFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['ImportOutcome'] = ResolversParentTypes['ImportOutcome'],
 > = {
@@ -1489,48 +1399,301 @@ export type ImportOutcomeResolvers<
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type ErrorFieldResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Error'] = ResolversParentTypes['Error'],
+> = {
+  __resolveType: TypeResolveFn<
+    | 'EmailTaken'
+    | 'InvalidClaimToken'
+    | 'CustomerHasAccount'
+    | 'ValidationError'
+    | 'NotFound'
+    | 'VersionConflict'
+    | 'IdempotencyConflict'
+    | 'RefTaken'
+    | 'InvalidCredentials'
+    | 'InvalidSession',
+    ParentType,
+    ContextType
+  >;
+};
+
+export type ValidationErrorFieldResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ValidationError'] = ResolversParentTypes['ValidationError'],
+> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['InputProblem']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InputProblemFieldResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['InputProblem'] = ResolversParentTypes['InputProblem'],
+> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type NotFoundFieldResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['NotFound'] = ResolversParentTypes['NotFound'],
+> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type VersionConflictFieldResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['VersionConflict'] = ResolversParentTypes['VersionConflict'],
+> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  expected?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  actual?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type IdempotencyConflictFieldResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['IdempotencyConflict'] =
+    ResolversParentTypes['IdempotencyConflict'],
+> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  idempotencyKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RefTakenFieldResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['RefTaken'] = ResolversParentTypes['RefTaken'],
+> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  ref?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SignOutSuccessFieldResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['SignOutSuccess'] = ResolversParentTypes['SignOutSuccess'],
+> = {
+  signedOut?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InvalidCredentialsFieldResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['InvalidCredentials'] = ResolversParentTypes['InvalidCredentials'],
+> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InvalidSessionFieldResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['InvalidSession'] = ResolversParentTypes['InvalidSession'],
+> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
+  Query?: QueryFieldResolvers<ContextType>;
+  Mutation?: MutationFieldResolvers<ContextType>;
+  Customer?: CustomerFieldResolvers<ContextType>;
+  Address?: AddressFieldResolvers<ContextType>;
+  CustomerConnection?: CustomerConnectionFieldResolvers<ContextType>;
+  CustomerEdge?: CustomerEdgeFieldResolvers<ContextType>;
+  CreateCustomerResult?: CreateCustomerResultFieldResolvers<ContextType>;
+  UpdateCustomerResult?: UpdateCustomerResultFieldResolvers<ContextType>;
+  DeleteCustomerResult?: DeleteCustomerResultFieldResolvers<ContextType>;
+  SignUpResult?: SignUpResultFieldResolvers<ContextType>;
+  IssueClaimTokenResult?: IssueClaimTokenResultFieldResolvers<ContextType>;
+  SignInResult?: SignInResultFieldResolvers<ContextType>;
+  RefreshSessionResult?: RefreshSessionResultFieldResolvers<ContextType>;
+  SignOutResult?: SignOutResultFieldResolvers<ContextType>;
+  ChangePasswordResult?: ChangePasswordResultFieldResolvers<ContextType>;
+  SignUpSuccess?: SignUpSuccessFieldResolvers<ContextType>;
+  IssueClaimTokenSuccess?: IssueClaimTokenSuccessFieldResolvers<ContextType>;
+  SignInSuccess?: SignInSuccessFieldResolvers<ContextType>;
+  RefreshSessionSuccess?: RefreshSessionSuccessFieldResolvers<ContextType>;
+  ChangePasswordSuccess?: ChangePasswordSuccessFieldResolvers<ContextType>;
+  CreateCustomerSuccess?: CreateCustomerSuccessFieldResolvers<ContextType>;
+  UpdateCustomerSuccess?: UpdateCustomerSuccessFieldResolvers<ContextType>;
+  DeleteCustomerSuccess?: DeleteCustomerSuccessFieldResolvers<ContextType>;
+  EmailTaken?: EmailTakenFieldResolvers<ContextType>;
+  InvalidClaimToken?: InvalidClaimTokenFieldResolvers<ContextType>;
+  CustomerHasAccount?: CustomerHasAccountFieldResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
-  Query?: QueryResolvers<ContextType>;
-  Mutation?: MutationResolvers<ContextType>;
-  Customer?: CustomerResolvers<ContextType>;
-  Address?: AddressResolvers<ContextType>;
-  CustomerConnection?: CustomerConnectionResolvers<ContextType>;
-  CustomerEdge?: CustomerEdgeResolvers<ContextType>;
-  PageInfo?: PageInfoResolvers<ContextType>;
-  CreateCustomerResult?: CreateCustomerResultResolvers<ContextType>;
-  UpdateCustomerResult?: UpdateCustomerResultResolvers<ContextType>;
-  DeleteCustomerResult?: DeleteCustomerResultResolvers<ContextType>;
-  SignUpResult?: SignUpResultResolvers<ContextType>;
-  IssueClaimTokenResult?: IssueClaimTokenResultResolvers<ContextType>;
-  SignInResult?: SignInResultResolvers<ContextType>;
-  RefreshSessionResult?: RefreshSessionResultResolvers<ContextType>;
-  SignOutResult?: SignOutResultResolvers<ContextType>;
-  ChangePasswordResult?: ChangePasswordResultResolvers<ContextType>;
-  SignUpSuccess?: SignUpSuccessResolvers<ContextType>;
-  IssueClaimTokenSuccess?: IssueClaimTokenSuccessResolvers<ContextType>;
-  SignInSuccess?: SignInSuccessResolvers<ContextType>;
-  RefreshSessionSuccess?: RefreshSessionSuccessResolvers<ContextType>;
-  ChangePasswordSuccess?: ChangePasswordSuccessResolvers<ContextType>;
-  SignOutSuccess?: SignOutSuccessResolvers<ContextType>;
-  CreateCustomerSuccess?: CreateCustomerSuccessResolvers<ContextType>;
-  UpdateCustomerSuccess?: UpdateCustomerSuccessResolvers<ContextType>;
-  DeleteCustomerSuccess?: DeleteCustomerSuccessResolvers<ContextType>;
-  Error?: ErrorResolvers<ContextType>;
-  ValidationError?: ValidationErrorResolvers<ContextType>;
-  InputProblem?: InputProblemResolvers<ContextType>;
-  NotFound?: NotFoundResolvers<ContextType>;
-  VersionConflict?: VersionConflictResolvers<ContextType>;
-  IdempotencyConflict?: IdempotencyConflictResolvers<ContextType>;
-  EmailTaken?: EmailTakenResolvers<ContextType>;
-  InvalidCredentials?: InvalidCredentialsResolvers<ContextType>;
-  InvalidSession?: InvalidSessionResolvers<ContextType>;
-  InvalidClaimToken?: InvalidClaimTokenResolvers<ContextType>;
-  CustomerHasAccount?: CustomerHasAccountResolvers<ContextType>;
-  RefTaken?: RefTakenResolvers<ContextType>;
-  ImportOutcome?: ImportOutcomeResolvers<ContextType>;
+  PageInfo?: PageInfoFieldResolvers<ContextType>;
+  ImportOutcome?: ImportOutcomeFieldResolvers<ContextType>;
+  Error?: ErrorFieldResolvers<ContextType>;
+  ValidationError?: ValidationErrorFieldResolvers<ContextType>;
+  InputProblem?: InputProblemFieldResolvers<ContextType>;
+  NotFound?: NotFoundFieldResolvers<ContextType>;
+  VersionConflict?: VersionConflictFieldResolvers<ContextType>;
+  IdempotencyConflict?: IdempotencyConflictFieldResolvers<ContextType>;
+  RefTaken?: RefTakenFieldResolvers<ContextType>;
+  SignOutSuccess?: SignOutSuccessFieldResolvers<ContextType>;
+  InvalidCredentials?: InvalidCredentialsFieldResolvers<ContextType>;
+  InvalidSession?: InvalidSessionFieldResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Context> = {
   rateLimit?: RateLimitDirectiveResolver<any, any, ContextType>;
 };
+
+import type { Complete, CompleteMap } from '@kawa/subgraph-server/resolvers';
+export type QueryResolvers = Required<QueryFieldResolvers>;
+export type MutationResolvers = Required<MutationFieldResolvers>;
+export type CustomerResolvers = Complete<
+  CustomerFieldResolvers,
+  ResolversParentTypes['Customer'],
+  '__resolveReference'
+>;
+export type AddressResolvers = Complete<AddressFieldResolvers, ResolversParentTypes['Address']>;
+export type CustomerConnectionResolvers = Complete<
+  CustomerConnectionFieldResolvers,
+  ResolversParentTypes['CustomerConnection']
+>;
+export type CustomerEdgeResolvers = Complete<
+  CustomerEdgeFieldResolvers,
+  ResolversParentTypes['CustomerEdge']
+>;
+export type CreateCustomerResultResolvers = CreateCustomerResultFieldResolvers;
+export type UpdateCustomerResultResolvers = UpdateCustomerResultFieldResolvers;
+export type DeleteCustomerResultResolvers = DeleteCustomerResultFieldResolvers;
+export type SignUpResultResolvers = SignUpResultFieldResolvers;
+export type IssueClaimTokenResultResolvers = IssueClaimTokenResultFieldResolvers;
+export type SignInResultResolvers = SignInResultFieldResolvers;
+export type RefreshSessionResultResolvers = RefreshSessionResultFieldResolvers;
+export type SignOutResultResolvers = SignOutResultFieldResolvers;
+export type ChangePasswordResultResolvers = ChangePasswordResultFieldResolvers;
+export type SignUpSuccessResolvers = Complete<
+  SignUpSuccessFieldResolvers,
+  ResolversParentTypes['SignUpSuccess']
+>;
+export type IssueClaimTokenSuccessResolvers = Complete<
+  IssueClaimTokenSuccessFieldResolvers,
+  ResolversParentTypes['IssueClaimTokenSuccess']
+>;
+export type SignInSuccessResolvers = Complete<
+  SignInSuccessFieldResolvers,
+  ResolversParentTypes['SignInSuccess']
+>;
+export type RefreshSessionSuccessResolvers = Complete<
+  RefreshSessionSuccessFieldResolvers,
+  ResolversParentTypes['RefreshSessionSuccess']
+>;
+export type ChangePasswordSuccessResolvers = Complete<
+  ChangePasswordSuccessFieldResolvers,
+  ResolversParentTypes['ChangePasswordSuccess']
+>;
+export type CreateCustomerSuccessResolvers = Complete<
+  CreateCustomerSuccessFieldResolvers,
+  ResolversParentTypes['CreateCustomerSuccess']
+>;
+export type UpdateCustomerSuccessResolvers = Complete<
+  UpdateCustomerSuccessFieldResolvers,
+  ResolversParentTypes['UpdateCustomerSuccess']
+>;
+export type DeleteCustomerSuccessResolvers = Complete<
+  DeleteCustomerSuccessFieldResolvers,
+  ResolversParentTypes['DeleteCustomerSuccess']
+>;
+export type EmailTakenResolvers = Complete<EmailTakenFieldResolvers, ResolversParentTypes['EmailTaken']>;
+export type InvalidClaimTokenResolvers = Complete<
+  InvalidClaimTokenFieldResolvers,
+  ResolversParentTypes['InvalidClaimToken']
+>;
+export type CustomerHasAccountResolvers = Complete<
+  CustomerHasAccountFieldResolvers,
+  ResolversParentTypes['CustomerHasAccount']
+>;
+export type PageInfoResolvers = Complete<PageInfoFieldResolvers, ResolversParentTypes['PageInfo']>;
+export type ImportOutcomeResolvers = Complete<
+  ImportOutcomeFieldResolvers,
+  ResolversParentTypes['ImportOutcome']
+>;
+export type ErrorResolvers = ErrorFieldResolvers;
+export type ValidationErrorResolvers = Complete<
+  ValidationErrorFieldResolvers,
+  ResolversParentTypes['ValidationError']
+>;
+export type InputProblemResolvers = Complete<
+  InputProblemFieldResolvers,
+  ResolversParentTypes['InputProblem']
+>;
+export type NotFoundResolvers = Complete<NotFoundFieldResolvers, ResolversParentTypes['NotFound']>;
+export type VersionConflictResolvers = Complete<
+  VersionConflictFieldResolvers,
+  ResolversParentTypes['VersionConflict']
+>;
+export type IdempotencyConflictResolvers = Complete<
+  IdempotencyConflictFieldResolvers,
+  ResolversParentTypes['IdempotencyConflict']
+>;
+export type RefTakenResolvers = Complete<RefTakenFieldResolvers, ResolversParentTypes['RefTaken']>;
+export type SignOutSuccessResolvers = Complete<
+  SignOutSuccessFieldResolvers,
+  ResolversParentTypes['SignOutSuccess']
+>;
+export type InvalidCredentialsResolvers = Complete<
+  InvalidCredentialsFieldResolvers,
+  ResolversParentTypes['InvalidCredentials']
+>;
+export type InvalidSessionResolvers = Complete<
+  InvalidSessionFieldResolvers,
+  ResolversParentTypes['InvalidSession']
+>;
+/** Every resolver that the schema needs. */
+export type ResolverMap = CompleteMap<{
+  Query: QueryResolvers;
+  Mutation: MutationResolvers;
+  Customer: CustomerResolvers;
+  Address: AddressResolvers;
+  CustomerConnection: CustomerConnectionResolvers;
+  CustomerEdge: CustomerEdgeResolvers;
+  CreateCustomerResult: CreateCustomerResultResolvers;
+  UpdateCustomerResult: UpdateCustomerResultResolvers;
+  DeleteCustomerResult: DeleteCustomerResultResolvers;
+  SignUpResult: SignUpResultResolvers;
+  IssueClaimTokenResult: IssueClaimTokenResultResolvers;
+  SignInResult: SignInResultResolvers;
+  RefreshSessionResult: RefreshSessionResultResolvers;
+  SignOutResult: SignOutResultResolvers;
+  ChangePasswordResult: ChangePasswordResultResolvers;
+  SignUpSuccess: SignUpSuccessResolvers;
+  IssueClaimTokenSuccess: IssueClaimTokenSuccessResolvers;
+  SignInSuccess: SignInSuccessResolvers;
+  RefreshSessionSuccess: RefreshSessionSuccessResolvers;
+  ChangePasswordSuccess: ChangePasswordSuccessResolvers;
+  CreateCustomerSuccess: CreateCustomerSuccessResolvers;
+  UpdateCustomerSuccess: UpdateCustomerSuccessResolvers;
+  DeleteCustomerSuccess: DeleteCustomerSuccessResolvers;
+  EmailTaken: EmailTakenResolvers;
+  InvalidClaimToken: InvalidClaimTokenResolvers;
+  CustomerHasAccount: CustomerHasAccountResolvers;
+  DateTime: GraphQLScalarType;
+  PageInfo: PageInfoResolvers;
+  ImportOutcome: ImportOutcomeResolvers;
+  Error: ErrorResolvers;
+  ValidationError: ValidationErrorResolvers;
+  InputProblem: InputProblemResolvers;
+  NotFound: NotFoundResolvers;
+  VersionConflict: VersionConflictResolvers;
+  IdempotencyConflict: IdempotencyConflictResolvers;
+  RefTaken: RefTakenResolvers;
+  SignOutSuccess: SignOutSuccessResolvers;
+  InvalidCredentials: InvalidCredentialsResolvers;
+  InvalidSession: InvalidSessionResolvers;
+}>;

@@ -1,12 +1,12 @@
 import { isId } from '@kawa/input';
 import { requireReader } from '../domain/access.ts';
 import type { CustomerResolvers } from '../generated/resolvers.ts';
-import type { Loaders } from '../loaders.ts';
+import type { Context } from '../context.ts';
 import type { CustomerRow } from '../store/customers.ts';
 
 type Reference = Parameters<NonNullable<CustomerResolvers['__resolveReference']>>[0];
 
-function find(reference: Reference, loaders: Loaders): Promise<CustomerRow | null> | null {
+function find(reference: Reference, loaders: Context['loaders']): Promise<CustomerRow | null> | null {
   if ('id' in reference)
     return isId(reference.id) ? loaders.customerById.load(reference.id.toLowerCase()) : null;
   if ('ref' in reference && reference.ref) return loaders.customerByRef.load(reference.ref);

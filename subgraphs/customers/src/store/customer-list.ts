@@ -12,9 +12,9 @@ export interface CustomerFilter {
   readonly createdBefore?: Date | null | undefined;
 }
 
-/** A page with the filter that it came from, so that its count can be asked for later. */
+/** A page with the way to count its whole list, should that be asked for. */
 export interface CustomerList extends Connection<CustomerRow> {
-  readonly filter: CustomerFilter;
+  readonly count: () => Promise<number>;
 }
 
 /** Each order with its keyset: what goes into a cursor, how a cursor is checked, what SQL compares with it. */

@@ -187,16 +187,6 @@ export type OrderLine = {
   readonly total: Money;
 };
 
-/** An exact amount of money. */
-export type Money = {
-  /** An exact decimal string with the currency's decimals, for example "12.50". */
-  readonly amount: Scalars['Decimal']['output'];
-  /** The amount in the currency's smallest unit, for example 1250. */
-  readonly minorUnits: Scalars['SafeInt']['output'];
-  /** The currency, for example "EUR". */
-  readonly currency: Scalars['CurrencyCode']['output'];
-};
-
 /** Where an order goes. Imported orders may know only a part of it. */
 export type ShippingAddress = {
   /** Who receives it. */
@@ -271,18 +261,6 @@ export type OrderEdge = {
   readonly cursor: Scalars['String']['output'];
   /** The order. */
   readonly node: Order;
-};
-
-/** Where a page stands in its list. */
-export type PageInfo = {
-  /** Whether there is a page after this one. */
-  readonly hasNextPage: Scalars['Boolean']['output'];
-  /** Whether this page was asked for behind a cursor. */
-  readonly hasPreviousPage: Scalars['Boolean']['output'];
-  /** Cursor of the first node; null on an empty page. */
-  readonly startCursor?: Maybe<Scalars['String']['output']>;
-  /** Cursor of the last node; null on an empty page. */
-  readonly endCursor?: Maybe<Scalars['String']['output']>;
 };
 
 /** The orders in which orders are listed. */
@@ -366,14 +344,6 @@ export type OrderStatusStats = {
   readonly orders: Scalars['Int']['output'];
   /** Sum of their lines' totals, one amount per currency that occurs in any status. */
   readonly revenue: ReadonlyArray<Money>;
-};
-
-/** An exact amount of money. */
-export type MoneyInput = {
-  /** A decimal string with no more decimals than the currency has, for example "12.50". */
-  readonly amount: Scalars['Decimal']['input'];
-  /** The currency, for example "EUR". */
-  readonly currency: Scalars['CurrencyCode']['input'];
 };
 
 /** A new order. It names no price: prices come from the products. */
@@ -578,14 +548,6 @@ export type UpdateOrderShippingAddressSuccess = {
   readonly order: Order;
 };
 
-/** An expected failure. Every mutation's result is a union whose failures implement this. */
-export type Error = {
-  /** What went wrong, for programs. */
-  readonly code: ErrorCode;
-  /** What went wrong, for people. */
-  readonly message: Scalars['String']['output'];
-};
-
 /** The codes of expected failures. */
 export type ErrorCode =
   /** The input breaks its bounds. */
@@ -610,68 +572,6 @@ export type ErrorCode =
   | 'MIXED_CURRENCIES'
   /** Another record has this ref. */
   | 'REF_TAKEN';
-
-/** The input breaks its bounds; nothing was written. */
-export type ValidationError = Error & {
-  /** VALIDATION_ERROR */
-  readonly code: ErrorCode;
-  /** The first problem, with its field. */
-  readonly message: Scalars['String']['output'];
-  /** Path of the first field that is wrong, for example "addresses[0].line1". */
-  readonly field: Scalars['String']['output'];
-  /** Every problem. */
-  readonly problems: ReadonlyArray<InputProblem>;
-};
-
-/** Another record has this ref; nothing was written. */
-export type RefTaken = Error & {
-  /** REF_TAKEN */
-  readonly code: ErrorCode;
-  /** What to do. */
-  readonly message: Scalars['String']['output'];
-  /** The ref. */
-  readonly ref: Scalars['String']['output'];
-};
-
-/** One thing wrong with an input. */
-export type InputProblem = {
-  /** Path into the input, for example "addresses[0].line1". */
-  readonly field: Scalars['String']['output'];
-  /** What is wrong with it. */
-  readonly message: Scalars['String']['output'];
-};
-
-/** The id names nothing. */
-export type NotFound = Error & {
-  /** NOT_FOUND */
-  readonly code: ErrorCode;
-  /** What is not there. */
-  readonly message: Scalars['String']['output'];
-  /** The id that names nothing. */
-  readonly id: Scalars['ID']['output'];
-};
-
-/** The thing has changed since it was read; nothing was written. */
-export type VersionConflict = Error & {
-  /** VERSION_CONFLICT */
-  readonly code: ErrorCode;
-  /** Both versions, for people. */
-  readonly message: Scalars['String']['output'];
-  /** The version that the caller expected. */
-  readonly expected: Scalars['Int']['output'];
-  /** The version that it has. */
-  readonly actual: Scalars['Int']['output'];
-};
-
-/** The idempotency key was used before with another input; nothing was done. */
-export type IdempotencyConflict = Error & {
-  /** IDEMPOTENCY_CONFLICT */
-  readonly code: ErrorCode;
-  /** What to do. */
-  readonly message: Scalars['String']['output'];
-  /** The key. */
-  readonly idempotencyKey: Scalars['String']['output'];
-};
 
 /** No legal step leads there; nothing was written. */
 export type IllegalTransition = Error & {
@@ -806,6 +706,36 @@ export type OrderRecordLineInput = {
   readonly discountRate?: InputMaybe<Scalars['Decimal']['input']>;
 };
 
+/** An exact amount of money. */
+export type MoneyInput = {
+  /** A decimal string with no more decimals than the currency has, for example "12.50". */
+  readonly amount: Scalars['Decimal']['input'];
+  /** The currency, for example "EUR". */
+  readonly currency: Scalars['CurrencyCode']['input'];
+};
+
+/** An exact amount of money. */
+export type Money = {
+  /** An exact decimal string with the currency's decimals, for example "12.50". */
+  readonly amount: Scalars['Decimal']['output'];
+  /** The amount in the currency's smallest unit, for example 1250. */
+  readonly minorUnits: Scalars['SafeInt']['output'];
+  /** The currency, for example "EUR". */
+  readonly currency: Scalars['CurrencyCode']['output'];
+};
+
+/** Where a page stands in its list. */
+export type PageInfo = {
+  /** Whether there is a page after this one. */
+  readonly hasNextPage: Scalars['Boolean']['output'];
+  /** Whether this page was asked for behind a cursor. */
+  readonly hasPreviousPage: Scalars['Boolean']['output'];
+  /** Cursor of the first node; null on an empty page. */
+  readonly startCursor?: Maybe<Scalars['String']['output']>;
+  /** Cursor of the last node; null on an empty page. */
+  readonly endCursor?: Maybe<Scalars['String']['output']>;
+};
+
 /** What became of one record of an import. */
 export type ImportOutcome = {
   /** The record's key. */
@@ -830,6 +760,76 @@ export type ImportStatus =
   | 'UNCHANGED'
   /** The record is wrong and was left out. */
   | 'REFUSED';
+
+/** An expected failure. Every mutation's result is a union whose failures implement this. */
+export type Error = {
+  /** What went wrong, for programs. */
+  readonly code: ErrorCode;
+  /** What went wrong, for people. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** The input breaks its bounds; nothing was written. */
+export type ValidationError = Error & {
+  /** VALIDATION_ERROR */
+  readonly code: ErrorCode;
+  /** The first problem, with its field. */
+  readonly message: Scalars['String']['output'];
+  /** Path of the first field that is wrong, for example "addresses[0].line1". */
+  readonly field: Scalars['String']['output'];
+  /** Every problem. */
+  readonly problems: ReadonlyArray<InputProblem>;
+};
+
+/** One thing wrong with an input. */
+export type InputProblem = {
+  /** Path into the input, for example "addresses[0].line1". */
+  readonly field: Scalars['String']['output'];
+  /** What is wrong with it. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** The id names nothing. */
+export type NotFound = Error & {
+  /** NOT_FOUND */
+  readonly code: ErrorCode;
+  /** What is not there. */
+  readonly message: Scalars['String']['output'];
+  /** The id that names nothing. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** The thing has changed since it was read; nothing was written. */
+export type VersionConflict = Error & {
+  /** VERSION_CONFLICT */
+  readonly code: ErrorCode;
+  /** Both versions, for people. */
+  readonly message: Scalars['String']['output'];
+  /** The version that the caller expected. */
+  readonly expected: Scalars['Int']['output'];
+  /** The version that it has. */
+  readonly actual: Scalars['Int']['output'];
+};
+
+/** The idempotency key was used before with another input; nothing was done. */
+export type IdempotencyConflict = Error & {
+  /** IDEMPOTENCY_CONFLICT */
+  readonly code: ErrorCode;
+  /** What to do. */
+  readonly message: Scalars['String']['output'];
+  /** The key. */
+  readonly idempotencyKey: Scalars['String']['output'];
+};
+
+/** Another record has this ref; nothing was written. */
+export type RefTaken = Error & {
+  /** REF_TAKEN */
+  readonly code: ErrorCode;
+  /** What to do. */
+  readonly message: Scalars['String']['output'];
+  /** The ref. */
+  readonly ref: Scalars['String']['output'];
+};
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
 
@@ -947,80 +947,88 @@ export type FederationReferenceTypes = {
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   CreateOrderResult:
-    | (Omit<CreateOrderSuccess, 'order'> & { order: _RefType['Order'] })
-    | ValidationError
-    | UnknownProducts
-    | ProductNotForSale
-    | CustomerNotFound
-    | MixedCurrencies
-    | RefTaken
-    | IdempotencyConflict;
+    | (Omit<CreateOrderSuccess, 'order'> & { order: _RefType['Order'] } & {
+        readonly kind: 'CreateOrderSuccess';
+      })
+    | (ValidationError & { readonly kind: 'ValidationError' })
+    | (UnknownProducts & { readonly kind: 'UnknownProducts' })
+    | (ProductNotForSale & { readonly kind: 'ProductNotForSale' })
+    | (CustomerNotFound & { readonly kind: 'CustomerNotFound' })
+    | (MixedCurrencies & { readonly kind: 'MixedCurrencies' })
+    | (RefTaken & { readonly kind: 'RefTaken' })
+    | (IdempotencyConflict & { readonly kind: 'IdempotencyConflict' });
   ConfirmOrderResult:
-    | (Omit<ConfirmOrderSuccess, 'order'> & { order: _RefType['Order'] })
-    | ValidationError
-    | NotFound
-    | IllegalTransition
-    | VersionConflict
-    | IdempotencyConflict;
+    | (Omit<ConfirmOrderSuccess, 'order'> & { order: _RefType['Order'] } & {
+        readonly kind: 'ConfirmOrderSuccess';
+      })
+    | (ValidationError & { readonly kind: 'ValidationError' })
+    | (NotFound & { readonly kind: 'NotFound' })
+    | (IllegalTransition & { readonly kind: 'IllegalTransition' })
+    | (VersionConflict & { readonly kind: 'VersionConflict' })
+    | (IdempotencyConflict & { readonly kind: 'IdempotencyConflict' });
   RejectOrderResult:
-    | (Omit<RejectOrderSuccess, 'order'> & { order: _RefType['Order'] })
-    | ValidationError
-    | NotFound
-    | IllegalTransition
-    | VersionConflict
-    | IdempotencyConflict;
+    | (Omit<RejectOrderSuccess, 'order'> & { order: _RefType['Order'] } & {
+        readonly kind: 'RejectOrderSuccess';
+      })
+    | (ValidationError & { readonly kind: 'ValidationError' })
+    | (NotFound & { readonly kind: 'NotFound' })
+    | (IllegalTransition & { readonly kind: 'IllegalTransition' })
+    | (VersionConflict & { readonly kind: 'VersionConflict' })
+    | (IdempotencyConflict & { readonly kind: 'IdempotencyConflict' });
   ShipOrderResult:
-    | (Omit<ShipOrderSuccess, 'order'> & { order: _RefType['Order'] })
-    | ValidationError
-    | NotFound
-    | IllegalTransition
-    | VersionConflict
-    | IdempotencyConflict;
+    | (Omit<ShipOrderSuccess, 'order'> & { order: _RefType['Order'] } & { readonly kind: 'ShipOrderSuccess' })
+    | (ValidationError & { readonly kind: 'ValidationError' })
+    | (NotFound & { readonly kind: 'NotFound' })
+    | (IllegalTransition & { readonly kind: 'IllegalTransition' })
+    | (VersionConflict & { readonly kind: 'VersionConflict' })
+    | (IdempotencyConflict & { readonly kind: 'IdempotencyConflict' });
   DeliverOrderResult:
-    | (Omit<DeliverOrderSuccess, 'order'> & { order: _RefType['Order'] })
-    | ValidationError
-    | NotFound
-    | IllegalTransition
-    | VersionConflict
-    | IdempotencyConflict;
+    | (Omit<DeliverOrderSuccess, 'order'> & { order: _RefType['Order'] } & {
+        readonly kind: 'DeliverOrderSuccess';
+      })
+    | (ValidationError & { readonly kind: 'ValidationError' })
+    | (NotFound & { readonly kind: 'NotFound' })
+    | (IllegalTransition & { readonly kind: 'IllegalTransition' })
+    | (VersionConflict & { readonly kind: 'VersionConflict' })
+    | (IdempotencyConflict & { readonly kind: 'IdempotencyConflict' });
   CancelOrderResult:
-    | (Omit<CancelOrderSuccess, 'order'> & { order: _RefType['Order'] })
-    | ValidationError
-    | NotFound
-    | IllegalTransition
-    | VersionConflict
-    | IdempotencyConflict;
+    | (Omit<CancelOrderSuccess, 'order'> & { order: _RefType['Order'] } & {
+        readonly kind: 'CancelOrderSuccess';
+      })
+    | (ValidationError & { readonly kind: 'ValidationError' })
+    | (NotFound & { readonly kind: 'NotFound' })
+    | (IllegalTransition & { readonly kind: 'IllegalTransition' })
+    | (VersionConflict & { readonly kind: 'VersionConflict' })
+    | (IdempotencyConflict & { readonly kind: 'IdempotencyConflict' });
   UpdateOrderShippingAddressResult:
-    | (Omit<UpdateOrderShippingAddressSuccess, 'order'> & { order: _RefType['Order'] })
-    | ValidationError
-    | NotFound
-    | OrderNotEditable
-    | VersionConflict
-    | IdempotencyConflict;
+    | (Omit<UpdateOrderShippingAddressSuccess, 'order'> & { order: _RefType['Order'] } & {
+        readonly kind: 'UpdateOrderShippingAddressSuccess';
+      })
+    | (ValidationError & { readonly kind: 'ValidationError' })
+    | (NotFound & { readonly kind: 'NotFound' })
+    | (OrderNotEditable & { readonly kind: 'OrderNotEditable' })
+    | (VersionConflict & { readonly kind: 'VersionConflict' })
+    | (IdempotencyConflict & { readonly kind: 'IdempotencyConflict' });
 };
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Error:
-    | ValidationError
-    | RefTaken
-    | NotFound
-    | VersionConflict
-    | IdempotencyConflict
-    | IllegalTransition
-    | OrderNotEditable
-    | UnknownProducts
-    | ProductNotForSale
-    | CustomerNotFound
-    | MixedCurrencies;
+    | (IllegalTransition & { readonly kind: 'IllegalTransition' })
+    | (OrderNotEditable & { readonly kind: 'OrderNotEditable' })
+    | (UnknownProducts & { readonly kind: 'UnknownProducts' })
+    | (ProductNotForSale & { readonly kind: 'ProductNotForSale' })
+    | (CustomerNotFound & { readonly kind: 'CustomerNotFound' })
+    | (MixedCurrencies & { readonly kind: 'MixedCurrencies' })
+    | (ValidationError & { readonly kind: 'ValidationError' })
+    | (NotFound & { readonly kind: 'NotFound' })
+    | (VersionConflict & { readonly kind: 'VersionConflict' })
+    | (IdempotencyConflict & { readonly kind: 'IdempotencyConflict' })
+    | (RefTaken & { readonly kind: 'RefTaken' });
 };
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
-  Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
-  CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
-  SafeInt: ResolverTypeWrapper<Scalars['SafeInt']['output']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
@@ -1030,14 +1038,12 @@ export type ResolversTypes = {
   Order: ResolverTypeWrapper<OrderRow>;
   OrderStatus: OrderStatus;
   OrderLine: ResolverTypeWrapper<PricedLine>;
-  Money: ResolverTypeWrapper<ExactMoney>;
   ShippingAddress: ResolverTypeWrapper<ShippingAddress>;
   OrderEvent: ResolverTypeWrapper<EventRow>;
   Customer: ResolverTypeWrapper<Stub>;
   Product: ResolverTypeWrapper<Stub>;
   OrderConnection: ResolverTypeWrapper<OrderList>;
   OrderEdge: ResolverTypeWrapper<Omit<OrderEdge, 'node'> & { node: ResolversTypes['Order'] }>;
-  PageInfo: ResolverTypeWrapper<PageInfo>;
   OrderOrderBy: OrderOrderBy;
   OrderWhere: OrderWhere;
   CustomerOrderWhere: CustomerOrderWhere;
@@ -1052,7 +1058,6 @@ export type ResolversTypes = {
   OrderStatusStats: ResolverTypeWrapper<
     Omit<OrderStatusStats, 'revenue'> & { revenue: ReadonlyArray<ResolversTypes['Money']> }
   >;
-  MoneyInput: MoneyInput;
   CreateOrderInput: CreateOrderInput;
   OrderLineInput: OrderLineInput;
   ShippingAddressInput: ShippingAddressInput;
@@ -1090,14 +1095,7 @@ export type ResolversTypes = {
   UpdateOrderShippingAddressSuccess: ResolverTypeWrapper<
     Omit<UpdateOrderShippingAddressSuccess, 'order'> & { order: ResolversTypes['Order'] }
   >;
-  Error: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Error']>;
   ErrorCode: ErrorCode;
-  ValidationError: ResolverTypeWrapper<ValidationError>;
-  RefTaken: ResolverTypeWrapper<RefTaken>;
-  InputProblem: ResolverTypeWrapper<InputProblem>;
-  NotFound: ResolverTypeWrapper<NotFound>;
-  VersionConflict: ResolverTypeWrapper<VersionConflict>;
-  IdempotencyConflict: ResolverTypeWrapper<IdempotencyConflict>;
   IllegalTransition: ResolverTypeWrapper<IllegalTransition>;
   OrderNotEditable: ResolverTypeWrapper<OrderNotEditable>;
   RefusedLine: ResolverTypeWrapper<RefusedLine>;
@@ -1108,16 +1106,26 @@ export type ResolversTypes = {
   OrderRecordInput: OrderRecordInput;
   OrderRecordAddressInput: OrderRecordAddressInput;
   OrderRecordLineInput: OrderRecordLineInput;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
+  CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
+  SafeInt: ResolverTypeWrapper<Scalars['SafeInt']['output']>;
+  MoneyInput: MoneyInput;
+  Money: ResolverTypeWrapper<ExactMoney>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
   ImportOutcome: ResolverTypeWrapper<ImportOutcome>;
   ImportStatus: ImportStatus;
+  Error: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Error']>;
+  ValidationError: ResolverTypeWrapper<ValidationError>;
+  InputProblem: ResolverTypeWrapper<InputProblem>;
+  NotFound: ResolverTypeWrapper<NotFound>;
+  VersionConflict: ResolverTypeWrapper<VersionConflict>;
+  IdempotencyConflict: ResolverTypeWrapper<IdempotencyConflict>;
+  RefTaken: ResolverTypeWrapper<RefTaken>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  DateTime: Scalars['DateTime']['output'];
-  Decimal: Scalars['Decimal']['output'];
-  CurrencyCode: Scalars['CurrencyCode']['output'];
-  SafeInt: Scalars['SafeInt']['output'];
   Query: Record<PropertyKey, never>;
   ID: Scalars['ID']['output'];
   String: Scalars['String']['output'];
@@ -1126,14 +1134,12 @@ export type ResolversParentTypes = {
   Boolean: Scalars['Boolean']['output'];
   Order: OrderRow;
   OrderLine: PricedLine;
-  Money: ExactMoney;
   ShippingAddress: ShippingAddress;
   OrderEvent: EventRow;
   Customer: Stub;
   Product: Stub;
   OrderConnection: OrderList;
   OrderEdge: Omit<OrderEdge, 'node'> & { node: ResolversParentTypes['Order'] };
-  PageInfo: PageInfo;
   OrderWhere: OrderWhere;
   CustomerOrderWhere: CustomerOrderWhere;
   OrderStatsWhere: OrderStatsWhere;
@@ -1145,7 +1151,6 @@ export type ResolversParentTypes = {
   OrderStatusStats: Omit<OrderStatusStats, 'revenue'> & {
     revenue: ReadonlyArray<ResolversParentTypes['Money']>;
   };
-  MoneyInput: MoneyInput;
   CreateOrderInput: CreateOrderInput;
   OrderLineInput: OrderLineInput;
   ShippingAddressInput: ShippingAddressInput;
@@ -1171,13 +1176,6 @@ export type ResolversParentTypes = {
   UpdateOrderShippingAddressSuccess: Omit<UpdateOrderShippingAddressSuccess, 'order'> & {
     order: ResolversParentTypes['Order'];
   };
-  Error: ResolversInterfaceTypes<ResolversParentTypes>['Error'];
-  ValidationError: ValidationError;
-  RefTaken: RefTaken;
-  InputProblem: InputProblem;
-  NotFound: NotFound;
-  VersionConflict: VersionConflict;
-  IdempotencyConflict: IdempotencyConflict;
   IllegalTransition: IllegalTransition;
   OrderNotEditable: OrderNotEditable;
   RefusedLine: RefusedLine;
@@ -1188,29 +1186,24 @@ export type ResolversParentTypes = {
   OrderRecordInput: OrderRecordInput;
   OrderRecordAddressInput: OrderRecordAddressInput;
   OrderRecordLineInput: OrderRecordLineInput;
+  DateTime: Scalars['DateTime']['output'];
+  Decimal: Scalars['Decimal']['output'];
+  CurrencyCode: Scalars['CurrencyCode']['output'];
+  SafeInt: Scalars['SafeInt']['output'];
+  MoneyInput: MoneyInput;
+  Money: ExactMoney;
+  PageInfo: PageInfo;
   ImportOutcome: ImportOutcome;
+  Error: ResolversInterfaceTypes<ResolversParentTypes>['Error'];
+  ValidationError: ValidationError;
+  InputProblem: InputProblem;
+  NotFound: NotFound;
+  VersionConflict: VersionConflict;
+  IdempotencyConflict: IdempotencyConflict;
+  RefTaken: RefTaken;
 };
 
-export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
-  name: 'DateTime';
-}
-
-export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
-  name: 'Decimal';
-}
-
-export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<
-  ResolversTypes['CurrencyCode'],
-  any
-> {
-  name: 'CurrencyCode';
-}
-
-export interface SafeIntScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['SafeInt'], any> {
-  name: 'SafeInt';
-}
-
-export type QueryResolvers<
+export type QueryFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query'],
 > = {
@@ -1229,7 +1222,7 @@ export type QueryResolvers<
   >;
 };
 
-export type MutationResolvers<
+export type MutationFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation'],
 > = {
@@ -1283,7 +1276,7 @@ export type MutationResolvers<
   >;
 };
 
-export type OrderResolvers<
+export type OrderFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['Order'] = ResolversParentTypes['Order'],
   FederationReferenceType extends FederationReferenceTypes['Order'] = FederationReferenceTypes['Order'],
@@ -1315,7 +1308,7 @@ export type OrderResolvers<
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type OrderLineResolvers<
+export type OrderLineFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['OrderLine'] = ResolversParentTypes['OrderLine'],
 > = {
@@ -1330,16 +1323,7 @@ export type OrderLineResolvers<
   total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
 };
 
-export type MoneyResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money'],
-> = {
-  amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
-  minorUnits?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
-  currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
-};
-
-export type ShippingAddressResolvers<
+export type ShippingAddressFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['ShippingAddress'] = ResolversParentTypes['ShippingAddress'],
 > = {
@@ -1353,7 +1337,7 @@ export type ShippingAddressResolvers<
   countryCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type OrderEventResolvers<
+export type OrderEventFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['OrderEvent'] = ResolversParentTypes['OrderEvent'],
 > = {
@@ -1363,7 +1347,7 @@ export type OrderEventResolvers<
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type CustomerResolvers<
+export type CustomerFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['Customer'] = ResolversParentTypes['Customer'],
   FederationReferenceType extends FederationReferenceTypes['Customer'] = FederationReferenceTypes['Customer'],
@@ -1382,7 +1366,7 @@ export type CustomerResolvers<
   >;
 };
 
-export type ProductResolvers<
+export type ProductFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['Product'] = ResolversParentTypes['Product'],
   FederationReferenceType extends FederationReferenceTypes['Product'] = FederationReferenceTypes['Product'],
@@ -1396,7 +1380,7 @@ export type ProductResolvers<
   salesCount?: Resolver<Maybe<ResolversTypes['SafeInt']>, ParentType, ContextType>;
 };
 
-export type OrderConnectionResolvers<
+export type OrderConnectionFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['OrderConnection'] = ResolversParentTypes['OrderConnection'],
 > = {
@@ -1406,7 +1390,7 @@ export type OrderConnectionResolvers<
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type OrderEdgeResolvers<
+export type OrderEdgeFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['OrderEdge'] = ResolversParentTypes['OrderEdge'],
 > = {
@@ -1414,17 +1398,7 @@ export type OrderEdgeResolvers<
   node?: Resolver<ResolversTypes['Order'], ParentType, ContextType>;
 };
 
-export type PageInfoResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo'],
-> = {
-  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-};
-
-export type OrderStatsResolvers<
+export type OrderStatsFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['OrderStats'] = ResolversParentTypes['OrderStats'],
 > = {
@@ -1436,7 +1410,7 @@ export type OrderStatsResolvers<
   net?: Resolver<ReadonlyArray<ResolversTypes['Money']>, ParentType, ContextType>;
 };
 
-export type OrderStatusStatsResolvers<
+export type OrderStatusStatsFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['OrderStatusStats'] = ResolversParentTypes['OrderStatusStats'],
 > = {
@@ -1445,7 +1419,7 @@ export type OrderStatusStatsResolvers<
   revenue?: Resolver<ReadonlyArray<ResolversTypes['Money']>, ParentType, ContextType>;
 };
 
-export type CreateOrderResultResolvers<
+export type CreateOrderResultFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['CreateOrderResult'] = ResolversParentTypes['CreateOrderResult'],
 > = {
@@ -1463,7 +1437,7 @@ export type CreateOrderResultResolvers<
   >;
 };
 
-export type CreateOrderSuccessResolvers<
+export type CreateOrderSuccessFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['CreateOrderSuccess'] = ResolversParentTypes['CreateOrderSuccess'],
 > = {
@@ -1471,7 +1445,7 @@ export type CreateOrderSuccessResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type ConfirmOrderResultResolvers<
+export type ConfirmOrderResultFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['ConfirmOrderResult'] = ResolversParentTypes['ConfirmOrderResult'],
 > = {
@@ -1487,7 +1461,7 @@ export type ConfirmOrderResultResolvers<
   >;
 };
 
-export type ConfirmOrderSuccessResolvers<
+export type ConfirmOrderSuccessFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['ConfirmOrderSuccess'] =
     ResolversParentTypes['ConfirmOrderSuccess'],
@@ -1496,7 +1470,7 @@ export type ConfirmOrderSuccessResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type RejectOrderResultResolvers<
+export type RejectOrderResultFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['RejectOrderResult'] = ResolversParentTypes['RejectOrderResult'],
 > = {
@@ -1512,7 +1486,7 @@ export type RejectOrderResultResolvers<
   >;
 };
 
-export type RejectOrderSuccessResolvers<
+export type RejectOrderSuccessFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['RejectOrderSuccess'] = ResolversParentTypes['RejectOrderSuccess'],
 > = {
@@ -1520,7 +1494,7 @@ export type RejectOrderSuccessResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type ShipOrderResultResolvers<
+export type ShipOrderResultFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['ShipOrderResult'] = ResolversParentTypes['ShipOrderResult'],
 > = {
@@ -1536,7 +1510,7 @@ export type ShipOrderResultResolvers<
   >;
 };
 
-export type ShipOrderSuccessResolvers<
+export type ShipOrderSuccessFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['ShipOrderSuccess'] = ResolversParentTypes['ShipOrderSuccess'],
 > = {
@@ -1544,7 +1518,7 @@ export type ShipOrderSuccessResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type DeliverOrderResultResolvers<
+export type DeliverOrderResultFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['DeliverOrderResult'] = ResolversParentTypes['DeliverOrderResult'],
 > = {
@@ -1560,7 +1534,7 @@ export type DeliverOrderResultResolvers<
   >;
 };
 
-export type DeliverOrderSuccessResolvers<
+export type DeliverOrderSuccessFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['DeliverOrderSuccess'] =
     ResolversParentTypes['DeliverOrderSuccess'],
@@ -1569,7 +1543,7 @@ export type DeliverOrderSuccessResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type CancelOrderResultResolvers<
+export type CancelOrderResultFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['CancelOrderResult'] = ResolversParentTypes['CancelOrderResult'],
 > = {
@@ -1585,7 +1559,7 @@ export type CancelOrderResultResolvers<
   >;
 };
 
-export type CancelOrderSuccessResolvers<
+export type CancelOrderSuccessFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['CancelOrderSuccess'] = ResolversParentTypes['CancelOrderSuccess'],
 > = {
@@ -1593,7 +1567,7 @@ export type CancelOrderSuccessResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type UpdateOrderShippingAddressResultResolvers<
+export type UpdateOrderShippingAddressResultFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['UpdateOrderShippingAddressResult'] =
     ResolversParentTypes['UpdateOrderShippingAddressResult'],
@@ -1610,7 +1584,7 @@ export type UpdateOrderShippingAddressResultResolvers<
   >;
 };
 
-export type UpdateOrderShippingAddressSuccessResolvers<
+export type UpdateOrderShippingAddressSuccessFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['UpdateOrderShippingAddressSuccess'] =
     ResolversParentTypes['UpdateOrderShippingAddressSuccess'],
@@ -1619,89 +1593,7 @@ export type UpdateOrderShippingAddressSuccessResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type ErrorResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Error'] = ResolversParentTypes['Error'],
-> = {
-  __resolveType: TypeResolveFn<
-    | 'ValidationError'
-    | 'RefTaken'
-    | 'NotFound'
-    | 'VersionConflict'
-    | 'IdempotencyConflict'
-    | 'IllegalTransition'
-    | 'OrderNotEditable'
-    | 'UnknownProducts'
-    | 'ProductNotForSale'
-    | 'CustomerNotFound'
-    | 'MixedCurrencies',
-    ParentType,
-    ContextType
-  >;
-};
-
-export type ValidationErrorResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['ValidationError'] = ResolversParentTypes['ValidationError'],
-> = {
-  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  problems?: Resolver<ReadonlyArray<ResolversTypes['InputProblem']>, ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type RefTakenResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['RefTaken'] = ResolversParentTypes['RefTaken'],
-> = {
-  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  ref?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type InputProblemResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['InputProblem'] = ResolversParentTypes['InputProblem'],
-> = {
-  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-};
-
-export type NotFoundResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['NotFound'] = ResolversParentTypes['NotFound'],
-> = {
-  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type VersionConflictResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['VersionConflict'] = ResolversParentTypes['VersionConflict'],
-> = {
-  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  expected?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  actual?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type IdempotencyConflictResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['IdempotencyConflict'] =
-    ResolversParentTypes['IdempotencyConflict'],
-> = {
-  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  idempotencyKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type IllegalTransitionResolvers<
+export type IllegalTransitionFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['IllegalTransition'] = ResolversParentTypes['IllegalTransition'],
 > = {
@@ -1713,7 +1605,7 @@ export type IllegalTransitionResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type OrderNotEditableResolvers<
+export type OrderNotEditableFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['OrderNotEditable'] = ResolversParentTypes['OrderNotEditable'],
 > = {
@@ -1723,7 +1615,7 @@ export type OrderNotEditableResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type RefusedLineResolvers<
+export type RefusedLineFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['RefusedLine'] = ResolversParentTypes['RefusedLine'],
 > = {
@@ -1731,7 +1623,7 @@ export type RefusedLineResolvers<
   productId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
-export type UnknownProductsResolvers<
+export type UnknownProductsFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['UnknownProducts'] = ResolversParentTypes['UnknownProducts'],
 > = {
@@ -1741,7 +1633,7 @@ export type UnknownProductsResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type ProductNotForSaleResolvers<
+export type ProductNotForSaleFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['ProductNotForSale'] = ResolversParentTypes['ProductNotForSale'],
 > = {
@@ -1751,7 +1643,7 @@ export type ProductNotForSaleResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type CustomerNotFoundResolvers<
+export type CustomerNotFoundFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['CustomerNotFound'] = ResolversParentTypes['CustomerNotFound'],
 > = {
@@ -1761,7 +1653,7 @@ export type CustomerNotFoundResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type MixedCurrenciesResolvers<
+export type MixedCurrenciesFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['MixedCurrencies'] = ResolversParentTypes['MixedCurrencies'],
 > = {
@@ -1771,7 +1663,45 @@ export type MixedCurrenciesResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type ImportOutcomeResolvers<
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
+  name: 'Decimal';
+}
+
+export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<
+  ResolversTypes['CurrencyCode'],
+  any
+> {
+  name: 'CurrencyCode';
+}
+
+export interface SafeIntScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['SafeInt'], any> {
+  name: 'SafeInt';
+}
+
+export type MoneyFieldResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money'],
+> = {
+  amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  minorUnits?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
+};
+
+export type PageInfoFieldResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo'],
+> = {
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ImportOutcomeFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['ImportOutcome'] = ResolversParentTypes['ImportOutcome'],
 > = {
@@ -1782,52 +1712,304 @@ export type ImportOutcomeResolvers<
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type ErrorFieldResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Error'] = ResolversParentTypes['Error'],
+> = {
+  __resolveType: TypeResolveFn<
+    | 'IllegalTransition'
+    | 'OrderNotEditable'
+    | 'UnknownProducts'
+    | 'ProductNotForSale'
+    | 'CustomerNotFound'
+    | 'MixedCurrencies'
+    | 'ValidationError'
+    | 'NotFound'
+    | 'VersionConflict'
+    | 'IdempotencyConflict'
+    | 'RefTaken',
+    ParentType,
+    ContextType
+  >;
+};
+
+export type ValidationErrorFieldResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ValidationError'] = ResolversParentTypes['ValidationError'],
+> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['InputProblem']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InputProblemFieldResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['InputProblem'] = ResolversParentTypes['InputProblem'],
+> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type NotFoundFieldResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['NotFound'] = ResolversParentTypes['NotFound'],
+> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type VersionConflictFieldResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['VersionConflict'] = ResolversParentTypes['VersionConflict'],
+> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  expected?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  actual?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type IdempotencyConflictFieldResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['IdempotencyConflict'] =
+    ResolversParentTypes['IdempotencyConflict'],
+> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  idempotencyKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RefTakenFieldResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['RefTaken'] = ResolversParentTypes['RefTaken'],
+> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  ref?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
+  Query?: QueryFieldResolvers<ContextType>;
+  Mutation?: MutationFieldResolvers<ContextType>;
+  Order?: OrderFieldResolvers<ContextType>;
+  OrderLine?: OrderLineFieldResolvers<ContextType>;
+  ShippingAddress?: ShippingAddressFieldResolvers<ContextType>;
+  OrderEvent?: OrderEventFieldResolvers<ContextType>;
+  Customer?: CustomerFieldResolvers<ContextType>;
+  Product?: ProductFieldResolvers<ContextType>;
+  OrderConnection?: OrderConnectionFieldResolvers<ContextType>;
+  OrderEdge?: OrderEdgeFieldResolvers<ContextType>;
+  OrderStats?: OrderStatsFieldResolvers<ContextType>;
+  OrderStatusStats?: OrderStatusStatsFieldResolvers<ContextType>;
+  CreateOrderResult?: CreateOrderResultFieldResolvers<ContextType>;
+  CreateOrderSuccess?: CreateOrderSuccessFieldResolvers<ContextType>;
+  ConfirmOrderResult?: ConfirmOrderResultFieldResolvers<ContextType>;
+  ConfirmOrderSuccess?: ConfirmOrderSuccessFieldResolvers<ContextType>;
+  RejectOrderResult?: RejectOrderResultFieldResolvers<ContextType>;
+  RejectOrderSuccess?: RejectOrderSuccessFieldResolvers<ContextType>;
+  ShipOrderResult?: ShipOrderResultFieldResolvers<ContextType>;
+  ShipOrderSuccess?: ShipOrderSuccessFieldResolvers<ContextType>;
+  DeliverOrderResult?: DeliverOrderResultFieldResolvers<ContextType>;
+  DeliverOrderSuccess?: DeliverOrderSuccessFieldResolvers<ContextType>;
+  CancelOrderResult?: CancelOrderResultFieldResolvers<ContextType>;
+  CancelOrderSuccess?: CancelOrderSuccessFieldResolvers<ContextType>;
+  UpdateOrderShippingAddressResult?: UpdateOrderShippingAddressResultFieldResolvers<ContextType>;
+  UpdateOrderShippingAddressSuccess?: UpdateOrderShippingAddressSuccessFieldResolvers<ContextType>;
+  IllegalTransition?: IllegalTransitionFieldResolvers<ContextType>;
+  OrderNotEditable?: OrderNotEditableFieldResolvers<ContextType>;
+  RefusedLine?: RefusedLineFieldResolvers<ContextType>;
+  UnknownProducts?: UnknownProductsFieldResolvers<ContextType>;
+  ProductNotForSale?: ProductNotForSaleFieldResolvers<ContextType>;
+  CustomerNotFound?: CustomerNotFoundFieldResolvers<ContextType>;
+  MixedCurrencies?: MixedCurrenciesFieldResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
   CurrencyCode?: GraphQLScalarType;
   SafeInt?: GraphQLScalarType;
-  Query?: QueryResolvers<ContextType>;
-  Mutation?: MutationResolvers<ContextType>;
-  Order?: OrderResolvers<ContextType>;
-  OrderLine?: OrderLineResolvers<ContextType>;
-  Money?: MoneyResolvers<ContextType>;
-  ShippingAddress?: ShippingAddressResolvers<ContextType>;
-  OrderEvent?: OrderEventResolvers<ContextType>;
-  Customer?: CustomerResolvers<ContextType>;
-  Product?: ProductResolvers<ContextType>;
-  OrderConnection?: OrderConnectionResolvers<ContextType>;
-  OrderEdge?: OrderEdgeResolvers<ContextType>;
-  PageInfo?: PageInfoResolvers<ContextType>;
-  OrderStats?: OrderStatsResolvers<ContextType>;
-  OrderStatusStats?: OrderStatusStatsResolvers<ContextType>;
-  CreateOrderResult?: CreateOrderResultResolvers<ContextType>;
-  CreateOrderSuccess?: CreateOrderSuccessResolvers<ContextType>;
-  ConfirmOrderResult?: ConfirmOrderResultResolvers<ContextType>;
-  ConfirmOrderSuccess?: ConfirmOrderSuccessResolvers<ContextType>;
-  RejectOrderResult?: RejectOrderResultResolvers<ContextType>;
-  RejectOrderSuccess?: RejectOrderSuccessResolvers<ContextType>;
-  ShipOrderResult?: ShipOrderResultResolvers<ContextType>;
-  ShipOrderSuccess?: ShipOrderSuccessResolvers<ContextType>;
-  DeliverOrderResult?: DeliverOrderResultResolvers<ContextType>;
-  DeliverOrderSuccess?: DeliverOrderSuccessResolvers<ContextType>;
-  CancelOrderResult?: CancelOrderResultResolvers<ContextType>;
-  CancelOrderSuccess?: CancelOrderSuccessResolvers<ContextType>;
-  UpdateOrderShippingAddressResult?: UpdateOrderShippingAddressResultResolvers<ContextType>;
-  UpdateOrderShippingAddressSuccess?: UpdateOrderShippingAddressSuccessResolvers<ContextType>;
-  Error?: ErrorResolvers<ContextType>;
-  ValidationError?: ValidationErrorResolvers<ContextType>;
-  RefTaken?: RefTakenResolvers<ContextType>;
-  InputProblem?: InputProblemResolvers<ContextType>;
-  NotFound?: NotFoundResolvers<ContextType>;
-  VersionConflict?: VersionConflictResolvers<ContextType>;
-  IdempotencyConflict?: IdempotencyConflictResolvers<ContextType>;
-  IllegalTransition?: IllegalTransitionResolvers<ContextType>;
-  OrderNotEditable?: OrderNotEditableResolvers<ContextType>;
-  RefusedLine?: RefusedLineResolvers<ContextType>;
-  UnknownProducts?: UnknownProductsResolvers<ContextType>;
-  ProductNotForSale?: ProductNotForSaleResolvers<ContextType>;
-  CustomerNotFound?: CustomerNotFoundResolvers<ContextType>;
-  MixedCurrencies?: MixedCurrenciesResolvers<ContextType>;
-  ImportOutcome?: ImportOutcomeResolvers<ContextType>;
+  Money?: MoneyFieldResolvers<ContextType>;
+  PageInfo?: PageInfoFieldResolvers<ContextType>;
+  ImportOutcome?: ImportOutcomeFieldResolvers<ContextType>;
+  Error?: ErrorFieldResolvers<ContextType>;
+  ValidationError?: ValidationErrorFieldResolvers<ContextType>;
+  InputProblem?: InputProblemFieldResolvers<ContextType>;
+  NotFound?: NotFoundFieldResolvers<ContextType>;
+  VersionConflict?: VersionConflictFieldResolvers<ContextType>;
+  IdempotencyConflict?: IdempotencyConflictFieldResolvers<ContextType>;
+  RefTaken?: RefTakenFieldResolvers<ContextType>;
 };
+
+import type { Complete, CompleteMap } from '@kawa/subgraph-server/resolvers';
+export type QueryResolvers = Required<QueryFieldResolvers>;
+export type MutationResolvers = Required<MutationFieldResolvers>;
+export type OrderResolvers = Complete<
+  OrderFieldResolvers,
+  ResolversParentTypes['Order'],
+  '__resolveReference'
+>;
+export type OrderLineResolvers = Complete<OrderLineFieldResolvers, ResolversParentTypes['OrderLine']>;
+export type ShippingAddressResolvers = Complete<
+  ShippingAddressFieldResolvers,
+  ResolversParentTypes['ShippingAddress']
+>;
+export type OrderEventResolvers = Complete<OrderEventFieldResolvers, ResolversParentTypes['OrderEvent']>;
+export type CustomerResolvers = Complete<
+  CustomerFieldResolvers,
+  ResolversParentTypes['Customer'],
+  '__resolveReference'
+>;
+export type ProductResolvers = Complete<
+  ProductFieldResolvers,
+  ResolversParentTypes['Product'],
+  '__resolveReference'
+>;
+export type OrderConnectionResolvers = Complete<
+  OrderConnectionFieldResolvers,
+  ResolversParentTypes['OrderConnection']
+>;
+export type OrderEdgeResolvers = Complete<OrderEdgeFieldResolvers, ResolversParentTypes['OrderEdge']>;
+export type OrderStatsResolvers = Complete<OrderStatsFieldResolvers, ResolversParentTypes['OrderStats']>;
+export type OrderStatusStatsResolvers = Complete<
+  OrderStatusStatsFieldResolvers,
+  ResolversParentTypes['OrderStatusStats']
+>;
+export type CreateOrderResultResolvers = CreateOrderResultFieldResolvers;
+export type CreateOrderSuccessResolvers = Complete<
+  CreateOrderSuccessFieldResolvers,
+  ResolversParentTypes['CreateOrderSuccess']
+>;
+export type ConfirmOrderResultResolvers = ConfirmOrderResultFieldResolvers;
+export type ConfirmOrderSuccessResolvers = Complete<
+  ConfirmOrderSuccessFieldResolvers,
+  ResolversParentTypes['ConfirmOrderSuccess']
+>;
+export type RejectOrderResultResolvers = RejectOrderResultFieldResolvers;
+export type RejectOrderSuccessResolvers = Complete<
+  RejectOrderSuccessFieldResolvers,
+  ResolversParentTypes['RejectOrderSuccess']
+>;
+export type ShipOrderResultResolvers = ShipOrderResultFieldResolvers;
+export type ShipOrderSuccessResolvers = Complete<
+  ShipOrderSuccessFieldResolvers,
+  ResolversParentTypes['ShipOrderSuccess']
+>;
+export type DeliverOrderResultResolvers = DeliverOrderResultFieldResolvers;
+export type DeliverOrderSuccessResolvers = Complete<
+  DeliverOrderSuccessFieldResolvers,
+  ResolversParentTypes['DeliverOrderSuccess']
+>;
+export type CancelOrderResultResolvers = CancelOrderResultFieldResolvers;
+export type CancelOrderSuccessResolvers = Complete<
+  CancelOrderSuccessFieldResolvers,
+  ResolversParentTypes['CancelOrderSuccess']
+>;
+export type UpdateOrderShippingAddressResultResolvers = UpdateOrderShippingAddressResultFieldResolvers;
+export type UpdateOrderShippingAddressSuccessResolvers = Complete<
+  UpdateOrderShippingAddressSuccessFieldResolvers,
+  ResolversParentTypes['UpdateOrderShippingAddressSuccess']
+>;
+export type IllegalTransitionResolvers = Complete<
+  IllegalTransitionFieldResolvers,
+  ResolversParentTypes['IllegalTransition']
+>;
+export type OrderNotEditableResolvers = Complete<
+  OrderNotEditableFieldResolvers,
+  ResolversParentTypes['OrderNotEditable']
+>;
+export type RefusedLineResolvers = Complete<RefusedLineFieldResolvers, ResolversParentTypes['RefusedLine']>;
+export type UnknownProductsResolvers = Complete<
+  UnknownProductsFieldResolvers,
+  ResolversParentTypes['UnknownProducts']
+>;
+export type ProductNotForSaleResolvers = Complete<
+  ProductNotForSaleFieldResolvers,
+  ResolversParentTypes['ProductNotForSale']
+>;
+export type CustomerNotFoundResolvers = Complete<
+  CustomerNotFoundFieldResolvers,
+  ResolversParentTypes['CustomerNotFound']
+>;
+export type MixedCurrenciesResolvers = Complete<
+  MixedCurrenciesFieldResolvers,
+  ResolversParentTypes['MixedCurrencies']
+>;
+export type MoneyResolvers = Complete<MoneyFieldResolvers, ResolversParentTypes['Money']>;
+export type PageInfoResolvers = Complete<PageInfoFieldResolvers, ResolversParentTypes['PageInfo']>;
+export type ImportOutcomeResolvers = Complete<
+  ImportOutcomeFieldResolvers,
+  ResolversParentTypes['ImportOutcome']
+>;
+export type ErrorResolvers = ErrorFieldResolvers;
+export type ValidationErrorResolvers = Complete<
+  ValidationErrorFieldResolvers,
+  ResolversParentTypes['ValidationError']
+>;
+export type InputProblemResolvers = Complete<
+  InputProblemFieldResolvers,
+  ResolversParentTypes['InputProblem']
+>;
+export type NotFoundResolvers = Complete<NotFoundFieldResolvers, ResolversParentTypes['NotFound']>;
+export type VersionConflictResolvers = Complete<
+  VersionConflictFieldResolvers,
+  ResolversParentTypes['VersionConflict']
+>;
+export type IdempotencyConflictResolvers = Complete<
+  IdempotencyConflictFieldResolvers,
+  ResolversParentTypes['IdempotencyConflict']
+>;
+export type RefTakenResolvers = Complete<RefTakenFieldResolvers, ResolversParentTypes['RefTaken']>;
+/** Every resolver that the schema needs. */
+export type ResolverMap = CompleteMap<{
+  Query: QueryResolvers;
+  Mutation: MutationResolvers;
+  Order: OrderResolvers;
+  OrderLine: OrderLineResolvers;
+  ShippingAddress: ShippingAddressResolvers;
+  OrderEvent: OrderEventResolvers;
+  Customer: CustomerResolvers;
+  Product: ProductResolvers;
+  OrderConnection: OrderConnectionResolvers;
+  OrderEdge: OrderEdgeResolvers;
+  OrderStats: OrderStatsResolvers;
+  OrderStatusStats: OrderStatusStatsResolvers;
+  CreateOrderResult: CreateOrderResultResolvers;
+  CreateOrderSuccess: CreateOrderSuccessResolvers;
+  ConfirmOrderResult: ConfirmOrderResultResolvers;
+  ConfirmOrderSuccess: ConfirmOrderSuccessResolvers;
+  RejectOrderResult: RejectOrderResultResolvers;
+  RejectOrderSuccess: RejectOrderSuccessResolvers;
+  ShipOrderResult: ShipOrderResultResolvers;
+  ShipOrderSuccess: ShipOrderSuccessResolvers;
+  DeliverOrderResult: DeliverOrderResultResolvers;
+  DeliverOrderSuccess: DeliverOrderSuccessResolvers;
+  CancelOrderResult: CancelOrderResultResolvers;
+  CancelOrderSuccess: CancelOrderSuccessResolvers;
+  UpdateOrderShippingAddressResult: UpdateOrderShippingAddressResultResolvers;
+  UpdateOrderShippingAddressSuccess: UpdateOrderShippingAddressSuccessResolvers;
+  IllegalTransition: IllegalTransitionResolvers;
+  OrderNotEditable: OrderNotEditableResolvers;
+  RefusedLine: RefusedLineResolvers;
+  UnknownProducts: UnknownProductsResolvers;
+  ProductNotForSale: ProductNotForSaleResolvers;
+  CustomerNotFound: CustomerNotFoundResolvers;
+  MixedCurrencies: MixedCurrenciesResolvers;
+  DateTime: GraphQLScalarType;
+  Decimal: GraphQLScalarType;
+  CurrencyCode: GraphQLScalarType;
+  SafeInt: GraphQLScalarType;
+  Money: MoneyResolvers;
+  PageInfo: PageInfoResolvers;
+  ImportOutcome: ImportOutcomeResolvers;
+  Error: ErrorResolvers;
+  ValidationError: ValidationErrorResolvers;
+  InputProblem: InputProblemResolvers;
+  NotFound: NotFoundResolvers;
+  VersionConflict: VersionConflictResolvers;
+  IdempotencyConflict: IdempotencyConflictResolvers;
+  RefTaken: RefTakenResolvers;
+}>;

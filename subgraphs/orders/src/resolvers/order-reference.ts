@@ -1,13 +1,13 @@
 import { isId } from '@kawa/input';
 import { isOrderNumber } from '../domain/order-number.ts';
 import type { OrderResolvers } from '../generated/resolvers.ts';
-import type { Loaders } from '../loaders.ts';
+import type { Context } from '../context.ts';
 import type { OrderRow } from '../store/orders.ts';
 
 type Reference = Parameters<NonNullable<OrderResolvers['__resolveReference']>>[0];
 
 /** The order that a representation means, by whichever of its keys. */
-export function orderOf(reference: Reference, loaders: Loaders): Promise<OrderRow | null> | null {
+export function orderOf(reference: Reference, loaders: Context['loaders']): Promise<OrderRow | null> | null {
   if ('id' in reference)
     return isId(reference.id) ? loaders.orderById.load(reference.id.toLowerCase()) : null;
   if ('number' in reference && typeof reference.number === 'string')

@@ -29,13 +29,6 @@ export type Scalars = {
   _FieldSet: { input: string; output: string };
 };
 
-/** By whom an answer may be kept. */
-export type CacheControlScope =
-  /** By everybody on its way. */
-  | 'PUBLIC'
-  /** By the one who asked. */
-  | 'PRIVATE';
-
 export type Query = {
   /** One product by exactly one of its keys; null when there is none. A deleted product is still found, with `deletedAt`. */
   readonly product?: Maybe<Product>;
@@ -347,14 +340,6 @@ export type CategoryWhere = {
   readonly rootsOnly?: Scalars['Boolean']['input'];
 };
 
-/** An exact amount of money. */
-export type MoneyInput = {
-  /** A decimal string with no more decimals than the currency has, for example "12.50". */
-  readonly amount: Scalars['Decimal']['input'];
-  /** The currency, for example "EUR". */
-  readonly currency: Scalars['CurrencyCode']['input'];
-};
-
 /** A picture of a product; its position is its place in the list. */
 export type ProductImageInput = {
   /** An https address of at most 2048 characters. */
@@ -591,14 +576,6 @@ export type DeleteCategorySuccess = {
   readonly id: Scalars['ID']['output'];
 };
 
-/** An expected failure. Every mutation's result is a union whose failures implement this. */
-export type Error = {
-  /** What went wrong, for programs. */
-  readonly code: ErrorCode;
-  /** What went wrong, for people. */
-  readonly message: Scalars['String']['output'];
-};
-
 /** The codes of expected failures. */
 export type ErrorCode =
   /** The input breaks its bounds. */
@@ -621,68 +598,6 @@ export type ErrorCode =
   | 'CATEGORY_NOT_EMPTY'
   /** The product has no price, so it cannot be active. */
   | 'PRODUCT_HAS_NO_PRICE';
-
-/** The input breaks its bounds; nothing was written. */
-export type ValidationError = Error & {
-  /** VALIDATION_ERROR */
-  readonly code: ErrorCode;
-  /** The first problem, with its field. */
-  readonly message: Scalars['String']['output'];
-  /** Path of the first field that is wrong, for example "addresses[0].line1". */
-  readonly field: Scalars['String']['output'];
-  /** Every problem. */
-  readonly problems: ReadonlyArray<InputProblem>;
-};
-
-/** One thing wrong with an input. */
-export type InputProblem = {
-  /** Path into the input, for example "addresses[0].line1". */
-  readonly field: Scalars['String']['output'];
-  /** What is wrong with it. */
-  readonly message: Scalars['String']['output'];
-};
-
-/** The id names nothing. */
-export type NotFound = Error & {
-  /** NOT_FOUND */
-  readonly code: ErrorCode;
-  /** What is not there. */
-  readonly message: Scalars['String']['output'];
-  /** The id that names nothing. */
-  readonly id: Scalars['ID']['output'];
-};
-
-/** The thing has changed since it was read; nothing was written. */
-export type VersionConflict = Error & {
-  /** VERSION_CONFLICT */
-  readonly code: ErrorCode;
-  /** Both versions, for people. */
-  readonly message: Scalars['String']['output'];
-  /** The version that the caller expected. */
-  readonly expected: Scalars['Int']['output'];
-  /** The version that it has. */
-  readonly actual: Scalars['Int']['output'];
-};
-
-/** The idempotency key was used before with another input; nothing was done. */
-export type IdempotencyConflict = Error & {
-  /** IDEMPOTENCY_CONFLICT */
-  readonly code: ErrorCode;
-  /** What to do. */
-  readonly message: Scalars['String']['output'];
-  /** The key. */
-  readonly idempotencyKey: Scalars['String']['output'];
-};
-
-/** Another record has this ref; nothing was written. */
-export type RefTaken = Error & {
-  /** REF_TAKEN */
-  readonly code: ErrorCode;
-  /** What to do. */
-  readonly message: Scalars['String']['output'];
-  /** The ref. */
-  readonly ref: Scalars['String']['output'];
-};
 
 /** Another product has this SKU; nothing was written. */
 export type SkuTaken = Error & {
@@ -780,6 +695,14 @@ export type ProductRecordInput = {
   readonly createdAt?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
+/** An exact amount of money. */
+export type MoneyInput = {
+  /** A decimal string with no more decimals than the currency has, for example "12.50". */
+  readonly amount: Scalars['Decimal']['input'];
+  /** The currency, for example "EUR". */
+  readonly currency: Scalars['CurrencyCode']['input'];
+};
+
 /** What became of one record of an import. */
 export type ImportOutcome = {
   /** The record's key. */
@@ -804,6 +727,83 @@ export type ImportStatus =
   | 'UNCHANGED'
   /** The record is wrong and was left out. */
   | 'REFUSED';
+
+/** An expected failure. Every mutation's result is a union whose failures implement this. */
+export type Error = {
+  /** What went wrong, for programs. */
+  readonly code: ErrorCode;
+  /** What went wrong, for people. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** The input breaks its bounds; nothing was written. */
+export type ValidationError = Error & {
+  /** VALIDATION_ERROR */
+  readonly code: ErrorCode;
+  /** The first problem, with its field. */
+  readonly message: Scalars['String']['output'];
+  /** Path of the first field that is wrong, for example "addresses[0].line1". */
+  readonly field: Scalars['String']['output'];
+  /** Every problem. */
+  readonly problems: ReadonlyArray<InputProblem>;
+};
+
+/** One thing wrong with an input. */
+export type InputProblem = {
+  /** Path into the input, for example "addresses[0].line1". */
+  readonly field: Scalars['String']['output'];
+  /** What is wrong with it. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** The id names nothing. */
+export type NotFound = Error & {
+  /** NOT_FOUND */
+  readonly code: ErrorCode;
+  /** What is not there. */
+  readonly message: Scalars['String']['output'];
+  /** The id that names nothing. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** The thing has changed since it was read; nothing was written. */
+export type VersionConflict = Error & {
+  /** VERSION_CONFLICT */
+  readonly code: ErrorCode;
+  /** Both versions, for people. */
+  readonly message: Scalars['String']['output'];
+  /** The version that the caller expected. */
+  readonly expected: Scalars['Int']['output'];
+  /** The version that it has. */
+  readonly actual: Scalars['Int']['output'];
+};
+
+/** The idempotency key was used before with another input; nothing was done. */
+export type IdempotencyConflict = Error & {
+  /** IDEMPOTENCY_CONFLICT */
+  readonly code: ErrorCode;
+  /** What to do. */
+  readonly message: Scalars['String']['output'];
+  /** The key. */
+  readonly idempotencyKey: Scalars['String']['output'];
+};
+
+/** Another record has this ref; nothing was written. */
+export type RefTaken = Error & {
+  /** REF_TAKEN */
+  readonly code: ErrorCode;
+  /** What to do. */
+  readonly message: Scalars['String']['output'];
+  /** The ref. */
+  readonly ref: Scalars['String']['output'];
+};
+
+/** By whom an answer may be kept. */
+export type CacheControlScope =
+  /** By everybody on its way. */
+  | 'PUBLIC'
+  /** By the one who asked. */
+  | 'PRIVATE';
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
 
@@ -924,96 +924,109 @@ export type FederationReferenceTypes = {
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   CreateProductResult:
-    | (Omit<CreateProductSuccess, 'product'> & { product: _RefType['Product'] })
-    | ValidationError
-    | SkuTaken
-    | SlugTaken
-    | RefTaken
-    | NotFound
-    | IdempotencyConflict;
+    | (Omit<CreateProductSuccess, 'product'> & { product: _RefType['Product'] } & {
+        readonly kind: 'CreateProductSuccess';
+      })
+    | (ValidationError & { readonly kind: 'ValidationError' })
+    | (SkuTaken & { readonly kind: 'SkuTaken' })
+    | (SlugTaken & { readonly kind: 'SlugTaken' })
+    | (RefTaken & { readonly kind: 'RefTaken' })
+    | (NotFound & { readonly kind: 'NotFound' })
+    | (IdempotencyConflict & { readonly kind: 'IdempotencyConflict' });
   UpdateProductResult:
-    | (Omit<UpdateProductSuccess, 'product'> & { product: _RefType['Product'] })
-    | ValidationError
-    | NotFound
-    | SkuTaken
-    | SlugTaken
-    | VersionConflict
-    | IdempotencyConflict;
+    | (Omit<UpdateProductSuccess, 'product'> & { product: _RefType['Product'] } & {
+        readonly kind: 'UpdateProductSuccess';
+      })
+    | (ValidationError & { readonly kind: 'ValidationError' })
+    | (NotFound & { readonly kind: 'NotFound' })
+    | (SkuTaken & { readonly kind: 'SkuTaken' })
+    | (SlugTaken & { readonly kind: 'SlugTaken' })
+    | (VersionConflict & { readonly kind: 'VersionConflict' })
+    | (IdempotencyConflict & { readonly kind: 'IdempotencyConflict' });
   DeactivateProductResult:
-    | (Omit<DeactivateProductSuccess, 'product'> & { product: _RefType['Product'] })
-    | ValidationError
-    | NotFound
-    | VersionConflict
-    | IdempotencyConflict;
+    | (Omit<DeactivateProductSuccess, 'product'> & { product: _RefType['Product'] } & {
+        readonly kind: 'DeactivateProductSuccess';
+      })
+    | (ValidationError & { readonly kind: 'ValidationError' })
+    | (NotFound & { readonly kind: 'NotFound' })
+    | (VersionConflict & { readonly kind: 'VersionConflict' })
+    | (IdempotencyConflict & { readonly kind: 'IdempotencyConflict' });
   ReactivateProductResult:
-    | (Omit<ReactivateProductSuccess, 'product'> & { product: _RefType['Product'] })
-    | ValidationError
-    | NotFound
-    | ProductHasNoPrice
-    | VersionConflict
-    | IdempotencyConflict;
+    | (Omit<ReactivateProductSuccess, 'product'> & { product: _RefType['Product'] } & {
+        readonly kind: 'ReactivateProductSuccess';
+      })
+    | (ValidationError & { readonly kind: 'ValidationError' })
+    | (NotFound & { readonly kind: 'NotFound' })
+    | (ProductHasNoPrice & { readonly kind: 'ProductHasNoPrice' })
+    | (VersionConflict & { readonly kind: 'VersionConflict' })
+    | (IdempotencyConflict & { readonly kind: 'IdempotencyConflict' });
   DeleteProductResult:
-    | (Omit<DeleteProductSuccess, 'product'> & { product: _RefType['Product'] })
-    | ValidationError
-    | NotFound
-    | VersionConflict
-    | IdempotencyConflict;
+    | (Omit<DeleteProductSuccess, 'product'> & { product: _RefType['Product'] } & {
+        readonly kind: 'DeleteProductSuccess';
+      })
+    | (ValidationError & { readonly kind: 'ValidationError' })
+    | (NotFound & { readonly kind: 'NotFound' })
+    | (VersionConflict & { readonly kind: 'VersionConflict' })
+    | (IdempotencyConflict & { readonly kind: 'IdempotencyConflict' });
   CountProductViewResult:
-    | (Omit<CountProductViewSuccess, 'product'> & { product: _RefType['Product'] })
-    | ValidationError
-    | NotFound
-    | IdempotencyConflict;
+    | (Omit<CountProductViewSuccess, 'product'> & { product: _RefType['Product'] } & {
+        readonly kind: 'CountProductViewSuccess';
+      })
+    | (ValidationError & { readonly kind: 'ValidationError' })
+    | (NotFound & { readonly kind: 'NotFound' })
+    | (IdempotencyConflict & { readonly kind: 'IdempotencyConflict' });
   CountContactClickResult:
-    | (Omit<CountContactClickSuccess, 'product'> & { product: _RefType['Product'] })
-    | ValidationError
-    | NotFound
-    | IdempotencyConflict;
+    | (Omit<CountContactClickSuccess, 'product'> & { product: _RefType['Product'] } & {
+        readonly kind: 'CountContactClickSuccess';
+      })
+    | (ValidationError & { readonly kind: 'ValidationError' })
+    | (NotFound & { readonly kind: 'NotFound' })
+    | (IdempotencyConflict & { readonly kind: 'IdempotencyConflict' });
   CreateCategoryResult:
-    | (Omit<CreateCategorySuccess, 'category'> & { category: _RefType['Category'] })
-    | ValidationError
-    | SlugTaken
-    | RefTaken
-    | NotFound
-    | IdempotencyConflict;
+    | (Omit<CreateCategorySuccess, 'category'> & { category: _RefType['Category'] } & {
+        readonly kind: 'CreateCategorySuccess';
+      })
+    | (ValidationError & { readonly kind: 'ValidationError' })
+    | (SlugTaken & { readonly kind: 'SlugTaken' })
+    | (RefTaken & { readonly kind: 'RefTaken' })
+    | (NotFound & { readonly kind: 'NotFound' })
+    | (IdempotencyConflict & { readonly kind: 'IdempotencyConflict' });
   UpdateCategoryResult:
-    | (Omit<UpdateCategorySuccess, 'category'> & { category: _RefType['Category'] })
-    | ValidationError
-    | NotFound
-    | SlugTaken
-    | CategoryCycle
-    | VersionConflict
-    | IdempotencyConflict;
+    | (Omit<UpdateCategorySuccess, 'category'> & { category: _RefType['Category'] } & {
+        readonly kind: 'UpdateCategorySuccess';
+      })
+    | (ValidationError & { readonly kind: 'ValidationError' })
+    | (NotFound & { readonly kind: 'NotFound' })
+    | (SlugTaken & { readonly kind: 'SlugTaken' })
+    | (CategoryCycle & { readonly kind: 'CategoryCycle' })
+    | (VersionConflict & { readonly kind: 'VersionConflict' })
+    | (IdempotencyConflict & { readonly kind: 'IdempotencyConflict' });
   DeleteCategoryResult:
-    | DeleteCategorySuccess
-    | ValidationError
-    | NotFound
-    | CategoryNotEmpty
-    | VersionConflict
-    | IdempotencyConflict;
+    | (DeleteCategorySuccess & { readonly kind: 'DeleteCategorySuccess' })
+    | (ValidationError & { readonly kind: 'ValidationError' })
+    | (NotFound & { readonly kind: 'NotFound' })
+    | (CategoryNotEmpty & { readonly kind: 'CategoryNotEmpty' })
+    | (VersionConflict & { readonly kind: 'VersionConflict' })
+    | (IdempotencyConflict & { readonly kind: 'IdempotencyConflict' });
 };
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Error:
-    | ValidationError
-    | NotFound
-    | VersionConflict
-    | IdempotencyConflict
-    | RefTaken
-    | SkuTaken
-    | SlugTaken
-    | CategoryCycle
-    | CategoryNotEmpty
-    | ProductHasNoPrice;
+    | (SkuTaken & { readonly kind: 'SkuTaken' })
+    | (SlugTaken & { readonly kind: 'SlugTaken' })
+    | (CategoryCycle & { readonly kind: 'CategoryCycle' })
+    | (CategoryNotEmpty & { readonly kind: 'CategoryNotEmpty' })
+    | (ProductHasNoPrice & { readonly kind: 'ProductHasNoPrice' })
+    | (ValidationError & { readonly kind: 'ValidationError' })
+    | (NotFound & { readonly kind: 'NotFound' })
+    | (VersionConflict & { readonly kind: 'VersionConflict' })
+    | (IdempotencyConflict & { readonly kind: 'IdempotencyConflict' })
+    | (RefTaken & { readonly kind: 'RefTaken' });
 };
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  CacheControlScope: CacheControlScope;
-  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
-  Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
-  CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
-  SafeInt: ResolverTypeWrapper<Scalars['SafeInt']['output']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -1031,7 +1044,6 @@ export type ResolversTypes = {
   ProductWhere: ProductWhere;
   CategoryOrderBy: CategoryOrderBy;
   CategoryWhere: CategoryWhere;
-  MoneyInput: MoneyInput;
   ProductImageInput: ProductImageInput;
   CreateProductInput: CreateProductInput;
   UpdateProductInput: UpdateProductInput;
@@ -1083,14 +1095,7 @@ export type ResolversTypes = {
     Omit<UpdateCategorySuccess, 'category'> & { category: ResolversTypes['Category'] }
   >;
   DeleteCategorySuccess: ResolverTypeWrapper<DeleteCategorySuccess>;
-  Error: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Error']>;
   ErrorCode: ErrorCode;
-  ValidationError: ResolverTypeWrapper<ValidationError>;
-  InputProblem: ResolverTypeWrapper<InputProblem>;
-  NotFound: ResolverTypeWrapper<NotFound>;
-  VersionConflict: ResolverTypeWrapper<VersionConflict>;
-  IdempotencyConflict: ResolverTypeWrapper<IdempotencyConflict>;
-  RefTaken: ResolverTypeWrapper<RefTaken>;
   SkuTaken: ResolverTypeWrapper<SkuTaken>;
   SlugTaken: ResolverTypeWrapper<SlugTaken>;
   CategoryCycle: ResolverTypeWrapper<CategoryCycle>;
@@ -1098,19 +1103,28 @@ export type ResolversTypes = {
   ProductHasNoPrice: ResolverTypeWrapper<ProductHasNoPrice>;
   CategoryRecordInput: CategoryRecordInput;
   ProductRecordInput: ProductRecordInput;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
+  CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
+  SafeInt: ResolverTypeWrapper<Scalars['SafeInt']['output']>;
+  MoneyInput: MoneyInput;
   ImportOutcome: ResolverTypeWrapper<ImportOutcome>;
   ImportStatus: ImportStatus;
+  Error: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Error']>;
+  ValidationError: ResolverTypeWrapper<ValidationError>;
+  InputProblem: ResolverTypeWrapper<InputProblem>;
+  NotFound: ResolverTypeWrapper<NotFound>;
+  VersionConflict: ResolverTypeWrapper<VersionConflict>;
+  IdempotencyConflict: ResolverTypeWrapper<IdempotencyConflict>;
+  RefTaken: ResolverTypeWrapper<RefTaken>;
+  CacheControlScope: CacheControlScope;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  DateTime: Scalars['DateTime']['output'];
-  Decimal: Scalars['Decimal']['output'];
-  CurrencyCode: Scalars['CurrencyCode']['output'];
-  SafeInt: Scalars['SafeInt']['output'];
   Query: Record<PropertyKey, never>;
   ID: Scalars['ID']['output'];
   Mutation: Record<PropertyKey, never>;
@@ -1125,7 +1139,6 @@ export type ResolversParentTypes = {
   PageInfo: PageInfo;
   ProductWhere: ProductWhere;
   CategoryWhere: CategoryWhere;
-  MoneyInput: MoneyInput;
   ProductImageInput: ProductImageInput;
   CreateProductInput: CreateProductInput;
   UpdateProductInput: UpdateProductInput;
@@ -1165,13 +1178,6 @@ export type ResolversParentTypes = {
     category: ResolversParentTypes['Category'];
   };
   DeleteCategorySuccess: DeleteCategorySuccess;
-  Error: ResolversInterfaceTypes<ResolversParentTypes>['Error'];
-  ValidationError: ValidationError;
-  InputProblem: InputProblem;
-  NotFound: NotFound;
-  VersionConflict: VersionConflict;
-  IdempotencyConflict: IdempotencyConflict;
-  RefTaken: RefTaken;
   SkuTaken: SkuTaken;
   SlugTaken: SlugTaken;
   CategoryCycle: CategoryCycle;
@@ -1179,24 +1185,23 @@ export type ResolversParentTypes = {
   ProductHasNoPrice: ProductHasNoPrice;
   CategoryRecordInput: CategoryRecordInput;
   ProductRecordInput: ProductRecordInput;
+  DateTime: Scalars['DateTime']['output'];
+  Decimal: Scalars['Decimal']['output'];
+  CurrencyCode: Scalars['CurrencyCode']['output'];
+  SafeInt: Scalars['SafeInt']['output'];
+  MoneyInput: MoneyInput;
   ImportOutcome: ImportOutcome;
+  Error: ResolversInterfaceTypes<ResolversParentTypes>['Error'];
+  ValidationError: ValidationError;
+  InputProblem: InputProblem;
+  NotFound: NotFound;
+  VersionConflict: VersionConflict;
+  IdempotencyConflict: IdempotencyConflict;
+  RefTaken: RefTaken;
   Int: Scalars['Int']['output'];
-  Boolean: Scalars['Boolean']['output'];
   String: Scalars['String']['output'];
+  Boolean: Scalars['Boolean']['output'];
 };
-
-export type CacheControlDirectiveArgs = {
-  maxAge?: Maybe<Scalars['Int']['input']>;
-  scope?: Maybe<CacheControlScope>;
-  inheritMaxAge?: Maybe<Scalars['Boolean']['input']>;
-};
-
-export type CacheControlDirectiveResolver<
-  Result,
-  Parent,
-  ContextType = Context,
-  Args = CacheControlDirectiveArgs,
-> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type RateLimitDirectiveArgs = {
   limit: Scalars['Int']['input'];
@@ -1211,26 +1216,20 @@ export type RateLimitDirectiveResolver<
   Args = RateLimitDirectiveArgs,
 > = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
-export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
-  name: 'DateTime';
-}
+export type CacheControlDirectiveArgs = {
+  maxAge?: Maybe<Scalars['Int']['input']>;
+  scope?: Maybe<CacheControlScope>;
+  inheritMaxAge?: Maybe<Scalars['Boolean']['input']>;
+};
 
-export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
-  name: 'Decimal';
-}
+export type CacheControlDirectiveResolver<
+  Result,
+  Parent,
+  ContextType = Context,
+  Args = CacheControlDirectiveArgs,
+> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
-export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<
-  ResolversTypes['CurrencyCode'],
-  any
-> {
-  name: 'CurrencyCode';
-}
-
-export interface SafeIntScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['SafeInt'], any> {
-  name: 'SafeInt';
-}
-
-export type QueryResolvers<
+export type QueryFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query'],
 > = {
@@ -1250,7 +1249,7 @@ export type QueryResolvers<
   >;
 };
 
-export type MutationResolvers<
+export type MutationFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation'],
 > = {
@@ -1328,7 +1327,7 @@ export type MutationResolvers<
   >;
 };
 
-export type ProductResolvers<
+export type ProductFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['Product'] = ResolversParentTypes['Product'],
   FederationReferenceType extends FederationReferenceTypes['Product'] = FederationReferenceTypes['Product'],
@@ -1357,7 +1356,7 @@ export type ProductResolvers<
   contactClickCount?: Resolver<ResolversTypes['SafeInt'], ParentType, ContextType>;
 };
 
-export type MoneyResolvers<
+export type MoneyFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money'],
 > = {
@@ -1366,7 +1365,7 @@ export type MoneyResolvers<
   currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
 };
 
-export type ProductImageResolvers<
+export type ProductImageFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['ProductImage'] = ResolversParentTypes['ProductImage'],
 > = {
@@ -1375,7 +1374,7 @@ export type ProductImageResolvers<
   position?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type CategoryResolvers<
+export type CategoryFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['Category'] = ResolversParentTypes['Category'],
   FederationReferenceType extends FederationReferenceTypes['Category'] = FederationReferenceTypes['Category'],
@@ -1403,7 +1402,7 @@ export type CategoryResolvers<
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type ProductConnectionResolvers<
+export type ProductConnectionFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['ProductConnection'] = ResolversParentTypes['ProductConnection'],
 > = {
@@ -1413,7 +1412,7 @@ export type ProductConnectionResolvers<
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type ProductEdgeResolvers<
+export type ProductEdgeFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['ProductEdge'] = ResolversParentTypes['ProductEdge'],
 > = {
@@ -1421,7 +1420,7 @@ export type ProductEdgeResolvers<
   node?: Resolver<ResolversTypes['Product'], ParentType, ContextType>;
 };
 
-export type CategoryConnectionResolvers<
+export type CategoryConnectionFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['CategoryConnection'] = ResolversParentTypes['CategoryConnection'],
 > = {
@@ -1431,7 +1430,7 @@ export type CategoryConnectionResolvers<
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type CategoryEdgeResolvers<
+export type CategoryEdgeFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['CategoryEdge'] = ResolversParentTypes['CategoryEdge'],
 > = {
@@ -1439,7 +1438,7 @@ export type CategoryEdgeResolvers<
   node?: Resolver<ResolversTypes['Category'], ParentType, ContextType>;
 };
 
-export type PageInfoResolvers<
+export type PageInfoFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo'],
 > = {
@@ -1449,7 +1448,7 @@ export type PageInfoResolvers<
   endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type CreateProductResultResolvers<
+export type CreateProductResultFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['CreateProductResult'] =
     ResolversParentTypes['CreateProductResult'],
@@ -1467,7 +1466,7 @@ export type CreateProductResultResolvers<
   >;
 };
 
-export type UpdateProductResultResolvers<
+export type UpdateProductResultFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['UpdateProductResult'] =
     ResolversParentTypes['UpdateProductResult'],
@@ -1485,7 +1484,7 @@ export type UpdateProductResultResolvers<
   >;
 };
 
-export type DeactivateProductResultResolvers<
+export type DeactivateProductResultFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['DeactivateProductResult'] =
     ResolversParentTypes['DeactivateProductResult'],
@@ -1497,7 +1496,7 @@ export type DeactivateProductResultResolvers<
   >;
 };
 
-export type ReactivateProductResultResolvers<
+export type ReactivateProductResultFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['ReactivateProductResult'] =
     ResolversParentTypes['ReactivateProductResult'],
@@ -1514,7 +1513,7 @@ export type ReactivateProductResultResolvers<
   >;
 };
 
-export type DeleteProductResultResolvers<
+export type DeleteProductResultFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['DeleteProductResult'] =
     ResolversParentTypes['DeleteProductResult'],
@@ -1526,7 +1525,7 @@ export type DeleteProductResultResolvers<
   >;
 };
 
-export type CountProductViewResultResolvers<
+export type CountProductViewResultFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['CountProductViewResult'] =
     ResolversParentTypes['CountProductViewResult'],
@@ -1538,7 +1537,7 @@ export type CountProductViewResultResolvers<
   >;
 };
 
-export type CountContactClickResultResolvers<
+export type CountContactClickResultFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['CountContactClickResult'] =
     ResolversParentTypes['CountContactClickResult'],
@@ -1550,7 +1549,7 @@ export type CountContactClickResultResolvers<
   >;
 };
 
-export type CreateCategoryResultResolvers<
+export type CreateCategoryResultFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['CreateCategoryResult'] =
     ResolversParentTypes['CreateCategoryResult'],
@@ -1567,7 +1566,7 @@ export type CreateCategoryResultResolvers<
   >;
 };
 
-export type UpdateCategoryResultResolvers<
+export type UpdateCategoryResultFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['UpdateCategoryResult'] =
     ResolversParentTypes['UpdateCategoryResult'],
@@ -1585,7 +1584,7 @@ export type UpdateCategoryResultResolvers<
   >;
 };
 
-export type DeleteCategoryResultResolvers<
+export type DeleteCategoryResultFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['DeleteCategoryResult'] =
     ResolversParentTypes['DeleteCategoryResult'],
@@ -1602,7 +1601,7 @@ export type DeleteCategoryResultResolvers<
   >;
 };
 
-export type CreateProductSuccessResolvers<
+export type CreateProductSuccessFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['CreateProductSuccess'] =
     ResolversParentTypes['CreateProductSuccess'],
@@ -1611,7 +1610,7 @@ export type CreateProductSuccessResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type UpdateProductSuccessResolvers<
+export type UpdateProductSuccessFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['UpdateProductSuccess'] =
     ResolversParentTypes['UpdateProductSuccess'],
@@ -1620,7 +1619,7 @@ export type UpdateProductSuccessResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type DeactivateProductSuccessResolvers<
+export type DeactivateProductSuccessFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['DeactivateProductSuccess'] =
     ResolversParentTypes['DeactivateProductSuccess'],
@@ -1629,7 +1628,7 @@ export type DeactivateProductSuccessResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type ReactivateProductSuccessResolvers<
+export type ReactivateProductSuccessFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['ReactivateProductSuccess'] =
     ResolversParentTypes['ReactivateProductSuccess'],
@@ -1638,7 +1637,7 @@ export type ReactivateProductSuccessResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type DeleteProductSuccessResolvers<
+export type DeleteProductSuccessFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['DeleteProductSuccess'] =
     ResolversParentTypes['DeleteProductSuccess'],
@@ -1647,7 +1646,7 @@ export type DeleteProductSuccessResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type CountProductViewSuccessResolvers<
+export type CountProductViewSuccessFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['CountProductViewSuccess'] =
     ResolversParentTypes['CountProductViewSuccess'],
@@ -1656,7 +1655,7 @@ export type CountProductViewSuccessResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type CountContactClickSuccessResolvers<
+export type CountContactClickSuccessFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['CountContactClickSuccess'] =
     ResolversParentTypes['CountContactClickSuccess'],
@@ -1665,7 +1664,7 @@ export type CountContactClickSuccessResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type CreateCategorySuccessResolvers<
+export type CreateCategorySuccessFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['CreateCategorySuccess'] =
     ResolversParentTypes['CreateCategorySuccess'],
@@ -1674,7 +1673,7 @@ export type CreateCategorySuccessResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type UpdateCategorySuccessResolvers<
+export type UpdateCategorySuccessFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['UpdateCategorySuccess'] =
     ResolversParentTypes['UpdateCategorySuccess'],
@@ -1683,7 +1682,7 @@ export type UpdateCategorySuccessResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type DeleteCategorySuccessResolvers<
+export type DeleteCategorySuccessFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['DeleteCategorySuccess'] =
     ResolversParentTypes['DeleteCategorySuccess'],
@@ -1692,88 +1691,7 @@ export type DeleteCategorySuccessResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type ErrorResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Error'] = ResolversParentTypes['Error'],
-> = {
-  __resolveType: TypeResolveFn<
-    | 'ValidationError'
-    | 'NotFound'
-    | 'VersionConflict'
-    | 'IdempotencyConflict'
-    | 'RefTaken'
-    | 'SkuTaken'
-    | 'SlugTaken'
-    | 'CategoryCycle'
-    | 'CategoryNotEmpty'
-    | 'ProductHasNoPrice',
-    ParentType,
-    ContextType
-  >;
-};
-
-export type ValidationErrorResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['ValidationError'] = ResolversParentTypes['ValidationError'],
-> = {
-  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  problems?: Resolver<ReadonlyArray<ResolversTypes['InputProblem']>, ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type InputProblemResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['InputProblem'] = ResolversParentTypes['InputProblem'],
-> = {
-  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-};
-
-export type NotFoundResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['NotFound'] = ResolversParentTypes['NotFound'],
-> = {
-  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type VersionConflictResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['VersionConflict'] = ResolversParentTypes['VersionConflict'],
-> = {
-  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  expected?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  actual?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type IdempotencyConflictResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['IdempotencyConflict'] =
-    ResolversParentTypes['IdempotencyConflict'],
-> = {
-  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  idempotencyKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type RefTakenResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['RefTaken'] = ResolversParentTypes['RefTaken'],
-> = {
-  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  ref?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type SkuTakenResolvers<
+export type SkuTakenFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['SkuTaken'] = ResolversParentTypes['SkuTaken'],
 > = {
@@ -1783,7 +1701,7 @@ export type SkuTakenResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type SlugTakenResolvers<
+export type SlugTakenFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['SlugTaken'] = ResolversParentTypes['SlugTaken'],
 > = {
@@ -1793,7 +1711,7 @@ export type SlugTakenResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type CategoryCycleResolvers<
+export type CategoryCycleFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['CategoryCycle'] = ResolversParentTypes['CategoryCycle'],
 > = {
@@ -1804,7 +1722,7 @@ export type CategoryCycleResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type CategoryNotEmptyResolvers<
+export type CategoryNotEmptyFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['CategoryNotEmpty'] = ResolversParentTypes['CategoryNotEmpty'],
 > = {
@@ -1815,7 +1733,7 @@ export type CategoryNotEmptyResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type ProductHasNoPriceResolvers<
+export type ProductHasNoPriceFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['ProductHasNoPrice'] = ResolversParentTypes['ProductHasNoPrice'],
 > = {
@@ -1825,7 +1743,26 @@ export type ProductHasNoPriceResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type ImportOutcomeResolvers<
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
+  name: 'Decimal';
+}
+
+export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<
+  ResolversTypes['CurrencyCode'],
+  any
+> {
+  name: 'CurrencyCode';
+}
+
+export interface SafeIntScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['SafeInt'], any> {
+  name: 'SafeInt';
+}
+
+export type ImportOutcomeFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['ImportOutcome'] = ResolversParentTypes['ImportOutcome'],
 > = {
@@ -1836,58 +1773,310 @@ export type ImportOutcomeResolvers<
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type ErrorFieldResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Error'] = ResolversParentTypes['Error'],
+> = {
+  __resolveType: TypeResolveFn<
+    | 'SkuTaken'
+    | 'SlugTaken'
+    | 'CategoryCycle'
+    | 'CategoryNotEmpty'
+    | 'ProductHasNoPrice'
+    | 'ValidationError'
+    | 'NotFound'
+    | 'VersionConflict'
+    | 'IdempotencyConflict'
+    | 'RefTaken',
+    ParentType,
+    ContextType
+  >;
+};
+
+export type ValidationErrorFieldResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ValidationError'] = ResolversParentTypes['ValidationError'],
+> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['InputProblem']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InputProblemFieldResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['InputProblem'] = ResolversParentTypes['InputProblem'],
+> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type NotFoundFieldResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['NotFound'] = ResolversParentTypes['NotFound'],
+> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type VersionConflictFieldResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['VersionConflict'] = ResolversParentTypes['VersionConflict'],
+> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  expected?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  actual?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type IdempotencyConflictFieldResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['IdempotencyConflict'] =
+    ResolversParentTypes['IdempotencyConflict'],
+> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  idempotencyKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RefTakenFieldResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['RefTaken'] = ResolversParentTypes['RefTaken'],
+> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  ref?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
+  Query?: QueryFieldResolvers<ContextType>;
+  Mutation?: MutationFieldResolvers<ContextType>;
+  Product?: ProductFieldResolvers<ContextType>;
+  Money?: MoneyFieldResolvers<ContextType>;
+  ProductImage?: ProductImageFieldResolvers<ContextType>;
+  Category?: CategoryFieldResolvers<ContextType>;
+  ProductConnection?: ProductConnectionFieldResolvers<ContextType>;
+  ProductEdge?: ProductEdgeFieldResolvers<ContextType>;
+  CategoryConnection?: CategoryConnectionFieldResolvers<ContextType>;
+  CategoryEdge?: CategoryEdgeFieldResolvers<ContextType>;
+  PageInfo?: PageInfoFieldResolvers<ContextType>;
+  CreateProductResult?: CreateProductResultFieldResolvers<ContextType>;
+  UpdateProductResult?: UpdateProductResultFieldResolvers<ContextType>;
+  DeactivateProductResult?: DeactivateProductResultFieldResolvers<ContextType>;
+  ReactivateProductResult?: ReactivateProductResultFieldResolvers<ContextType>;
+  DeleteProductResult?: DeleteProductResultFieldResolvers<ContextType>;
+  CountProductViewResult?: CountProductViewResultFieldResolvers<ContextType>;
+  CountContactClickResult?: CountContactClickResultFieldResolvers<ContextType>;
+  CreateCategoryResult?: CreateCategoryResultFieldResolvers<ContextType>;
+  UpdateCategoryResult?: UpdateCategoryResultFieldResolvers<ContextType>;
+  DeleteCategoryResult?: DeleteCategoryResultFieldResolvers<ContextType>;
+  CreateProductSuccess?: CreateProductSuccessFieldResolvers<ContextType>;
+  UpdateProductSuccess?: UpdateProductSuccessFieldResolvers<ContextType>;
+  DeactivateProductSuccess?: DeactivateProductSuccessFieldResolvers<ContextType>;
+  ReactivateProductSuccess?: ReactivateProductSuccessFieldResolvers<ContextType>;
+  DeleteProductSuccess?: DeleteProductSuccessFieldResolvers<ContextType>;
+  CountProductViewSuccess?: CountProductViewSuccessFieldResolvers<ContextType>;
+  CountContactClickSuccess?: CountContactClickSuccessFieldResolvers<ContextType>;
+  CreateCategorySuccess?: CreateCategorySuccessFieldResolvers<ContextType>;
+  UpdateCategorySuccess?: UpdateCategorySuccessFieldResolvers<ContextType>;
+  DeleteCategorySuccess?: DeleteCategorySuccessFieldResolvers<ContextType>;
+  SkuTaken?: SkuTakenFieldResolvers<ContextType>;
+  SlugTaken?: SlugTakenFieldResolvers<ContextType>;
+  CategoryCycle?: CategoryCycleFieldResolvers<ContextType>;
+  CategoryNotEmpty?: CategoryNotEmptyFieldResolvers<ContextType>;
+  ProductHasNoPrice?: ProductHasNoPriceFieldResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
   CurrencyCode?: GraphQLScalarType;
   SafeInt?: GraphQLScalarType;
-  Query?: QueryResolvers<ContextType>;
-  Mutation?: MutationResolvers<ContextType>;
-  Product?: ProductResolvers<ContextType>;
-  Money?: MoneyResolvers<ContextType>;
-  ProductImage?: ProductImageResolvers<ContextType>;
-  Category?: CategoryResolvers<ContextType>;
-  ProductConnection?: ProductConnectionResolvers<ContextType>;
-  ProductEdge?: ProductEdgeResolvers<ContextType>;
-  CategoryConnection?: CategoryConnectionResolvers<ContextType>;
-  CategoryEdge?: CategoryEdgeResolvers<ContextType>;
-  PageInfo?: PageInfoResolvers<ContextType>;
-  CreateProductResult?: CreateProductResultResolvers<ContextType>;
-  UpdateProductResult?: UpdateProductResultResolvers<ContextType>;
-  DeactivateProductResult?: DeactivateProductResultResolvers<ContextType>;
-  ReactivateProductResult?: ReactivateProductResultResolvers<ContextType>;
-  DeleteProductResult?: DeleteProductResultResolvers<ContextType>;
-  CountProductViewResult?: CountProductViewResultResolvers<ContextType>;
-  CountContactClickResult?: CountContactClickResultResolvers<ContextType>;
-  CreateCategoryResult?: CreateCategoryResultResolvers<ContextType>;
-  UpdateCategoryResult?: UpdateCategoryResultResolvers<ContextType>;
-  DeleteCategoryResult?: DeleteCategoryResultResolvers<ContextType>;
-  CreateProductSuccess?: CreateProductSuccessResolvers<ContextType>;
-  UpdateProductSuccess?: UpdateProductSuccessResolvers<ContextType>;
-  DeactivateProductSuccess?: DeactivateProductSuccessResolvers<ContextType>;
-  ReactivateProductSuccess?: ReactivateProductSuccessResolvers<ContextType>;
-  DeleteProductSuccess?: DeleteProductSuccessResolvers<ContextType>;
-  CountProductViewSuccess?: CountProductViewSuccessResolvers<ContextType>;
-  CountContactClickSuccess?: CountContactClickSuccessResolvers<ContextType>;
-  CreateCategorySuccess?: CreateCategorySuccessResolvers<ContextType>;
-  UpdateCategorySuccess?: UpdateCategorySuccessResolvers<ContextType>;
-  DeleteCategorySuccess?: DeleteCategorySuccessResolvers<ContextType>;
-  Error?: ErrorResolvers<ContextType>;
-  ValidationError?: ValidationErrorResolvers<ContextType>;
-  InputProblem?: InputProblemResolvers<ContextType>;
-  NotFound?: NotFoundResolvers<ContextType>;
-  VersionConflict?: VersionConflictResolvers<ContextType>;
-  IdempotencyConflict?: IdempotencyConflictResolvers<ContextType>;
-  RefTaken?: RefTakenResolvers<ContextType>;
-  SkuTaken?: SkuTakenResolvers<ContextType>;
-  SlugTaken?: SlugTakenResolvers<ContextType>;
-  CategoryCycle?: CategoryCycleResolvers<ContextType>;
-  CategoryNotEmpty?: CategoryNotEmptyResolvers<ContextType>;
-  ProductHasNoPrice?: ProductHasNoPriceResolvers<ContextType>;
-  ImportOutcome?: ImportOutcomeResolvers<ContextType>;
+  ImportOutcome?: ImportOutcomeFieldResolvers<ContextType>;
+  Error?: ErrorFieldResolvers<ContextType>;
+  ValidationError?: ValidationErrorFieldResolvers<ContextType>;
+  InputProblem?: InputProblemFieldResolvers<ContextType>;
+  NotFound?: NotFoundFieldResolvers<ContextType>;
+  VersionConflict?: VersionConflictFieldResolvers<ContextType>;
+  IdempotencyConflict?: IdempotencyConflictFieldResolvers<ContextType>;
+  RefTaken?: RefTakenFieldResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Context> = {
-  cacheControl?: CacheControlDirectiveResolver<any, any, ContextType>;
   rateLimit?: RateLimitDirectiveResolver<any, any, ContextType>;
+  cacheControl?: CacheControlDirectiveResolver<any, any, ContextType>;
 };
+
+import type { Complete, CompleteMap } from '@kawa/subgraph-server/resolvers';
+export type QueryResolvers = Required<QueryFieldResolvers>;
+export type MutationResolvers = Required<MutationFieldResolvers>;
+export type ProductResolvers = Complete<
+  ProductFieldResolvers,
+  ResolversParentTypes['Product'],
+  '__resolveReference'
+>;
+export type MoneyResolvers = Complete<MoneyFieldResolvers, ResolversParentTypes['Money']>;
+export type ProductImageResolvers = Complete<
+  ProductImageFieldResolvers,
+  ResolversParentTypes['ProductImage']
+>;
+export type CategoryResolvers = Complete<
+  CategoryFieldResolvers,
+  ResolversParentTypes['Category'],
+  '__resolveReference'
+>;
+export type ProductConnectionResolvers = Complete<
+  ProductConnectionFieldResolvers,
+  ResolversParentTypes['ProductConnection']
+>;
+export type ProductEdgeResolvers = Complete<ProductEdgeFieldResolvers, ResolversParentTypes['ProductEdge']>;
+export type CategoryConnectionResolvers = Complete<
+  CategoryConnectionFieldResolvers,
+  ResolversParentTypes['CategoryConnection']
+>;
+export type CategoryEdgeResolvers = Complete<
+  CategoryEdgeFieldResolvers,
+  ResolversParentTypes['CategoryEdge']
+>;
+export type PageInfoResolvers = Complete<PageInfoFieldResolvers, ResolversParentTypes['PageInfo']>;
+export type CreateProductResultResolvers = CreateProductResultFieldResolvers;
+export type UpdateProductResultResolvers = UpdateProductResultFieldResolvers;
+export type DeactivateProductResultResolvers = DeactivateProductResultFieldResolvers;
+export type ReactivateProductResultResolvers = ReactivateProductResultFieldResolvers;
+export type DeleteProductResultResolvers = DeleteProductResultFieldResolvers;
+export type CountProductViewResultResolvers = CountProductViewResultFieldResolvers;
+export type CountContactClickResultResolvers = CountContactClickResultFieldResolvers;
+export type CreateCategoryResultResolvers = CreateCategoryResultFieldResolvers;
+export type UpdateCategoryResultResolvers = UpdateCategoryResultFieldResolvers;
+export type DeleteCategoryResultResolvers = DeleteCategoryResultFieldResolvers;
+export type CreateProductSuccessResolvers = Complete<
+  CreateProductSuccessFieldResolvers,
+  ResolversParentTypes['CreateProductSuccess']
+>;
+export type UpdateProductSuccessResolvers = Complete<
+  UpdateProductSuccessFieldResolvers,
+  ResolversParentTypes['UpdateProductSuccess']
+>;
+export type DeactivateProductSuccessResolvers = Complete<
+  DeactivateProductSuccessFieldResolvers,
+  ResolversParentTypes['DeactivateProductSuccess']
+>;
+export type ReactivateProductSuccessResolvers = Complete<
+  ReactivateProductSuccessFieldResolvers,
+  ResolversParentTypes['ReactivateProductSuccess']
+>;
+export type DeleteProductSuccessResolvers = Complete<
+  DeleteProductSuccessFieldResolvers,
+  ResolversParentTypes['DeleteProductSuccess']
+>;
+export type CountProductViewSuccessResolvers = Complete<
+  CountProductViewSuccessFieldResolvers,
+  ResolversParentTypes['CountProductViewSuccess']
+>;
+export type CountContactClickSuccessResolvers = Complete<
+  CountContactClickSuccessFieldResolvers,
+  ResolversParentTypes['CountContactClickSuccess']
+>;
+export type CreateCategorySuccessResolvers = Complete<
+  CreateCategorySuccessFieldResolvers,
+  ResolversParentTypes['CreateCategorySuccess']
+>;
+export type UpdateCategorySuccessResolvers = Complete<
+  UpdateCategorySuccessFieldResolvers,
+  ResolversParentTypes['UpdateCategorySuccess']
+>;
+export type DeleteCategorySuccessResolvers = Complete<
+  DeleteCategorySuccessFieldResolvers,
+  ResolversParentTypes['DeleteCategorySuccess']
+>;
+export type SkuTakenResolvers = Complete<SkuTakenFieldResolvers, ResolversParentTypes['SkuTaken']>;
+export type SlugTakenResolvers = Complete<SlugTakenFieldResolvers, ResolversParentTypes['SlugTaken']>;
+export type CategoryCycleResolvers = Complete<
+  CategoryCycleFieldResolvers,
+  ResolversParentTypes['CategoryCycle']
+>;
+export type CategoryNotEmptyResolvers = Complete<
+  CategoryNotEmptyFieldResolvers,
+  ResolversParentTypes['CategoryNotEmpty']
+>;
+export type ProductHasNoPriceResolvers = Complete<
+  ProductHasNoPriceFieldResolvers,
+  ResolversParentTypes['ProductHasNoPrice']
+>;
+export type ImportOutcomeResolvers = Complete<
+  ImportOutcomeFieldResolvers,
+  ResolversParentTypes['ImportOutcome']
+>;
+export type ErrorResolvers = ErrorFieldResolvers;
+export type ValidationErrorResolvers = Complete<
+  ValidationErrorFieldResolvers,
+  ResolversParentTypes['ValidationError']
+>;
+export type InputProblemResolvers = Complete<
+  InputProblemFieldResolvers,
+  ResolversParentTypes['InputProblem']
+>;
+export type NotFoundResolvers = Complete<NotFoundFieldResolvers, ResolversParentTypes['NotFound']>;
+export type VersionConflictResolvers = Complete<
+  VersionConflictFieldResolvers,
+  ResolversParentTypes['VersionConflict']
+>;
+export type IdempotencyConflictResolvers = Complete<
+  IdempotencyConflictFieldResolvers,
+  ResolversParentTypes['IdempotencyConflict']
+>;
+export type RefTakenResolvers = Complete<RefTakenFieldResolvers, ResolversParentTypes['RefTaken']>;
+/** Every resolver that the schema needs. */
+export type ResolverMap = CompleteMap<{
+  Query: QueryResolvers;
+  Mutation: MutationResolvers;
+  Product: ProductResolvers;
+  Money: MoneyResolvers;
+  ProductImage: ProductImageResolvers;
+  Category: CategoryResolvers;
+  ProductConnection: ProductConnectionResolvers;
+  ProductEdge: ProductEdgeResolvers;
+  CategoryConnection: CategoryConnectionResolvers;
+  CategoryEdge: CategoryEdgeResolvers;
+  PageInfo: PageInfoResolvers;
+  CreateProductResult: CreateProductResultResolvers;
+  UpdateProductResult: UpdateProductResultResolvers;
+  DeactivateProductResult: DeactivateProductResultResolvers;
+  ReactivateProductResult: ReactivateProductResultResolvers;
+  DeleteProductResult: DeleteProductResultResolvers;
+  CountProductViewResult: CountProductViewResultResolvers;
+  CountContactClickResult: CountContactClickResultResolvers;
+  CreateCategoryResult: CreateCategoryResultResolvers;
+  UpdateCategoryResult: UpdateCategoryResultResolvers;
+  DeleteCategoryResult: DeleteCategoryResultResolvers;
+  CreateProductSuccess: CreateProductSuccessResolvers;
+  UpdateProductSuccess: UpdateProductSuccessResolvers;
+  DeactivateProductSuccess: DeactivateProductSuccessResolvers;
+  ReactivateProductSuccess: ReactivateProductSuccessResolvers;
+  DeleteProductSuccess: DeleteProductSuccessResolvers;
+  CountProductViewSuccess: CountProductViewSuccessResolvers;
+  CountContactClickSuccess: CountContactClickSuccessResolvers;
+  CreateCategorySuccess: CreateCategorySuccessResolvers;
+  UpdateCategorySuccess: UpdateCategorySuccessResolvers;
+  DeleteCategorySuccess: DeleteCategorySuccessResolvers;
+  SkuTaken: SkuTakenResolvers;
+  SlugTaken: SlugTakenResolvers;
+  CategoryCycle: CategoryCycleResolvers;
+  CategoryNotEmpty: CategoryNotEmptyResolvers;
+  ProductHasNoPrice: ProductHasNoPriceResolvers;
+  DateTime: GraphQLScalarType;
+  Decimal: GraphQLScalarType;
+  CurrencyCode: GraphQLScalarType;
+  SafeInt: GraphQLScalarType;
+  ImportOutcome: ImportOutcomeResolvers;
+  Error: ErrorResolvers;
+  ValidationError: ValidationErrorResolvers;
+  InputProblem: InputProblemResolvers;
+  NotFound: NotFoundResolvers;
+  VersionConflict: VersionConflictResolvers;
+  IdempotencyConflict: IdempotencyConflictResolvers;
+  RefTaken: RefTakenResolvers;
+}>;

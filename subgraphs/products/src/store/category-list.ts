@@ -10,9 +10,9 @@ export interface CategoryFilter {
   readonly parentId: string | null | undefined;
 }
 
-/** A page with the filter that it came from, so that its count can be asked for later. */
+/** A page with the way to count its whole list, should that be asked for. */
 export interface CategoryList extends Connection<CategoryRow> {
-  readonly filter: CategoryFilter;
+  readonly count: () => Promise<number>;
 }
 
 /** Each order with its keyset: what goes into a cursor, how a cursor is checked, what SQL compares with it. */

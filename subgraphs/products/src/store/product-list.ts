@@ -25,9 +25,9 @@ export interface ProductFilter {
   readonly active: boolean | undefined;
 }
 
-/** A page with the filter that it came from, so that its count can be asked for later. */
+/** A page with the way to count its whole list, should that be asked for. */
 export interface ProductList extends Connection<ProductRow> {
-  readonly filter: ProductFilter;
+  readonly count: () => Promise<number>;
 }
 
 const byMoment = {

@@ -253,18 +253,6 @@ export type EmployeeEdge = {
   readonly node: Employee;
 };
 
-/** Where a page stands in its list. */
-export type PageInfo = {
-  /** Whether there is a page after this one. */
-  readonly hasNextPage: Scalars['Boolean']['output'];
-  /** Whether this page was asked for behind a cursor. */
-  readonly hasPreviousPage: Scalars['Boolean']['output'];
-  /** Cursor of the first node; null on an empty page. */
-  readonly startCursor?: Maybe<Scalars['String']['output']>;
-  /** Cursor of the last node; null on an empty page. */
-  readonly endCursor?: Maybe<Scalars['String']['output']>;
-};
-
 /** The orders in which employees are listed. */
 export type EmployeeOrderBy =
   /** By name, A first. */
@@ -491,12 +479,6 @@ export type ChangeEmployeePasswordSuccess = {
   readonly employee: Employee;
 };
 
-/** Nobody is signed in by that token any more. */
-export type SignOutSuccess = {
-  /** Always true. */
-  readonly signedOut: Scalars['Boolean']['output'];
-};
-
 /** The key was made. */
 export type CreateApiKeySuccess = {
   /** What is known of the key from now on. */
@@ -509,14 +491,6 @@ export type CreateApiKeySuccess = {
 export type RevokeApiKeySuccess = {
   /** The key as it is now. */
   readonly apiKey: ApiKey;
-};
-
-/** An expected failure. Every mutation's result is a union whose failures implement this. */
-export type Error = {
-  /** What went wrong, for programs. */
-  readonly code: ErrorCode;
-  /** What went wrong, for people. */
-  readonly message: Scalars['String']['output'];
 };
 
 /** The codes of expected failures. */
@@ -539,6 +513,91 @@ export type ErrorCode =
   | 'INVALID_CREDENTIALS'
   /** The refresh token is not one of an open session. */
   | 'INVALID_SESSION';
+
+/** Another employee has this e-mail address; nothing was written. */
+export type EmployeeEmailTaken = Error & {
+  /** EMAIL_TAKEN */
+  readonly code: ErrorCode;
+  /** What to do. */
+  readonly message: Scalars['String']['output'];
+  /** The input's field, "email". */
+  readonly field: Scalars['String']['output'];
+};
+
+/** This is the last active ADMIN: without one nobody could appoint another. Nothing was written. */
+export type LastAdmin = Error & {
+  /** LAST_ADMIN */
+  readonly code: ErrorCode;
+  /** What to do. */
+  readonly message: Scalars['String']['output'];
+  /** The employee. */
+  readonly employeeId: Scalars['ID']['output'];
+};
+
+/** One record of an import: an employee to add, unless there is one with this ref. */
+export type EmployeeRecordInput = {
+  /** The record's key. */
+  readonly ref: Scalars['String']['input'];
+  /** Given by the seed only, so that ids are the same on every machine. */
+  readonly id?: InputMaybe<Scalars['ID']['input']>;
+  /** 1 to 200 characters. */
+  readonly name: Scalars['String']['input'];
+  /** Unique without regard to case. */
+  readonly email: Scalars['String']['input'];
+  /** What the employee may do. */
+  readonly role: EmployeeRole;
+  /** For CLERK and MANAGER; whoever imports answers for its existence. */
+  readonly storeId?: InputMaybe<Scalars['ID']['input']>;
+  /** To sign in with: 8 to 128 characters, none of the most common, not the e-mail. */
+  readonly password: Scalars['String']['input'];
+  /** When the record was created; now unless given. */
+  readonly createdAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** Where a page stands in its list. */
+export type PageInfo = {
+  /** Whether there is a page after this one. */
+  readonly hasNextPage: Scalars['Boolean']['output'];
+  /** Whether this page was asked for behind a cursor. */
+  readonly hasPreviousPage: Scalars['Boolean']['output'];
+  /** Cursor of the first node; null on an empty page. */
+  readonly startCursor?: Maybe<Scalars['String']['output']>;
+  /** Cursor of the last node; null on an empty page. */
+  readonly endCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** What became of one record of an import. */
+export type ImportOutcome = {
+  /** The record's key. */
+  readonly ref: Scalars['String']['output'];
+  /** The id of the thing it became; null when it was refused. */
+  readonly id?: Maybe<Scalars['ID']['output']>;
+  /** What happened. */
+  readonly status: ImportStatus;
+  /** The field that is wrong; null unless refused. */
+  readonly field?: Maybe<Scalars['String']['output']>;
+  /** Why it was refused; null unless refused. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+};
+
+/** What an import did with a record. */
+export type ImportStatus =
+  /** There was no record with this ref. */
+  | 'ADDED'
+  /** The record was there with other values. */
+  | 'UPDATED'
+  /** The record was there with the same values. */
+  | 'UNCHANGED'
+  /** The record is wrong and was left out. */
+  | 'REFUSED';
+
+/** An expected failure. Every mutation's result is a union whose failures implement this. */
+export type Error = {
+  /** What went wrong, for programs. */
+  readonly code: ErrorCode;
+  /** What went wrong, for people. */
+  readonly message: Scalars['String']['output'];
+};
 
 /** The input breaks its bounds; nothing was written. */
 export type ValidationError = Error & {
@@ -592,16 +651,6 @@ export type IdempotencyConflict = Error & {
   readonly idempotencyKey: Scalars['String']['output'];
 };
 
-/** Another employee has this e-mail address; nothing was written. */
-export type EmployeeEmailTaken = Error & {
-  /** EMAIL_TAKEN */
-  readonly code: ErrorCode;
-  /** What to do. */
-  readonly message: Scalars['String']['output'];
-  /** The input's field, "email". */
-  readonly field: Scalars['String']['output'];
-};
-
 /** Another record has this ref; nothing was written. */
 export type RefTaken = Error & {
   /** REF_TAKEN */
@@ -612,14 +661,10 @@ export type RefTaken = Error & {
   readonly ref: Scalars['String']['output'];
 };
 
-/** This is the last active ADMIN: without one nobody could appoint another. Nothing was written. */
-export type LastAdmin = Error & {
-  /** LAST_ADMIN */
-  readonly code: ErrorCode;
-  /** What to do. */
-  readonly message: Scalars['String']['output'];
-  /** The employee. */
-  readonly employeeId: Scalars['ID']['output'];
+/** Nobody is signed in by that token any more. */
+export type SignOutSuccess = {
+  /** Always true. */
+  readonly signedOut: Scalars['Boolean']['output'];
 };
 
 /** Nobody has this e-mail address with this password; which of the two is wrong is not told. */
@@ -637,51 +682,6 @@ export type InvalidSession = Error & {
   /** What to do. */
   readonly message: Scalars['String']['output'];
 };
-
-/** One record of an import: an employee to add, unless there is one with this ref. */
-export type EmployeeRecordInput = {
-  /** The record's key. */
-  readonly ref: Scalars['String']['input'];
-  /** Given by the seed only, so that ids are the same on every machine. */
-  readonly id?: InputMaybe<Scalars['ID']['input']>;
-  /** 1 to 200 characters. */
-  readonly name: Scalars['String']['input'];
-  /** Unique without regard to case. */
-  readonly email: Scalars['String']['input'];
-  /** What the employee may do. */
-  readonly role: EmployeeRole;
-  /** For CLERK and MANAGER; whoever imports answers for its existence. */
-  readonly storeId?: InputMaybe<Scalars['ID']['input']>;
-  /** To sign in with: 8 to 128 characters, none of the most common, not the e-mail. */
-  readonly password: Scalars['String']['input'];
-  /** When the record was created; now unless given. */
-  readonly createdAt?: InputMaybe<Scalars['DateTime']['input']>;
-};
-
-/** What became of one record of an import. */
-export type ImportOutcome = {
-  /** The record's key. */
-  readonly ref: Scalars['String']['output'];
-  /** The id of the thing it became; null when it was refused. */
-  readonly id?: Maybe<Scalars['ID']['output']>;
-  /** What happened. */
-  readonly status: ImportStatus;
-  /** The field that is wrong; null unless refused. */
-  readonly field?: Maybe<Scalars['String']['output']>;
-  /** Why it was refused; null unless refused. */
-  readonly reason?: Maybe<Scalars['String']['output']>;
-};
-
-/** What an import did with a record. */
-export type ImportStatus =
-  /** There was no record with this ref. */
-  | 'ADDED'
-  /** The record was there with other values. */
-  | 'UPDATED'
-  /** The record was there with the same values. */
-  | 'UNCHANGED'
-  /** The record is wrong and was left out. */
-  | 'REFUSED';
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
 
@@ -794,72 +794,90 @@ export type FederationReferenceTypes = {
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   EmployeeSignInResult:
-    | (Omit<EmployeeSignInSuccess, 'employee'> & { employee: _RefType['Employee'] })
-    | ValidationError
-    | InvalidCredentials;
+    | (Omit<EmployeeSignInSuccess, 'employee'> & { employee: _RefType['Employee'] } & {
+        readonly kind: 'EmployeeSignInSuccess';
+      })
+    | (ValidationError & { readonly kind: 'ValidationError' })
+    | (InvalidCredentials & { readonly kind: 'InvalidCredentials' });
   RefreshEmployeeSessionResult:
-    (Omit<RefreshEmployeeSessionSuccess, 'employee'> & { employee: _RefType['Employee'] }) | InvalidSession;
-  EmployeeSignOutResult: SignOutSuccess;
+    | (Omit<RefreshEmployeeSessionSuccess, 'employee'> & { employee: _RefType['Employee'] } & {
+        readonly kind: 'RefreshEmployeeSessionSuccess';
+      })
+    | (InvalidSession & { readonly kind: 'InvalidSession' });
+  EmployeeSignOutResult: SignOutSuccess & { readonly kind: 'SignOutSuccess' };
   ChangeEmployeePasswordResult:
-    | (Omit<ChangeEmployeePasswordSuccess, 'employee'> & { employee: _RefType['Employee'] })
-    | ValidationError
-    | InvalidCredentials;
+    | (Omit<ChangeEmployeePasswordSuccess, 'employee'> & { employee: _RefType['Employee'] } & {
+        readonly kind: 'ChangeEmployeePasswordSuccess';
+      })
+    | (ValidationError & { readonly kind: 'ValidationError' })
+    | (InvalidCredentials & { readonly kind: 'InvalidCredentials' });
   CreateApiKeyResult:
-    | (Omit<CreateApiKeySuccess, 'apiKey'> & { apiKey: _RefType['ApiKey'] })
-    | ValidationError
-    | NotFound
-    | IdempotencyConflict;
+    | (Omit<CreateApiKeySuccess, 'apiKey'> & { apiKey: _RefType['ApiKey'] } & {
+        readonly kind: 'CreateApiKeySuccess';
+      })
+    | (ValidationError & { readonly kind: 'ValidationError' })
+    | (NotFound & { readonly kind: 'NotFound' })
+    | (IdempotencyConflict & { readonly kind: 'IdempotencyConflict' });
   RevokeApiKeyResult:
-    | (Omit<RevokeApiKeySuccess, 'apiKey'> & { apiKey: _RefType['ApiKey'] })
-    | ValidationError
-    | NotFound
-    | IdempotencyConflict;
+    | (Omit<RevokeApiKeySuccess, 'apiKey'> & { apiKey: _RefType['ApiKey'] } & {
+        readonly kind: 'RevokeApiKeySuccess';
+      })
+    | (ValidationError & { readonly kind: 'ValidationError' })
+    | (NotFound & { readonly kind: 'NotFound' })
+    | (IdempotencyConflict & { readonly kind: 'IdempotencyConflict' });
   CreateEmployeeResult:
-    | (Omit<CreateEmployeeSuccess, 'employee'> & { employee: _RefType['Employee'] })
-    | ValidationError
-    | NotFound
-    | EmployeeEmailTaken
-    | RefTaken
-    | IdempotencyConflict;
+    | (Omit<CreateEmployeeSuccess, 'employee'> & { employee: _RefType['Employee'] } & {
+        readonly kind: 'CreateEmployeeSuccess';
+      })
+    | (ValidationError & { readonly kind: 'ValidationError' })
+    | (NotFound & { readonly kind: 'NotFound' })
+    | (EmployeeEmailTaken & { readonly kind: 'EmployeeEmailTaken' })
+    | (RefTaken & { readonly kind: 'RefTaken' })
+    | (IdempotencyConflict & { readonly kind: 'IdempotencyConflict' });
   UpdateEmployeeResult:
-    | (Omit<UpdateEmployeeSuccess, 'employee'> & { employee: _RefType['Employee'] })
-    | ValidationError
-    | NotFound
-    | LastAdmin
-    | VersionConflict
-    | IdempotencyConflict;
+    | (Omit<UpdateEmployeeSuccess, 'employee'> & { employee: _RefType['Employee'] } & {
+        readonly kind: 'UpdateEmployeeSuccess';
+      })
+    | (ValidationError & { readonly kind: 'ValidationError' })
+    | (NotFound & { readonly kind: 'NotFound' })
+    | (LastAdmin & { readonly kind: 'LastAdmin' })
+    | (VersionConflict & { readonly kind: 'VersionConflict' })
+    | (IdempotencyConflict & { readonly kind: 'IdempotencyConflict' });
   DeactivateEmployeeResult:
-    | (Omit<DeactivateEmployeeSuccess, 'employee'> & { employee: _RefType['Employee'] })
-    | ValidationError
-    | NotFound
-    | LastAdmin
-    | VersionConflict
-    | IdempotencyConflict;
+    | (Omit<DeactivateEmployeeSuccess, 'employee'> & { employee: _RefType['Employee'] } & {
+        readonly kind: 'DeactivateEmployeeSuccess';
+      })
+    | (ValidationError & { readonly kind: 'ValidationError' })
+    | (NotFound & { readonly kind: 'NotFound' })
+    | (LastAdmin & { readonly kind: 'LastAdmin' })
+    | (VersionConflict & { readonly kind: 'VersionConflict' })
+    | (IdempotencyConflict & { readonly kind: 'IdempotencyConflict' });
   ReactivateEmployeeResult:
-    | (Omit<ReactivateEmployeeSuccess, 'employee'> & { employee: _RefType['Employee'] })
-    | ValidationError
-    | NotFound
-    | VersionConflict
-    | IdempotencyConflict;
+    | (Omit<ReactivateEmployeeSuccess, 'employee'> & { employee: _RefType['Employee'] } & {
+        readonly kind: 'ReactivateEmployeeSuccess';
+      })
+    | (ValidationError & { readonly kind: 'ValidationError' })
+    | (NotFound & { readonly kind: 'NotFound' })
+    | (VersionConflict & { readonly kind: 'VersionConflict' })
+    | (IdempotencyConflict & { readonly kind: 'IdempotencyConflict' });
 };
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Error:
-    | ValidationError
-    | NotFound
-    | VersionConflict
-    | IdempotencyConflict
-    | EmployeeEmailTaken
-    | RefTaken
-    | LastAdmin
-    | InvalidCredentials
-    | InvalidSession;
+    | (EmployeeEmailTaken & { readonly kind: 'EmployeeEmailTaken' })
+    | (LastAdmin & { readonly kind: 'LastAdmin' })
+    | (ValidationError & { readonly kind: 'ValidationError' })
+    | (NotFound & { readonly kind: 'NotFound' })
+    | (VersionConflict & { readonly kind: 'VersionConflict' })
+    | (IdempotencyConflict & { readonly kind: 'IdempotencyConflict' })
+    | (RefTaken & { readonly kind: 'RefTaken' })
+    | (InvalidCredentials & { readonly kind: 'InvalidCredentials' })
+    | (InvalidSession & { readonly kind: 'InvalidSession' });
 };
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -874,7 +892,6 @@ export type ResolversTypes = {
   ApiKeyWhere: ApiKeyWhere;
   EmployeeConnection: ResolverTypeWrapper<EmployeeList>;
   EmployeeEdge: ResolverTypeWrapper<Omit<EmployeeEdge, 'node'> & { node: ResolversTypes['Employee'] }>;
-  PageInfo: ResolverTypeWrapper<PageInfo>;
   EmployeeOrderBy: EmployeeOrderBy;
   EmployeeWhere: EmployeeWhere;
   CreateEmployeeInput: CreateEmployeeInput;
@@ -926,35 +943,36 @@ export type ResolversTypes = {
   ChangeEmployeePasswordSuccess: ResolverTypeWrapper<
     Omit<ChangeEmployeePasswordSuccess, 'employee'> & { employee: ResolversTypes['Employee'] }
   >;
-  SignOutSuccess: ResolverTypeWrapper<SignOutSuccess>;
   CreateApiKeySuccess: ResolverTypeWrapper<
     Omit<CreateApiKeySuccess, 'apiKey'> & { apiKey: ResolversTypes['ApiKey'] }
   >;
   RevokeApiKeySuccess: ResolverTypeWrapper<
     Omit<RevokeApiKeySuccess, 'apiKey'> & { apiKey: ResolversTypes['ApiKey'] }
   >;
-  Error: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Error']>;
   ErrorCode: ErrorCode;
+  EmployeeEmailTaken: ResolverTypeWrapper<EmployeeEmailTaken>;
+  LastAdmin: ResolverTypeWrapper<LastAdmin>;
+  EmployeeRecordInput: EmployeeRecordInput;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  ImportOutcome: ResolverTypeWrapper<ImportOutcome>;
+  ImportStatus: ImportStatus;
+  Error: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Error']>;
   ValidationError: ResolverTypeWrapper<ValidationError>;
   InputProblem: ResolverTypeWrapper<InputProblem>;
   NotFound: ResolverTypeWrapper<NotFound>;
   VersionConflict: ResolverTypeWrapper<VersionConflict>;
   IdempotencyConflict: ResolverTypeWrapper<IdempotencyConflict>;
-  EmployeeEmailTaken: ResolverTypeWrapper<EmployeeEmailTaken>;
   RefTaken: ResolverTypeWrapper<RefTaken>;
-  LastAdmin: ResolverTypeWrapper<LastAdmin>;
+  SignOutSuccess: ResolverTypeWrapper<SignOutSuccess>;
   InvalidCredentials: ResolverTypeWrapper<InvalidCredentials>;
   InvalidSession: ResolverTypeWrapper<InvalidSession>;
-  EmployeeRecordInput: EmployeeRecordInput;
-  ImportOutcome: ResolverTypeWrapper<ImportOutcome>;
-  ImportStatus: ImportStatus;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  DateTime: Scalars['DateTime']['output'];
   Query: Record<PropertyKey, never>;
   ID: Scalars['ID']['output'];
   Mutation: Record<PropertyKey, never>;
@@ -968,7 +986,6 @@ export type ResolversParentTypes = {
   ApiKeyWhere: ApiKeyWhere;
   EmployeeConnection: EmployeeList;
   EmployeeEdge: Omit<EmployeeEdge, 'node'> & { node: ResolversParentTypes['Employee'] };
-  PageInfo: PageInfo;
   EmployeeWhere: EmployeeWhere;
   CreateEmployeeInput: CreateEmployeeInput;
   UpdateEmployeeInput: UpdateEmployeeInput;
@@ -1011,22 +1028,24 @@ export type ResolversParentTypes = {
   ChangeEmployeePasswordSuccess: Omit<ChangeEmployeePasswordSuccess, 'employee'> & {
     employee: ResolversParentTypes['Employee'];
   };
-  SignOutSuccess: SignOutSuccess;
   CreateApiKeySuccess: Omit<CreateApiKeySuccess, 'apiKey'> & { apiKey: ResolversParentTypes['ApiKey'] };
   RevokeApiKeySuccess: Omit<RevokeApiKeySuccess, 'apiKey'> & { apiKey: ResolversParentTypes['ApiKey'] };
+  EmployeeEmailTaken: EmployeeEmailTaken;
+  LastAdmin: LastAdmin;
+  EmployeeRecordInput: EmployeeRecordInput;
+  DateTime: Scalars['DateTime']['output'];
+  PageInfo: PageInfo;
+  ImportOutcome: ImportOutcome;
   Error: ResolversInterfaceTypes<ResolversParentTypes>['Error'];
   ValidationError: ValidationError;
   InputProblem: InputProblem;
   NotFound: NotFound;
   VersionConflict: VersionConflict;
   IdempotencyConflict: IdempotencyConflict;
-  EmployeeEmailTaken: EmployeeEmailTaken;
   RefTaken: RefTaken;
-  LastAdmin: LastAdmin;
+  SignOutSuccess: SignOutSuccess;
   InvalidCredentials: InvalidCredentials;
   InvalidSession: InvalidSession;
-  EmployeeRecordInput: EmployeeRecordInput;
-  ImportOutcome: ImportOutcome;
   Int: Scalars['Int']['output'];
   String: Scalars['String']['output'];
 };
@@ -1044,11 +1063,7 @@ export type RateLimitDirectiveResolver<
   Args = RateLimitDirectiveArgs,
 > = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
-export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
-  name: 'DateTime';
-}
-
-export type QueryResolvers<
+export type QueryFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query'],
 > = {
@@ -1074,7 +1089,7 @@ export type QueryResolvers<
   >;
 };
 
-export type MutationResolvers<
+export type MutationFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation'],
 > = {
@@ -1146,7 +1161,7 @@ export type MutationResolvers<
   >;
 };
 
-export type EmployeeResolvers<
+export type EmployeeFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['Employee'] = ResolversParentTypes['Employee'],
   FederationReferenceType extends FederationReferenceTypes['Employee'] = FederationReferenceTypes['Employee'],
@@ -1168,14 +1183,14 @@ export type EmployeeResolvers<
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type StoreResolvers<
+export type StoreFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['Store'] = ResolversParentTypes['Store'],
 > = {
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
-export type ApiKeyResolvers<
+export type ApiKeyFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['ApiKey'] = ResolversParentTypes['ApiKey'],
 > = {
@@ -1192,7 +1207,7 @@ export type ApiKeyResolvers<
   lastUsedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
 };
 
-export type ApiKeyViewerResolvers<
+export type ApiKeyViewerFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['ApiKeyViewer'] = ResolversParentTypes['ApiKeyViewer'],
 > = {
@@ -1204,7 +1219,7 @@ export type ApiKeyViewerResolvers<
   contract?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type ApiKeyConnectionResolvers<
+export type ApiKeyConnectionFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['ApiKeyConnection'] = ResolversParentTypes['ApiKeyConnection'],
 > = {
@@ -1214,7 +1229,7 @@ export type ApiKeyConnectionResolvers<
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type ApiKeyEdgeResolvers<
+export type ApiKeyEdgeFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['ApiKeyEdge'] = ResolversParentTypes['ApiKeyEdge'],
 > = {
@@ -1222,7 +1237,7 @@ export type ApiKeyEdgeResolvers<
   node?: Resolver<ResolversTypes['ApiKey'], ParentType, ContextType>;
 };
 
-export type EmployeeConnectionResolvers<
+export type EmployeeConnectionFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['EmployeeConnection'] = ResolversParentTypes['EmployeeConnection'],
 > = {
@@ -1232,7 +1247,7 @@ export type EmployeeConnectionResolvers<
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type EmployeeEdgeResolvers<
+export type EmployeeEdgeFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['EmployeeEdge'] = ResolversParentTypes['EmployeeEdge'],
 > = {
@@ -1240,17 +1255,7 @@ export type EmployeeEdgeResolvers<
   node?: Resolver<ResolversTypes['Employee'], ParentType, ContextType>;
 };
 
-export type PageInfoResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo'],
-> = {
-  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-};
-
-export type EmployeeSignInResultResolvers<
+export type EmployeeSignInResultFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['EmployeeSignInResult'] =
     ResolversParentTypes['EmployeeSignInResult'],
@@ -1262,7 +1267,7 @@ export type EmployeeSignInResultResolvers<
   >;
 };
 
-export type RefreshEmployeeSessionResultResolvers<
+export type RefreshEmployeeSessionResultFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['RefreshEmployeeSessionResult'] =
     ResolversParentTypes['RefreshEmployeeSessionResult'],
@@ -1270,7 +1275,7 @@ export type RefreshEmployeeSessionResultResolvers<
   __resolveType: TypeResolveFn<'RefreshEmployeeSessionSuccess' | 'InvalidSession', ParentType, ContextType>;
 };
 
-export type EmployeeSignOutResultResolvers<
+export type EmployeeSignOutResultFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['EmployeeSignOutResult'] =
     ResolversParentTypes['EmployeeSignOutResult'],
@@ -1278,7 +1283,7 @@ export type EmployeeSignOutResultResolvers<
   __resolveType: TypeResolveFn<'SignOutSuccess', ParentType, ContextType>;
 };
 
-export type ChangeEmployeePasswordResultResolvers<
+export type ChangeEmployeePasswordResultFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['ChangeEmployeePasswordResult'] =
     ResolversParentTypes['ChangeEmployeePasswordResult'],
@@ -1290,7 +1295,7 @@ export type ChangeEmployeePasswordResultResolvers<
   >;
 };
 
-export type CreateApiKeyResultResolvers<
+export type CreateApiKeyResultFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['CreateApiKeyResult'] = ResolversParentTypes['CreateApiKeyResult'],
 > = {
@@ -1301,7 +1306,7 @@ export type CreateApiKeyResultResolvers<
   >;
 };
 
-export type RevokeApiKeyResultResolvers<
+export type RevokeApiKeyResultFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['RevokeApiKeyResult'] = ResolversParentTypes['RevokeApiKeyResult'],
 > = {
@@ -1312,7 +1317,7 @@ export type RevokeApiKeyResultResolvers<
   >;
 };
 
-export type CreateEmployeeResultResolvers<
+export type CreateEmployeeResultFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['CreateEmployeeResult'] =
     ResolversParentTypes['CreateEmployeeResult'],
@@ -1329,7 +1334,7 @@ export type CreateEmployeeResultResolvers<
   >;
 };
 
-export type UpdateEmployeeResultResolvers<
+export type UpdateEmployeeResultFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['UpdateEmployeeResult'] =
     ResolversParentTypes['UpdateEmployeeResult'],
@@ -1346,7 +1351,7 @@ export type UpdateEmployeeResultResolvers<
   >;
 };
 
-export type DeactivateEmployeeResultResolvers<
+export type DeactivateEmployeeResultFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['DeactivateEmployeeResult'] =
     ResolversParentTypes['DeactivateEmployeeResult'],
@@ -1363,7 +1368,7 @@ export type DeactivateEmployeeResultResolvers<
   >;
 };
 
-export type ReactivateEmployeeResultResolvers<
+export type ReactivateEmployeeResultFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['ReactivateEmployeeResult'] =
     ResolversParentTypes['ReactivateEmployeeResult'],
@@ -1375,7 +1380,7 @@ export type ReactivateEmployeeResultResolvers<
   >;
 };
 
-export type CreateEmployeeSuccessResolvers<
+export type CreateEmployeeSuccessFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['CreateEmployeeSuccess'] =
     ResolversParentTypes['CreateEmployeeSuccess'],
@@ -1384,7 +1389,7 @@ export type CreateEmployeeSuccessResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type UpdateEmployeeSuccessResolvers<
+export type UpdateEmployeeSuccessFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['UpdateEmployeeSuccess'] =
     ResolversParentTypes['UpdateEmployeeSuccess'],
@@ -1393,7 +1398,7 @@ export type UpdateEmployeeSuccessResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type DeactivateEmployeeSuccessResolvers<
+export type DeactivateEmployeeSuccessFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['DeactivateEmployeeSuccess'] =
     ResolversParentTypes['DeactivateEmployeeSuccess'],
@@ -1402,7 +1407,7 @@ export type DeactivateEmployeeSuccessResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type ReactivateEmployeeSuccessResolvers<
+export type ReactivateEmployeeSuccessFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['ReactivateEmployeeSuccess'] =
     ResolversParentTypes['ReactivateEmployeeSuccess'],
@@ -1411,7 +1416,7 @@ export type ReactivateEmployeeSuccessResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type EmployeeSignInSuccessResolvers<
+export type EmployeeSignInSuccessFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['EmployeeSignInSuccess'] =
     ResolversParentTypes['EmployeeSignInSuccess'],
@@ -1424,7 +1429,7 @@ export type EmployeeSignInSuccessResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type RefreshEmployeeSessionSuccessResolvers<
+export type RefreshEmployeeSessionSuccessFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['RefreshEmployeeSessionSuccess'] =
     ResolversParentTypes['RefreshEmployeeSessionSuccess'],
@@ -1437,7 +1442,7 @@ export type RefreshEmployeeSessionSuccessResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type ChangeEmployeePasswordSuccessResolvers<
+export type ChangeEmployeePasswordSuccessFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['ChangeEmployeePasswordSuccess'] =
     ResolversParentTypes['ChangeEmployeePasswordSuccess'],
@@ -1450,15 +1455,7 @@ export type ChangeEmployeePasswordSuccessResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type SignOutSuccessResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['SignOutSuccess'] = ResolversParentTypes['SignOutSuccess'],
-> = {
-  signedOut?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type CreateApiKeySuccessResolvers<
+export type CreateApiKeySuccessFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['CreateApiKeySuccess'] =
     ResolversParentTypes['CreateApiKeySuccess'],
@@ -1468,7 +1465,7 @@ export type CreateApiKeySuccessResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type RevokeApiKeySuccessResolvers<
+export type RevokeApiKeySuccessFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['RevokeApiKeySuccess'] =
     ResolversParentTypes['RevokeApiKeySuccess'],
@@ -1477,77 +1474,7 @@ export type RevokeApiKeySuccessResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type ErrorResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Error'] = ResolversParentTypes['Error'],
-> = {
-  __resolveType: TypeResolveFn<
-    | 'ValidationError'
-    | 'NotFound'
-    | 'VersionConflict'
-    | 'IdempotencyConflict'
-    | 'EmployeeEmailTaken'
-    | 'RefTaken'
-    | 'LastAdmin'
-    | 'InvalidCredentials'
-    | 'InvalidSession',
-    ParentType,
-    ContextType
-  >;
-};
-
-export type ValidationErrorResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['ValidationError'] = ResolversParentTypes['ValidationError'],
-> = {
-  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  problems?: Resolver<ReadonlyArray<ResolversTypes['InputProblem']>, ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type InputProblemResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['InputProblem'] = ResolversParentTypes['InputProblem'],
-> = {
-  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-};
-
-export type NotFoundResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['NotFound'] = ResolversParentTypes['NotFound'],
-> = {
-  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type VersionConflictResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['VersionConflict'] = ResolversParentTypes['VersionConflict'],
-> = {
-  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  expected?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  actual?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type IdempotencyConflictResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['IdempotencyConflict'] =
-    ResolversParentTypes['IdempotencyConflict'],
-> = {
-  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  idempotencyKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type EmployeeEmailTakenResolvers<
+export type EmployeeEmailTakenFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['EmployeeEmailTaken'] = ResolversParentTypes['EmployeeEmailTaken'],
 > = {
@@ -1557,17 +1484,7 @@ export type EmployeeEmailTakenResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type RefTakenResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['RefTaken'] = ResolversParentTypes['RefTaken'],
-> = {
-  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  ref?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type LastAdminResolvers<
+export type LastAdminFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['LastAdmin'] = ResolversParentTypes['LastAdmin'],
 > = {
@@ -1577,25 +1494,21 @@ export type LastAdminResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type InvalidCredentialsResolvers<
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type PageInfoFieldResolvers<
   ContextType = Context,
-  ParentType extends ResolversParentTypes['InvalidCredentials'] = ResolversParentTypes['InvalidCredentials'],
+  ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo'],
 > = {
-  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type InvalidSessionResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['InvalidSession'] = ResolversParentTypes['InvalidSession'],
-> = {
-  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type ImportOutcomeResolvers<
+export type ImportOutcomeFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['ImportOutcome'] = ResolversParentTypes['ImportOutcome'],
 > = {
@@ -1606,53 +1519,321 @@ export type ImportOutcomeResolvers<
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type ErrorFieldResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Error'] = ResolversParentTypes['Error'],
+> = {
+  __resolveType: TypeResolveFn<
+    | 'EmployeeEmailTaken'
+    | 'LastAdmin'
+    | 'ValidationError'
+    | 'NotFound'
+    | 'VersionConflict'
+    | 'IdempotencyConflict'
+    | 'RefTaken'
+    | 'InvalidCredentials'
+    | 'InvalidSession',
+    ParentType,
+    ContextType
+  >;
+};
+
+export type ValidationErrorFieldResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ValidationError'] = ResolversParentTypes['ValidationError'],
+> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['InputProblem']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InputProblemFieldResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['InputProblem'] = ResolversParentTypes['InputProblem'],
+> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type NotFoundFieldResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['NotFound'] = ResolversParentTypes['NotFound'],
+> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type VersionConflictFieldResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['VersionConflict'] = ResolversParentTypes['VersionConflict'],
+> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  expected?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  actual?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type IdempotencyConflictFieldResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['IdempotencyConflict'] =
+    ResolversParentTypes['IdempotencyConflict'],
+> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  idempotencyKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RefTakenFieldResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['RefTaken'] = ResolversParentTypes['RefTaken'],
+> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  ref?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SignOutSuccessFieldResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['SignOutSuccess'] = ResolversParentTypes['SignOutSuccess'],
+> = {
+  signedOut?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InvalidCredentialsFieldResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['InvalidCredentials'] = ResolversParentTypes['InvalidCredentials'],
+> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InvalidSessionFieldResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['InvalidSession'] = ResolversParentTypes['InvalidSession'],
+> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
+  Query?: QueryFieldResolvers<ContextType>;
+  Mutation?: MutationFieldResolvers<ContextType>;
+  Employee?: EmployeeFieldResolvers<ContextType>;
+  Store?: StoreFieldResolvers<ContextType>;
+  ApiKey?: ApiKeyFieldResolvers<ContextType>;
+  ApiKeyViewer?: ApiKeyViewerFieldResolvers<ContextType>;
+  ApiKeyConnection?: ApiKeyConnectionFieldResolvers<ContextType>;
+  ApiKeyEdge?: ApiKeyEdgeFieldResolvers<ContextType>;
+  EmployeeConnection?: EmployeeConnectionFieldResolvers<ContextType>;
+  EmployeeEdge?: EmployeeEdgeFieldResolvers<ContextType>;
+  EmployeeSignInResult?: EmployeeSignInResultFieldResolvers<ContextType>;
+  RefreshEmployeeSessionResult?: RefreshEmployeeSessionResultFieldResolvers<ContextType>;
+  EmployeeSignOutResult?: EmployeeSignOutResultFieldResolvers<ContextType>;
+  ChangeEmployeePasswordResult?: ChangeEmployeePasswordResultFieldResolvers<ContextType>;
+  CreateApiKeyResult?: CreateApiKeyResultFieldResolvers<ContextType>;
+  RevokeApiKeyResult?: RevokeApiKeyResultFieldResolvers<ContextType>;
+  CreateEmployeeResult?: CreateEmployeeResultFieldResolvers<ContextType>;
+  UpdateEmployeeResult?: UpdateEmployeeResultFieldResolvers<ContextType>;
+  DeactivateEmployeeResult?: DeactivateEmployeeResultFieldResolvers<ContextType>;
+  ReactivateEmployeeResult?: ReactivateEmployeeResultFieldResolvers<ContextType>;
+  CreateEmployeeSuccess?: CreateEmployeeSuccessFieldResolvers<ContextType>;
+  UpdateEmployeeSuccess?: UpdateEmployeeSuccessFieldResolvers<ContextType>;
+  DeactivateEmployeeSuccess?: DeactivateEmployeeSuccessFieldResolvers<ContextType>;
+  ReactivateEmployeeSuccess?: ReactivateEmployeeSuccessFieldResolvers<ContextType>;
+  EmployeeSignInSuccess?: EmployeeSignInSuccessFieldResolvers<ContextType>;
+  RefreshEmployeeSessionSuccess?: RefreshEmployeeSessionSuccessFieldResolvers<ContextType>;
+  ChangeEmployeePasswordSuccess?: ChangeEmployeePasswordSuccessFieldResolvers<ContextType>;
+  CreateApiKeySuccess?: CreateApiKeySuccessFieldResolvers<ContextType>;
+  RevokeApiKeySuccess?: RevokeApiKeySuccessFieldResolvers<ContextType>;
+  EmployeeEmailTaken?: EmployeeEmailTakenFieldResolvers<ContextType>;
+  LastAdmin?: LastAdminFieldResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
-  Query?: QueryResolvers<ContextType>;
-  Mutation?: MutationResolvers<ContextType>;
-  Employee?: EmployeeResolvers<ContextType>;
-  Store?: StoreResolvers<ContextType>;
-  ApiKey?: ApiKeyResolvers<ContextType>;
-  ApiKeyViewer?: ApiKeyViewerResolvers<ContextType>;
-  ApiKeyConnection?: ApiKeyConnectionResolvers<ContextType>;
-  ApiKeyEdge?: ApiKeyEdgeResolvers<ContextType>;
-  EmployeeConnection?: EmployeeConnectionResolvers<ContextType>;
-  EmployeeEdge?: EmployeeEdgeResolvers<ContextType>;
-  PageInfo?: PageInfoResolvers<ContextType>;
-  EmployeeSignInResult?: EmployeeSignInResultResolvers<ContextType>;
-  RefreshEmployeeSessionResult?: RefreshEmployeeSessionResultResolvers<ContextType>;
-  EmployeeSignOutResult?: EmployeeSignOutResultResolvers<ContextType>;
-  ChangeEmployeePasswordResult?: ChangeEmployeePasswordResultResolvers<ContextType>;
-  CreateApiKeyResult?: CreateApiKeyResultResolvers<ContextType>;
-  RevokeApiKeyResult?: RevokeApiKeyResultResolvers<ContextType>;
-  CreateEmployeeResult?: CreateEmployeeResultResolvers<ContextType>;
-  UpdateEmployeeResult?: UpdateEmployeeResultResolvers<ContextType>;
-  DeactivateEmployeeResult?: DeactivateEmployeeResultResolvers<ContextType>;
-  ReactivateEmployeeResult?: ReactivateEmployeeResultResolvers<ContextType>;
-  CreateEmployeeSuccess?: CreateEmployeeSuccessResolvers<ContextType>;
-  UpdateEmployeeSuccess?: UpdateEmployeeSuccessResolvers<ContextType>;
-  DeactivateEmployeeSuccess?: DeactivateEmployeeSuccessResolvers<ContextType>;
-  ReactivateEmployeeSuccess?: ReactivateEmployeeSuccessResolvers<ContextType>;
-  EmployeeSignInSuccess?: EmployeeSignInSuccessResolvers<ContextType>;
-  RefreshEmployeeSessionSuccess?: RefreshEmployeeSessionSuccessResolvers<ContextType>;
-  ChangeEmployeePasswordSuccess?: ChangeEmployeePasswordSuccessResolvers<ContextType>;
-  SignOutSuccess?: SignOutSuccessResolvers<ContextType>;
-  CreateApiKeySuccess?: CreateApiKeySuccessResolvers<ContextType>;
-  RevokeApiKeySuccess?: RevokeApiKeySuccessResolvers<ContextType>;
-  Error?: ErrorResolvers<ContextType>;
-  ValidationError?: ValidationErrorResolvers<ContextType>;
-  InputProblem?: InputProblemResolvers<ContextType>;
-  NotFound?: NotFoundResolvers<ContextType>;
-  VersionConflict?: VersionConflictResolvers<ContextType>;
-  IdempotencyConflict?: IdempotencyConflictResolvers<ContextType>;
-  EmployeeEmailTaken?: EmployeeEmailTakenResolvers<ContextType>;
-  RefTaken?: RefTakenResolvers<ContextType>;
-  LastAdmin?: LastAdminResolvers<ContextType>;
-  InvalidCredentials?: InvalidCredentialsResolvers<ContextType>;
-  InvalidSession?: InvalidSessionResolvers<ContextType>;
-  ImportOutcome?: ImportOutcomeResolvers<ContextType>;
+  PageInfo?: PageInfoFieldResolvers<ContextType>;
+  ImportOutcome?: ImportOutcomeFieldResolvers<ContextType>;
+  Error?: ErrorFieldResolvers<ContextType>;
+  ValidationError?: ValidationErrorFieldResolvers<ContextType>;
+  InputProblem?: InputProblemFieldResolvers<ContextType>;
+  NotFound?: NotFoundFieldResolvers<ContextType>;
+  VersionConflict?: VersionConflictFieldResolvers<ContextType>;
+  IdempotencyConflict?: IdempotencyConflictFieldResolvers<ContextType>;
+  RefTaken?: RefTakenFieldResolvers<ContextType>;
+  SignOutSuccess?: SignOutSuccessFieldResolvers<ContextType>;
+  InvalidCredentials?: InvalidCredentialsFieldResolvers<ContextType>;
+  InvalidSession?: InvalidSessionFieldResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Context> = {
   rateLimit?: RateLimitDirectiveResolver<any, any, ContextType>;
 };
+
+import type { Complete, CompleteMap } from '@kawa/subgraph-server/resolvers';
+export type QueryResolvers = Required<QueryFieldResolvers>;
+export type MutationResolvers = Required<MutationFieldResolvers>;
+export type EmployeeResolvers = Complete<
+  EmployeeFieldResolvers,
+  ResolversParentTypes['Employee'],
+  '__resolveReference'
+>;
+export type StoreResolvers = Complete<StoreFieldResolvers, ResolversParentTypes['Store']>;
+export type ApiKeyResolvers = Complete<ApiKeyFieldResolvers, ResolversParentTypes['ApiKey']>;
+export type ApiKeyViewerResolvers = Complete<
+  ApiKeyViewerFieldResolvers,
+  ResolversParentTypes['ApiKeyViewer']
+>;
+export type ApiKeyConnectionResolvers = Complete<
+  ApiKeyConnectionFieldResolvers,
+  ResolversParentTypes['ApiKeyConnection']
+>;
+export type ApiKeyEdgeResolvers = Complete<ApiKeyEdgeFieldResolvers, ResolversParentTypes['ApiKeyEdge']>;
+export type EmployeeConnectionResolvers = Complete<
+  EmployeeConnectionFieldResolvers,
+  ResolversParentTypes['EmployeeConnection']
+>;
+export type EmployeeEdgeResolvers = Complete<
+  EmployeeEdgeFieldResolvers,
+  ResolversParentTypes['EmployeeEdge']
+>;
+export type EmployeeSignInResultResolvers = EmployeeSignInResultFieldResolvers;
+export type RefreshEmployeeSessionResultResolvers = RefreshEmployeeSessionResultFieldResolvers;
+export type EmployeeSignOutResultResolvers = EmployeeSignOutResultFieldResolvers;
+export type ChangeEmployeePasswordResultResolvers = ChangeEmployeePasswordResultFieldResolvers;
+export type CreateApiKeyResultResolvers = CreateApiKeyResultFieldResolvers;
+export type RevokeApiKeyResultResolvers = RevokeApiKeyResultFieldResolvers;
+export type CreateEmployeeResultResolvers = CreateEmployeeResultFieldResolvers;
+export type UpdateEmployeeResultResolvers = UpdateEmployeeResultFieldResolvers;
+export type DeactivateEmployeeResultResolvers = DeactivateEmployeeResultFieldResolvers;
+export type ReactivateEmployeeResultResolvers = ReactivateEmployeeResultFieldResolvers;
+export type CreateEmployeeSuccessResolvers = Complete<
+  CreateEmployeeSuccessFieldResolvers,
+  ResolversParentTypes['CreateEmployeeSuccess']
+>;
+export type UpdateEmployeeSuccessResolvers = Complete<
+  UpdateEmployeeSuccessFieldResolvers,
+  ResolversParentTypes['UpdateEmployeeSuccess']
+>;
+export type DeactivateEmployeeSuccessResolvers = Complete<
+  DeactivateEmployeeSuccessFieldResolvers,
+  ResolversParentTypes['DeactivateEmployeeSuccess']
+>;
+export type ReactivateEmployeeSuccessResolvers = Complete<
+  ReactivateEmployeeSuccessFieldResolvers,
+  ResolversParentTypes['ReactivateEmployeeSuccess']
+>;
+export type EmployeeSignInSuccessResolvers = Complete<
+  EmployeeSignInSuccessFieldResolvers,
+  ResolversParentTypes['EmployeeSignInSuccess']
+>;
+export type RefreshEmployeeSessionSuccessResolvers = Complete<
+  RefreshEmployeeSessionSuccessFieldResolvers,
+  ResolversParentTypes['RefreshEmployeeSessionSuccess']
+>;
+export type ChangeEmployeePasswordSuccessResolvers = Complete<
+  ChangeEmployeePasswordSuccessFieldResolvers,
+  ResolversParentTypes['ChangeEmployeePasswordSuccess']
+>;
+export type CreateApiKeySuccessResolvers = Complete<
+  CreateApiKeySuccessFieldResolvers,
+  ResolversParentTypes['CreateApiKeySuccess']
+>;
+export type RevokeApiKeySuccessResolvers = Complete<
+  RevokeApiKeySuccessFieldResolvers,
+  ResolversParentTypes['RevokeApiKeySuccess']
+>;
+export type EmployeeEmailTakenResolvers = Complete<
+  EmployeeEmailTakenFieldResolvers,
+  ResolversParentTypes['EmployeeEmailTaken']
+>;
+export type LastAdminResolvers = Complete<LastAdminFieldResolvers, ResolversParentTypes['LastAdmin']>;
+export type PageInfoResolvers = Complete<PageInfoFieldResolvers, ResolversParentTypes['PageInfo']>;
+export type ImportOutcomeResolvers = Complete<
+  ImportOutcomeFieldResolvers,
+  ResolversParentTypes['ImportOutcome']
+>;
+export type ErrorResolvers = ErrorFieldResolvers;
+export type ValidationErrorResolvers = Complete<
+  ValidationErrorFieldResolvers,
+  ResolversParentTypes['ValidationError']
+>;
+export type InputProblemResolvers = Complete<
+  InputProblemFieldResolvers,
+  ResolversParentTypes['InputProblem']
+>;
+export type NotFoundResolvers = Complete<NotFoundFieldResolvers, ResolversParentTypes['NotFound']>;
+export type VersionConflictResolvers = Complete<
+  VersionConflictFieldResolvers,
+  ResolversParentTypes['VersionConflict']
+>;
+export type IdempotencyConflictResolvers = Complete<
+  IdempotencyConflictFieldResolvers,
+  ResolversParentTypes['IdempotencyConflict']
+>;
+export type RefTakenResolvers = Complete<RefTakenFieldResolvers, ResolversParentTypes['RefTaken']>;
+export type SignOutSuccessResolvers = Complete<
+  SignOutSuccessFieldResolvers,
+  ResolversParentTypes['SignOutSuccess']
+>;
+export type InvalidCredentialsResolvers = Complete<
+  InvalidCredentialsFieldResolvers,
+  ResolversParentTypes['InvalidCredentials']
+>;
+export type InvalidSessionResolvers = Complete<
+  InvalidSessionFieldResolvers,
+  ResolversParentTypes['InvalidSession']
+>;
+/** Every resolver that the schema needs. */
+export type ResolverMap = CompleteMap<{
+  Query: QueryResolvers;
+  Mutation: MutationResolvers;
+  Employee: EmployeeResolvers;
+  Store: StoreResolvers;
+  ApiKey: ApiKeyResolvers;
+  ApiKeyViewer: ApiKeyViewerResolvers;
+  ApiKeyConnection: ApiKeyConnectionResolvers;
+  ApiKeyEdge: ApiKeyEdgeResolvers;
+  EmployeeConnection: EmployeeConnectionResolvers;
+  EmployeeEdge: EmployeeEdgeResolvers;
+  EmployeeSignInResult: EmployeeSignInResultResolvers;
+  RefreshEmployeeSessionResult: RefreshEmployeeSessionResultResolvers;
+  EmployeeSignOutResult: EmployeeSignOutResultResolvers;
+  ChangeEmployeePasswordResult: ChangeEmployeePasswordResultResolvers;
+  CreateApiKeyResult: CreateApiKeyResultResolvers;
+  RevokeApiKeyResult: RevokeApiKeyResultResolvers;
+  CreateEmployeeResult: CreateEmployeeResultResolvers;
+  UpdateEmployeeResult: UpdateEmployeeResultResolvers;
+  DeactivateEmployeeResult: DeactivateEmployeeResultResolvers;
+  ReactivateEmployeeResult: ReactivateEmployeeResultResolvers;
+  CreateEmployeeSuccess: CreateEmployeeSuccessResolvers;
+  UpdateEmployeeSuccess: UpdateEmployeeSuccessResolvers;
+  DeactivateEmployeeSuccess: DeactivateEmployeeSuccessResolvers;
+  ReactivateEmployeeSuccess: ReactivateEmployeeSuccessResolvers;
+  EmployeeSignInSuccess: EmployeeSignInSuccessResolvers;
+  RefreshEmployeeSessionSuccess: RefreshEmployeeSessionSuccessResolvers;
+  ChangeEmployeePasswordSuccess: ChangeEmployeePasswordSuccessResolvers;
+  CreateApiKeySuccess: CreateApiKeySuccessResolvers;
+  RevokeApiKeySuccess: RevokeApiKeySuccessResolvers;
+  EmployeeEmailTaken: EmployeeEmailTakenResolvers;
+  LastAdmin: LastAdminResolvers;
+  DateTime: GraphQLScalarType;
+  PageInfo: PageInfoResolvers;
+  ImportOutcome: ImportOutcomeResolvers;
+  Error: ErrorResolvers;
+  ValidationError: ValidationErrorResolvers;
+  InputProblem: InputProblemResolvers;
+  NotFound: NotFoundResolvers;
+  VersionConflict: VersionConflictResolvers;
+  IdempotencyConflict: IdempotencyConflictResolvers;
+  RefTaken: RefTakenResolvers;
+  SignOutSuccess: SignOutSuccessResolvers;
+  InvalidCredentials: InvalidCredentialsResolvers;
+  InvalidSession: InvalidSessionResolvers;
+}>;

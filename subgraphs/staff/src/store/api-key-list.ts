@@ -10,9 +10,9 @@ export interface ApiKeyFilter {
   readonly now: Date;
 }
 
-/** A page with the filter that it came from, so that its count can be asked for later. */
+/** A page with the way to count its whole list, should that be asked for. */
 export interface ApiKeyList extends Connection<ApiKeyRow> {
-  readonly filter: ApiKeyFilter;
+  readonly count: () => Promise<number>;
 }
 
 /** Newest first. */

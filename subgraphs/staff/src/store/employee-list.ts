@@ -11,9 +11,9 @@ export interface EmployeeFilter {
   readonly active?: boolean | null | undefined;
 }
 
-/** A page with the filter that it came from, so that its count can be asked for later. */
+/** A page with the way to count its whole list, should that be asked for. */
 export interface EmployeeList extends Connection<EmployeeRow> {
-  readonly filter: EmployeeFilter;
+  readonly count: () => Promise<number>;
 }
 
 /** Each order with its keyset: what goes into a cursor, how a cursor is checked, what SQL compares with it. */

@@ -22,13 +22,6 @@ export type Scalars = {
   _FieldSet: { input: string; output: string };
 };
 
-/** By whom an answer may be kept. */
-export type CacheControlScope =
-  /** By everybody on its way. */
-  | 'PUBLIC'
-  /** By the one who asked. */
-  | 'PRIVATE';
-
 export type Query = {
   /** One store by exactly one of its keys, closed ones too; null when there is none. */
   readonly store?: Maybe<Store>;
@@ -396,18 +389,6 @@ export type StockMovementEdge = {
   readonly node: StockMovement;
 };
 
-/** Where a page stands in its list. */
-export type PageInfo = {
-  /** Whether there is a page after this one. */
-  readonly hasNextPage: Scalars['Boolean']['output'];
-  /** Whether this page was asked for behind a cursor. */
-  readonly hasPreviousPage: Scalars['Boolean']['output'];
-  /** Cursor of the first node; null on an empty page. */
-  readonly startCursor?: Maybe<Scalars['String']['output']>;
-  /** Cursor of the last node; null on an empty page. */
-  readonly endCursor?: Maybe<Scalars['String']['output']>;
-};
-
 /** The orders in which stores are listed. */
 export type StoreOrderBy =
   /** By name, A first. */
@@ -635,14 +616,6 @@ export type SetReorderPointSuccess = {
   readonly level?: Maybe<StockLevel>;
 };
 
-/** An expected failure. Every mutation's result is a union whose failures implement this. */
-export type Error = {
-  /** What went wrong, for programs. */
-  readonly code: ErrorCode;
-  /** What went wrong, for people. */
-  readonly message: Scalars['String']['output'];
-};
-
 /** The codes of expected failures. */
 export type ErrorCode =
   /** The input breaks its bounds. */
@@ -665,68 +638,6 @@ export type ErrorCode =
   | 'PRODUCT_DELETED'
   /** The store still holds stock. */
   | 'STORE_NOT_EMPTY';
-
-/** The input breaks its bounds; nothing was written. */
-export type ValidationError = Error & {
-  /** VALIDATION_ERROR */
-  readonly code: ErrorCode;
-  /** The first problem, with its field. */
-  readonly message: Scalars['String']['output'];
-  /** Path of the first field that is wrong, for example "addresses[0].line1". */
-  readonly field: Scalars['String']['output'];
-  /** Every problem. */
-  readonly problems: ReadonlyArray<InputProblem>;
-};
-
-/** One thing wrong with an input. */
-export type InputProblem = {
-  /** Path into the input, for example "addresses[0].line1". */
-  readonly field: Scalars['String']['output'];
-  /** What is wrong with it. */
-  readonly message: Scalars['String']['output'];
-};
-
-/** The id names nothing. */
-export type NotFound = Error & {
-  /** NOT_FOUND */
-  readonly code: ErrorCode;
-  /** What is not there. */
-  readonly message: Scalars['String']['output'];
-  /** The id that names nothing. */
-  readonly id: Scalars['ID']['output'];
-};
-
-/** The thing has changed since it was read; nothing was written. */
-export type VersionConflict = Error & {
-  /** VERSION_CONFLICT */
-  readonly code: ErrorCode;
-  /** Both versions, for people. */
-  readonly message: Scalars['String']['output'];
-  /** The version that the caller expected. */
-  readonly expected: Scalars['Int']['output'];
-  /** The version that it has. */
-  readonly actual: Scalars['Int']['output'];
-};
-
-/** The idempotency key was used before with another input; nothing was done. */
-export type IdempotencyConflict = Error & {
-  /** IDEMPOTENCY_CONFLICT */
-  readonly code: ErrorCode;
-  /** What to do. */
-  readonly message: Scalars['String']['output'];
-  /** The key. */
-  readonly idempotencyKey: Scalars['String']['output'];
-};
-
-/** Another record has this ref; nothing was written. */
-export type RefTaken = Error & {
-  /** REF_TAKEN */
-  readonly code: ErrorCode;
-  /** What to do. */
-  readonly message: Scalars['String']['output'];
-  /** The ref. */
-  readonly ref: Scalars['String']['output'];
-};
 
 /** Fewer units are available than were asked for; nothing was written. */
 export type InsufficientStock = Error & {
@@ -818,6 +729,18 @@ export type StockLevelRecordInput = {
   readonly reorderPoint?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** Where a page stands in its list. */
+export type PageInfo = {
+  /** Whether there is a page after this one. */
+  readonly hasNextPage: Scalars['Boolean']['output'];
+  /** Whether this page was asked for behind a cursor. */
+  readonly hasPreviousPage: Scalars['Boolean']['output'];
+  /** Cursor of the first node; null on an empty page. */
+  readonly startCursor?: Maybe<Scalars['String']['output']>;
+  /** Cursor of the last node; null on an empty page. */
+  readonly endCursor?: Maybe<Scalars['String']['output']>;
+};
+
 /** What became of one record of an import. */
 export type ImportOutcome = {
   /** The record's key. */
@@ -842,6 +765,83 @@ export type ImportStatus =
   | 'UNCHANGED'
   /** The record is wrong and was left out. */
   | 'REFUSED';
+
+/** An expected failure. Every mutation's result is a union whose failures implement this. */
+export type Error = {
+  /** What went wrong, for programs. */
+  readonly code: ErrorCode;
+  /** What went wrong, for people. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** The input breaks its bounds; nothing was written. */
+export type ValidationError = Error & {
+  /** VALIDATION_ERROR */
+  readonly code: ErrorCode;
+  /** The first problem, with its field. */
+  readonly message: Scalars['String']['output'];
+  /** Path of the first field that is wrong, for example "addresses[0].line1". */
+  readonly field: Scalars['String']['output'];
+  /** Every problem. */
+  readonly problems: ReadonlyArray<InputProblem>;
+};
+
+/** One thing wrong with an input. */
+export type InputProblem = {
+  /** Path into the input, for example "addresses[0].line1". */
+  readonly field: Scalars['String']['output'];
+  /** What is wrong with it. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** The id names nothing. */
+export type NotFound = Error & {
+  /** NOT_FOUND */
+  readonly code: ErrorCode;
+  /** What is not there. */
+  readonly message: Scalars['String']['output'];
+  /** The id that names nothing. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** The thing has changed since it was read; nothing was written. */
+export type VersionConflict = Error & {
+  /** VERSION_CONFLICT */
+  readonly code: ErrorCode;
+  /** Both versions, for people. */
+  readonly message: Scalars['String']['output'];
+  /** The version that the caller expected. */
+  readonly expected: Scalars['Int']['output'];
+  /** The version that it has. */
+  readonly actual: Scalars['Int']['output'];
+};
+
+/** The idempotency key was used before with another input; nothing was done. */
+export type IdempotencyConflict = Error & {
+  /** IDEMPOTENCY_CONFLICT */
+  readonly code: ErrorCode;
+  /** What to do. */
+  readonly message: Scalars['String']['output'];
+  /** The key. */
+  readonly idempotencyKey: Scalars['String']['output'];
+};
+
+/** Another record has this ref; nothing was written. */
+export type RefTaken = Error & {
+  /** REF_TAKEN */
+  readonly code: ErrorCode;
+  /** What to do. */
+  readonly message: Scalars['String']['output'];
+  /** The ref. */
+  readonly ref: Scalars['String']['output'];
+};
+
+/** By whom an answer may be kept. */
+export type CacheControlScope =
+  /** By everybody on its way. */
+  | 'PUBLIC'
+  /** By the one who asked. */
+  | 'PRIVATE';
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
 
@@ -966,72 +966,80 @@ export type FederationReferenceTypes = {
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   CreateStoreResult:
-    | (Omit<CreateStoreSuccess, 'store'> & { store: _RefType['Store'] })
-    | ValidationError
-    | RefTaken
-    | IdempotencyConflict;
+    | (Omit<CreateStoreSuccess, 'store'> & { store: _RefType['Store'] } & {
+        readonly kind: 'CreateStoreSuccess';
+      })
+    | (ValidationError & { readonly kind: 'ValidationError' })
+    | (RefTaken & { readonly kind: 'RefTaken' })
+    | (IdempotencyConflict & { readonly kind: 'IdempotencyConflict' });
   UpdateStoreResult:
-    | (Omit<UpdateStoreSuccess, 'store'> & { store: _RefType['Store'] })
-    | ValidationError
-    | NotFound
-    | VersionConflict
-    | IdempotencyConflict;
+    | (Omit<UpdateStoreSuccess, 'store'> & { store: _RefType['Store'] } & {
+        readonly kind: 'UpdateStoreSuccess';
+      })
+    | (ValidationError & { readonly kind: 'ValidationError' })
+    | (NotFound & { readonly kind: 'NotFound' })
+    | (VersionConflict & { readonly kind: 'VersionConflict' })
+    | (IdempotencyConflict & { readonly kind: 'IdempotencyConflict' });
   CloseStoreResult:
-    | (Omit<CloseStoreSuccess, 'store'> & { store: _RefType['Store'] })
-    | ValidationError
-    | NotFound
-    | StoreNotEmpty
-    | VersionConflict
-    | IdempotencyConflict;
+    | (Omit<CloseStoreSuccess, 'store'> & { store: _RefType['Store'] } & {
+        readonly kind: 'CloseStoreSuccess';
+      })
+    | (ValidationError & { readonly kind: 'ValidationError' })
+    | (NotFound & { readonly kind: 'NotFound' })
+    | (StoreNotEmpty & { readonly kind: 'StoreNotEmpty' })
+    | (VersionConflict & { readonly kind: 'VersionConflict' })
+    | (IdempotencyConflict & { readonly kind: 'IdempotencyConflict' });
   ReopenStoreResult:
-    | (Omit<ReopenStoreSuccess, 'store'> & { store: _RefType['Store'] })
-    | ValidationError
-    | NotFound
-    | VersionConflict
-    | IdempotencyConflict;
+    | (Omit<ReopenStoreSuccess, 'store'> & { store: _RefType['Store'] } & {
+        readonly kind: 'ReopenStoreSuccess';
+      })
+    | (ValidationError & { readonly kind: 'ValidationError' })
+    | (NotFound & { readonly kind: 'NotFound' })
+    | (VersionConflict & { readonly kind: 'VersionConflict' })
+    | (IdempotencyConflict & { readonly kind: 'IdempotencyConflict' });
   AdjustStockResult:
     | (Omit<AdjustStockSuccess, 'level' | 'movement'> & {
         level?: Maybe<_RefType['StockLevel']>;
         movement?: Maybe<_RefType['StockMovement']>;
-      })
-    | ValidationError
-    | NotFound
-    | LocationClosed
-    | ProductDeleted
-    | InsufficientStock
-    | StockChanged
-    | VersionConflict
-    | IdempotencyConflict;
+      } & { readonly kind: 'AdjustStockSuccess' })
+    | (ValidationError & { readonly kind: 'ValidationError' })
+    | (NotFound & { readonly kind: 'NotFound' })
+    | (LocationClosed & { readonly kind: 'LocationClosed' })
+    | (ProductDeleted & { readonly kind: 'ProductDeleted' })
+    | (InsufficientStock & { readonly kind: 'InsufficientStock' })
+    | (StockChanged & { readonly kind: 'StockChanged' })
+    | (VersionConflict & { readonly kind: 'VersionConflict' })
+    | (IdempotencyConflict & { readonly kind: 'IdempotencyConflict' });
   SetReorderPointResult:
-    | (Omit<SetReorderPointSuccess, 'level'> & { level?: Maybe<_RefType['StockLevel']> })
-    | ValidationError
-    | NotFound
-    | LocationClosed
-    | ProductDeleted
-    | VersionConflict
-    | IdempotencyConflict;
+    | (Omit<SetReorderPointSuccess, 'level'> & { level?: Maybe<_RefType['StockLevel']> } & {
+        readonly kind: 'SetReorderPointSuccess';
+      })
+    | (ValidationError & { readonly kind: 'ValidationError' })
+    | (NotFound & { readonly kind: 'NotFound' })
+    | (LocationClosed & { readonly kind: 'LocationClosed' })
+    | (ProductDeleted & { readonly kind: 'ProductDeleted' })
+    | (VersionConflict & { readonly kind: 'VersionConflict' })
+    | (IdempotencyConflict & { readonly kind: 'IdempotencyConflict' });
 };
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
-  Location: LocationRow | LocationRow;
+  Location: (LocationRow & { readonly kind: 'Store' }) | (LocationRow & { readonly kind: 'Warehouse' });
   Error:
-    | ValidationError
-    | NotFound
-    | VersionConflict
-    | IdempotencyConflict
-    | RefTaken
-    | InsufficientStock
-    | StockChanged
-    | LocationClosed
-    | ProductDeleted
-    | StoreNotEmpty;
+    | (InsufficientStock & { readonly kind: 'InsufficientStock' })
+    | (StockChanged & { readonly kind: 'StockChanged' })
+    | (LocationClosed & { readonly kind: 'LocationClosed' })
+    | (ProductDeleted & { readonly kind: 'ProductDeleted' })
+    | (StoreNotEmpty & { readonly kind: 'StoreNotEmpty' })
+    | (ValidationError & { readonly kind: 'ValidationError' })
+    | (NotFound & { readonly kind: 'NotFound' })
+    | (VersionConflict & { readonly kind: 'VersionConflict' })
+    | (IdempotencyConflict & { readonly kind: 'IdempotencyConflict' })
+    | (RefTaken & { readonly kind: 'RefTaken' });
 };
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  CacheControlScope: CacheControlScope;
-  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
@@ -1057,7 +1065,6 @@ export type ResolversTypes = {
   StockMovementEdge: ResolverTypeWrapper<
     Omit<StockMovementEdge, 'node'> & { node: ResolversTypes['StockMovement'] }
   >;
-  PageInfo: ResolverTypeWrapper<PageInfo>;
   StoreOrderBy: StoreOrderBy;
   StockLevelOrderBy: StockLevelOrderBy;
   StoreWhere: StoreWhere;
@@ -1098,14 +1105,7 @@ export type ResolversTypes = {
   SetReorderPointSuccess: ResolverTypeWrapper<
     Omit<SetReorderPointSuccess, 'level'> & { level?: Maybe<ResolversTypes['StockLevel']> }
   >;
-  Error: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Error']>;
   ErrorCode: ErrorCode;
-  ValidationError: ResolverTypeWrapper<ValidationError>;
-  InputProblem: ResolverTypeWrapper<InputProblem>;
-  NotFound: ResolverTypeWrapper<NotFound>;
-  VersionConflict: ResolverTypeWrapper<VersionConflict>;
-  IdempotencyConflict: ResolverTypeWrapper<IdempotencyConflict>;
-  RefTaken: ResolverTypeWrapper<RefTaken>;
   InsufficientStock: ResolverTypeWrapper<InsufficientStock>;
   StockChanged: ResolverTypeWrapper<StockChanged>;
   LocationClosed: ResolverTypeWrapper<LocationClosed>;
@@ -1113,15 +1113,24 @@ export type ResolversTypes = {
   StoreNotEmpty: ResolverTypeWrapper<StoreNotEmpty>;
   StoreRecordInput: StoreRecordInput;
   StockLevelRecordInput: StockLevelRecordInput;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
   ImportOutcome: ResolverTypeWrapper<ImportOutcome>;
   ImportStatus: ImportStatus;
+  Error: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Error']>;
+  ValidationError: ResolverTypeWrapper<ValidationError>;
+  InputProblem: ResolverTypeWrapper<InputProblem>;
+  NotFound: ResolverTypeWrapper<NotFound>;
+  VersionConflict: ResolverTypeWrapper<VersionConflict>;
+  IdempotencyConflict: ResolverTypeWrapper<IdempotencyConflict>;
+  RefTaken: ResolverTypeWrapper<RefTaken>;
+  CacheControlScope: CacheControlScope;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  DateTime: Scalars['DateTime']['output'];
   Query: Record<PropertyKey, never>;
   ID: Scalars['ID']['output'];
   String: Scalars['String']['output'];
@@ -1143,7 +1152,6 @@ export type ResolversParentTypes = {
   LowStockEdge: Omit<LowStockEdge, 'node'> & { node: ResolversParentTypes['LowStock'] };
   StockMovementConnection: MovementList;
   StockMovementEdge: Omit<StockMovementEdge, 'node'> & { node: ResolversParentTypes['StockMovement'] };
-  PageInfo: PageInfo;
   StoreWhere: StoreWhere;
   StockLevelWhere: StockLevelWhere;
   LocationStockWhere: LocationStockWhere;
@@ -1172,13 +1180,6 @@ export type ResolversParentTypes = {
   SetReorderPointSuccess: Omit<SetReorderPointSuccess, 'level'> & {
     level?: Maybe<ResolversParentTypes['StockLevel']>;
   };
-  Error: ResolversInterfaceTypes<ResolversParentTypes>['Error'];
-  ValidationError: ValidationError;
-  InputProblem: InputProblem;
-  NotFound: NotFound;
-  VersionConflict: VersionConflict;
-  IdempotencyConflict: IdempotencyConflict;
-  RefTaken: RefTaken;
   InsufficientStock: InsufficientStock;
   StockChanged: StockChanged;
   LocationClosed: LocationClosed;
@@ -1186,7 +1187,16 @@ export type ResolversParentTypes = {
   StoreNotEmpty: StoreNotEmpty;
   StoreRecordInput: StoreRecordInput;
   StockLevelRecordInput: StockLevelRecordInput;
+  DateTime: Scalars['DateTime']['output'];
+  PageInfo: PageInfo;
   ImportOutcome: ImportOutcome;
+  Error: ResolversInterfaceTypes<ResolversParentTypes>['Error'];
+  ValidationError: ValidationError;
+  InputProblem: InputProblem;
+  NotFound: NotFound;
+  VersionConflict: VersionConflict;
+  IdempotencyConflict: IdempotencyConflict;
+  RefTaken: RefTaken;
   Int: Scalars['Int']['output'];
   Boolean: Scalars['Boolean']['output'];
 };
@@ -1204,11 +1214,7 @@ export type CacheControlDirectiveResolver<
   Args = CacheControlDirectiveArgs,
 > = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
-export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
-  name: 'DateTime';
-}
-
-export type QueryResolvers<
+export type QueryFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query'],
 > = {
@@ -1247,7 +1253,7 @@ export type QueryResolvers<
   >;
 };
 
-export type MutationResolvers<
+export type MutationFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation'],
 > = {
@@ -1301,14 +1307,14 @@ export type MutationResolvers<
   >;
 };
 
-export type LocationResolvers<
+export type LocationFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['Location'] = ResolversParentTypes['Location'],
 > = {
   __resolveType: TypeResolveFn<'Store' | 'Warehouse', ParentType, ContextType>;
 };
 
-export type StoreResolvers<
+export type StoreFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['Store'] = ResolversParentTypes['Store'],
   FederationReferenceType extends FederationReferenceTypes['Store'] = FederationReferenceTypes['Store'],
@@ -1334,7 +1340,7 @@ export type StoreResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type WarehouseResolvers<
+export type WarehouseFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['Warehouse'] = ResolversParentTypes['Warehouse'],
   FederationReferenceType extends FederationReferenceTypes['Warehouse'] =
@@ -1358,7 +1364,7 @@ export type WarehouseResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type LocationAddressResolvers<
+export type LocationAddressFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['LocationAddress'] = ResolversParentTypes['LocationAddress'],
 > = {
@@ -1368,7 +1374,7 @@ export type LocationAddressResolvers<
   country?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
-export type ProductResolvers<
+export type ProductFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['Product'] = ResolversParentTypes['Product'],
   FederationReferenceType extends FederationReferenceTypes['Product'] = FederationReferenceTypes['Product'],
@@ -1383,7 +1389,7 @@ export type ProductResolvers<
   availability?: Resolver<Maybe<ResolversTypes['Availability']>, ParentType, ContextType>;
 };
 
-export type ProductStockResolvers<
+export type ProductStockFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['ProductStock'] = ResolversParentTypes['ProductStock'],
 > = {
@@ -1395,7 +1401,7 @@ export type ProductStockResolvers<
   levels?: Resolver<ReadonlyArray<ResolversTypes['StockLevel']>, ParentType, ContextType>;
 };
 
-export type StockLevelResolvers<
+export type StockLevelFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['StockLevel'] = ResolversParentTypes['StockLevel'],
   FederationReferenceType extends FederationReferenceTypes['StockLevel'] =
@@ -1418,7 +1424,7 @@ export type StockLevelResolvers<
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
-export type LowStockResolvers<
+export type LowStockFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['LowStock'] = ResolversParentTypes['LowStock'],
 > = {
@@ -1426,7 +1432,7 @@ export type LowStockResolvers<
   suggestedQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type StockMovementResolvers<
+export type StockMovementFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['StockMovement'] = ResolversParentTypes['StockMovement'],
 > = {
@@ -1440,7 +1446,7 @@ export type StockMovementResolvers<
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
-export type StoreConnectionResolvers<
+export type StoreConnectionFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['StoreConnection'] = ResolversParentTypes['StoreConnection'],
 > = {
@@ -1450,7 +1456,7 @@ export type StoreConnectionResolvers<
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type StoreEdgeResolvers<
+export type StoreEdgeFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['StoreEdge'] = ResolversParentTypes['StoreEdge'],
 > = {
@@ -1458,7 +1464,7 @@ export type StoreEdgeResolvers<
   node?: Resolver<ResolversTypes['Store'], ParentType, ContextType>;
 };
 
-export type StockLevelConnectionResolvers<
+export type StockLevelConnectionFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['StockLevelConnection'] =
     ResolversParentTypes['StockLevelConnection'],
@@ -1469,7 +1475,7 @@ export type StockLevelConnectionResolvers<
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type StockLevelEdgeResolvers<
+export type StockLevelEdgeFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['StockLevelEdge'] = ResolversParentTypes['StockLevelEdge'],
 > = {
@@ -1477,7 +1483,7 @@ export type StockLevelEdgeResolvers<
   node?: Resolver<ResolversTypes['StockLevel'], ParentType, ContextType>;
 };
 
-export type LowStockConnectionResolvers<
+export type LowStockConnectionFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['LowStockConnection'] = ResolversParentTypes['LowStockConnection'],
 > = {
@@ -1487,7 +1493,7 @@ export type LowStockConnectionResolvers<
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type LowStockEdgeResolvers<
+export type LowStockEdgeFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['LowStockEdge'] = ResolversParentTypes['LowStockEdge'],
 > = {
@@ -1495,7 +1501,7 @@ export type LowStockEdgeResolvers<
   node?: Resolver<ResolversTypes['LowStock'], ParentType, ContextType>;
 };
 
-export type StockMovementConnectionResolvers<
+export type StockMovementConnectionFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['StockMovementConnection'] =
     ResolversParentTypes['StockMovementConnection'],
@@ -1506,7 +1512,7 @@ export type StockMovementConnectionResolvers<
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type StockMovementEdgeResolvers<
+export type StockMovementEdgeFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['StockMovementEdge'] = ResolversParentTypes['StockMovementEdge'],
 > = {
@@ -1514,17 +1520,7 @@ export type StockMovementEdgeResolvers<
   node?: Resolver<ResolversTypes['StockMovement'], ParentType, ContextType>;
 };
 
-export type PageInfoResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo'],
-> = {
-  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
-  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-};
-
-export type CreateStoreResultResolvers<
+export type CreateStoreResultFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['CreateStoreResult'] = ResolversParentTypes['CreateStoreResult'],
 > = {
@@ -1535,7 +1531,7 @@ export type CreateStoreResultResolvers<
   >;
 };
 
-export type UpdateStoreResultResolvers<
+export type UpdateStoreResultFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['UpdateStoreResult'] = ResolversParentTypes['UpdateStoreResult'],
 > = {
@@ -1546,7 +1542,7 @@ export type UpdateStoreResultResolvers<
   >;
 };
 
-export type CloseStoreResultResolvers<
+export type CloseStoreResultFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['CloseStoreResult'] = ResolversParentTypes['CloseStoreResult'],
 > = {
@@ -1562,7 +1558,7 @@ export type CloseStoreResultResolvers<
   >;
 };
 
-export type ReopenStoreResultResolvers<
+export type ReopenStoreResultFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['ReopenStoreResult'] = ResolversParentTypes['ReopenStoreResult'],
 > = {
@@ -1573,7 +1569,7 @@ export type ReopenStoreResultResolvers<
   >;
 };
 
-export type AdjustStockResultResolvers<
+export type AdjustStockResultFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['AdjustStockResult'] = ResolversParentTypes['AdjustStockResult'],
 > = {
@@ -1592,7 +1588,7 @@ export type AdjustStockResultResolvers<
   >;
 };
 
-export type SetReorderPointResultResolvers<
+export type SetReorderPointResultFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['SetReorderPointResult'] =
     ResolversParentTypes['SetReorderPointResult'],
@@ -1610,7 +1606,7 @@ export type SetReorderPointResultResolvers<
   >;
 };
 
-export type CreateStoreSuccessResolvers<
+export type CreateStoreSuccessFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['CreateStoreSuccess'] = ResolversParentTypes['CreateStoreSuccess'],
 > = {
@@ -1618,7 +1614,7 @@ export type CreateStoreSuccessResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type UpdateStoreSuccessResolvers<
+export type UpdateStoreSuccessFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['UpdateStoreSuccess'] = ResolversParentTypes['UpdateStoreSuccess'],
 > = {
@@ -1626,7 +1622,7 @@ export type UpdateStoreSuccessResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type CloseStoreSuccessResolvers<
+export type CloseStoreSuccessFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['CloseStoreSuccess'] = ResolversParentTypes['CloseStoreSuccess'],
 > = {
@@ -1634,7 +1630,7 @@ export type CloseStoreSuccessResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type ReopenStoreSuccessResolvers<
+export type ReopenStoreSuccessFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['ReopenStoreSuccess'] = ResolversParentTypes['ReopenStoreSuccess'],
 > = {
@@ -1642,7 +1638,7 @@ export type ReopenStoreSuccessResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type AdjustStockSuccessResolvers<
+export type AdjustStockSuccessFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['AdjustStockSuccess'] = ResolversParentTypes['AdjustStockSuccess'],
 > = {
@@ -1651,7 +1647,7 @@ export type AdjustStockSuccessResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type SetReorderPointSuccessResolvers<
+export type SetReorderPointSuccessFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['SetReorderPointSuccess'] =
     ResolversParentTypes['SetReorderPointSuccess'],
@@ -1660,88 +1656,7 @@ export type SetReorderPointSuccessResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type ErrorResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['Error'] = ResolversParentTypes['Error'],
-> = {
-  __resolveType: TypeResolveFn<
-    | 'ValidationError'
-    | 'NotFound'
-    | 'VersionConflict'
-    | 'IdempotencyConflict'
-    | 'RefTaken'
-    | 'InsufficientStock'
-    | 'StockChanged'
-    | 'LocationClosed'
-    | 'ProductDeleted'
-    | 'StoreNotEmpty',
-    ParentType,
-    ContextType
-  >;
-};
-
-export type ValidationErrorResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['ValidationError'] = ResolversParentTypes['ValidationError'],
-> = {
-  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  problems?: Resolver<ReadonlyArray<ResolversTypes['InputProblem']>, ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type InputProblemResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['InputProblem'] = ResolversParentTypes['InputProblem'],
-> = {
-  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-};
-
-export type NotFoundResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['NotFound'] = ResolversParentTypes['NotFound'],
-> = {
-  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type VersionConflictResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['VersionConflict'] = ResolversParentTypes['VersionConflict'],
-> = {
-  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  expected?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  actual?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type IdempotencyConflictResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['IdempotencyConflict'] =
-    ResolversParentTypes['IdempotencyConflict'],
-> = {
-  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  idempotencyKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type RefTakenResolvers<
-  ContextType = Context,
-  ParentType extends ResolversParentTypes['RefTaken'] = ResolversParentTypes['RefTaken'],
-> = {
-  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
-  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  ref?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
-};
-
-export type InsufficientStockResolvers<
+export type InsufficientStockFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['InsufficientStock'] = ResolversParentTypes['InsufficientStock'],
 > = {
@@ -1752,7 +1667,7 @@ export type InsufficientStockResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type StockChangedResolvers<
+export type StockChangedFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['StockChanged'] = ResolversParentTypes['StockChanged'],
 > = {
@@ -1763,7 +1678,7 @@ export type StockChangedResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type LocationClosedResolvers<
+export type LocationClosedFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['LocationClosed'] = ResolversParentTypes['LocationClosed'],
 > = {
@@ -1773,7 +1688,7 @@ export type LocationClosedResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type ProductDeletedResolvers<
+export type ProductDeletedFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['ProductDeleted'] = ResolversParentTypes['ProductDeleted'],
 > = {
@@ -1783,7 +1698,7 @@ export type ProductDeletedResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type StoreNotEmptyResolvers<
+export type StoreNotEmptyFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['StoreNotEmpty'] = ResolversParentTypes['StoreNotEmpty'],
 > = {
@@ -1794,7 +1709,21 @@ export type StoreNotEmptyResolvers<
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type ImportOutcomeResolvers<
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type PageInfoFieldResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo'],
+> = {
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ImportOutcomeFieldResolvers<
   ContextType = Context,
   ParentType extends ResolversParentTypes['ImportOutcome'] = ResolversParentTypes['ImportOutcome'],
 > = {
@@ -1805,55 +1734,326 @@ export type ImportOutcomeResolvers<
   reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type ErrorFieldResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['Error'] = ResolversParentTypes['Error'],
+> = {
+  __resolveType: TypeResolveFn<
+    | 'InsufficientStock'
+    | 'StockChanged'
+    | 'LocationClosed'
+    | 'ProductDeleted'
+    | 'StoreNotEmpty'
+    | 'ValidationError'
+    | 'NotFound'
+    | 'VersionConflict'
+    | 'IdempotencyConflict'
+    | 'RefTaken',
+    ParentType,
+    ContextType
+  >;
+};
+
+export type ValidationErrorFieldResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['ValidationError'] = ResolversParentTypes['ValidationError'],
+> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['InputProblem']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InputProblemFieldResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['InputProblem'] = ResolversParentTypes['InputProblem'],
+> = {
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type NotFoundFieldResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['NotFound'] = ResolversParentTypes['NotFound'],
+> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type VersionConflictFieldResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['VersionConflict'] = ResolversParentTypes['VersionConflict'],
+> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  expected?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  actual?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type IdempotencyConflictFieldResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['IdempotencyConflict'] =
+    ResolversParentTypes['IdempotencyConflict'],
+> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  idempotencyKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RefTakenFieldResolvers<
+  ContextType = Context,
+  ParentType extends ResolversParentTypes['RefTaken'] = ResolversParentTypes['RefTaken'],
+> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  ref?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
+  Query?: QueryFieldResolvers<ContextType>;
+  Mutation?: MutationFieldResolvers<ContextType>;
+  Location?: LocationFieldResolvers<ContextType>;
+  Store?: StoreFieldResolvers<ContextType>;
+  Warehouse?: WarehouseFieldResolvers<ContextType>;
+  LocationAddress?: LocationAddressFieldResolvers<ContextType>;
+  Product?: ProductFieldResolvers<ContextType>;
+  ProductStock?: ProductStockFieldResolvers<ContextType>;
+  StockLevel?: StockLevelFieldResolvers<ContextType>;
+  LowStock?: LowStockFieldResolvers<ContextType>;
+  StockMovement?: StockMovementFieldResolvers<ContextType>;
+  StoreConnection?: StoreConnectionFieldResolvers<ContextType>;
+  StoreEdge?: StoreEdgeFieldResolvers<ContextType>;
+  StockLevelConnection?: StockLevelConnectionFieldResolvers<ContextType>;
+  StockLevelEdge?: StockLevelEdgeFieldResolvers<ContextType>;
+  LowStockConnection?: LowStockConnectionFieldResolvers<ContextType>;
+  LowStockEdge?: LowStockEdgeFieldResolvers<ContextType>;
+  StockMovementConnection?: StockMovementConnectionFieldResolvers<ContextType>;
+  StockMovementEdge?: StockMovementEdgeFieldResolvers<ContextType>;
+  CreateStoreResult?: CreateStoreResultFieldResolvers<ContextType>;
+  UpdateStoreResult?: UpdateStoreResultFieldResolvers<ContextType>;
+  CloseStoreResult?: CloseStoreResultFieldResolvers<ContextType>;
+  ReopenStoreResult?: ReopenStoreResultFieldResolvers<ContextType>;
+  AdjustStockResult?: AdjustStockResultFieldResolvers<ContextType>;
+  SetReorderPointResult?: SetReorderPointResultFieldResolvers<ContextType>;
+  CreateStoreSuccess?: CreateStoreSuccessFieldResolvers<ContextType>;
+  UpdateStoreSuccess?: UpdateStoreSuccessFieldResolvers<ContextType>;
+  CloseStoreSuccess?: CloseStoreSuccessFieldResolvers<ContextType>;
+  ReopenStoreSuccess?: ReopenStoreSuccessFieldResolvers<ContextType>;
+  AdjustStockSuccess?: AdjustStockSuccessFieldResolvers<ContextType>;
+  SetReorderPointSuccess?: SetReorderPointSuccessFieldResolvers<ContextType>;
+  InsufficientStock?: InsufficientStockFieldResolvers<ContextType>;
+  StockChanged?: StockChangedFieldResolvers<ContextType>;
+  LocationClosed?: LocationClosedFieldResolvers<ContextType>;
+  ProductDeleted?: ProductDeletedFieldResolvers<ContextType>;
+  StoreNotEmpty?: StoreNotEmptyFieldResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
-  Query?: QueryResolvers<ContextType>;
-  Mutation?: MutationResolvers<ContextType>;
-  Location?: LocationResolvers<ContextType>;
-  Store?: StoreResolvers<ContextType>;
-  Warehouse?: WarehouseResolvers<ContextType>;
-  LocationAddress?: LocationAddressResolvers<ContextType>;
-  Product?: ProductResolvers<ContextType>;
-  ProductStock?: ProductStockResolvers<ContextType>;
-  StockLevel?: StockLevelResolvers<ContextType>;
-  LowStock?: LowStockResolvers<ContextType>;
-  StockMovement?: StockMovementResolvers<ContextType>;
-  StoreConnection?: StoreConnectionResolvers<ContextType>;
-  StoreEdge?: StoreEdgeResolvers<ContextType>;
-  StockLevelConnection?: StockLevelConnectionResolvers<ContextType>;
-  StockLevelEdge?: StockLevelEdgeResolvers<ContextType>;
-  LowStockConnection?: LowStockConnectionResolvers<ContextType>;
-  LowStockEdge?: LowStockEdgeResolvers<ContextType>;
-  StockMovementConnection?: StockMovementConnectionResolvers<ContextType>;
-  StockMovementEdge?: StockMovementEdgeResolvers<ContextType>;
-  PageInfo?: PageInfoResolvers<ContextType>;
-  CreateStoreResult?: CreateStoreResultResolvers<ContextType>;
-  UpdateStoreResult?: UpdateStoreResultResolvers<ContextType>;
-  CloseStoreResult?: CloseStoreResultResolvers<ContextType>;
-  ReopenStoreResult?: ReopenStoreResultResolvers<ContextType>;
-  AdjustStockResult?: AdjustStockResultResolvers<ContextType>;
-  SetReorderPointResult?: SetReorderPointResultResolvers<ContextType>;
-  CreateStoreSuccess?: CreateStoreSuccessResolvers<ContextType>;
-  UpdateStoreSuccess?: UpdateStoreSuccessResolvers<ContextType>;
-  CloseStoreSuccess?: CloseStoreSuccessResolvers<ContextType>;
-  ReopenStoreSuccess?: ReopenStoreSuccessResolvers<ContextType>;
-  AdjustStockSuccess?: AdjustStockSuccessResolvers<ContextType>;
-  SetReorderPointSuccess?: SetReorderPointSuccessResolvers<ContextType>;
-  Error?: ErrorResolvers<ContextType>;
-  ValidationError?: ValidationErrorResolvers<ContextType>;
-  InputProblem?: InputProblemResolvers<ContextType>;
-  NotFound?: NotFoundResolvers<ContextType>;
-  VersionConflict?: VersionConflictResolvers<ContextType>;
-  IdempotencyConflict?: IdempotencyConflictResolvers<ContextType>;
-  RefTaken?: RefTakenResolvers<ContextType>;
-  InsufficientStock?: InsufficientStockResolvers<ContextType>;
-  StockChanged?: StockChangedResolvers<ContextType>;
-  LocationClosed?: LocationClosedResolvers<ContextType>;
-  ProductDeleted?: ProductDeletedResolvers<ContextType>;
-  StoreNotEmpty?: StoreNotEmptyResolvers<ContextType>;
-  ImportOutcome?: ImportOutcomeResolvers<ContextType>;
+  PageInfo?: PageInfoFieldResolvers<ContextType>;
+  ImportOutcome?: ImportOutcomeFieldResolvers<ContextType>;
+  Error?: ErrorFieldResolvers<ContextType>;
+  ValidationError?: ValidationErrorFieldResolvers<ContextType>;
+  InputProblem?: InputProblemFieldResolvers<ContextType>;
+  NotFound?: NotFoundFieldResolvers<ContextType>;
+  VersionConflict?: VersionConflictFieldResolvers<ContextType>;
+  IdempotencyConflict?: IdempotencyConflictFieldResolvers<ContextType>;
+  RefTaken?: RefTakenFieldResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Context> = {
   cacheControl?: CacheControlDirectiveResolver<any, any, ContextType>;
 };
+
+import type { Complete, CompleteMap } from '@kawa/subgraph-server/resolvers';
+export type QueryResolvers = Required<QueryFieldResolvers>;
+export type MutationResolvers = Required<MutationFieldResolvers>;
+export type LocationResolvers = LocationFieldResolvers;
+export type StoreResolvers = Complete<
+  StoreFieldResolvers,
+  ResolversParentTypes['Store'],
+  '__resolveReference'
+>;
+export type WarehouseResolvers = Complete<
+  WarehouseFieldResolvers,
+  ResolversParentTypes['Warehouse'],
+  '__resolveReference'
+>;
+export type LocationAddressResolvers = Complete<
+  LocationAddressFieldResolvers,
+  ResolversParentTypes['LocationAddress']
+>;
+export type ProductResolvers = Complete<
+  ProductFieldResolvers,
+  ResolversParentTypes['Product'],
+  '__resolveReference'
+>;
+export type ProductStockResolvers = Complete<
+  ProductStockFieldResolvers,
+  ResolversParentTypes['ProductStock']
+>;
+export type StockLevelResolvers = Complete<
+  StockLevelFieldResolvers,
+  ResolversParentTypes['StockLevel'],
+  '__resolveReference'
+>;
+export type LowStockResolvers = Complete<LowStockFieldResolvers, ResolversParentTypes['LowStock']>;
+export type StockMovementResolvers = Complete<
+  StockMovementFieldResolvers,
+  ResolversParentTypes['StockMovement']
+>;
+export type StoreConnectionResolvers = Complete<
+  StoreConnectionFieldResolvers,
+  ResolversParentTypes['StoreConnection']
+>;
+export type StoreEdgeResolvers = Complete<StoreEdgeFieldResolvers, ResolversParentTypes['StoreEdge']>;
+export type StockLevelConnectionResolvers = Complete<
+  StockLevelConnectionFieldResolvers,
+  ResolversParentTypes['StockLevelConnection']
+>;
+export type StockLevelEdgeResolvers = Complete<
+  StockLevelEdgeFieldResolvers,
+  ResolversParentTypes['StockLevelEdge']
+>;
+export type LowStockConnectionResolvers = Complete<
+  LowStockConnectionFieldResolvers,
+  ResolversParentTypes['LowStockConnection']
+>;
+export type LowStockEdgeResolvers = Complete<
+  LowStockEdgeFieldResolvers,
+  ResolversParentTypes['LowStockEdge']
+>;
+export type StockMovementConnectionResolvers = Complete<
+  StockMovementConnectionFieldResolvers,
+  ResolversParentTypes['StockMovementConnection']
+>;
+export type StockMovementEdgeResolvers = Complete<
+  StockMovementEdgeFieldResolvers,
+  ResolversParentTypes['StockMovementEdge']
+>;
+export type CreateStoreResultResolvers = CreateStoreResultFieldResolvers;
+export type UpdateStoreResultResolvers = UpdateStoreResultFieldResolvers;
+export type CloseStoreResultResolvers = CloseStoreResultFieldResolvers;
+export type ReopenStoreResultResolvers = ReopenStoreResultFieldResolvers;
+export type AdjustStockResultResolvers = AdjustStockResultFieldResolvers;
+export type SetReorderPointResultResolvers = SetReorderPointResultFieldResolvers;
+export type CreateStoreSuccessResolvers = Complete<
+  CreateStoreSuccessFieldResolvers,
+  ResolversParentTypes['CreateStoreSuccess']
+>;
+export type UpdateStoreSuccessResolvers = Complete<
+  UpdateStoreSuccessFieldResolvers,
+  ResolversParentTypes['UpdateStoreSuccess']
+>;
+export type CloseStoreSuccessResolvers = Complete<
+  CloseStoreSuccessFieldResolvers,
+  ResolversParentTypes['CloseStoreSuccess']
+>;
+export type ReopenStoreSuccessResolvers = Complete<
+  ReopenStoreSuccessFieldResolvers,
+  ResolversParentTypes['ReopenStoreSuccess']
+>;
+export type AdjustStockSuccessResolvers = Complete<
+  AdjustStockSuccessFieldResolvers,
+  ResolversParentTypes['AdjustStockSuccess']
+>;
+export type SetReorderPointSuccessResolvers = Complete<
+  SetReorderPointSuccessFieldResolvers,
+  ResolversParentTypes['SetReorderPointSuccess']
+>;
+export type InsufficientStockResolvers = Complete<
+  InsufficientStockFieldResolvers,
+  ResolversParentTypes['InsufficientStock']
+>;
+export type StockChangedResolvers = Complete<
+  StockChangedFieldResolvers,
+  ResolversParentTypes['StockChanged']
+>;
+export type LocationClosedResolvers = Complete<
+  LocationClosedFieldResolvers,
+  ResolversParentTypes['LocationClosed']
+>;
+export type ProductDeletedResolvers = Complete<
+  ProductDeletedFieldResolvers,
+  ResolversParentTypes['ProductDeleted']
+>;
+export type StoreNotEmptyResolvers = Complete<
+  StoreNotEmptyFieldResolvers,
+  ResolversParentTypes['StoreNotEmpty']
+>;
+export type PageInfoResolvers = Complete<PageInfoFieldResolvers, ResolversParentTypes['PageInfo']>;
+export type ImportOutcomeResolvers = Complete<
+  ImportOutcomeFieldResolvers,
+  ResolversParentTypes['ImportOutcome']
+>;
+export type ErrorResolvers = ErrorFieldResolvers;
+export type ValidationErrorResolvers = Complete<
+  ValidationErrorFieldResolvers,
+  ResolversParentTypes['ValidationError']
+>;
+export type InputProblemResolvers = Complete<
+  InputProblemFieldResolvers,
+  ResolversParentTypes['InputProblem']
+>;
+export type NotFoundResolvers = Complete<NotFoundFieldResolvers, ResolversParentTypes['NotFound']>;
+export type VersionConflictResolvers = Complete<
+  VersionConflictFieldResolvers,
+  ResolversParentTypes['VersionConflict']
+>;
+export type IdempotencyConflictResolvers = Complete<
+  IdempotencyConflictFieldResolvers,
+  ResolversParentTypes['IdempotencyConflict']
+>;
+export type RefTakenResolvers = Complete<RefTakenFieldResolvers, ResolversParentTypes['RefTaken']>;
+/** Every resolver that the schema needs. */
+export type ResolverMap = CompleteMap<{
+  Query: QueryResolvers;
+  Mutation: MutationResolvers;
+  Location: LocationResolvers;
+  Store: StoreResolvers;
+  Warehouse: WarehouseResolvers;
+  LocationAddress: LocationAddressResolvers;
+  Product: ProductResolvers;
+  ProductStock: ProductStockResolvers;
+  StockLevel: StockLevelResolvers;
+  LowStock: LowStockResolvers;
+  StockMovement: StockMovementResolvers;
+  StoreConnection: StoreConnectionResolvers;
+  StoreEdge: StoreEdgeResolvers;
+  StockLevelConnection: StockLevelConnectionResolvers;
+  StockLevelEdge: StockLevelEdgeResolvers;
+  LowStockConnection: LowStockConnectionResolvers;
+  LowStockEdge: LowStockEdgeResolvers;
+  StockMovementConnection: StockMovementConnectionResolvers;
+  StockMovementEdge: StockMovementEdgeResolvers;
+  CreateStoreResult: CreateStoreResultResolvers;
+  UpdateStoreResult: UpdateStoreResultResolvers;
+  CloseStoreResult: CloseStoreResultResolvers;
+  ReopenStoreResult: ReopenStoreResultResolvers;
+  AdjustStockResult: AdjustStockResultResolvers;
+  SetReorderPointResult: SetReorderPointResultResolvers;
+  CreateStoreSuccess: CreateStoreSuccessResolvers;
+  UpdateStoreSuccess: UpdateStoreSuccessResolvers;
+  CloseStoreSuccess: CloseStoreSuccessResolvers;
+  ReopenStoreSuccess: ReopenStoreSuccessResolvers;
+  AdjustStockSuccess: AdjustStockSuccessResolvers;
+  SetReorderPointSuccess: SetReorderPointSuccessResolvers;
+  InsufficientStock: InsufficientStockResolvers;
+  StockChanged: StockChangedResolvers;
+  LocationClosed: LocationClosedResolvers;
+  ProductDeleted: ProductDeletedResolvers;
+  StoreNotEmpty: StoreNotEmptyResolvers;
+  DateTime: GraphQLScalarType;
+  PageInfo: PageInfoResolvers;
+  ImportOutcome: ImportOutcomeResolvers;
+  Error: ErrorResolvers;
+  ValidationError: ValidationErrorResolvers;
+  InputProblem: InputProblemResolvers;
+  NotFound: NotFoundResolvers;
+  VersionConflict: VersionConflictResolvers;
+  IdempotencyConflict: IdempotencyConflictResolvers;
+  RefTaken: RefTakenResolvers;
+}>;

@@ -1,6 +1,6 @@
 import { PublicError } from '@kawa/errors';
 import { isId, requireId } from '@kawa/input';
-import type { Loaders } from '../loaders.ts';
+import type { Context } from '../context.ts';
 import type { LocationRow } from '../store/locations.ts';
 
 interface Keys {
@@ -12,7 +12,7 @@ interface Keys {
 export async function locationByArgument(
   { id, ref }: Keys,
   query: string,
-  loaders: Loaders,
+  loaders: Context['loaders'],
 ): Promise<LocationRow | null> {
   if ((typeof id === 'string') === (typeof ref === 'string'))
     throw new PublicError('BAD_USER_INPUT', `${query}: give exactly one of id and ref.`);
@@ -24,7 +24,7 @@ export async function locationByArgument(
 export async function locationOfReference(
   { id, ref }: Keys,
   kind: LocationRow['kind'],
-  loaders: Loaders,
+  loaders: Context['loaders'],
 ): Promise<LocationRow | null> {
   const byId = isId(id) ? loaders.locationById.load(id.toLowerCase()) : null;
   const row = await (id === undefined && typeof ref === 'string' ? loaders.locationByRef.load(ref) : byId);

@@ -1,7 +1,7 @@
 import { readPage, toConnection } from '@kawa/connection';
 import { readCategoryFilter, unknownCategory } from '../../domain/product-filter.ts';
 import type { QueryResolvers } from '../../generated/resolvers.ts';
-import { categoryOrders, listCategories } from '../../store/category-list.ts';
+import { categoryOrders, countCategories, listCategories } from '../../store/category-list.ts';
 
 export const categories: NonNullable<QueryResolvers['categories']> = async (_, args, { db, loaders }) => {
   const order = categoryOrders[args.orderBy];
@@ -11,5 +11,5 @@ export const categories: NonNullable<QueryResolvers['categories']> = async (_, a
   const { parentId } = filter;
   if (rows.length === 0 && typeof parentId === 'string' && !(await loaders.categoryById.load(parentId)))
     throw unknownCategory('where.parentId', parentId);
-  return { ...toConnection(rows, page, order.keyset), filter };
+  return { ...toConnection(rows, page, order.keyset), count: () => countCategories(db, filter) };
 };

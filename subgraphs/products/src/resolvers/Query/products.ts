@@ -2,7 +2,7 @@ import { readPage, toConnection } from '@kawa/connection';
 import { requireListable } from '../../domain/access.ts';
 import { readProductFilter, unknownCategory } from '../../domain/product-filter.ts';
 import type { QueryResolvers } from '../../generated/resolvers.ts';
-import { findWords, listProducts, productOrders } from '../../store/product-list.ts';
+import { countProducts, findWords, listProducts, productOrders } from '../../store/product-list.ts';
 
 export const products: NonNullable<QueryResolvers['products']> = async (_, args, { db, loaders, viewer }) => {
   const order = productOrders[args.orderBy];
@@ -14,5 +14,5 @@ export const products: NonNullable<QueryResolvers['products']> = async (_, args,
   const { categoryId } = filter;
   if (rows.length === 0 && categoryId !== undefined && !(await loaders.categoryById.load(categoryId)))
     throw unknownCategory('where.categoryId', categoryId);
-  return { ...toConnection(rows, page, order.keyset), filter };
+  return { ...toConnection(rows, page, order.keyset), count: () => countProducts(db, filter) };
 };

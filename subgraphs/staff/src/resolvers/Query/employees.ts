@@ -1,7 +1,7 @@
 import { readPage, toConnection } from '@kawa/connection';
 import { requireId } from '@kawa/input';
 import type { QueryResolvers } from '../../generated/resolvers.ts';
-import { employeeOrders, listEmployees } from '../../store/employee-list.ts';
+import { countEmployees, employeeOrders, listEmployees } from '../../store/employee-list.ts';
 
 export const employees: NonNullable<QueryResolvers['employees']> = async (_, args, { db }) => {
   const order = employeeOrders[args.orderBy];
@@ -9,5 +9,5 @@ export const employees: NonNullable<QueryResolvers['employees']> = async (_, arg
   const { role, storeId, active } = args.where ?? {};
   const filter = { role, active, storeId: storeId ? requireId(storeId, 'where.storeId') : undefined };
   const rows = await listEmployees(db, filter, args.orderBy, page);
-  return { ...toConnection(rows, page, order.keyset), filter };
+  return { ...toConnection(rows, page, order.keyset), count: () => countEmployees(db, filter) };
 };

@@ -2,8 +2,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createKeySet, rotateKeySet } from '@kawa/access-token';
+import { readSettings } from '@kawa/subgraph-frame';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readSubgraphEnv } from './env.ts';
+import { staffSubgraph } from './subgraph.ts';
 
 let folder: string;
 beforeAll(async () => {
@@ -21,7 +22,7 @@ async function fileOf(text: string): Promise<string> {
 test('takes the file of a key set, also of one that was rotated', async () => {
   for (const set of [createKeySet(), rotateKeySet(createKeySet())]) {
     const TOKEN_KEYS = await fileOf(JSON.stringify(set));
-    expect(readSubgraphEnv({ ...good, TOKEN_KEYS }).TOKEN_KEYS).toBe(TOKEN_KEYS);
+    expect(readSettings(staffSubgraph, { ...good, TOKEN_KEYS }).tokenKeys).toBe(TOKEN_KEYS);
   }
 });
 
@@ -30,7 +31,7 @@ test('names 3 mistakes at once, the file of the keys among them, and shows no ke
   const others = { ...good, DATABASE_URL: 'mysql://hunter2', PORT: '99999' };
   const told = (TOKEN_KEYS: string): string => {
     try {
-      readSubgraphEnv({ ...others, TOKEN_KEYS });
+      readSettings(staffSubgraph, { ...others, TOKEN_KEYS });
       return '';
     } catch (error) {
       return String(error);

@@ -1,5 +1,0 @@
-import type { OrderConnectionResolvers } from '../generated/resolvers.ts';
-
-export const OrderConnection: OrderConnectionResolvers = {
-  totalCount: ({ count }) => count(),
-};

@@ -1,0 +1,1 @@
+export { moneyResolvers as Money } from '@kawa/money';
