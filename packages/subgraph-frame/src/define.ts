@@ -98,7 +98,7 @@ export function defineSubgraph({
     clock = () => new Date(),
     tokenKeys,
     ...options
-  }: SubgraphOptions): Subgraph<object> => {
+  }: Omit<SubgraphOptions, 'peers'> & Partial<Pick<SubgraphOptions, 'peers'>>): Subgraph<object> => {
     const connection = connect({ url: databaseUrl, applicationName: `kawa-${name}`, ...options });
     const loadersOf = loaders(connection.db);
     const extension = extend?.({ log, clock, peers, tokenKeys });
