@@ -88,6 +88,11 @@ export default defineConfig(
       'no-restricted-syntax': ['error', noEnvironment],
     },
   },
+  // What is written past the log is written with its secrets.
+  {
+    files: ['packages/*/src/**', 'router/src/**', 'subgraphs/*/src/**'],
+    rules: { 'no-console': 'error' },
+  },
   // A describe block is a list of tests, not one function.
   {
     files: ['**/*.test.ts', '**/testing/**', '**/testing.ts', 'tests/**'],
