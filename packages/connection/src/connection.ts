@@ -1,10 +1,9 @@
 // Owns Relay connections over keyset pages: reading `first` and `after`, writing cursors, refusing foreign ones.
 import { PublicError } from '@kawa/errors';
+import type { CursorValue } from './keyset.ts';
 
-export { keysetOf } from './keyset.ts';
-
-/** One column of the keyset as it goes into a cursor. */
-export type CursorValue = string | number;
+export { type CursorValue, keysetOf } from './keyset.ts';
+export { ordering, type Ordering } from './ordering.ts';
 
 export interface Page {
   /** Rows to show; ask the store for one more, which tells whether there is a next page. */
