@@ -27,6 +27,12 @@ test('pages through 45 rows as 20, 20 and 5, each once', () => {
   expect(seen).toEqual(rows(1, 45));
 });
 
+test('of 40 rows in pages of 20 the second page is the last', () => {
+  const page = read({ first: 20 });
+  expect(toConnection(rows(1, 21), page, (row) => [row]).pageInfo.hasNextPage).toBe(true);
+  expect(toConnection(rows(21, 20), page, (row) => [row]).pageInfo.hasNextPage).toBe(false);
+});
+
 test('an empty page has null cursors', () => {
   expect(toConnection([], read({}), () => []).pageInfo).toEqual({
     hasNextPage: false,

@@ -2,7 +2,8 @@
 import { PublicError } from '@kawa/errors';
 import type { CursorValue } from './keyset.ts';
 
-export { keysetOf, type CursorValue } from './keyset.ts';
+export { type CursorValue, keysetOf } from './keyset.ts';
+export { ordering, type Ordering } from './ordering.ts';
 
 export interface Page {
   /** Rows to show; ask the store for one more, which tells whether there is a next page. */

@@ -44,11 +44,12 @@ test('tells neither SQL nor parameters of a database error', () => {
   expect(lines.join('')).not.toContain('insert');
 });
 
-test('removes 14 kinds of secrets by their names, 7 levels deep, in lists and in what a child is bound to', () => {
+test('removes 16 kinds of secrets by their names, 7 levels deep, in lists and in what a child is bound to', () => {
   const { lines, log } = capture();
   const names = [
     ...['password', 'newPassword', 'password_hash', 'token', 'accessToken', 'refreshToken', 'clientSecret'],
     ...['x-api-key', 'apiKey', 'Authorization', 'set-cookie', 'COOKIE', 'e-mail', 'kawa-identity'],
+    ...['phone', 'contactPhone'],
   ];
   for (const name of names) {
     let event: Record<string, unknown> = { [name]: 'hunter2', kept: 1 };
@@ -56,7 +57,7 @@ test('removes 14 kinds of secrets by their names, 7 levels deep, in lists and in
     log.child({ bound: { [name]: 'hunter2' } }).info(event, 'seen');
     log.info({ [name]: { inner: 'hunter2' } });
   }
-  expect(lines).toHaveLength(28);
+  expect(lines).toHaveLength(32);
   expect(lines.join('')).not.toContain('hunter2');
   expect(lines[0]).toContain('"kept":1');
 });

@@ -1,8 +1,8 @@
 // Owns the list of customers: its conditions, its orders, its keyset and its count.
-import { type Connection, type CursorValue, keysetOf, type Page } from '@kawa/connection';
+import { type Connection, ordering, type Page } from '@kawa/connection';
 import { address, customer } from '@kawa/db-customers';
 import type { Database } from '@kawa/postgres';
-import { and, asc, desc, eq, exists, gte, ilike, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
+import { and, eq, exists, gte, ilike, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
 import type { CustomerRow } from './customers.ts';
 
 export interface CustomerFilter {
@@ -17,29 +17,11 @@ export interface CustomerList extends Connection<CustomerRow> {
   readonly count: () => Promise<number>;
 }
 
-/** Each order with its keyset: what goes into a cursor, how a cursor is checked, what SQL compares with it. */
 export const customerOrders = {
-  CREATED_AT_DESC: {
-    by: [desc(customer.createdAt), desc(customer.id)],
-    keyset: (row: CustomerRow) => [row.createdAt.toISOString(), row.id],
-    isKeyset: keysetOf('moment', 'id'),
-    after: ([at, id]: readonly CursorValue[]) =>
-      sql`(${customer.createdAt}, ${customer.id}) < (${at}, ${id})`,
-  },
-  CREATED_AT_ASC: {
-    by: [asc(customer.createdAt), asc(customer.id)],
-    keyset: (row: CustomerRow) => [row.createdAt.toISOString(), row.id],
-    isKeyset: keysetOf('moment', 'id'),
-    after: ([at, id]: readonly CursorValue[]) =>
-      sql`(${customer.createdAt}, ${customer.id}) > (${at}, ${id})`,
-  },
-  NAME_ASC: {
-    by: [asc(customer.name), asc(customer.id)],
-    keyset: (row: CustomerRow) => [row.name, row.id],
-    isKeyset: keysetOf('text', 'id'),
-    after: ([name, id]: readonly CursorValue[]) => sql`(${customer.name}, ${customer.id}) > (${name}, ${id})`,
-  },
-} as const;
+  CREATED_AT_DESC: ordering(customer, 'desc', 'createdAt', 'id'),
+  CREATED_AT_ASC: ordering(customer, 'asc', 'createdAt', 'id'),
+  NAME_ASC: ordering(customer, 'asc', 'name', 'id'),
+};
 
 /** `%` and `_` in what a person types mean themselves; U+0000, which Postgres refuses, matches nothing. */
 const contains = (text: string): string =>
@@ -78,13 +60,12 @@ export function listCustomers(
   order: keyof typeof customerOrders,
   page: Page,
 ): Promise<CustomerRow[]> {
-  const { by, after } = customerOrders[order];
-  const behind = page.after === undefined ? [] : [after(page.after)];
+  const { by, behind } = customerOrders[order];
   return db
     .select()
     .from(customer)
-    .where(and(...conditions(db, filter), ...behind))
-    .orderBy(...by)
+    .where(and(...conditions(db, filter), behind(page.after)))
+    .orderBy(...by())
     .limit(page.limit + 1)
     .prepare('customers_page')
     .execute();

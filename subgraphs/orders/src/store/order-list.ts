@@ -1,22 +1,8 @@
 // Owns the lists of orders: their conditions, their orders, their keysets and their counts.
-import { type Connection, type CursorValue, keysetOf, type Page } from '@kawa/connection';
+import { type Connection, ordering, type Page } from '@kawa/connection';
 import { orderLine, orders } from '@kawa/db-orders';
 import type { Database } from '@kawa/postgres';
-import {
-  and,
-  type AnyColumn,
-  asc,
-  desc,
-  eq,
-  exists,
-  gte,
-  inArray,
-  isNotNull,
-  isNull,
-  lt,
-  type SQL,
-  sql,
-} from 'drizzle-orm';
+import { and, eq, exists, gte, inArray, isNotNull, isNull, lt, type SQL, sql } from 'drizzle-orm';
 import type { OrderRow } from './orders.ts';
 
 export interface OrderFilter {
@@ -34,39 +20,12 @@ export interface OrderList extends Connection<OrderRow> {
   readonly count: () => Promise<number>;
 }
 
-type SortColumns = Readonly<Record<'placedAt' | 'totalMinor' | 'number' | 'id', AnyColumn>>;
-
-const byPlacedAt = {
-  keyset: (row: OrderRow) => [row.placedAt.toISOString(), row.id],
-  isKeyset: keysetOf('moment', 'id'),
-};
-
-/** Each order with its keyset: what goes into a cursor, how a cursor is checked, what SQL compares with it. */
 export const orderOrders = {
-  PLACED_AT_DESC: {
-    ...byPlacedAt,
-    by: ({ placedAt, id }: SortColumns) => [desc(placedAt), desc(id)],
-    after: ([at, id]: readonly CursorValue[]) => sql`(${orders.placedAt}, ${orders.id}) < (${at}, ${id})`,
-  },
-  PLACED_AT_ASC: {
-    ...byPlacedAt,
-    by: ({ placedAt, id }: SortColumns) => [asc(placedAt), asc(id)],
-    after: ([at, id]: readonly CursorValue[]) => sql`(${orders.placedAt}, ${orders.id}) > (${at}, ${id})`,
-  },
-  TOTAL_DESC: {
-    by: ({ totalMinor, id }: SortColumns) => [desc(totalMinor), desc(id)],
-    keyset: (row: OrderRow) => [row.totalMinor.toString(), row.id],
-    isKeyset: keysetOf('count', 'id'),
-    after: ([total, id]: readonly CursorValue[]) =>
-      sql`(${orders.totalMinor}, ${orders.id}) < (${total}, ${id})`,
-  },
-  NUMBER_ASC: {
-    by: ({ number }: SortColumns) => [asc(number)],
-    keyset: (row: OrderRow) => [row.number.toString()],
-    isKeyset: keysetOf('count'),
-    after: ([number]: readonly CursorValue[]) => sql`${orders.number} > ${number}`,
-  },
-} as const;
+  PLACED_AT_DESC: ordering(orders, 'desc', 'placedAt', 'id'),
+  PLACED_AT_ASC: ordering(orders, 'asc', 'placedAt', 'id'),
+  TOTAL_DESC: ordering(orders, 'desc', 'totalMinor', 'id'),
+  NUMBER_ASC: ordering(orders, 'asc', 'number'),
+};
 
 export interface OrderListing {
   readonly filter: OrderFilter;
@@ -94,9 +53,9 @@ export function conditions(db: Database, filter: OrderFilter): SQL[] {
   return given;
 }
 
-const pageConditions = (db: Database, { filter, orderBy, page }: OrderListing): SQL[] => [
+const pageConditions = (db: Database, { filter, orderBy, page }: OrderListing) => [
   ...conditions(db, filter),
-  ...(page.after === undefined ? [] : [orderOrders[orderBy].after(page.after)]),
+  orderOrders[orderBy].behind(page.after),
 ];
 
 /** Up to `page.limit + 1` orders behind the page's cursor: one statement. */
@@ -105,7 +64,7 @@ export function listOrders(db: Database, listing: OrderListing): Promise<OrderRo
     .select()
     .from(orders)
     .where(and(...pageConditions(db, listing)))
-    .orderBy(...orderOrders[listing.orderBy].by(orders))
+    .orderBy(...orderOrders[listing.orderBy].by())
     .limit(listing.page.limit + 1)
     .prepare('orders_page')
     .execute();
@@ -126,7 +85,7 @@ export async function listOrdersOfCustomers(
     .select()
     .from(orders)
     .where(and(sql`${orders.customerId} = k.customer_id`, ...pageConditions(db, listing)))
-    .orderBy(...by(orders))
+    .orderBy(...by())
     .limit(listing.page.limit + 1)
     .as('page');
   return db

@@ -1,8 +1,8 @@
 // Owns the list of categories: its conditions, its orders, its keyset and its count.
-import { type Connection, type CursorValue, keysetOf, type Page } from '@kawa/connection';
+import { type Connection, ordering, type Page } from '@kawa/connection';
 import { category } from '@kawa/db-products';
 import type { Database } from '@kawa/postgres';
-import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import { categoryColumns, type CategoryRow } from './categories.ts';
 
 export interface CategoryFilter {
@@ -15,23 +15,21 @@ export interface CategoryList extends Connection<CategoryRow> {
   readonly count: () => Promise<number>;
 }
 
-/** Each order with its keyset: what goes into a cursor, how a cursor is checked, what SQL compares with it. */
 export const categoryOrders = {
-  NAME_ASC: {
-    by: [asc(category.searchText), asc(category.id)],
-    keyset: (row: CategoryRow) => [row.name, row.id],
-    isKeyset: keysetOf('text', 'id'),
-    after: ([name, id]: readonly CursorValue[]) =>
-      sql`(${category.searchText}, ${category.id}) > (search_form(${name}), ${id})`,
-  },
-  CREATED_AT_DESC: {
-    by: [desc(category.createdAt), desc(category.id)],
-    keyset: (row: CategoryRow) => [row.createdAt.toISOString(), row.id],
-    isKeyset: keysetOf('moment', 'id'),
-    after: ([at, id]: readonly CursorValue[]) =>
-      sql`(${category.createdAt}, ${category.id}) < (${at}, ${id})`,
-  },
-} as const;
+  NAME_ASC: ordering(
+    category,
+    'asc',
+    {
+      of: ['name'],
+      kind: 'text',
+      sort: ({ searchText }) => searchText,
+      value: ({ name }) => name,
+      compared: (name) => sql`search_form(${name})`,
+    },
+    'id',
+  ),
+  CREATED_AT_DESC: ordering(category, 'desc', 'createdAt', 'id'),
+};
 
 function condition({ parentId }: CategoryFilter) {
   if (parentId === undefined) return undefined;
@@ -45,12 +43,12 @@ export function listCategories(
   order: keyof typeof categoryOrders,
   page: Page,
 ): Promise<CategoryRow[]> {
-  const { by, after } = categoryOrders[order];
+  const { by, behind } = categoryOrders[order];
   return db
     .select(categoryColumns)
     .from(category)
-    .where(and(condition(filter), page.after === undefined ? undefined : after(page.after)))
-    .orderBy(...by)
+    .where(and(condition(filter), behind(page.after)))
+    .orderBy(...by())
     .limit(page.limit + 1)
     .prepare('categories_page')
     .execute();

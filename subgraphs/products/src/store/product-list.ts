@@ -1,8 +1,8 @@
 // Owns the list of products: its conditions, its orders, its keyset and its count.
-import { type Connection, type CursorValue, keysetOf, type Page } from '@kawa/connection';
+import { type Connection, ordering, type Page } from '@kawa/connection';
 import { category, product } from '@kawa/db-products';
 import type { Database } from '@kawa/postgres';
-import { and, asc, desc, eq, gte, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
+import { and, eq, gte, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
 import { categoryAndBelow } from './category-tree.ts';
 import { productColumns, type ProductRow } from './product-columns.ts';
 
@@ -30,48 +30,24 @@ export interface ProductList extends Connection<ProductRow> {
   readonly count: () => Promise<number>;
 }
 
-const byMoment = {
-  keyset: (row: ProductRow) => [row.createdAt.toISOString(), row.id],
-  isKeyset: keysetOf('moment', 'id'),
-};
-const byPrice = {
-  keyset: (row: ProductRow) => [row.currency, row.price.toString(), row.id],
-  isKeyset: keysetOf('text', 'count', 'id'),
-};
-const sortedName = sql`search_form(${product.name})`;
-
-/** Each order with its keyset: what goes into a cursor, how a cursor is checked, what SQL compares with it. */
 export const productOrders = {
-  CREATED_AT_DESC: {
-    ...byMoment,
-    by: [desc(product.createdAt), desc(product.id)],
-    after: ([at, id]: readonly CursorValue[]) => sql`(${product.createdAt}, ${product.id}) < (${at}, ${id})`,
-  },
-  CREATED_AT_ASC: {
-    ...byMoment,
-    by: [asc(product.createdAt), asc(product.id)],
-    after: ([at, id]: readonly CursorValue[]) => sql`(${product.createdAt}, ${product.id}) > (${at}, ${id})`,
-  },
-  NAME_ASC: {
-    keyset: (row: ProductRow) => [row.name, row.id],
-    isKeyset: keysetOf('text', 'id'),
-    by: [asc(sortedName), asc(product.id)],
-    after: ([name, id]: readonly CursorValue[]) =>
-      sql`(${sortedName}, ${product.id}) > (search_form(${name}), ${id})`,
-  },
-  PRICE_ASC: {
-    ...byPrice,
-    by: [asc(product.currency), asc(product.price), asc(product.id)],
-    after: (keyset: readonly CursorValue[]) =>
-      sql`(${product.currency}, ${product.price}, ${product.id}) > ${keyset}`,
-  },
-  PRICE_DESC: {
-    ...byPrice,
-    by: [desc(product.currency), desc(product.price), desc(product.id)],
-    after: (keyset: readonly CursorValue[]) =>
-      sql`(${product.currency}, ${product.price}, ${product.id}) < ${keyset}`,
-  },
-} as const;
+  CREATED_AT_DESC: ordering(product, 'desc', 'createdAt', 'id'),
+  CREATED_AT_ASC: ordering(product, 'asc', 'createdAt', 'id'),
+  NAME_ASC: ordering(
+    product,
+    'asc',
+    {
+      of: ['name'],
+      kind: 'text',
+      sort: ({ name }) => sql`search_form(${name})`,
+      value: ({ name }) => name,
+      compared: (name) => sql`search_form(${name})`,
+    },
+    'id',
+  ),
+  PRICE_ASC: ordering(product, 'asc', 'currency', 'price', 'id'),
+  PRICE_DESC: ordering(product, 'desc', 'currency', 'price', 'id'),
+};
 
 /**
  * The categories that each word names: one statement, before the list. Inside the list's own statement the planner
@@ -127,12 +103,12 @@ export function listProducts(
   order: keyof typeof productOrders,
   page: Page,
 ): Promise<ProductRow[]> {
-  const { by, after } = productOrders[order];
+  const { by, behind } = productOrders[order];
   return db
     .select(productColumns)
     .from(product)
-    .where(and(...conditions(filter), page.after === undefined ? undefined : after(page.after)))
-    .orderBy(...by)
+    .where(and(...conditions(filter), behind(page.after)))
+    .orderBy(...by())
     .limit(page.limit + 1)
     .prepare('products_page')
     .execute();

@@ -1,7 +1,7 @@
-import { type Connection, keysetOf, type Page } from '@kawa/connection';
+import { type Connection, ordering, type Page } from '@kawa/connection';
 import { apiKey } from '@kawa/db-staff';
 import type { Database } from '@kawa/postgres';
-import { and, desc, gt, isNull, not, type SQL, sql } from 'drizzle-orm';
+import { and, gt, isNull, not, type SQL } from 'drizzle-orm';
 import { apiKeyColumns, type ApiKeyRow } from './api-keys.ts';
 
 export interface ApiKeyFilter {
@@ -16,10 +16,7 @@ export interface ApiKeyList extends Connection<ApiKeyRow> {
 }
 
 /** Newest first. */
-export const apiKeyOrder = {
-  keyset: (row: ApiKeyRow) => [row.createdAt.toISOString(), row.id],
-  isKeyset: keysetOf('moment', 'id'),
-};
+export const apiKeyOrder = ordering(apiKey, 'desc', 'createdAt', 'id');
 
 function condition({ active, now }: ApiKeyFilter): SQL | undefined {
   if (typeof active !== 'boolean') return undefined;
@@ -29,14 +26,11 @@ function condition({ active, now }: ApiKeyFilter): SQL | undefined {
 
 /** Up to `page.limit + 1` keys behind the page's cursor: one statement. */
 export function listApiKeys(db: Database, filter: ApiKeyFilter, page: Page): Promise<ApiKeyRow[]> {
-  const [at, id] = page.after ?? [];
-  const behind =
-    page.after === undefined ? undefined : sql`(${apiKey.createdAt}, ${apiKey.id}) < (${at}, ${id})`;
   return db
     .select(apiKeyColumns)
     .from(apiKey)
-    .where(and(condition(filter), behind))
-    .orderBy(desc(apiKey.createdAt), desc(apiKey.id))
+    .where(and(condition(filter), apiKeyOrder.behind(page.after)))
+    .orderBy(...apiKeyOrder.by())
     .limit(page.limit + 1)
     .prepare('api_keys_page')
     .execute();

@@ -1,8 +1,8 @@
 // Owns the list of employees: its conditions, its orders, its keyset and its count.
-import { type Connection, type CursorValue, keysetOf, type Page } from '@kawa/connection';
+import { type Connection, ordering, type Page } from '@kawa/connection';
 import { employee } from '@kawa/db-staff';
 import type { Database } from '@kawa/postgres';
-import { and, asc, desc, eq, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
+import { and, eq, isNotNull, isNull, type SQL } from 'drizzle-orm';
 import type { EmployeeRow } from './employees.ts';
 
 export interface EmployeeFilter {
@@ -16,29 +16,11 @@ export interface EmployeeList extends Connection<EmployeeRow> {
   readonly count: () => Promise<number>;
 }
 
-/** Each order with its keyset: what goes into a cursor, how a cursor is checked, what SQL compares with it. */
 export const employeeOrders = {
-  NAME_ASC: {
-    by: [asc(employee.name), asc(employee.id)],
-    keyset: (row: EmployeeRow) => [row.name, row.id],
-    isKeyset: keysetOf('text', 'id'),
-    after: ([name, id]: readonly CursorValue[]) => sql`(${employee.name}, ${employee.id}) > (${name}, ${id})`,
-  },
-  CREATED_AT_DESC: {
-    by: [desc(employee.createdAt), desc(employee.id)],
-    keyset: (row: EmployeeRow) => [row.createdAt.toISOString(), row.id],
-    isKeyset: keysetOf('moment', 'id'),
-    after: ([at, id]: readonly CursorValue[]) =>
-      sql`(${employee.createdAt}, ${employee.id}) < (${at}, ${id})`,
-  },
-  CREATED_AT_ASC: {
-    by: [asc(employee.createdAt), asc(employee.id)],
-    keyset: (row: EmployeeRow) => [row.createdAt.toISOString(), row.id],
-    isKeyset: keysetOf('moment', 'id'),
-    after: ([at, id]: readonly CursorValue[]) =>
-      sql`(${employee.createdAt}, ${employee.id}) > (${at}, ${id})`,
-  },
-} as const;
+  NAME_ASC: ordering(employee, 'asc', 'name', 'id'),
+  CREATED_AT_DESC: ordering(employee, 'desc', 'createdAt', 'id'),
+  CREATED_AT_ASC: ordering(employee, 'asc', 'createdAt', 'id'),
+};
 
 function conditions({ role, storeId, active }: EmployeeFilter): SQL[] {
   const given: SQL[] = [];
@@ -56,13 +38,12 @@ export function listEmployees(
   order: keyof typeof employeeOrders,
   page: Page,
 ): Promise<EmployeeRow[]> {
-  const { by, after } = employeeOrders[order];
-  const behind = page.after === undefined ? [] : [after(page.after)];
+  const { by, behind } = employeeOrders[order];
   return db
     .select()
     .from(employee)
-    .where(and(...conditions(filter), ...behind))
-    .orderBy(...by)
+    .where(and(...conditions(filter), behind(page.after)))
+    .orderBy(...by())
     .limit(page.limit + 1)
     .prepare('employees_page')
     .execute();

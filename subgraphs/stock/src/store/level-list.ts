@@ -1,9 +1,8 @@
 // Owns the lists of stock levels: their conditions, orders, keysets and counts; of all locations, or a page for each of many.
-import { type Connection, type CursorValue, keysetOf, type Page } from '@kawa/connection';
+import { type Connection, type CursorValue, ordering, type Page } from '@kawa/connection';
 import { location, stockLevel } from '@kawa/db-stock';
 import type { Database } from '@kawa/postgres';
-import { and, asc, desc, eq, getTableColumns, gt, isNull, lte, type SQL, sql } from 'drizzle-orm';
-import type { AnyPgColumn } from 'drizzle-orm/pg-core';
+import { and, eq, getTableColumns, gt, isNull, lte, type SQL, sql, type SQLWrapper } from 'drizzle-orm';
 import { type LevelRow, levelWithLocation } from './levels.ts';
 
 export interface LevelFilter {
@@ -22,45 +21,25 @@ export interface LevelList extends Connection<LevelRow> {
   readonly count: () => Promise<number>;
 }
 
-interface OrderColumns {
-  readonly id: AnyPgColumn;
-  readonly available: AnyPgColumn;
-  readonly reorderPoint: AnyPgColumn;
-  readonly updatedAt: AnyPgColumn;
-}
+const shortage = ({ available, reorderPoint }: Readonly<Record<'available' | 'reorderPoint', SQLWrapper>>) =>
+  sql`(${available} - ${reorderPoint})`;
 
-const shortage = ({ available, reorderPoint }: OrderColumns) => sql`(${available} - ${reorderPoint})`;
-
-/** Each order with its keyset: what goes into a cursor, how a cursor is checked, what SQL compares with it. */
 export const levelOrders = {
-  OLDEST_FIRST: {
-    by: (level: OrderColumns) => [asc(level.id)],
-    keyset: (row: LevelRow) => [row.id],
-    isKeyset: keysetOf('id'),
-    after: ([id]: readonly CursorValue[]) => gt(stockLevel.id, String(id)),
-  },
-  AVAILABLE_ASC: {
-    by: (level: OrderColumns) => [asc(level.available), asc(level.id)],
-    keyset: (row: LevelRow) => [row.available, row.id],
-    isKeyset: keysetOf('int', 'id'),
-    after: ([available, id]: readonly CursorValue[]) =>
-      sql`(${stockLevel.available}, ${stockLevel.id}) > (${available}, ${id})`,
-  },
-  UPDATED_AT_DESC: {
-    by: (level: OrderColumns) => [desc(level.updatedAt), desc(level.id)],
-    keyset: (row: LevelRow) => [row.updatedAt.toISOString(), row.id],
-    isKeyset: keysetOf('moment', 'id'),
-    after: ([at, id]: readonly CursorValue[]) =>
-      sql`(${stockLevel.updatedAt}, ${stockLevel.id}) < (${at}, ${id})`,
-  },
-  SHORTEST_FIRST: {
-    by: (level: OrderColumns) => [asc(shortage(level)), asc(level.id)],
-    keyset: (row: LevelRow) => [row.available - row.reorderPoint, row.id],
-    isKeyset: keysetOf('int', 'id'),
-    after: ([short, id]: readonly CursorValue[]) =>
-      sql`(${shortage(stockLevel)}, ${stockLevel.id}) > (${short}, ${id})`,
-  },
-} as const;
+  OLDEST_FIRST: ordering(stockLevel, 'asc', 'id'),
+  AVAILABLE_ASC: ordering(stockLevel, 'asc', 'available', 'id'),
+  UPDATED_AT_DESC: ordering(stockLevel, 'desc', 'updatedAt', 'id'),
+  SHORTEST_FIRST: ordering(
+    stockLevel,
+    'asc',
+    {
+      of: ['available', 'reorderPoint'],
+      kind: 'int',
+      sort: shortage,
+      value: (row) => row.available - row.reorderPoint,
+    },
+    'id',
+  ),
+};
 
 export type LevelOrder = keyof typeof levelOrders;
 
@@ -80,9 +59,6 @@ function conditions(filter: LevelFilter): SQL[] {
   return given;
 }
 
-const behind = (order: LevelOrder, { after }: Pick<Page, 'after'>): SQL[] =>
-  after === undefined ? [] : [levelOrders[order].after(after)];
-
 /** Up to `page.limit + 1` levels behind the page's cursor, with their locations: one statement. */
 export function listLevels(
   db: Database,
@@ -90,12 +66,13 @@ export function listLevels(
   order: LevelOrder,
   page: Page,
 ): Promise<LevelRow[]> {
+  const { by, behind } = levelOrders[order];
   return db
     .select(levelWithLocation)
     .from(stockLevel)
     .innerJoin(location, eq(location.id, stockLevel.locationId))
-    .where(and(...conditions(filter), ...behind(order, page)))
-    .orderBy(...levelOrders[order].by(stockLevel))
+    .where(and(...conditions(filter), behind(page.after)))
+    .orderBy(...by())
     .limit(page.limit + 1)
     .prepare('levels_page')
     .execute();
@@ -136,11 +113,12 @@ export function listLevelsOfEach(
   locationIds: readonly string[],
   { filter, order, limit, after }: LevelPage,
 ): Promise<LevelRow[]> {
+  const { by, behind } = levelOrders[order];
   const page = db
     .select()
     .from(stockLevel)
-    .where(and(eq(stockLevel.locationId, location.id), ...conditions(filter), ...behind(order, { after })))
-    .orderBy(...levelOrders[order].by(stockLevel))
+    .where(and(eq(stockLevel.locationId, location.id), ...conditions(filter), behind(after)))
+    .orderBy(...by())
     .limit(limit + 1)
     .as('level');
   const { id, productId, locationId, onHand, reserved, incoming, version, updatedAt } = page;
@@ -154,7 +132,7 @@ export function listLevelsOfEach(
     .from(location)
     .crossJoinLateral(page)
     .where(sql`${location.id} = any(${sql.param([...locationIds])}::uuid[])`)
-    .orderBy(...levelOrders[order].by(page));
+    .orderBy(...by(page));
 }
 
 /** How many levels each of these locations has; a location without one is not in the answer. */

@@ -1,8 +1,8 @@
 // Owns the list of stores: its conditions, its orders, its keyset and its count.
-import { type Connection, type CursorValue, keysetOf, type Page } from '@kawa/connection';
+import { type Connection, ordering, type Page } from '@kawa/connection';
 import { location } from '@kawa/db-stock';
 import type { Database } from '@kawa/postgres';
-import { and, asc, desc, eq, ilike, isNull, or, type SQL, sql } from 'drizzle-orm';
+import { and, eq, ilike, isNull, or, type SQL } from 'drizzle-orm';
 import type { LocationRow } from './locations.ts';
 
 export interface StoreFilter {
@@ -15,22 +15,10 @@ export interface LocationList extends Connection<LocationRow> {
   readonly count: () => Promise<number>;
 }
 
-/** Each order with its keyset: what goes into a cursor, how a cursor is checked, what SQL compares with it. */
 export const storeOrders = {
-  NAME_ASC: {
-    by: [asc(location.name), asc(location.id)],
-    keyset: (row: LocationRow) => [row.name, row.id],
-    isKeyset: keysetOf('text', 'id'),
-    after: ([name, id]: readonly CursorValue[]) => sql`(${location.name}, ${location.id}) > (${name}, ${id})`,
-  },
-  CREATED_AT_DESC: {
-    by: [desc(location.createdAt), desc(location.id)],
-    keyset: (row: LocationRow) => [row.createdAt.toISOString(), row.id],
-    isKeyset: keysetOf('moment', 'id'),
-    after: ([at, id]: readonly CursorValue[]) =>
-      sql`(${location.createdAt}, ${location.id}) < (${at}, ${id})`,
-  },
-} as const;
+  NAME_ASC: ordering(location, 'asc', 'name', 'id'),
+  CREATED_AT_DESC: ordering(location, 'desc', 'createdAt', 'id'),
+};
 
 /** `%` and `_` in what a person types mean themselves; U+0000 cannot be in any text of Postgres. */
 const contains = (text: string): string =>
@@ -53,13 +41,12 @@ export function listStores(
   order: keyof typeof storeOrders,
   page: Page,
 ): Promise<LocationRow[]> {
-  const { by, after } = storeOrders[order];
-  const behind = page.after === undefined ? [] : [after(page.after)];
+  const { by, behind } = storeOrders[order];
   return db
     .select()
     .from(location)
-    .where(and(...conditions(filter), ...behind))
-    .orderBy(...by)
+    .where(and(...conditions(filter), behind(page.after)))
+    .orderBy(...by())
     .limit(page.limit + 1)
     .prepare('stores_page')
     .execute();

@@ -1,8 +1,8 @@
 // Owns the reading of the ledger; store/change-levels.ts is the only one that writes it.
-import { type Connection, type CursorValue, keysetOf, type Page } from '@kawa/connection';
+import { type Connection, ordering, type Page } from '@kawa/connection';
 import { stockMovement } from '@kawa/db-stock';
 import type { Database } from '@kawa/postgres';
-import { and, desc, eq, gte, lt, type SQL } from 'drizzle-orm';
+import { and, eq, gte, lt, type SQL } from 'drizzle-orm';
 
 export type MovementRow = typeof stockMovement.$inferSelect;
 
@@ -20,11 +20,7 @@ export interface MovementList extends Connection<MovementRow> {
 }
 
 /** Newest first: UUIDv7 rises with time, and a movement's id is made while its level is locked. */
-export const newestFirst = {
-  keyset: (row: MovementRow) => [row.id],
-  isKeyset: keysetOf('id'),
-  after: ([id]: readonly CursorValue[]) => lt(stockMovement.id, String(id)),
-} as const;
+export const newestFirst = ordering(stockMovement, 'desc', 'id');
 
 function conditions({ productId, locationId, cause, from, before }: MovementFilter): SQL[] {
   const given: SQL[] = [];
@@ -38,12 +34,11 @@ function conditions({ productId, locationId, cause, from, before }: MovementFilt
 
 /** Up to `page.limit + 1` movements behind the page's cursor: one statement. */
 export function listMovements(db: Database, filter: MovementFilter, page: Page): Promise<MovementRow[]> {
-  const behind = page.after === undefined ? [] : [newestFirst.after(page.after)];
   return db
     .select()
     .from(stockMovement)
-    .where(and(...conditions(filter), ...behind))
-    .orderBy(desc(stockMovement.id))
+    .where(and(...conditions(filter), newestFirst.behind(page.after)))
+    .orderBy(...newestFirst.by())
     .limit(page.limit + 1)
     .prepare('movements_page')
     .execute();
