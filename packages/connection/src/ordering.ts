@@ -14,7 +14,9 @@ import { type CursorValue, type Kind, keysetOf, kinds } from './keyset.ts';
 
 type NamesIn<Table extends PgTable> = keyof Table['_']['columns'] & string;
 type Columns<Table extends PgTable> = Readonly<Record<NamesIn<Table>, SQLWrapper>>;
-type Row<Table extends PgTable, Name extends NamesIn<Table>> = Pick<InferSelectModel<Table>, Name>;
+type Row<Table extends PgTable, Name extends NamesIn<Table>> = {
+  readonly [Key in Name]: InferSelectModel<Table>[Key & keyof InferSelectModel<Table>];
+};
 
 /** A sort key that is not a column as it is. */
 export interface SortKey<Table extends PgTable, Name extends NamesIn<Table>> {
