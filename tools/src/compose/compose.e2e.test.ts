@@ -167,7 +167,7 @@ describe('contracts', () => {
     expect([checked.status, checked.stderr]).toEqual([
       1,
       'The contract closed is stale: run `npm run compose` and commit router/contracts/closed.graphql.\n' +
-        `${open} is of no contract any more: run \`npm run compose\`.\n`,
+        `${open} belongs to no contract any more: run \`npm run compose\`.\n`,
     ]);
     await run();
     await expect(readIn(open)).rejects.toThrow('ENOENT');

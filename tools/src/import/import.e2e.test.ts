@@ -150,7 +150,7 @@ test('SIGINT ends it after a batch with status 130, and the next import goes on'
   });
   expect([status, err]).toEqual([
     130,
-    expect.stringContaining('Stopped. What was written stays; import the folder again to go on.\n'),
+    expect.stringContaining('Stopped. Rows already written stay; import the folder again to continue.\n'),
   ]);
   expect(err).not.toMatch(INTERNALS);
   const again = await run([folder.path]);
@@ -169,7 +169,13 @@ test.each([
     2,
     /^\S+ is not a folder; pass the folder that holds the CSV files\.\n$/u,
   ],
-  ['a folder without CSV files', [import.meta.dirname], {}, 2, /^\S+ holds none of customers\.csv, .*\n$/u],
+  [
+    'a folder without CSV files',
+    [import.meta.dirname],
+    {},
+    2,
+    /^\S+ contains none of customers\.csv, .*\n$/u,
+  ],
 ])('%s: one plain message and status 2', async (_, given, env, expected, message) => {
   const { status, out, err } = await run(given, env);
   expect([status, out]).toEqual([expected, '']);
@@ -192,7 +198,7 @@ test('subgraphs that do not answer: one plain message and status 1', async () =>
   expect([status, err]).toEqual([
     1,
     expect.stringMatching(
-      /\nThe import ended: products does not answer: [^.]*\. What was written stays; .*\n$/u,
+      /\nThe import stopped: products does not answer: [^.]*\. What was written stays; .*\n$/u,
     ),
   ]);
   expect(err).not.toMatch(INTERNALS);

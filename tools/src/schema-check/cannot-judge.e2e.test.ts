@@ -67,7 +67,7 @@ describe('what cannot be judged is one message with its place, status 2, and no 
       'a base that is YAML, and no configuration',
       { 'base.yaml': 'subgraphs: 3\n' },
       ['--base', 'base.yaml'],
-      /^base\.yaml is not right:\n {2}subgraphs: /u,
+      /^base\.yaml is wrong:\n {2}subgraphs: /u,
     ],
     [
       'a manifest that is no JSON',

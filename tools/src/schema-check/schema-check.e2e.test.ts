@@ -125,7 +125,7 @@ describe('what clients send', () => {
     await repository.write(without('catalogue', '  site: String\n'));
     const alone = await repository.check();
     expect(alone.status).toBe(0);
-    expect(alone.stdout).toContain('no operation uses it; only manifests were asked');
+    expect(alone.stdout).toContain('no operation uses it; only manifests were checked');
     expect(alone.stdout).toContain('no recorded usage was given');
     await repository.write({ 'usage.json': JSON.stringify(usage, null, 2) });
     const counted = await repository.check('--usage', 'usage.json');
