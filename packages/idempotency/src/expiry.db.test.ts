@@ -14,7 +14,7 @@ const statements: string[] = [];
 beforeAll(async () => {
   database = await freshDatabase();
   await database.sql`create table idempotency_key (
-    caller text not null default '', key text not null, primary key (caller, key), request_hash text not null, result bytea, created_at timestamptz(3) not null default now()
+    caller text not null default '', key text not null, primary key (caller, key), request_hash text not null, outcome json, result bytea, created_at timestamptz(3) not null default now()
   )`;
   await database.sql`create index idempotency_key_oldest on idempotency_key (created_at)`;
   await database.sql`create table effect (name text not null)`;
@@ -118,7 +118,7 @@ test('40 writers at once beside 400 expired keys, 20 of them with one of those k
   expect(await Promise.all(all.map((key) => use(key)))).toEqual(all.map((key) => ({ key })));
   for (const key of all) expect(await effectsOf(key)).toBe(1);
   // Each of the 40 is stored with its result; at most 20 for each write are gone, and the next 20 writes leave none.
-  const stored = await database.sql`select key from idempotency_key where result is not null`;
+  const stored = await database.sql`select key from idempotency_key where outcome is not null`;
   expect(stored.map(({ key }) => key).sort()).toEqual([...all].sort());
   for (let n = 0; n < 20; n += 1) await use(`later ${n}`);
   expect(await keys()).toHaveLength(60);

@@ -21,7 +21,7 @@ export const isExpired = sql`${idempotencyKey.createdAt} < now() - make_interval
 export async function storeResult(
   tx: Transaction,
   { caller, key }: { readonly caller: string; readonly key: string },
-  result: Uint8Array,
+  outcome: typeof idempotencyKey.$inferInsert.outcome,
 ): Promise<void> {
   await tx.execute(sql`/* store_result */
     with expired as (
@@ -30,6 +30,6 @@ export async function storeResult(
     ), deleted as (
       delete from ${idempotencyKey} where (caller, key) in (select caller, key from expired)
     )
-    update ${idempotencyKey} set result = ${sql.param(result, idempotencyKey.result)}
+    update ${idempotencyKey} set outcome = ${sql.param(outcome, idempotencyKey.outcome)}
      where caller = ${caller} and key = ${key}`);
 }

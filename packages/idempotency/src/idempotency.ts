@@ -1,6 +1,5 @@
 // Owns the rule of idempotency keys: the key, a hash of the request and the result live and die with the work.
 import { createHash } from 'node:crypto';
-import { deserialize, serialize } from 'node:v8';
 import { inTransaction, type Database, type Transaction } from '@kawa/postgres';
 import { idempotencyConflict } from '@kawa/refusals';
 import type { Viewer } from '@kawa/trust';
@@ -8,6 +7,7 @@ import { and, eq, not, sql } from 'drizzle-orm';
 import stringify from 'safe-stable-stringify';
 import { isExpired, storeResult } from './expiry.ts';
 import { type IdOnly, withoutRow, withRow } from './id-only.ts';
+import { isStored, resultIn, storedForm } from './stored-result.ts';
 import { idempotencyKey } from './table.ts';
 
 export type { IdOnly } from './id-only.ts';
@@ -57,13 +57,13 @@ export async function once<Result>(
       .values({ caller, key, requestHash })
       .onConflictDoUpdate({
         target: [idempotencyKey.caller, idempotencyKey.key],
-        set: { requestHash, result: null, createdAt: sql`now()` },
+        set: { requestHash, outcome: null, legacyResult: null, createdAt: sql`now()` },
         setWhere: isExpired,
       })
       .returning({ key: idempotencyKey.key });
     if (claimed.length === 0) return resultOf<Result>(tx, command, await find(tx, caller, key));
     const result = await work(tx);
-    await storeResult(tx, { caller, key }, serialize(withoutRow(result, command.idOnly)));
+    await storeResult(tx, { caller, key }, storedForm(withoutRow(result, command.idOnly)));
     return result;
   });
 }
@@ -96,7 +96,7 @@ async function resultOf<Result>(
   command: Command,
   stored: typeof idempotencyKey.$inferSelect | undefined,
 ) {
-  if (stored?.requestHash !== hashOf(command) || stored.result === null)
+  if (stored?.requestHash !== hashOf(command) || !isStored(stored))
     return idempotencyConflict(command.key ?? '');
-  return (await withRow(db, deserialize(stored.result), command.idOnly)) as Result;
+  return (await withRow(db, resultIn(stored), command.idOnly)) as Result;
 }

@@ -1,4 +1,5 @@
-import { customType, index, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
+import type { SuperJSONResult } from 'superjson';
+import { customType, index, json, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
 
 const bytea = customType<{ data: Uint8Array; driverData: Uint8Array }>({ dataType: () => 'bytea' });
 
@@ -10,8 +11,13 @@ export const idempotencyKey = pgTable(
     caller: text().notNull().default(''),
     key: text().notNull(),
     requestHash: text('request_hash').notNull(),
-    /** The outcome as `v8.serialize` writes it: dates and bigints come back as they were. Null only inside the transaction. */
-    result: bytea(),
+    /**
+     * What came of the command, as stored-result.ts writes it. Null inside the transaction, and where `result` has it. As text, not
+     * jsonb: that refuses U+0000, which a refusal may repeat from a caller's input.
+     */
+    outcome: json().$type<SuperJSONResult>(),
+    /** The same as `v8.serialize` wrote it. Nothing writes it any more; a later migration drops it. */
+    legacyResult: bytea('result'),
     createdAt: timestamp('created_at', { withTimezone: true, precision: 3 }).notNull().defaultNow(),
   },
   (table) => [

@@ -26,7 +26,7 @@ export async function freshDatabase(): Promise<FreshDatabase> {
   };
 }
 
-/** Every row of every table as text, with stored results of idempotency keys as the bytes that v8 writes, in both encodings of its texts. */
+/** Every row of every table as text; older results of idempotency keys as the bytes that v8 wrote, in both encodings of its texts. */
 export async function everythingIn(sql: Sql): Promise<string> {
   const tables = await sql<{ name: string }[]>`
     select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'`;

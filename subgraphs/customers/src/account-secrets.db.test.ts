@@ -28,7 +28,7 @@ test('a full life of an account leaves the planted password in no log line and n
   const [rows] = await door.sql`select
     (select string_agg(c::text, '|') from credential c) as credentials,
     (select string_agg(s::text, '|') from session s) as sessions,
-    (select string_agg(k.key || k.request_hash || encode(k.result, 'escape'), '|') from idempotency_key k) as keys`;
+    (select string_agg(k.key || k.request_hash || k.outcome::text, '|') from idempotency_key k) as keys`;
   const everything = `${JSON.stringify(rows)} ${door.lines.join('')}`;
   for (const secret of [
     'planted-',

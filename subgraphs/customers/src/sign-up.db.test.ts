@@ -121,7 +121,7 @@ describe('signUp with an idempotencyKey', () => {
     const stored = async (password: string, key: string) => {
       const email = 'stored@example.org';
       const answer = await door.signUp({ email, password, name: 'Stored', idempotencyKey: key });
-      const [row] = await door.sql`select request_hash as hash, encode(result, 'escape') as result
+      const [row] = await door.sql`select request_hash as hash, outcome::text as result
         from idempotency_key where key = ${key}`;
       for (const secret of [password, answer.accessToken, answer.refreshToken, '$argon2id'])
         expect(row?.['result']).not.toContain(secret);

@@ -65,7 +65,7 @@ test('the migration cuts an older result down to the id, and the key goes on wor
     shipCity: home.city,
     placedAt: new Date(),
   };
-  await shop.sql`update idempotency_key set result = ${serialize({ kind: 'CreateOrderSuccess', order })} where key = 'k-older'`;
+  await shop.sql`update idempotency_key set outcome = null, result = ${serialize({ kind: 'CreateOrderSuccess', order })} where key = 'k-older'`;
   expect(await isLeft()).toBe(true);
   await shop.sql.unsafe(await readFile(`${migrationsFolder}/0002_results-keep-the-id.sql`, 'utf8'));
   expect(await isLeft()).toBe(false);

@@ -40,7 +40,7 @@ test('the migration cuts an older result down to the id, and the key goes on wor
     name: 'Władysława Quill',
     createdAt: new Date(),
   };
-  await staff.sql`update idempotency_key set result = ${serialize({ kind: 'UpdateEmployeeSuccess', employee })} where key = 'k-older'`;
+  await staff.sql`update idempotency_key set outcome = null, result = ${serialize({ kind: 'UpdateEmployeeSuccess', employee })} where key = 'k-older'`;
   expect(await isLeft()).toBe(true);
   await staff.sql.unsafe(await readFile(`${migrationsFolder}/0002_results-keep-the-id.sql`, 'utf8'));
   expect(await isLeft()).toBe(false);
