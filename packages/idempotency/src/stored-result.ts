@@ -1,5 +1,5 @@
 // How a result is stored: as JSON that SQL can read, and back without loss. Dates and bigints are texts in `json`, where a query
-// finds them (outcome #>> '{json,order,number}'); what they were stands beside them in `meta`.
+// finds them (outcome #>> '{json,kind}'); what they were stands beside them in `meta`.
 import { deserialize as readV8 } from 'node:v8';
 import superjson from 'superjson';
 import type { idempotencyKey } from './table.ts';

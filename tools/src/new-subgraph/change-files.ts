@@ -18,7 +18,6 @@ export interface Place extends Names {
 /** The lists of domains, which tests/architecture/five-lists.test.ts compares, and what goes with them. */
 function lists({ domain, DOMAIN, words, port, last }: Place): readonly Change[] {
   const LAST = last.toUpperCase();
-  const after = (end: string, line: string) => afterLastLine(new RegExp(`^${end}$`, 'u'), line);
   return [
     { path: 'supergraph.yaml', edits: [addToSupergraph({ domain, DOMAIN, port })] },
     { path: 'docker-compose.yml', edits: [addToCompose({ domain, DOMAIN, port })] },
