@@ -94,10 +94,6 @@ export async function contentsOfCategory(tx: Transaction, id: string) {
   return { products, children };
 }
 
-export function categoryExists(db: Database, id: string): Promise<boolean> {
-  return db.$count(category, eq(category.id, id)).then((count) => count === 1);
-}
-
 /** The lookups of every request, prepared once per process: 3.3 times less CPU than building them each time. */
 export function prepareCategoryLookups(db: Database) {
   const where = (
