@@ -38,7 +38,7 @@ export function withoutSecrets(
 
 /** One pass over the line tells whether any of the rest is worth the time. */
 const suspicious =
-  /eyJ|kawa_|@|:\/\/|bearer|basic|pass|token|secret|key|authorization|cookie|mail|kawa-identity/iu;
+  /eyJ|kawa_|@|:\/\/|bearer|basic|pass|token|secret|key|authorization|cookie|mail|phone|kawa-identity/iu;
 
 /** Every repetition has an end: a hostile line of a megabyte must not cost a second. */
 const looks: readonly [look: RegExp, instead: string][] = [
@@ -55,7 +55,7 @@ const looks: readonly [look: RegExp, instead: string][] = [
   ],
   // The same as JSON or a GraphQL literal: within a text, where quotes are escaped, and in what a child logger is bound to.
   [
-    /((?:pass(?:word|phrase|wd)|secret|token|api[-_]?key|authorization|cookie|e-?mail|kawa-identity)[\w-]{0,64}(?:\\{0,3}["'])? ?: ?\\{0,3}["'])(?!\[removed\])[^"'\\]{1,4096}/giu,
+    /((?:pass(?:word|phrase|wd)|secret|token|api[-_]?key|authorization|cookie|e-?mail|phone|kawa-identity)[\w-]{0,64}(?:\\{0,3}["'])? ?: ?\\{0,3}["'])(?!\[removed\])[^"'\\]{1,4096}/giu,
     `$1${removed}`,
   ],
   [/[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,8}/gu, removed],

@@ -19,14 +19,14 @@ async function fileOf(text: string): Promise<string> {
   return path;
 }
 
-test('takes the file of a key set, also of one that was rotated', async () => {
+test('staff takes the file of a key set, also of one that was rotated', async () => {
   for (const set of [createKeySet(), rotateKeySet(createKeySet())]) {
     const TOKEN_KEYS = await fileOf(JSON.stringify(set));
     expect(readSettings(staffSubgraph, { ...good, TOKEN_KEYS }).tokenKeys).toBe(TOKEN_KEYS);
   }
 });
 
-test('names 3 mistakes at once, the file of the keys among them, and shows no key', async () => {
+test('staff names 3 mistakes at once, the file of the keys among them, and shows no key', async () => {
   const [key] = createKeySet().keys;
   const others = { ...good, DATABASE_URL: 'mysql://hunter2', PORT: '99999' };
   const told = (TOKEN_KEYS: string): string => {
