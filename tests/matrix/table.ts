@@ -12,6 +12,7 @@ type Rows = Readonly<Record<string, Row>>;
 const folder = join(import.meta.dirname, 'table');
 const parts = await Promise.all(
   readdirSync(folder)
+    .filter((file) => file.endsWith('.ts'))
     .sort()
     .map(async (file) => {
       const module = (await import(join(folder, file))) as Readonly<Record<string, unknown>>;

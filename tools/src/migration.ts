@@ -14,21 +14,20 @@ await new Command('migration')
   .argument('<name>', 'what the migration does, for example add-loyalty-points')
   .action((domain: string, name: string) => {
     // A database that no domain owns has its tables in the package that writes them.
-    const config = [`drizzle/${domain}/drizzle.config.ts`, `packages/${domain}/drizzle.config.ts`].find(
-      (path) => existsSync(join(root, path)),
+    const folder = [`drizzle/${domain}`, `packages/${domain}`].find((path) =>
+      existsSync(join(root, path, 'src/tables.ts')),
     );
-    if (config === undefined) {
+    if (folder === undefined) {
       process.stderr.write(
-        `There is no drizzle/${domain}/drizzle.config.ts; name a folder of drizzle/, or usage.\n`,
+        `There is no drizzle/${domain}/src/tables.ts; name a folder of drizzle/, or usage.\n`,
       );
       process.exitCode = 1;
       return;
     }
     const kit = join(root, 'node_modules/drizzle-kit/bin.cjs');
-    const run = spawnSync(process.execPath, [kit, 'generate', '--config', config, '--name', name], {
-      cwd: root,
-      stdio: 'inherit',
-    });
+    const places = [`--schema=./${folder}/src/tables.ts`, `--out=./${folder}/migrations`];
+    const args = ['generate', '--dialect=postgresql', ...places, `--name=${name}`];
+    const run = spawnSync(process.execPath, [kit, ...args], { cwd: root, stdio: 'inherit' });
     process.exitCode = run.status ?? 1;
   })
   .parseAsync();

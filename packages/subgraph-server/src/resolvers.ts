@@ -1,6 +1,8 @@
 // What the generated resolver map of every subgraph is made of: the types that make a missing resolver a compile error, and
 // the resolvers that are the same for every type of a kind.
 
+import { isId } from '@kawa/input';
+
 /** What a resolver gives: a field's value, or a promise of it. */
 type Result<Resolver> =
   Extract<Resolver, (...args: never) => unknown> extends (...args: never) => infer Value ? Value : never;
@@ -41,3 +43,11 @@ export const byKind = {
 export const counted = {
   totalCount: ({ count }: { readonly count: () => Promise<number> }): Promise<number> => count(),
 };
+
+/** For an entity whose only key is its id: the loader of this name finds it. A malformed id names nothing. */
+export const byId = <Name extends string>(loader: Name) => ({
+  __resolveReference: <Row>(
+    { id }: { readonly id: string },
+    { loaders }: { readonly loaders: Readonly<Record<Name, { load(id: string): Promise<Row | null> }>> },
+  ): Promise<Row | null> | null => (isId(id) ? loaders[loader].load(id.toLowerCase()) : null),
+});

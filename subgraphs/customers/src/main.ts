@@ -1,4 +1,5 @@
+// Written by `npm run codegen`: the domain as a process of its own.
 import { runSubgraph } from '@kawa/subgraph-frame';
-import { customersSubgraph } from './subgraph.ts';
+import { createSubgraph } from './subgraph.ts';
 
-await runSubgraph(customersSubgraph, process.env);
+await runSubgraph(createSubgraph, process.env);

@@ -7,7 +7,8 @@ import { afterEach, beforeEach, expect, test } from 'vitest';
 const command = join(import.meta.dirname, '../codegen.ts');
 const generated = 'subgraphs/a/src/generated/resolvers.ts';
 const map = 'subgraphs/a/src/generated/resolver-map.ts';
-const written = `wrote ${generated}\nwrote ${map}\n`;
+const main = 'subgraphs/a/src/main.ts';
+const written = `wrote ${main}\nwrote ${generated}\nwrote ${map}\n`;
 let folder: string;
 
 /** Runs the command in the folder of the test, as a person would. */
@@ -53,7 +54,7 @@ test('--check has status 1 for a missing file, a changed schema, a changed mappe
       .join(''),
   });
   const fresh = { status: 0, stdout: upToDate, stderr: '' };
-  expect(await run('--check')).toEqual(stale(generated, map));
+  expect(await run('--check')).toEqual(stale(main, generated, map));
   await expect(read(generated)).rejects.toThrow('ENOENT');
   await run();
   expect(await run('--check')).toEqual(fresh);

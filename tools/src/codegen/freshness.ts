@@ -22,6 +22,7 @@ async function digestOf(folder: string): Promise<string> {
   const files = [
     'schema.graphql',
     'package.json',
+    'src/main.ts',
     ...globSync('src/generated/*.ts', { cwd: folder }).sort(),
   ].map((file) => join(folder, file));
   const texts = await Promise.all([...own, ...files].map(textOf));

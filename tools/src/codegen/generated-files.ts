@@ -23,6 +23,12 @@ interface SubgraphManifest {
 const notice = (sources: string, them: string) =>
   `// Written by \`npm run codegen\` from ${sources}. Change ${them}, not this.\n`;
 
+const main = `import { runSubgraph } from '@kawa/subgraph-frame';
+import { createSubgraph } from './subgraph.ts';
+
+await runSubgraph(createSubgraph, process.env);
+`;
+
 /**
  * Path -> text. Throws graphql's error when the schema has one, `Misplaced` for a resolver that the schema has no place for.
  */
@@ -32,6 +38,8 @@ export async function generatedFiles(folder: string): Promise<ReadonlyMap<string
   const document = parse(schema);
   const { kawa } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8')) as SubgraphManifest;
   const texts = {
+    'src/main.ts': `// Written by \`npm run codegen\`: the domain as a process of its own.
+${main}`,
     'src/generated/resolvers.ts':
       notice('schema.graphql', 'that') + (await resolverTypes(document, kawa?.mappers ?? {})),
     'src/generated/resolver-map.ts':

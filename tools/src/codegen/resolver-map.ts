@@ -1,6 +1,6 @@
 // Owns the text of one subgraph's src/generated/resolver-map.ts: the files of src/resolvers/, gathered as the schema says.
 import { type DocumentNode, Kind } from 'graphql';
-import { isRoot } from './strict-types.ts';
+import { isRoot, keysOf } from './strict-types.ts';
 
 /** A resolver that the schema has no place for. */
 export class Misplaced extends Error {
@@ -32,7 +32,8 @@ function checkPlaces(document: DocumentNode, paths: readonly string[]): void {
 
 /**
  * `files` are the paths below src/resolvers/: `Query/thing.ts` is a field, `Thing.ts` a type. Unions and interfaces without
- * a file are told apart by `kind`, connections without one count their list.
+ * a file are told apart by `kind`, connections without one count their list, and an entity without one whose only key is `id` is
+ * found by `loaders.thingById`.
  */
 export function resolverMap(document: DocumentNode, files: readonly string[]): string {
   const paths = files.filter((path) => /^[A-Z]\w*(?:\/\w+)?\.ts$/u.test(path)).sort();
@@ -63,9 +64,11 @@ export function resolverMap(document: DocumentNode, files: readonly string[]): s
       node.fields?.some(({ name }) => name.value === 'totalCount')
     )
       entries.push([type, 'counted']);
+    else if (node.kind === Kind.OBJECT_TYPE_DEFINITION && keysOf(node).join() === 'id')
+      entries.push([type, `byId('${type.charAt(0).toLowerCase()}${type.slice(1)}ById')`]);
   }
   const text = `export const resolvers: ResolverMap = ${object(entries)};`;
-  const used = ['byKind', 'counted'].filter((name) => text.includes(`: ${name}`));
+  const used = ['byId', 'byKind', 'counted'].filter((name) => new RegExp(`: ${name}\\b`, 'u').test(text));
   return [
     ...(text.includes('scalarResolvers.') ? ["import { scalarResolvers } from '@kawa/scalars';"] : []),
     ...(used.length === 0 ? [] : [`import { ${used.join(', ')} } from '@kawa/subgraph-server/resolvers';`]),

@@ -1,25 +1,24 @@
 // Owns the types at the end of src/generated/resolvers.ts that say which resolvers a subgraph must have.
 import { type DocumentNode, Kind, type ObjectTypeDefinitionNode } from 'graphql';
 
-/** Whether the router may ask this subgraph for the type by one of its keys. */
-const isEntity = ({ directives = [] }: ObjectTypeDefinitionNode): boolean =>
-  directives.some(
-    ({ name, arguments: given = [] }) =>
-      name.value === 'key' &&
-      !given.some(
-        (argument) =>
-          argument.name.value === 'resolvable' &&
-          argument.value.kind === Kind.BOOLEAN &&
-          !argument.value.value,
-      ),
-  );
+/** The keys by which the router may ask this subgraph for the type, each as its field set. */
+export const keysOf = ({ directives = [] }: ObjectTypeDefinitionNode): readonly string[] =>
+  directives
+    .filter(({ name }) => name.value === 'key')
+    .map(({ arguments: given = [] }) => new Map(given.map(({ name, value }) => [name.value, value])))
+    .flatMap((given) => {
+      const fields = given.get('fields');
+      const resolvable = given.get('resolvable');
+      const isResolvable = !(resolvable?.kind === Kind.BOOLEAN && !resolvable.value);
+      return isResolvable && fields?.kind === Kind.STRING ? [fields.value] : [];
+    });
 
 export const isRoot = (type: string): boolean => type === 'Query' || type === 'Mutation';
 
 function strictType(node: ObjectTypeDefinitionNode): string {
   const name = node.name.value;
   if (isRoot(name)) return `Required<${name}FieldResolvers>`;
-  const reference = isEntity(node) ? ", '__resolveReference'" : '';
+  const reference = keysOf(node).length > 0 ? ", '__resolveReference'" : '';
   return `Complete<${name}FieldResolvers, ResolversParentTypes['${name}']${reference}>`;
 }
 

@@ -18,15 +18,6 @@ export const afterLastLine =
     return lines.toSpliced(index + 1, 0, ...line.split('\n')).join('\n');
   };
 
-/** Adds `lines` in front of the one line that is `anchor`. */
-export const beforeLine =
-  (anchor: string, lines: string): Edit =>
-  (text) => {
-    const found = text.split('\n').filter((line) => line.trim() === anchor);
-    if (found.length !== 1) throw lost(`single line "${anchor}"`, lines);
-    return text.replace(`${found[0]}\n`, (line) => `${lines}\n${line}`);
-  };
-
 /** Replaces the one match of `pattern`; `to` as `String.replace` takes it. */
 export const replaceOnce =
   (pattern: RegExp, to: string): Edit =>
@@ -66,14 +57,4 @@ export const appendTo =
     const before = text.slice(0, end).trimEnd();
     const separator = ts.isInterfaceDeclaration(literal) || /[,[{]$/u.test(before) ? '' : ',';
     return `${before}${separator}\n${addition}\n${text.slice(end)}`;
-  };
-
-/** Adds a dependency of our own to a package.json, in the order of names. */
-export const addDependency =
-  (name: string, version: string): Edit =>
-  (text) => {
-    const manifest = JSON.parse(text) as { dependencies?: Record<string, string> };
-    const dependencies = { ...manifest.dependencies, [name]: version };
-    const sorted = Object.entries(dependencies).sort(([a], [b]) => (a < b ? -1 : 1));
-    return `${JSON.stringify({ ...manifest, dependencies: Object.fromEntries(sorted) }, null, 2)}\n`;
   };

@@ -19,7 +19,7 @@ test.each([
   '%s: no place of a template is left open, every text is as the formatter wants it',
   async (domain, entity) => {
     const { created, changed } = await planDomain(root, domain, entity);
-    expect(created.length).toBeGreaterThan(20);
+    expect(created.length).toBeGreaterThan(10);
     for (const { path, text } of [...created, ...changed]) {
       expect(text, path).not.toMatch(/\{\{\w[^{}]*\}\}/u);
       const file = join(root, path);
@@ -28,7 +28,27 @@ test.each([
         expect(await check(text, { ...(await resolveConfig(file)), parser }), path).toBe(true);
     }
     const schema = created.find(({ path }) => path === `subgraphs/${domain}/schema.graphql`);
-    expect(parse(schema?.text ?? '').definitions.length).toBeGreaterThan(15);
+    expect(parse(schema?.text ?? '').definitions.length).toBeGreaterThan(8);
+  },
+  LOADING_MS,
+);
+
+test(
+  'a domain is at most 12 files and the rows of its table, 400 lines in all, and changes the lists of domains and the roles',
+  async () => {
+    const { created, changed } = await planDomain(root, 'giftcards', 'GiftCard');
+    expect(created.filter(({ path }) => !path.startsWith('tests/matrix/table/')).length).toBeLessThanOrEqual(
+      12,
+    );
+    const lines = created.map(({ text }) => text.split('\n').length - 1);
+    expect(lines.reduce((sum, count) => sum + count)).toBeLessThanOrEqual(400);
+    expect(changed.map(({ path }) => path).sort()).toEqual([
+      '.env.example',
+      'README.md',
+      'docker-compose.yml',
+      'subgraphs/staff/src/domain/roles.ts',
+      'supergraph.yaml',
+    ]);
   },
   LOADING_MS,
 );
