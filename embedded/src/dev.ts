@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { runMain } from '@kawa/env';
 import { root } from './domains.ts';
 
-const help = `Starts Kawa as npm start does, and starts it again when a source changes.
+const help = `Starts Kawa as npm start does, and restarts it when a source changes.
 
   npm run dev
 

@@ -3,7 +3,7 @@
 import type { RouterOptions } from '@kawa/router';
 import { TEST_PASSWORD } from './seed/test-accounts.ts';
 
-const catalogue = `# Anyone may ask this.
+const catalogue = `# Public: no sign-in needed.
 query Catalogue {
   products(first: 2, where: { search: "yirgacheffe" }, orderBy: PRICE_ASC) {
     nodes {
@@ -21,7 +21,7 @@ query Catalogue {
 
 const signIn = `# Signs in the clerk in Berlin; the README has more accounts.
 # Copy the accessToken into the headers of the next tab.
-# It is good for 5 minutes.
+# It is valid for 5 minutes.
 mutation SignIn {
   employeeSignIn(input: { email: "clerk@kawa.example", password: "${TEST_PASSWORD}" }) {
     ... on EmployeeSignInSuccess {

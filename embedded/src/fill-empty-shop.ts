@@ -35,7 +35,7 @@ export async function fillEmptyShop({
   );
   if (!cutOff && !(await isEmpty(commands))) return false;
   await mkdir(dataDir, { recursive: true });
-  await writeFile(marker, 'A start that fills the shop was cut off; the next one finishes it.\n');
+  await writeFile(marker, 'Filling the shop was interrupted; the next start completes it.\n');
   onProgress('filling the shop with a year of coffee');
   const bar = process.stdout.isTTY
     ? new SingleBar({ format: '  {bar} {percentage}% {what}', hideCursor: true })

@@ -8,21 +8,21 @@ const help = `Starts Kawa: PostgreSQL, every subgraph and the router, in one pro
   npm start
 
 The first start creates the databases and fills the shop; the data stays in .data/.
-Variables, with their defaults (all stand in .env.example):
-  PORT           4000      where http://localhost:4000 answers
+Variables, with their defaults (.env.example lists all):
+  PORT           4000      the port of http://localhost:4000
   DATA_DIR       .data     databases and generated secrets
   SEED           coffee    none: an empty shop stays empty
   POSTGRES_PORT  0         0: the port of the last start, or a free one
   LOG_LEVEL      warn      silent, fatal, error, warn, info, debug or trace
   NODE_ENV       development   production: no introspection, no pages
-  METRICS_TOKEN  (none)    who may read /metrics in production; open in development
-  CORS_ORIGINS   (none)    origins of web pages that may call, separated by commas
-  CONTRACT       (none)    the contract of router/contracts.yaml that everybody is served whose API key has none
-  REDIS_URL      (none)    what several routers share; the router keeps its own without it
-  PERSISTED_DOCUMENTS off  log: tell of documents that no manifest has; only: serve no others
+  METRICS_TOKEN  (none)    bearer token for /metrics in production; open in development
+  CORS_ORIGINS   (none)    allowed origins of web pages, separated by commas
+  CONTRACT       (none)    the contract of router/contracts.yaml for clients without one in their API key
+  REDIS_URL      (none)    state that several routers share; without it each keeps its own
+  PERSISTED_DOCUMENTS off  log: report documents in no manifest; only: serve no others
   RATE_LIMIT_IP_PER_MINUTE, RATE_LIMIT_VIEWER_PER_MINUTE, RATE_LIMIT_FIELDS, TRUSTED_PROXIES, MAX_REQUESTS_IN_FLIGHT, PRE_STOP_MS,
   MAX_QUERY_DEPTH, MAX_QUERY_ALIASES, MAX_QUERY_ROOT_FIELDS, MAX_QUERY_FIELDS, MAX_QUERY_DIRECTIVES, MAX_QUERY_COST, MAX_PAGE_SIZE:
-                           as the router reads them (npm run router -- --help)
+                           see npm run router -- --help
   USAGE_RETENTION_DAYS 90  days that npm run usage can look back
   DOCUMENT_MANIFESTS  storefront/manifests   persisted query manifests: files, or folders of *.json, separated by commas
 `;

@@ -19,7 +19,7 @@ export interface OpenOptions {
 
 /** Each subgraph refuses a call that is not signed with the key it shares with the command. */
 const keysOfAll = setting.namedKeys.refine((given) => domains.every((domain) => given.has(domain)), {
-  error: `wants a key for each of: ${domains.join(', ')}`,
+  error: `needs a key for each of: ${domains.join(', ')}`,
 });
 
 export const urlVariable = (domain: string): string => `${domain.toUpperCase()}_URL`;

@@ -28,7 +28,7 @@ export async function runUntilSignal(start: (signal: AbortSignal) => Promise<Run
     running = await start(interruption.signal);
   } catch (error) {
     if (received === undefined) throw error;
-    say('Kawa is stopped; it was not ready yet.');
+    say('Kawa has stopped before it was ready.');
     return process.exit(statusOf(received));
   }
   if (received === undefined) {

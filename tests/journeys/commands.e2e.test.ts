@@ -136,7 +136,7 @@ describe('a command that cannot start says one plain thing and ends with 1', () 
     const { code, errors } = await run('tools/src/keys.ts', ['rotate', 'nope.json']);
     expect({ code, errors }).toEqual({
       code: 1,
-      errors: 'There is no file nope.json. Make it: npm run keys -- create nope.json\n',
+      errors: 'There is no file nope.json. Create it: npm run keys -- create nope.json\n',
     });
   });
 

@@ -38,7 +38,7 @@ await new Command('build')
     'Bundles the subgraphs, the router and the seed: each becomes a folder that Node runs without node_modules.',
   )
   .argument('[workspaces...]', 'for example router or subgraphs/orders; default: the current one, or all')
-  .option('--output <folder>', "where <workspace>/ goes, instead of each workspace's own dist/")
+  .option('--output <folder>', "output folder for <workspace>/, instead of each workspace's own dist/")
   .action(async (names: string[], { output }: { output?: string }) => {
     try {
       await run(names, output);

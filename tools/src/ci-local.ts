@@ -51,19 +51,19 @@ async function run({ workflows, job, install, list }: Options, temp: string): Pr
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => interruption.abort());
   const env = { ...process.env, CI: 'true', RUNNER_TEMP: temp };
   const outcomes = await runJobs(planned, { folder: '.', temp, env, say, signal: interruption.signal });
-  const told = outcomes.filter(({ detail }) => detail !== 'not asked for');
+  const told = outcomes.filter(({ detail }) => detail !== 'not selected');
   say(`\n${table(told)}\n\n${closingLine(told)}`);
   return outcomes.some(({ result }) => result === 'failed') ? 1 : 0;
 }
 
 const command = new Command('ci:local')
   .description(
-    'Runs the steps of the workflows here, one after the other, in the working tree. Steps that need GitHub (actions, tokens) and jobs that need Docker are skipped, each with its reason.',
+    'Runs the steps of the workflows on this machine, one after the other, in the working tree. Steps that need GitHub (actions, tokens) and jobs that need Docker are skipped, each with its reason.',
   )
-  .option('--workflows <folder>', 'where the workflows are', '.github/workflows')
-  .option('--job <name...>', 'only these jobs, whatever their `if` says; for example test, or ci/test', [])
+  .option('--workflows <folder>', 'the folder of the workflows', '.github/workflows')
+  .option('--job <name...>', 'only these jobs, even if their `if` is false; for example test, or ci/test', [])
   .option('--install', 'run `npm ci` too; it removes node_modules first', false)
-  .option('--list', 'run nothing; tell what would be run, and why the rest would not', false)
+  .option('--list', 'run nothing; list the steps that would run, and why the others would not', false)
   .addHelpText(
     'after',
     `

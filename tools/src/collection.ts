@@ -21,7 +21,7 @@ async function problemOf({ url, collection }: Options): Promise<string | undefin
   if (!existsSync(join(collection, 'bruno.json')))
     return `${collection} has no bruno.json; name the collection's folder with --collection.`;
   if (!URL.canParse(url) || !/^https?:/u.test(url))
-    return `--url: "${url}" is no address; for example http://localhost:4000.`;
+    return `--url: "${url}" is not an address; for example http://localhost:4000.`;
   const signal = AbortSignal.timeout(ANSWER_WITHIN_MS);
   const answer = await fetch(new URL('/health/ready', url), { signal }).catch(() => undefined);
   return answer?.ok === true ? undefined : `No Kawa is ready at ${url}: start one with \`npm start\`.`;
@@ -44,10 +44,12 @@ async function run(options: Options): Promise<number> {
 }
 
 const command = new Command('collection')
-  .description('Runs the Bruno collection, with its tests, against a Kawa with the accounts of a developer.')
-  .option('--url <address>', 'where Kawa is; nothing is started', 'http://localhost:4000')
-  .option('--collection <folder>', 'what is run', 'docs/bruno')
-  .option('--report <file>', 'writes what was sent, answered and tested there, as JSON')
+  .description(
+    'Runs the Bruno collection, with its tests, against a running Kawa with the accounts of the sample shop.',
+  )
+  .option('--url <address>', 'address of the running Kawa', 'http://localhost:4000')
+  .option('--collection <folder>', 'the folder of the collection', 'docs/bruno')
+  .option('--report <file>', 'write requests, answers and test results to this file, as JSON')
   .action(async (options: Options) => {
     process.exitCode = await run(options);
   });

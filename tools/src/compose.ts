@@ -40,7 +40,7 @@ async function run(options: Options): Promise<number> {
   const filters = contract === undefined ? known : onlyContract(known, contract);
   const composition = composeSupergraph(sources);
   if ('errors' in composition) {
-    complain(`The ${count(sources.length)} do not compose; ${composition.errors.length} to mend:\n`);
+    complain(`The ${count(sources.length)} do not compose. Errors: ${composition.errors.length}\n`);
     for (const error of composition.errors) complain(`${describe(error)}\n`);
     return 1;
   }
@@ -48,7 +48,7 @@ async function run(options: Options): Promise<number> {
   if ('errors' in composed) {
     const { length } = composed.errors;
     complain(
-      `The ${count(sources.length)} compose, but not every contract is a schema; ${length} to mend:\n`,
+      `The ${count(sources.length)} compose, but not every contract is a valid schema. Errors: ${length}\n`,
     );
     for (const error of composed.errors) complain(`${describe(error)}\n`);
     return 1;
@@ -99,7 +99,7 @@ async function compare(artefacts: readonly Artefact[], done: string, subject: st
   for (const { what, file, text } of artefacts) {
     if ((await present(file)) === text) continue;
     stale += 1;
-    if (text === undefined) complain(`${file} is of no contract any more: run \`npm run compose\`.`);
+    if (text === undefined) complain(`${file} belongs to no contract any more: run \`npm run compose\`.`);
     else complain(`${what} is stale: run \`npm run compose\` and commit ${file}.`);
   }
   if (stale > 0) return 1;
@@ -114,7 +114,7 @@ async function write(artefacts: readonly Artefact[], done: string, subject: stri
     try {
       if (text === undefined) {
         await rm(file);
-        say(`removed ${file}, which is of no contract any more`);
+        say(`removed ${file}, which belongs to no contract any more`);
         continue;
       }
       if (dirname(file).endsWith('contracts')) await mkdir(dirname(file), { recursive: true });
@@ -131,26 +131,23 @@ async function write(artefacts: readonly Artefact[], done: string, subject: stri
 
 const command = new Command('compose')
   .description(
-    'Composes the subgraphs of supergraph.yaml into one supergraph file, and the API of each contract into contracts/<name>.graphql beside it.',
+    'Composes the subgraphs of supergraph.yaml into one supergraph file, and the API of each contract into contracts/<name>.graphql next to it.',
   )
   .option('--config <file>', "configuration in rover's format", 'supergraph.yaml')
-  .option(
-    '--contracts <file>',
-    `the contracts, by their tags (default: "${defaultContracts}", if it is there)`,
-  )
+  .option('--contracts <file>', `the contracts, by their tags (default: "${defaultContracts}", if present)`)
   .option('--contract <name>', 'only the API of this contract, as its clients see it')
   .addOption(
     new Option(
       '--supergraph',
-      'with --contract and --output: the supergraph in which what it leaves out is @inaccessible',
+      'with --contract and --output: the supergraph with everything outside the contract @inaccessible',
     ).default(false, 'its API'),
   )
   .option(
     '--output <file>',
-    `where it goes (default: "${defaultOutput}", of a contract "router/contracts/<name>.graphql")`,
+    `output file (default: "${defaultOutput}", for a contract "router/contracts/<name>.graphql")`,
   )
-  .option('--check', 'write nothing; fail when a file differs from what the subgraphs compose to', false)
-  .option('--verbose', 'tell also what needs nobody to act', false)
+  .option('--check', 'write nothing; fail if a file is out of date', false)
+  .option('--verbose', 'also print hints that need no action', false)
   .action(async (options: Options) => {
     try {
       if (options.supergraph && (options.contract === undefined || options.output === undefined))

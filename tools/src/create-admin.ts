@@ -13,11 +13,11 @@ const help = `Creates an employee with the role ADMIN, who then appoints the oth
   npm run create-admin -- --email ada@shop.example --password-stdin < password.txt
 
   --email           the name to sign in with
-  --name            for people; the e-mail address unless given
-  --password-stdin  reads the password from the first line of standard input; without it one is made and printed, once
+  --name            the name to display (default: the e-mail address)
+  --password-stdin  reads the password from the first line of standard input; otherwise one is created and printed once
 
-There is no option for the password: what stands in a command line, others on the machine can read.
-Reaches the subgraphs over HTTP when CUSTOMERS_URL and its like are set, signed with SUBGRAPH_KEYS; otherwise it opens
+There is no option for the password, because other users of the machine can read a command line.
+Reaches the subgraphs over HTTP if CUSTOMERS_URL and the like are set, signed with SUBGRAPH_KEYS; otherwise it opens
 the embedded databases of DATA_DIR (.data), whether or not the server is running.
 `;
 
@@ -39,7 +39,8 @@ async function createAdmin(staff: Peer, admin: { email: string; name: string; pa
   const { data, errors } = await staff.execute({ query: IMPORT, variables, requestId, signal });
   const [outcome] = (data?.['importEmployees'] ?? []) as { status: string; field: string; reason: string }[];
   if (outcome === undefined) throw new Error(errors?.[0]?.message ?? 'The staff subgraph did not answer.');
-  if (outcome.status !== 'ADDED') throw new Error(`Nobody was created: ${outcome.field} ${outcome.reason}.`);
+  if (outcome.status !== 'ADDED')
+    throw new Error(`No account was created: ${outcome.field} ${outcome.reason}.`);
 }
 
 await runMain(async () => {
@@ -60,5 +61,5 @@ await runMain(async () => {
     await open.close();
   }
   process.stdout.write(`${email} is an ADMIN.\n`);
-  if (given === undefined) process.stdout.write(`The password, which is not shown again: ${password}\n`);
+  if (given === undefined) process.stdout.write(`The password, not shown again: ${password}\n`);
 }, help);

@@ -63,16 +63,20 @@ const command = new Command('documents')
   .description(
     "Writes a client's manifest of persisted documents, and its typed documents, from its operations.",
   )
-  .option('--client <folder>', 'holds operations/*.graphql and package.json with the version', 'storefront')
+  .option(
+    '--client <folder>',
+    'folder with operations/*.graphql and a package.json with the version',
+    'storefront',
+  )
   .option(
     '--schema <file>',
-    'what the operations are checked against: the API of a contract, or a supergraph',
+    'the schema to check operations with: the API of a contract, or a supergraph',
     'router/contracts/public.graphql',
   )
-  .option('--check', 'write nothing; fail when a file differs from what the operations give', false)
+  .option('--check', 'write nothing; fail if a file is out of date', false)
   .addHelpText(
     'after',
-    "\nEach version of the client has a manifest of its own: raise the version in package.json before a release,\nand keep the manifests of all versions that people still use: the router serves them all.\nWhat is generated imports ../persisted-document.ts and ../typed-document-string.ts: another client copies the storefront's.",
+    "\nEach version of the client has its own manifest: raise the version in package.json before a release,\nand keep the manifests of all versions that people still use: the router serves them all.\nThe generated files import ../persisted-document.ts and ../typed-document-string.ts: copy the storefront's for another client.",
   )
   .action(async (options: Options) => {
     try {

@@ -28,11 +28,11 @@ function tell(
 ): void {
   const notes = [
     ...ofRows,
-    ...(ignored.length > 0 ? [`Not part of the format, left alone: ${ignored.join(', ')}.`] : []),
+    ...(ignored.length > 0 ? [`Not part of the format, ignored: ${ignored.join(', ')}.`] : []),
     ...(written ? [] : ['--strict: nothing was written, because rows were refused.']),
     ...(written && strict && refused > 0
       ? [
-          '--strict: the check found nothing, but the shop refused rows while they were written; the table tells what was.',
+          '--strict: the check found nothing, but the shop refused rows while they were written; the table shows the result.',
         ]
       : []),
   ];
@@ -66,11 +66,11 @@ async function runImport({ folder, strict, report: file }: Arguments): Promise<n
 
 /** One plain message: a failure that was foreseen tells its own, anything else its first line. */
 function messageOf(error: unknown, signal: AbortSignal): string {
-  const again = 'What was written stays; import the folder again to go on.';
+  const again = 'Rows already written stay; import the folder again to continue.';
   if (signal.aborted) return `Stopped. ${again}`;
   const message = error instanceof Error ? error.message : String(error);
   return error instanceof ImportFailure
-    ? `The import ended: ${message.replace(/\.$/u, '')}. ${again}`
+    ? `The import stopped: ${message.replace(/\.$/u, '')}. ${again}`
     : message;
 }
 

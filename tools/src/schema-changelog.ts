@@ -33,7 +33,7 @@ async function changesOf(
   }
   const wanted = base ?? readChangelog(text, file).sections[0]?.since;
   if (wanted === undefined)
-    throw new ChangelogError(`${file} has no section to go on with: name a base, --base <git ref>.`);
+    throw new ChangelogError(`${file} has no section to continue: name a base, --base <git ref>.`);
   const since = await commitOf(wanted);
   if (since === undefined) {
     throw new ChangelogError(
@@ -59,7 +59,7 @@ async function run(options: Options): Promise<number> {
   };
   const fresh = isNew && report.changes.length === 0 ? text : withSection(text, file, section);
   if (fresh === text) {
-    say(`${file} tells all that changed since ${since}.`);
+    say(`${file} has every change since ${since}.`);
     return 0;
   }
   if (check) {
@@ -83,22 +83,18 @@ const day = (value: string): string => {
 
 const command = new Command('schema:changelog')
   .description(
-    'Writes what changed for clients into the changelog: the newest section again when it tells since the same base, a new one above it otherwise. Older sections stay as they are.',
+    'Writes the changes for clients into the changelog. It rewrites the newest section if the base is the same, and otherwise adds a section above it. Older sections are not changed.',
   )
   .addOption(
     new Option(
       '--base <git ref>',
-      'tell what changed since this commit; where the newest section began unless told',
+      'list changes since this commit (default: the base of the newest section)',
     ).conflicts('from'),
   )
-  .option('--from <file>', 'what `npm run schema:check -- --format json` printed, instead of asking it')
+  .option('--from <file>', 'the output of `npm run schema:check -- --format json`, instead of running it')
   .option('--file <file>', 'the changelog', 'docs/schema-changelog.md')
-  .option(
-    '--date <day>',
-    'the date of the section, today unless told; one that tells the same keeps its own',
-    day,
-  )
-  .option('--check', 'write nothing; fail when the changelog lacks a change', false)
+  .option('--date <day>', 'the date of the section (default: today); an unchanged section keeps its own', day)
+  .option('--check', 'write nothing; fail if the changelog lacks a change', false)
   .addHelpText(
     'after',
     `

@@ -63,28 +63,30 @@ const given = (value: string): string => {
 };
 
 const command = new Command('schema:check')
-  .description("Judges the working tree's schema against a base: who would break, and what to do about it.")
+  .description(
+    "Compares the working tree's schema with a base: reports who would break, and what to do about it.",
+  )
   .option(
     '--base <git ref | file>',
-    'a commit, a supergraph file or a supergraph.yaml; the merge base with main unless told',
+    'a commit, a supergraph file or a supergraph.yaml (default: the merge base with main)',
     given,
   )
   .option('--config <file>', "the subgraphs, in rover's format", 'supergraph.yaml')
-  .option('--manifests <folder...>', 'hold <client>-<version>.json of every live version', [
+  .option('--manifests <folder...>', 'folders with <client>-<version>.json of every live version', [
     'storefront/manifests',
   ])
-  .option('--usage <file>', 'what routers counted, as `npm run usage` exports it')
-  .option('--allowed <file>', `the agreed exceptions (default: "${AGREED}" where there is one)`)
+  .option('--usage <file>', 'the counts of the routers, as exported by `npm run usage`')
+  .option('--allowed <file>', `the agreed exceptions (default: "${AGREED}", if present)`)
   .addOption(
-    new Option('--format <format>', 'how the result is told').choices(Object.keys(formats)).default('text'),
+    new Option('--format <format>', 'the format of the result').choices(Object.keys(formats)).default('text'),
   )
   .addHelpText(
     'after',
     `
 Exit status:
   0  passed: nothing stops the change
-  1  failed: a breaking change that an operation uses, subgraphs that do not compose, or another finding told as an error
-  2  cannot judge: no such base, a file that cannot be read, a syntax error, a circle of @override, a wrong option`,
+  1  failed: a breaking change that an operation uses, subgraphs that do not compose, or another finding reported as an error
+  2  cannot decide: no such base, a file that cannot be read, a syntax error, a circle of @override, a wrong option`,
   )
   .exitOverride()
   .action(async (options: Options) => {

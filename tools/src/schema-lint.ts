@@ -12,17 +12,17 @@ async function run({ config }: { readonly config: string }): Promise<number> {
   const findings = await lintSchemas(sources);
   const schemas = sources.length === 1 ? '1 schema' : `${sources.length} schemas`;
   if (findings.length === 0) {
-    process.stdout.write(`${schemas}, nothing to mend.\n`);
+    process.stdout.write(`${schemas}, no findings.\n`);
     return 0;
   }
-  complain(`${schemas}, ${findings.length} to mend:\n`);
+  complain(`${schemas}. Findings: ${findings.length}\n`);
   for (const finding of findings) complain(`${describe(finding)}\n`);
   return 1;
 }
 
 await new Command('schema:lint')
   .description(
-    'Holds the schemas of the subgraphs against the rules of the graph; tools/README.md lists them.',
+    'Checks the schemas of the subgraphs against the rules of the graph; tools/README.md lists them.',
   )
   .option('--config <file>', "configuration in rover's format", 'supergraph.yaml')
   .action(async (options: { readonly config: string }) => {

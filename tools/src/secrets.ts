@@ -3,12 +3,12 @@ import { randomBytes } from 'node:crypto';
 import { callersOf, domains, makeCallKeys } from '@kawa/embedded/commands';
 import { runMain } from '@kawa/env';
 
-const help = `Prints new random secrets for everything that docker compose demands, as lines of .env.
+const help = `Prints new random secrets for everything that docker compose requires, as lines of .env.
 
   npm run secrets >> .env
 
-Nothing is read and nothing is written. Each pair of a caller and a subgraph gets a key of its own:
-KAWA_<DOMAIN>_CALLERS is what a subgraph trusts, KAWA_<CALLER>_KEYS what a caller proves itself with.
+It reads and writes no file. Each pair of a caller and a subgraph gets its own key:
+KAWA_<DOMAIN>_CALLERS is for the subgraph, KAWA_<CALLER>_KEYS for the caller.
 `;
 
 const PASSWORD_BYTES = 32;

@@ -7,10 +7,10 @@ const help = `Fills an empty shop with the coffee shop: 60 products, 200 custome
 
   npm run seed
 
-Reaches the subgraphs over HTTP when CUSTOMERS_URL and its like are set, one for each subgraph,
+Reaches the subgraphs over HTTP if CUSTOMERS_URL and the like are set, one for each subgraph,
 signed with SUBGRAPH_KEYS; otherwise it opens the embedded databases of DATA_DIR (.data), whether or not the server
 is running.
-With NODE_ENV=development it also opens the test accounts of the README.
+With NODE_ENV=development it also creates the test accounts of the README.
 `;
 
 await runMain(async () => {

@@ -37,15 +37,13 @@ async function testAt(moment: string, args: readonly string[]): Promise<number> 
 }
 
 const command = new Command('test:clock')
-  .description(
-    'Runs the tests with the clock of the machine set elsewhere: 30 days and 2 years ahead, and over 29 February 2028.',
-  )
+  .description('Runs the tests with a changed clock: 30 days and 2 years ahead, and over 29 February 2028.')
   .option(
     '--at <moment...>',
-    'only there: an offset like +30d or +2y, or a time in UTC like "2028-02-28 23:55:00"',
+    'only this one: an offset like +30d or +2y, or a time in UTC like "2028-02-28 23:55:00"',
     moments,
   )
-  .argument('[vitest...]', 'what vitest takes, after --; for example --project db subgraphs/customers')
+  .argument('[vitest...]', 'arguments for vitest, after --; for example --project db subgraphs/customers')
   .addHelpText(
     'after',
     `

@@ -35,8 +35,8 @@ async function run({ from, to, client, file, ...wanted }: Arguments): Promise<st
 }
 
 const nothing = (from: string, to: string, client: string | undefined): string =>
-  `Nothing was counted${client === undefined ? '' : ` of the client ${client}`} from ${from} to ${to}. ` +
-  'Start Kawa, or a router with USAGE_DATABASE_URL, send it requests, and ask again; counts are written every 5 s.';
+  `Nothing was counted${client === undefined ? '' : ` for the client ${client}`} from ${from} to ${to}. ` +
+  'Start Kawa, or a router with USAGE_DATABASE_URL, send it requests, and try again; counts are written every 5 s.';
 
 const parsed = parseArguments(process.argv.slice(2), new Date());
 switch (parsed.kind) {

@@ -66,7 +66,7 @@ function readOutcome(given: unknown): Outcome {
 function readOutcomes(data: Record<string, unknown>, { command }: Step, expected: number): Outcome[] {
   const answer = data[command];
   if (!Array.isArray(answer) || answer.length !== expected)
-    throw new Error(`seed: ${command} did not tell what became of its ${expected} records`);
+    throw new Error(`seed: ${command} returned no result for its ${expected} records`);
   return answer.map(readOutcome);
 }
 

@@ -70,6 +70,6 @@ export async function isEmpty(commands: Commands): Promise<boolean> {
 
 function readTotal(list: unknown): number {
   const { totalCount } = list as { totalCount: unknown };
-  if (typeof totalCount !== 'number') throw new Error('seed: a list did not tell its totalCount');
+  if (typeof totalCount !== 'number') throw new Error('seed: a list has no totalCount');
   return totalCount;
 }

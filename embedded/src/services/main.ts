@@ -3,7 +3,7 @@ import { runMain } from '@kawa/env';
 import { createLog } from '@kawa/log';
 import { readEmbeddedEnv } from '../env.ts';
 
-const help = `Starts Kawa as services: one process per subgraph over HTTP, the router in front, each on its own database.
+const help = `Starts Kawa as services: one process per subgraph over HTTP, behind the router, each with its own database.
 
   npm run services
 

@@ -107,7 +107,7 @@ export async function startServices(options: ServicesOptions): Promise<Services>
     routerPort(options.port),
     ...Object.entries(subgraphUrls).map(([name, url]) => ({
       port: Number(new URL(url).port),
-      otherwise: `, where supergraph.yaml puts ${name}; end the program that holds it.`,
+      otherwise: `, which supergraph.yaml assigns to ${name}; end the program that uses it.`,
     })),
   ]);
   // What was started is stopped last first, also when a later step fails.

@@ -1,4 +1,4 @@
-// Written by `npm run documents` from operations/*.graphql. Change those, not this.
+// Written by `npm run documents` from operations/*.graphql. Do not edit.
 import type { PersistedDocument } from '../persisted-document.ts';
 /** Internal type. DO NOT USE DIRECTLY. */
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };

@@ -1,4 +1,4 @@
-// Written by `npm run documents` from operations/*.graphql. Change those, not this.
+// Written by `npm run documents` from operations/*.graphql. Do not edit.
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import type * as types from './documents.ts';
 export const CancelOrderDocument = {

@@ -1,4 +1,4 @@
-// Written by `npm run documents` from operations/*.graphql. Change those, not this.
+// Written by `npm run documents` from operations/*.graphql. Do not edit.
 export const possibleTypes: Record<string, string[]> = {
   Error: [
     'CustomerNotFound',

@@ -202,7 +202,7 @@ function report(options: BenchOptions, results: readonly Measured[]): string {
     '',
     ...(headline === undefined
       ? []
-      : [missed.length === 0 ? 'Every goal is met.' : `Short of a goal: ${missed.join('; ')}.`]),
+      : [missed.length === 0 ? 'Every goal is met.' : `Goals missed: ${missed.join('; ')}.`]),
   ].join('\n');
 }
 

@@ -53,14 +53,14 @@ export function readOptions(args: readonly string[]): BenchOptions {
   const command = new Command('npm run bench --')
     .description(
       [
-        "Measures Kawa's router in both topologies beside the stock gateway (startStandaloneServer and ApolloGateway as they come) on the same subgraph processes and databases.",
+        "Compares Kawa's router in both topologies with the stock gateway (unchanged startStandaloneServer and ApolloGateway) on the same subgraph processes and databases.",
         '',
         'The first run fills DATA_DIR (.data/bench) with 100,000 orders, once; later runs keep them. It takes 5 minutes and two cores; nothing else should run meanwhile.',
         '',
-        'With --base it tells instead what a request costs here against another checkout. Two processes of the same code differ by 5 %, as V8 compiled them: so all are started anew several times and measured in many short turns, which takes 12 minutes for one workload.',
+        'With --base it compares the cost of a request with another checkout instead. Two processes of the same code differ by 5 %, because V8 compiles them differently. So all are restarted several times and measured in many short turns, which takes 12 minutes for one workload.',
       ].join('\n'),
     )
-    .option('--quick', 'about 2 minutes: 2 rounds of 2 s; for a look, not for a claim', false)
+    .option('--quick', 'about 2 minutes: 2 rounds of 2 s; a rough estimate only', false)
     .option(
       '--rounds <n>',
       'measured rounds, each contender once in each (5; 10 with --base)',
@@ -70,14 +70,14 @@ export function readOptions(args: readonly string[]): BenchOptions {
     .option('--connections <n>', 'kept-alive connections under load', between(1, 256), 16)
     .option(
       '--viewers <n>',
-      'how many different people ask; the subgraph calls of one are shared, those of two are not',
+      'number of different viewers; only subgraph calls of the same viewer are shared',
       between(1, 256),
       1,
     )
     .option('--workload <name>', `only one of: ${workloadNames.join(', ')}`, only)
-    .option('--profile <folder>', 'write CPU profiles of the measured processes; they slow what they measure')
+    .option('--profile <folder>', 'write CPU profiles of the measured processes; profiling slows them')
     .option('--base <folder>', 'measure against another checkout, with npm ci done, on the same databases')
-    .option('--starts <n>', 'with --base: how often everything is started anew (5)', between(1, 20))
+    .option('--starts <n>', 'with --base: how often everything is restarted (5)', between(1, 20))
     .allowExcessArguments(false);
   const { quick, rounds, seconds, connections, viewers, workload, profile, base, starts } = command
     .parse(args, { from: 'user' })

@@ -46,7 +46,7 @@ export async function ask(child: ChildProcess, message: object): Promise<unknown
     const [answer]: unknown[] = await Promise.race([
       once(child, 'message', { signal: timeout }),
       once(child, 'exit', { signal }).then(() => {
-        throw new Error('A process of the bench ended; what it said stands above.');
+        throw new Error('A process of the bench ended; its output is above.');
       }),
     ]);
     return answer;

@@ -120,8 +120,8 @@ export function conditions(options: {
   const { starts, rounds, seconds, connections, viewers, generator, others } = options;
   return [
     `Medians of ${starts === 1 ? '' : `${starts} starts with `}${rounds} interleaved rounds of ${seconds} s after a warm-up, ${connections} connections${viewers === 1 ? '' : ` of ${viewers} people`}, loopback,`,
-    `100,000 orders, one Postgres for all; Node ${process.versions.node}, ${availableParallelism()} cores, of which the load`,
-    `generator took ${number(generator, 2)}. Ratios are taken within a round; they carry over to other machines, figures do not.`,
+    `100,000 orders, one Postgres for all; Node ${process.versions.node}, ${availableParallelism()} cores. The load`,
+    `generator used ${number(generator, 2)} of a core. Ratios are taken within a round; they carry over to other machines, the figures do not.`,
     ...(others === undefined || others < BUSY_CORES
       ? []
       : [

@@ -84,11 +84,11 @@ export function problemsOf({ inputs, outputs }: Metafile): string[] {
     const other = graphql.get(module);
     graphql.set(module, path);
     // graphql refuses the schema of another copy of itself; the same module as ES module and CommonJS is another copy.
-    return other === undefined ? [] : [`graphql stands in it twice: ${other} and ${path}`];
+    return other === undefined ? [] : [`it contains graphql twice: ${other} and ${path}`];
   });
   const driver = Object.keys(inputs).filter((path) => path.includes('node_modules/postgres/'));
   const unpatched = patchedFiles
     .filter((name) => driver.length > 0 && !driver.some((path) => path.endsWith(`/postgres/src/${name}`)))
-    .map((name) => `it holds the postgres driver without Kawa's changes to ${name}`);
+    .map((name) => `it contains the postgres driver without Kawa's changes to ${name}`);
   return [...new Set(packages), ...twice.slice(0, 1), ...unpatched];
 }

@@ -57,7 +57,7 @@ function skipOf(step: Step, env: Readonly<Record<string, string>>, { install }: 
     return `only on GitHub, if ${step.if}`;
   }
   if (step.shell !== undefined && step.shell !== 'bash') return `its shell is ${step.shell}, not bash`;
-  if (isInstall(step) && !install) return 'what is installed is used; --install installs anew';
+  if (isInstall(step) && !install) return 'the installed packages are used; --install installs them again';
   if ((step.run ?? '').includes('${{')) return 'needs GitHub, for an expression in its script';
   return Object.values(env)
     .map(unknownIn)
@@ -79,9 +79,9 @@ function planStep(job: Job, step: Step, wishes: Wishes): PlannedStep {
 }
 
 function skipJob(job: Job, { jobs }: Wishes): string | undefined {
-  if (jobs.length > 0 && !jobs.includes(job.name)) return 'not asked for';
+  if (jobs.length > 0 && !jobs.includes(job.name)) return 'not selected';
   const [asked] = job.asks;
-  if (asked !== undefined) return `asks for ${asked}, which GitHub has`;
+  if (asked !== undefined) return `needs ${asked}, which GitHub has`;
   if (job.steps.some(needsDocker)) return 'needs Docker';
   if (job.if !== undefined && jobs.length === 0) return `only on GitHub, if ${job.if}`;
   return undefined;

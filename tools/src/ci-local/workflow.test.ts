@@ -50,7 +50,7 @@ describe('readWorkflow', () => {
     [
       'a need of a job that is not there',
       ['jobs:', '  a: { steps: [] }', '  b:', '    needs: c'],
-      `${file}:4: job "ci/b" needs "ci/c", which is no job of this file.`,
+      `${file}:4: job "ci/b" needs "ci/c", which is not a job of this file.`,
     ],
     [
       'jobs that need each other',
@@ -74,7 +74,7 @@ describe('plan', () => {
 
   test.each([
     ['an action', 'uses: actions/checkout@v1', 'an action, for GitHub only'],
-    ['npm ci', 'run: npm ci', 'what is installed is used; --install installs anew'],
+    ['npm ci', 'run: npm ci', 'the installed packages are used; --install installs them again'],
     [
       'a condition',
       "{ run: a, if: github.event_name == 'push' }",
@@ -111,15 +111,15 @@ describe('plan', () => {
     ];
     expect(skips(jobs)).toEqual([
       'needs Docker',
-      'asks for strategy, which GitHub has',
+      'needs strategy, which GitHub has',
       "only on GitHub, if github.event_name == 'push'",
       [undefined],
     ]);
     expect(skips(jobs, { jobs: ['ci/publish', 'ci/images'] })).toEqual([
       'needs Docker',
-      'not asked for',
+      'not selected',
       [undefined],
-      'not asked for',
+      'not selected',
     ]);
   });
 

@@ -71,7 +71,7 @@ function inOrder(jobs: readonly Job[], tell: (job: Job, problem: string) => neve
     for (const need of each.needs) {
       const needed = jobs.find(({ name }) => name === need);
       if (needed === undefined)
-        tell(each, `job "${each.name}" needs "${need}", which is no job of this file`);
+        tell(each, `job "${each.name}" needs "${need}", which is not a job of this file`);
       else place(needed, [...above, each]);
     }
     ordered.push(each);

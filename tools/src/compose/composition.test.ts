@@ -181,12 +181,12 @@ suite('what is told of hints', () => {
     );
     expect(describeHints([...notes, hint({})], false)).toEqual([
       `hint ${describe(hint({}))}`,
-      'note ENUM: 16 on Code, nothing to mend (--verbose tells each)',
+      'note ENUM: 16 on Code, no action needed (--verbose lists them)',
     ]);
     const verbose = describeHints([...notes, hint({})], true).join('\n');
     for (const { message } of notes) expect(verbose).toContain(message);
     expect(describeHints([hint({ level: 'DEBUG', coordinate: undefined })], false)).toEqual([
-      'note CODE: 1, nothing to mend (--verbose tells each)',
+      'note CODE: 1, no action needed (--verbose lists them)',
     ]);
   });
 

@@ -96,7 +96,7 @@ test.each([
   ],
 ])('%s is told by its key', async (_what, text, problem) => {
   const message = await told(text);
-  expect(message).toMatch(/^supergraph\.yaml is not right:\n {2}/u);
+  expect(message).toMatch(/^supergraph\.yaml is wrong:\n {2}/u);
   expect(message).toContain(`\n  ${problem}`);
 });
 

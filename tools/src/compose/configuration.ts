@@ -74,7 +74,7 @@ export async function readConfiguration(
     const problems = parsed.error.issues.map(
       ({ path, message }) => `  ${path.join('.') || 'the file'}: ${message}`,
     );
-    throw new ConfigurationError(`${file} is not right:\n${problems.join('\n')}`);
+    throw new ConfigurationError(`${file} is wrong:\n${problems.join('\n')}`);
   }
   const settled = await Promise.allSettled(
     Object.entries(parsed.data.subgraphs).map(async ([name, { routing_url, schema }]) => {

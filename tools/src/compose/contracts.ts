@@ -86,7 +86,7 @@ function composeContract(
     };
   }
   const order = shallowOrderPrintedDefinitions(defaultPrintOptions);
-  const notice = `# What clients of the contract "${name}" see. Written by \`npm run compose\`; change the tags in the subgraphs, not this.`;
+  const notice = `# The API of the contract "${name}". Written by \`npm run compose\`: do not edit; change the tags in the subgraphs.`;
   return {
     name,
     apiSdl: `${notice}\n${printSchema(result.api, order).trimEnd()}\n`,

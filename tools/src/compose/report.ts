@@ -33,7 +33,7 @@ function describeTogether([first, ...others]: readonly [Finding, ...Finding[]]):
 /** What federation calls DEBUG, one line per code and type; for example a shared enum to which each subgraph adds its own values. */
 function describeNotes([first, ...others]: readonly [Hint, ...Hint[]]): string {
   const about = first.coordinate === undefined ? '' : ` on ${first.coordinate.split('.')[0] ?? ''}`;
-  return `note ${first.code}: ${others.length + 1}${about}, nothing to mend (--verbose tells each)`;
+  return `note ${first.code}: ${others.length + 1}${about}, no action needed (--verbose lists them)`;
 }
 
 /** Everything worth a line about hints; `verbose` tells those in full, too, that need nobody to act. */

@@ -93,7 +93,7 @@ export async function readApiSchema(file: string): Promise<GraphQLSchema> {
     const reason = error instanceof Error ? error.message.split('\n', 1)[0] : String(error);
     const [place] = error instanceof GraphQLError ? (error.locations ?? []) : [];
     if (place) throw new DocumentsError(`${file}:${place.line}: ${reason}`);
-    throw new DocumentsError(`${file} is no schema: ${reason}`);
+    throw new DocumentsError(`${file} is not a schema: ${reason}`);
   }
 }
 

@@ -9,7 +9,7 @@ import { isAbstractType, type NamedTypeNode, parse, visit } from 'graphql';
 import { format, resolveConfig } from 'prettier';
 import type { Documents, Operation } from './read.ts';
 
-const notice = '// Written by `npm run documents` from operations/*.graphql. Change those, not this.';
+const notice = '// Written by `npm run documents` from operations/*.graphql. Do not edit.';
 
 /** Under which name and version the client asks, and its documents stand in a manifest. */
 export const generateClient = (name: string, version: string, client: string): Promise<string> =>

@@ -52,6 +52,6 @@ test.each([
 test('a folder without a file of the format is told', () => {
   expect(parseArguments([folder])).toMatchObject({
     kind: 'wrong',
-    message: expect.stringContaining('holds none of customers.csv'),
+    message: expect.stringContaining('contains none of customers.csv'),
   });
 });

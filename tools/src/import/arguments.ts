@@ -15,19 +15,19 @@ export type Parsed =
   | { readonly kind: 'wrong'; readonly message: string };
 
 const AFTER_HELP = `
-The folder holds any of ${fileNames.join(', ')}.
-It may be imported again: records are matched by ref, and nothing is doubled.
-Reaches the subgraphs over HTTP when CUSTOMERS_URL and its like are set, signed with SUBGRAPH_KEYS; otherwise it opens
-the embedded databases of DATA_DIR (.data), whether or not the server is running. LOG_LEVEL is silent unless set.
+The folder contains any of ${fileNames.join(', ')}.
+It can be imported again: records are matched by ref, and nothing is duplicated.
+Reaches the subgraphs over HTTP if CUSTOMERS_URL and the like are set, signed with SUBGRAPH_KEYS; otherwise it opens
+the embedded databases of DATA_DIR (.data), whether or not the server is running. LOG_LEVEL is silent by default.
 
-Exit status: 0 all rows are in, 1 a row was refused or the import could not go on, 2 wrong usage.`;
+Exit status: 0 all rows are in, 1 a row was refused or the import could not continue, 2 wrong usage.`;
 
 function whyNotFolder(folder: string): string | undefined {
   const stats = statSync(folder, { throwIfNoEntry: false });
   if (stats === undefined) return `There is no folder ${folder}.`;
-  if (!stats.isDirectory()) return `${folder} is not a folder; pass the folder that holds the CSV files.`;
+  if (!stats.isDirectory()) return `${folder} is not a folder; pass the folder with the CSV files.`;
   if (readdirSync(folder).some((name) => fileNamed(name) !== undefined)) return undefined;
-  return `${folder} holds none of ${fileNames.join(', ')}.`;
+  return `${folder} contains none of ${fileNames.join(', ')}.`;
 }
 
 /** The options that npm kept for itself because no `--` stood before them: it hands them to nobody but as variables. */
@@ -45,7 +45,7 @@ export function parseArguments(given: readonly string[], env: NodeJS.ProcessEnv 
   const command = new Command('npm run import --')
     .description('Imports a folder of CSV files (Kawa import format, version 2) into the shop.')
     .argument('<folder>', 'the folder with the CSV files')
-    .option('--strict', 'write nothing at all when one row is bad', false)
+    .option('--strict', 'write nothing at all if one row is bad', false)
     .option('--report <file>', 'write every refused row to this file')
     .addHelpText('after', AFTER_HELP)
     .allowExcessArguments(false)

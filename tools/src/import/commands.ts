@@ -75,7 +75,7 @@ export async function ask(
 ): Promise<unknown> {
   const answer = await call(commands, domain, { query, variables });
   if ('data' in answer) return answer.data;
-  throw new ImportFailure(`${domain} refused a question of the import: ${answer.refusal.message}`);
+  throw new ImportFailure(`${domain} refused a query of the import: ${answer.refusal.message}`);
 }
 
 const outcome = z.object({

@@ -75,7 +75,7 @@ const notesOf = (notes: ReadonlyMap<Note, Noted>): string[] =>
   [...notes.values()].map(({ file, count, lines }) => {
     const which = `${count > 1 ? 'lines' : 'line'} ${lines.join(', ')}${count > lines.length ? ', ...' : ''}`;
     const products = `${count.toLocaleString('en')} ${count > 1 ? 'products' : 'product'}`;
-    return `${file}: ${products} imported inactive: a price of 0 is no price to sell at (${which}).`;
+    return `${file}: ${products} imported inactive: the price is 0 (${which}).`;
   });
 
 async function runPass(options: ImportOptions, present: Present, checking: boolean) {
@@ -161,7 +161,7 @@ async function* candidatesOf(
     const problems =
       first === undefined
         ? parsed
-        : [{ ...placeOf(row), column, reason: `${shown(key)} stands on line ${first} already` }];
+        : [{ ...placeOf(row), column, reason: `${shown(key)} is already on line ${first}` }];
     if ('key' in problems) {
       yield problems;
       continue;

@@ -55,7 +55,7 @@ test('a product with a price of 0 goes in inactive, is noted, and its orders go 
   expect(first).toMatchObject({
     told: [],
     refused: 0,
-    notes: ['products.csv: 2 products imported inactive: a price of 0 is no price to sell at (lines 3, 4).'],
+    notes: ['products.csv: 2 products imported inactive: the price is 0 (lines 3, 4).'],
   });
   const rows = await shop.subgraphs.products
     .sql`select ref, price, active from product where ref like 'm-%' order by ref`;

@@ -47,7 +47,7 @@ function refuse(pass: Pass, { place }: Candidate, problem: Problem): void {
   pass.report.refuse({
     ...place,
     column: 'lines',
-    reason: `${problem.file}:${problem.line} was refused, and an order goes in with all its lines or not at all`,
+    reason: `${problem.file}:${problem.line} was refused, and an order is imported with all its lines or not at all`,
   });
 }
 

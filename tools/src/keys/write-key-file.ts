@@ -17,7 +17,7 @@ export async function writeKeyFile(file: string, keys: KeySet, how: 'new' | 'ove
     else await rename(draft, file);
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EEXIST') {
-      throw new Error(`${file} is there already; rotate it, or choose another name.`, { cause: error });
+      throw new Error(`${file} already exists; rotate it, or choose another name.`, { cause: error });
     }
     throw error;
   } finally {

@@ -32,8 +32,7 @@ import {
   whoMay,
 } from './words.ts';
 
-const notice =
-  '<!-- Written by `npm run schema:reference` from the supergraph. Change the schemas, not this. -->';
+const notice = '<!-- Written by `npm run schema:reference` from the supergraph. Do not edit. -->';
 const kinds: readonly Kind[] = ['objects', 'interfaces', 'unions', 'inputs', 'enums', 'scalars'];
 const titleOf = (name: string): string => `${name[0]?.toUpperCase() ?? ''}${name.slice(1)}`;
 
@@ -78,19 +77,19 @@ export function referencePages(schema: GraphQLSchema, facts: FactsOf): ReadonlyM
   return pages;
 }
 
-const legend = `What a client may ask, as the router serves it: every field, who may ask it, what it counts for, how long an answer may be kept.
+const legend = `The API that the router serves to clients: every field, with its permissions, its cost and the time that an answer may be cached.
 
-- **who may**: \`orders:read\` and the like are scopes of a token or an API key; a field requires what its type does, too. Whose record
-  it is, is decided by the domain that it comes from.
-- **counts as, costs**: what a document may cost is limited before it runs ([limits](../../router/README.md#limits-before-planning)). An object
-  costs 1, a list as many as its argument says.
-- **times in**: how often one caller may, each alias counted ([rate limits](../../router/README.md#rate-limits)).
-- **may be kept**: by a CDN, when it is asked by the id of a persisted query
+- **permissions**: \`orders:read\` and the like are scopes of a token or an API key; a field also requires the scopes of its type. The domain
+  decides who owns a record.
+- **counts as, costs**: the cost of a document is limited before it runs ([limits](../../router/README.md#limits-before-planning)). An object
+  costs 1, and a list counts as many items as its argument says.
+- **times in**: how often one caller may use the field, each alias counted ([rate limits](../../router/README.md#rate-limits)).
+- **cacheable**: by a CDN, if it is requested by the id of a persisted query
   ([the rules](../../router/README.md#persisted-documents)).
-- **from**: the subgraph that answers. When it is down, its fields are null with an error, and the rest of the answer stands.
-- **tagged**: the [contract](../../router/README.md#contracts) that it begins in; \`public\` is in all of them. A field counts by its own
+- **from**: the subgraph that answers. If it is down, its fields are null with an error, and the rest of the answer arrives.
+- **tagged**: the first [contract](../../router/README.md#contracts) that contains it; \`public\` is in all of them. A field has its own
   tag or its type's.
-- **known by**: the field sets by which subgraphs find the same object.`;
+- **keys**: the field sets by which subgraphs find the same object.`;
 
 const byName = (one: { readonly name: string }, other: { readonly name: string }): number =>
   one.name < other.name ? -1 : 1;
@@ -128,14 +127,14 @@ function indexOfRoot(
     const link = `[${field.name}](${file}#${anchor(field.name)})`;
     return [link, inline(field.description), whoMay(requirement), owners.join(', ')];
   });
-  return table(['field', 'what it does', 'who may', 'from'], rows);
+  return table(['field', 'description', 'permissions', 'from'], rows);
 }
 
 function rootField(type: string, field: GraphQLField<unknown, unknown>, facts: FactsOf): string {
   const known = facts(`${type}.${field.name}`);
   const named = getNamedType(field.type);
   const about = [
-    `Who may: ${whoMay(known.requirement)}`,
+    `Permissions: ${whoMay(known.requirement)}`,
     `from ${known.owners.join(', ')}`,
     notes(known, field.deprecationReason),
   ];
@@ -143,7 +142,7 @@ function rootField(type: string, field: GraphQLField<unknown, unknown>, facts: F
     `## ${field.name}`,
     inline(field.description),
     `${about.filter((text) => text !== '').join('; ')}.`,
-    `Gives ${typeText(field.type)}${isUnionType(named) ? `: ${named.getTypes().map(linkTo).join(', ')}` : ''}.`,
+    `Returns ${typeText(field.type)}${isUnionType(named) ? `: ${named.getTypes().map(linkTo).join(', ')}` : ''}.`,
   ];
   if (field.args.length > 0)
     parts.push(inputTable('argument', field.args, (name) => facts(`${type}.${field.name}(${name}:)`)));
@@ -165,7 +164,7 @@ function inputTable(
       notes(factsOf(input.name), input.deprecationReason),
     ];
   });
-  return table([head, 'type', 'unless told', 'what it is', 'more'], rows);
+  return table([head, 'type', 'default', 'description', 'more'], rows);
 }
 
 function typeSection(type: GraphQLNamedType, schema: GraphQLSchema, facts: FactsOf): string {
@@ -173,9 +172,9 @@ function typeSection(type: GraphQLNamedType, schema: GraphQLSchema, facts: Facts
   const implemented = isObjectType(type) || isInterfaceType(type) ? type.getInterfaces() : [];
   const about = [
     known.owners.length > 0 && `From ${known.owners.join(', ')}`,
-    known.keys.length > 0 && `known by ${codes(known.keys)}`,
+    known.keys.length > 0 && `keys: ${codes(known.keys)}`,
     implemented.length > 0 && `implements ${implemented.map(linkTo).join(', ')}`,
-    known.requirement !== undefined && `who may: ${whoMay(known.requirement)}`,
+    known.requirement !== undefined && `permissions: ${whoMay(known.requirement)}`,
     isAbstractType(type) &&
       `one of ${[...schema.getPossibleTypes(type)].sort(byName).map(linkTo).join(', ')}`,
     isInputObjectType(type) && type.isOneOf && 'exactly one of its fields',
@@ -184,7 +183,7 @@ function typeSection(type: GraphQLNamedType, schema: GraphQLSchema, facts: Facts
   const parts = [`## ${type.name}`];
   if (type.description != null) parts.push(inline(type.description));
   if (about.length > 0) parts.push(`${about.join('; ')}.`);
-  else if (isSpecifiedScalarType(type)) parts.push("GraphQL's own.");
+  else if (isSpecifiedScalarType(type)) parts.push('Built into GraphQL.');
   parts.push(...members(type, facts));
   return parts.join('\n\n');
 }
@@ -200,7 +199,7 @@ function members(type: GraphQLNamedType, facts: FactsOf): readonly string[] {
         inline(description),
         notes(factsIn(name), deprecationReason),
       ]);
-    return [table(['value', 'what it says', 'more'], rows)];
+    return [table(['value', 'description', 'more'], rows)];
   }
   if (!isObjectType(type) && !isInterfaceType(type)) return [];
   const fields = Object.values(type.getFields());
@@ -217,7 +216,7 @@ function members(type: GraphQLNamedType, facts: FactsOf): readonly string[] {
     ];
   });
   return [
-    table(['field', 'type', 'what it is', 'who may', 'from', 'more'], rows),
+    table(['field', 'type', 'description', 'permissions', 'from', 'more'], rows),
     ...fields
       .filter(({ args }) => args.length > 0)
       .map(

@@ -84,11 +84,11 @@ describe('of a small graph', () => {
   test('a query says who may, what it counts for, how long it is kept, and what it takes', () => {
     expect(section('queries', 'books')).toBe(`Books, by \\| title &lt;b>.
 
-Who may: anyone; from shelf; counts as \`first\` items, 5 unless told; may be kept 30 s.
+Permissions: anyone; from shelf; counts as \`first\` items, by default 5; cacheable for 30 s.
 
-Gives \\[[Book](objects.md#book)!\\]!.
+Returns \\[[Book](objects.md#book)!\\]!.
 
-| argument | type | unless told | what it is |
+| argument | type | default | description |
 | --- | --- | --- | --- |
 | \`first\` | [Int](scalars.md#int) | \`5\` | How many. |
 | \`kind\` | [Kind](enums.md#kind) |  |  |`);
@@ -96,18 +96,18 @@ Gives \\[[Book](objects.md#book)!\\]!.
 
   test('a mutation says how often, and everything that it may answer', () => {
     expect(section('mutations', 'lend')).toContain(
-      `Who may: who is signed in; from shelf; 3 times in 60 s for each caller and each \`id\`.
+      `Permissions: signed-in viewers; from shelf; 3 times in 60 s for each caller and each \`id\`.
 
-Gives [LendResult](unions.md#lendresult)!: [Book](objects.md#book), [Gone](objects.md#gone).`,
+Returns [LendResult](unions.md#lendresult)!: [Book](objects.md#book), [Gone](objects.md#gone).`,
     );
   });
 
   test('an entity of two subgraphs says who answers which field, who may, what is deprecated and tagged', () => {
     expect(section('objects', 'Book')).toBe(`A book.
 
-From reviews, shelf; known by \`id\`, \`isbn\`; may be kept 60 s by the caller.
+From reviews, shelf; keys: \`id\`, \`isbn\`; cacheable for 60 s by the caller.
 
-| field | type | who may | from | more |
+| field | type | permissions | from | more |
 | --- | --- | --- | --- | --- |
 | \`id\` | [ID](scalars.md#id)! |  | reviews, shelf |  |
 | \`stars\` | [Int](scalars.md#int) |  | reviews |  |
@@ -118,7 +118,7 @@ From reviews, shelf; known by \`id\`, \`isbn\`; may be kept 60 s by the caller.
 
 \`stars\` takes:
 
-| argument | type | unless told |
+| argument | type | default |
 | --- | --- | --- |
 | \`max\` | [Int](scalars.md#int)! | \`3\` |`);
   });

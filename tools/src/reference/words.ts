@@ -50,7 +50,7 @@ export function whoMay(requirement: Requirement | undefined): string {
   const scopes = requirement.scopes.map((anyOf) =>
     anyOf.map((allOf) => allOf.map(code).join(' with ')).join(' or '),
   );
-  return scopes.length > 0 ? scopes.join(' and ') : 'who is signed in';
+  return scopes.length > 0 ? scopes.join(' and ') : 'signed-in viewers';
 }
 
 /** What is worth knowing before one asks, in short. */
@@ -71,10 +71,10 @@ export function notes(facts: Facts, deprecationReason: string | null | undefined
 const listText = ({ assumed, by }: NonNullable<Facts['list']>): string =>
   by.length === 0
     ? `counts as ${assumed} items`
-    : `counts as ${codes(by)} items${assumed === undefined ? '' : `, ${assumed} unless told`}`;
+    : `counts as ${codes(by)} items${assumed === undefined ? '' : `, by default ${assumed}`}`;
 
 const cacheText = ({ seconds, isPrivate }: NonNullable<Facts['cache']>): string =>
-  `may be kept ${seconds} s${isPrivate ? ' by the caller' : ''}`;
+  `cacheable for ${seconds} s${isPrivate ? ' by the caller' : ''}`;
 
 /** A table; a column that says nothing in any row is left out. */
 export function table(heads: readonly string[], rows: readonly (readonly string[])[]): string {

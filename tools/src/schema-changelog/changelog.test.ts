@@ -63,7 +63,7 @@ describe('sectionBody', () => {
     expect(sectionBody([described, { ...described, coordinate: 'Order.a' }])).toBe(
       '2 descriptions were changed.',
     );
-    expect(sectionBody([])).toBe('Nothing that clients see.');
+    expect(sectionBody([])).toBe('No change for clients.');
   });
 });
 
@@ -98,7 +98,7 @@ describe('withSection', () => {
   test('refuses to tell again what an older section has told', () => {
     const two = withSection(one, file, { date: '2026-05-01', since: 'bbb', body: '- New.' });
     expect(() => withSection(two, file, first)).toThrow(
-      /^docs\/schema-changelog\.md has told what changed since aaa/u,
+      /^docs\/schema-changelog\.md already has the changes since aaa/u,
     );
   });
 
@@ -122,11 +122,11 @@ describe('readReport', () => {
   });
 
   test.each([
-    ['no JSON', '{', /^r\.json is no JSON: /u],
+    ['no JSON', '{', /^r\.json is not JSON: /u],
     [
       'another version',
       JSON.stringify({ ...report, version: 2 }),
-      /^r\.json is no result of .*:\n {2}version: /u,
+      /^r\.json is not a result of .*:\n {2}version: /u,
     ],
     [
       'a change without a verdict',

@@ -16,8 +16,8 @@ interface Changelog {
 
 export const emptyChangelog = `# Changelog of the schema
 
-What changed for those who call the graph, newest first. Breaking: an operation that uses it is refused, or answers otherwise.
-Dangerous: it still runs, and may meet a value or a refusal that it does not know. \`npm run schema:changelog\` writes the first
+Changes for clients of the graph, newest first. Breaking: an operation that uses it is refused, or gets a different answer.
+Dangerous: it still runs, but may get a value or a refusal that it does not know. \`npm run schema:changelog\` writes the first
 section, the others are history.
 `;
 
@@ -30,7 +30,7 @@ export function readChangelog(text: string, file: string): Changelog {
     const { date, since, body } = SECTION.exec(each)?.groups ?? {};
     if (date === undefined || since === undefined || body === undefined) {
       throw new ChangelogError(
-        `${file}:${line}: a section begins with "## <date>" and "<!-- since <commit> -->"; mend this one by hand.`,
+        `${file}:${line}: a section begins with "## <date>" and "<!-- since <commit> -->"; correct this one by hand.`,
       );
     }
     line += each.split('\n').length - 1;
@@ -51,7 +51,7 @@ export function withSection(text: string, file: string, section: Section): strin
   const [newest, ...older] = sections;
   if (older.some(({ since }) => since === section.since)) {
     throw new ChangelogError(
-      `${file} has told what changed since ${section.since}, and what came after it: name a later base, or none, to go on.`,
+      `${file} already has the changes since ${section.since}, and later ones: name a later base, or none, to continue.`,
     );
   }
   if (newest?.since === section.since) {

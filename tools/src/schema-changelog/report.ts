@@ -33,7 +33,7 @@ export function readReport(text: string, source: string): Report {
   try {
     value = JSON.parse(text);
   } catch (error) {
-    throw new ChangelogError(`${source} is no JSON: ${error instanceof Error ? error.message : ''}.`);
+    throw new ChangelogError(`${source} is not JSON: ${error instanceof Error ? error.message : ''}.`);
   }
   const parsed = report.safeParse(value);
   if (!parsed.success) {
@@ -41,13 +41,13 @@ export function readReport(text: string, source: string): Report {
       ({ path, message }) => `  ${path.join('.') || 'all of it'}: ${message}`,
     );
     throw new ChangelogError(
-      `${source} is no result of \`npm run schema:check -- --format json\`:\n${problems.join('\n')}`,
+      `${source} is not a result of \`npm run schema:check -- --format json\`:\n${problems.join('\n')}`,
     );
   }
   const broken = parsed.data.composition.find(({ level }) => level === 'error');
   if (broken !== undefined) {
     throw new ChangelogError(
-      `The subgraphs do not compose, so that nothing can be said about what changed: ${broken.code}: ${broken.message}`,
+      `The subgraphs do not compose, so the changes cannot be listed: ${broken.code}: ${broken.message}`,
     );
   }
   return parsed.data;
@@ -90,10 +90,10 @@ export async function reportSince(commit: string): Promise<Report> {
   // It has told nothing: that is no verdict but a fault of its own.
   if (stdout.trim() === '') {
     throw new ChangelogError(
-      `The check of the schema broke off; \`npm run schema:check -- --base ${commit}\` shows why.`,
+      `The schema check stopped; \`npm run schema:check -- --base ${commit}\` shows why.`,
     );
   }
-  return readReport(stdout, 'What the check of the schema printed');
+  return readReport(stdout, 'The output of the schema check');
 }
 
 /** The commit that a report names as its base ("HEAD at 25c9ab61f0"); undefined for a file, or what names none. */

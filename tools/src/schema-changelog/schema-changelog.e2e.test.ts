@@ -53,7 +53,7 @@ test('tells a field that came and one that went since a commit; again, nothing c
   expect(text).toContain(
     `\n## 2026-03-01\n\n<!-- since ${base} -->\n\n### Breaking\n\n- \`Query.old\`: Field was removed from object type "Query".\n\n### Safe\n\n- \`Query.new\`: Field was added to object type "Query".\n`,
   );
-  expect((await run()).stdout).toBe(`changelog.md tells all that changed since ${base}.\n`);
+  expect((await run()).stdout).toBe(`changelog.md has every change since ${base}.\n`);
   expect(await changelog()).toBe(text);
 
   await schema('  new: Int', '  newer: Int', '  x: Int');
@@ -73,7 +73,7 @@ test('tells a field that came and one that went since a commit; again, nothing c
 test('a base since which nothing changed begins no section', async () => {
   await schema('  x: Int');
   const base = await commit();
-  expect((await run('--base', base)).stdout).toBe(`changelog.md tells all that changed since ${base}.\n`);
+  expect((await run('--base', base)).stdout).toBe(`changelog.md has every change since ${base}.\n`);
   await expect(changelog()).rejects.toThrow('ENOENT');
 });
 
@@ -88,18 +88,14 @@ test('a syntax error in a schema is told as the check tells it, by file and line
 });
 
 test.each([
-  [
-    'no base and no section',
-    [],
-    'changelog.md has no section to go on with: name a base, --base <git ref>.\n',
-  ],
+  ['no base and no section', [], 'changelog.md has no section to continue: name a base, --base <git ref>.\n'],
   [
     'a commit that is not there',
     ['--base', 'nope'],
     'There is no commit nope here: fetch it, or name another with --base <git ref>.\n',
   ],
   ['a report that is not there', ['--from', 'nope.json'], 'nope.json cannot be read (ENOENT).\n'],
-  ['a report that is none', ['--from', 'supergraph.yaml'], /^supergraph\.yaml is no JSON: .+\n$/u],
+  ['a report that is none', ['--from', 'supergraph.yaml'], /^supergraph\.yaml is not JSON: .+\n$/u],
   ['a base and a report', ['--base', 'a', '--from', 'b'], /^error: option '--base .+\n$/u],
   ['a day that is none', ['--date', '2026-02-30'], /It must be a day like 2026-03-01\.\n$/u],
 ])('%s is one plain message and status 2', async (_what, args, message) => {

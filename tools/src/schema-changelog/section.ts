@@ -65,5 +65,5 @@ export function sectionBody(changes: readonly Change[]): string {
       `${described.size === 1 ? '1 description was' : `${described.size} descriptions were`} changed.`,
     );
   }
-  return parts.length === 0 ? 'Nothing that clients see.' : parts.join('\n\n');
+  return parts.length === 0 ? 'No change for clients.' : parts.join('\n\n');
 }

@@ -77,7 +77,7 @@ function oldGraph(
   if ('api' in graph) return { graph, side };
   const [first] = graph.errors;
   throw new CannotJudge(
-    `${first?.places[0] ?? label}: the subgraphs of the base (${label}) do not compose, so that nothing can be compared with them: ${first?.code} ${first?.message}. Name another base.`,
+    `${first?.places[0] ?? label}: the subgraphs of the base (${label}) do not compose, so nothing can be compared with them: ${first?.code} ${first?.message}. Name another base.`,
   );
 }
 
@@ -87,12 +87,12 @@ function askedOf(live: readonly LiveOperation[], usage: Usage | undefined): { sh
   const clients = versions.size === 1 ? [...versions].join('') : `${versions.size} versions of clients`;
   return usage === undefined
     ? {
-        short: 'only manifests were asked',
-        full: `Only manifests were asked whether something is used (${clients}): no recorded usage was given, so that clients without a manifest are unknown (--usage).`,
+        short: 'only manifests were checked',
+        full: `Only manifests were checked for use (${clients}). No recorded usage was given, so clients without a manifest are unknown (--usage).`,
       }
     : {
-        short: `manifests and recorded usage from ${usage.from} to ${usage.to} were asked`,
-        full: `The manifests, and what routers recorded from ${usage.from} to ${usage.to}, were asked whether something is used (${clients}).`,
+        short: `manifests and recorded usage from ${usage.from} to ${usage.to} were checked`,
+        full: `The manifests, and the usage that routers recorded from ${usage.from} to ${usage.to}, were checked for use (${clients}).`,
       };
 }
 
@@ -111,7 +111,7 @@ function unexplained(
       {
         code: 'OPERATION_BROKEN',
         level: 'error',
-        message: `${called(source)} does not fit the new schema: ${operation.reasons[0] ?? ''} Mend the operation if it comes with this change, or the schema.`,
+        message: `${called(source)} does not fit the new schema: ${operation.reasons[0] ?? ''} Correct the operation if it comes with this change, or the schema.`,
         places: [source.place],
       },
     ];
@@ -197,12 +197,14 @@ export async function judge(question: Question): Promise<Report> {
   };
   const notes = [
     live.length === 0
-      ? 'No operation of any client is known: no manifest and no usage was given. Every breaking change stops then.'
+      ? 'No operation of any client is known: no manifest and no usage was given. So every breaking change fails the check.'
       : asked.full,
     ...(old.side === undefined
-      ? ['The base is a supergraph file: walls between subgraphs, manifests and lint were not compared.']
+      ? [
+          'The base is a supergraph file: compatibility between subgraphs, manifests and lint were not compared.',
+        ]
       : []),
-    ...(composes ? [] : ['The subgraphs do not compose: what clients would meet was not compared.']),
+    ...(composes ? [] : ['The subgraphs do not compose: changes for clients were not compared.']),
   ];
   // Last: by now it is known which exceptions were needed.
   const told = { changes, operations, ...findings, allowances: allowed.findings() };

@@ -25,7 +25,7 @@ describe('partial-answers', () => {
     const bad = roots('  "A." a: Int', '  "B." b: Int!');
     expect(await told(bad)).toEqual(['partial-answers a.graphql:3 Query.b']);
     expect(await messageOf('partial-answers', bad)).toBe(
-      'Query.b can never be null, and it is a root field: while its subgraph does not answer, the data of all others is lost. Leave out the "!" at its end.',
+      'Query.b can never be null, and it is a root field: if its subgraph is down, the data of all others is lost. Leave out the "!" at its end.',
     );
   });
 
@@ -45,7 +45,7 @@ describe('partial-answers', () => {
     const bad = thing(`  "X." x: Int! ${directive}`, `  "Y." y: Int ${directive}`);
     expect(await told(bad)).toEqual(['partial-answers a.graphql:4 Thing.x']);
     expect(await messageOf('partial-answers', bad)).toBe(
-      `Thing.x can never be null, and it has ${named}: whoever is refused it loses all around it. Leave out the "!" at its end.`,
+      `Thing.x can never be null, and it has ${named}: a viewer who is refused it loses the whole answer around it. Leave out the "!" at its end.`,
     );
   });
 

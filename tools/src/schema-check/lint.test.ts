@@ -211,7 +211,7 @@ describe('entity-nullable', () => {
   test('a reference to the entity of another subgraph that is never null is told by its line', async () => {
     expect(await told(owner, stub('Product!'))).toEqual(['entity-nullable orders.graphql:3 Line.product']);
     expect(await messageOf('entity-nullable', owner, stub('Product!'))).toBe(
-      'Line.product can never be null, and it leads to Product, which products owns: while one of the two does not answer, all around it is lost. Leave out the "!" at its end.',
+      'Line.product can never be null, and it leads to Product, which products owns: if one of the two is down, the whole answer around it is lost. Leave out the "!" at its end.',
     );
   });
 

@@ -12,6 +12,6 @@ export async function readApiSchema(file: string): Promise<GraphQLSchema> {
     return Supergraph.build(sdl, { supportedFeatures: null }).apiSchema().toGraphQLJSSchema();
   } catch (error) {
     const reason = error instanceof Error ? error.message.split('\n', 1)[0] : String(error);
-    throw new Error(`${file} is no supergraph: ${reason}`, { cause: error });
+    throw new Error(`${file} is not a supergraph: ${reason}`, { cause: error });
   }
 }

@@ -23,12 +23,12 @@ export type Parsed =
   | { readonly kind: 'wrong'; readonly message: string };
 
 const AFTER_HELP = `
-Without --operations, --unused or --deprecated it shows the most of each, and the clients. Fields are compared with the
+Without --operations, --unused or --deprecated it shows the top entries of each, and the clients. Fields are compared with the
 supergraph in SUPERGRAPH (router/supergraph.graphql). Reads the database in USAGE_DATABASE_URL; without one it opens the
-embedded one of DATA_DIR (.data), whether or not Kawa is running. Only names are counted, so a deprecated enum value shows
-where it stands in an operation, not where a variable brings it.
+embedded one of DATA_DIR (.data), whether or not Kawa is running. Only names are counted, so a deprecated enum value is
+shown if it is in an operation, not if it is in a variable.
 
-Exit status: 0 shown or written, 1 it could not be, 2 wrong usage.
+Exit status: 0 shown or written, 1 failed, 2 wrong usage.
 `;
 
 interface Options {
@@ -46,14 +46,16 @@ export function parseArguments(given: readonly string[], now: Date): Parsed {
   let written = '';
   const command = new Command('npm run usage --')
     .description(
-      'Shows which client asks for what: operations, clients, deprecated fields that are still sent, fields that nobody asks for.',
+      'Shows usage by client: operations, clients, deprecated fields that are still sent, unused fields.',
     )
     .option('--since <time>', 'days back (30d), or the first day (2026-11-01)', '30d')
-    .option('--unused', 'fields, arguments and input fields that nobody asked for')
-    .option('--deprecated', 'what is deprecated, with the clients that still send it and their last day')
+    .option('--unused', 'fields, arguments and input fields without any use')
+    .option('--deprecated', 'deprecated elements, with the clients that still send them and their last day')
     .option('--operations', 'every operation with its clients')
-    .option('--client <name>', 'only what this client sent')
-    .addOption(new Option('--format <format>', 'how it is shown').choices(['table', 'json']).default('table'))
+    .option('--client <name>', 'only the requests of this client')
+    .addOption(
+      new Option('--format <format>', 'the format of the output').choices(['table', 'json']).default('table'),
+    )
     .option('--export <file>', 'write it for `npm run schema:check -- --usage <file>` instead')
     .addHelpText('after', AFTER_HELP)
     .exitOverride()
@@ -71,7 +73,7 @@ export function parseArguments(given: readonly string[], now: Date): Parsed {
   if (from === undefined || from > to) {
     return {
       kind: 'wrong',
-      message: `--since wants days back, like 30d, or a day that was, like 2026-11-01; not ${options.since}.`,
+      message: `--since must be days back, like 30d, or a past day, like 2026-11-01; not ${options.since}.`,
     };
   }
   const named = sections.filter((section) => section !== 'clients' && options[section] === true);

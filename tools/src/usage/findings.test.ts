@@ -118,7 +118,7 @@ test('25 requests are 22 of two operations and 3 without a name, of three client
     'web 2 5',
   ]);
   expect(tablesOf(findings, { sections: ['operations', 'deprecated'], isShort: false }))
-    .toBe(`25 requests from 2026-11-01 to 2026-11-26; 3 of operations that found no room
+    .toBe(`25 requests from 2026-11-01 to 2026-11-26; 3 of operations beyond the limit
 
 Operations (2)
   requests  errors  last        operation               id            clients
@@ -131,7 +131,7 @@ Deprecated and still sent
          5  2026-11-26  web 2   Sort.DOWN     Use UP.
          4  2026-11-19  web 1   Filter.old    Use text.
          7  2026-11-25  till    Film.minutes  Use seconds.
-Deprecated, and nobody sends it: Query.gone`);
+Deprecated and no longer sent: Query.gone`);
   expect(Object.keys(JSON.parse(jsonOf(findings, ['unused'])))).toEqual([
     'from',
     'to',

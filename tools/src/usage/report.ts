@@ -20,7 +20,7 @@ export function tablesOf(
   const { from, to, requests, others } = findings;
   const most = isShort ? SHORT : Infinity;
   const head = `${number(requests)} requests from ${from} to ${to}`;
-  const unnamed = others > 0 ? `; ${number(others)} of operations that found no room` : '';
+  const unnamed = others > 0 ? `; ${number(others)} of operations beyond the limit` : '';
   return [`${head}${unnamed}`, ...sections.map((section) => writers[section](findings, most))].join('\n\n');
 }
 
@@ -64,7 +64,7 @@ const writers: Readonly<Record<Section, (findings: Findings, most: number) => st
     const unsent = deprecated
       .filter(({ clients }) => clients.length === 0)
       .map(({ coordinate }) => coordinate);
-    if (deprecated.length === 0) return 'Deprecated: nothing is.';
+    if (deprecated.length === 0) return 'Deprecated: nothing.';
     const table =
       sent.length === 0
         ? 'Deprecated and still sent: nothing.'
@@ -73,17 +73,17 @@ const writers: Readonly<Record<Section, (findings: Findings, most: number) => st
             ['requests', 'last', 'client', 'coordinate', 'reason'],
             cut(sent, most, '--deprecated'),
           );
-    return unsent.length === 0 ? table : `${table}\nDeprecated, and nobody sends it: ${unsent.join(', ')}`;
+    return unsent.length === 0 ? table : `${table}\nDeprecated and no longer sent: ${unsent.join(', ')}`;
   },
   unused({ unused, askable }, most) {
     if (unused.length === 0)
-      return `Nobody asked for: nothing. All ${askable} fields, arguments and input fields are in use.`;
+      return `Unused: nothing. All ${askable} fields, arguments and input fields are in use.`;
     const types = [...Map.groupBy(unused, ({ type }) => type)].map(([type, own]) => [
       type,
       own.map(({ coordinate }) => coordinate.slice(type.length + 1)).join(', '),
     ]);
     return tableOf(
-      `Nobody asked for ${unused.length} of ${askable} fields, arguments and input fields`,
+      `Unused: ${unused.length} of ${askable} fields, arguments and input fields`,
       ['type', 'fields'],
       cut(types, most, '--unused'),
     );

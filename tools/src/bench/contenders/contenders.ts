@@ -40,7 +40,7 @@ export interface StartOptions {
 
 export const pidOf = (services: Services, name: string): number => {
   const pid = services.services.get(name)?.pid();
-  if (pid === undefined) throw new Error(`The process of ${name} has ended; what it said stands above.`);
+  if (pid === undefined) throw new Error(`The process of ${name} has ended; its output is above.`);
   return pid;
 };
 

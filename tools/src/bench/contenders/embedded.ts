@@ -59,7 +59,7 @@ export async function startEmbeddedProcess(
   while (!(await answers(`${origin}/health/ready`))) {
     if (child.exitCode !== null || child.signalCode !== null || Date.now() > deadline) {
       await stop();
-      throw new Error('The embedded topology did not start; what it said stands above.');
+      throw new Error('The embedded topology did not start; its output is above.');
     }
     await sleep(PROBE_EVERY_MS);
   }

@@ -5,10 +5,9 @@ export type Values =
   { readonly values: readonly string[] } | { readonly column: number; readonly broken: string };
 
 const REASONS: Readonly<Record<string, string>> = {
-  INVALID_OPENING_QUOTE:
-    'a quote stands inside an unquoted value; quote the whole value and double its quotes',
+  INVALID_OPENING_QUOTE: 'a quote is inside an unquoted value; quote the whole value and double its quotes',
   CSV_INVALID_CLOSING_QUOTE: 'text follows the closing quote; a quote inside a quoted value is written twice',
-  CSV_QUOTE_NOT_CLOSED: 'a quote is opened and not closed as it must be',
+  CSV_QUOTE_NOT_CLOSED: 'a quote is opened but not closed',
 };
 
 /** The values of one record without its line end. Most records have no quote: there a comma is always a separator. */
@@ -26,7 +25,7 @@ export function valuesOf(record: string): Values {
     const column: unknown = error['column'];
     return {
       column: typeof column === 'number' ? column : 0,
-      broken: REASONS[error.code] ?? 'the quotes do not fit together',
+      broken: REASONS[error.code] ?? 'the quotes do not match',
     };
   }
 }

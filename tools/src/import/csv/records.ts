@@ -44,7 +44,9 @@ function decode(record: Buffer): Pick<CsvRecord, 'values' | 'broken'> {
       values: bytes.map((value) => value.toString()),
       broken: {
         column: column === -1 ? undefined : column,
-        reason: record.includes(0) ? 'holds a NUL character' : 'is not valid UTF-8; save the file as UTF-8',
+        reason: record.includes(0)
+          ? 'contains a NUL character'
+          : 'is not valid UTF-8; save the file as UTF-8',
       },
     };
   }

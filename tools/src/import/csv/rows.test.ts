@@ -102,7 +102,7 @@ describe('a header that does not fit', () => {
     ['an empty file', '', ['1: header: the file is empty; it needs a header row']],
     ['blank lines only', '\n\r\n', ['1: header: the file is empty; it needs a header row']],
     ['a missing column', 'ref,description\n1,hot\n', ['1: header: column "name" is missing']],
-    ['a column that stands twice', 'ref,name,description,name\n', ['1: header: column "name" stands twice']],
+    ['a column that stands twice', 'ref,name,description,name\n', ['1: header: column "name" appears twice']],
     [
       'a first row without a header',
       '1,Tea,hot\n',
@@ -143,7 +143,7 @@ describe('a bad row costs itself only', () => {
     const { refs, told } = await read(`${HEADER}1,7" screen,\n2,Coffee,\n`);
     expect(refs).toEqual(['2']);
     expect(told).toEqual([
-      '2: name: a quote stands inside an unquoted value; quote the whole value and double its quotes',
+      '2: name: a quote is inside an unquoted value; quote the whole value and double its quotes',
     ]);
   });
 
@@ -159,13 +159,13 @@ describe('a bad row costs itself only', () => {
     const rest = Array.from({ length: 999 }, (_, at) => `${at + 2},Coffee,\n`).join('');
     const { refs, told } = await read(`${HEADER}1,"Tea,\n${rest}`);
     expect(refs).toHaveLength(999);
-    expect(told).toEqual(['2: name: a quote is opened and not closed as it must be']);
+    expect(told).toEqual(['2: name: a quote is opened but not closed']);
   });
 
   test('a quote that the next quoted row would close costs its own line only', async () => {
     const { refs, told } = await read(`${HEADER}1,"Tea,\n2,Coffee,\n3,"Cocoa","hot"\n4,"Milk",\n`);
     expect(refs).toEqual(['2', '3', '4']);
-    expect(told).toEqual(['2: name: a quote is opened and not closed as it must be']);
+    expect(told).toEqual(['2: name: a quote is opened but not closed']);
   });
 
   test.each([
@@ -175,7 +175,7 @@ describe('a bad row costs itself only', () => {
     const { refs, told } = await read(HEADER + content);
     expect(refs).toEqual(['2', '4']);
     expect(told).toEqual([
-      '2: name: a quote is opened and not closed as it must be',
+      '2: name: a quote is opened but not closed',
       expect.stringMatching(new RegExp(`^4: ${column}: `, 'u')),
     ]);
   });
@@ -189,7 +189,7 @@ describe('a bad row costs itself only', () => {
   test('a NUL names its column', async () => {
     const { refs, told } = await read(`${HEADER}1,Tea,a\0b\n2,Coffee,\n`);
     expect(refs).toEqual(['2']);
-    expect(told).toEqual(['2: description: holds a NUL character']);
+    expect(told).toEqual(['2: description: contains a NUL character']);
   });
 
   test('a line of 5 MB is refused without being held, and the next is read', async () => {

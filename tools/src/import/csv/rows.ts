@@ -45,7 +45,7 @@ function headerReasons(file: FileName, { values, broken }: CsvRecord): string[] 
   const isTwice = (name: string) => names.indexOf(name) !== names.lastIndexOf(name);
   return [
     ...required.filter((name) => !names.includes(name)).map((name) => `column "${name}" is missing`),
-    ...[...required, ...optional].filter(isTwice).map((name) => `column "${name}" stands twice`),
+    ...[...required, ...optional].filter(isTwice).map((name) => `column "${name}" appears twice`),
   ];
 }
 
@@ -79,7 +79,7 @@ function whyNoRow({ names, known }: Header, values: readonly string[]): Broken |
   const wrong = known.find(
     ({ name, at }) => values[at]?.includes('\n') === true && !COLUMNS_WITH_LINE_ENDS.has(name),
   );
-  return wrong === undefined ? undefined : { column: wrong.at, reason: 'must not hold a line end' };
+  return wrong === undefined ? undefined : { column: wrong.at, reason: 'must not contain a line break' };
 }
 
 function cellsOf({ known }: Header, values: readonly string[]): Record<string, string> {

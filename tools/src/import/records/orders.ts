@@ -73,7 +73,7 @@ function linesOf(
 ): { readonly lines: readonly OrderLine[] } | { readonly problems: readonly Problem[] } {
   const ofOrder = (reason: string): Problem => ({ ...placeOf(row), column: 'lines', reason });
   const { sound, count, refusedLine } = spool.linesOf(row.cells['ref']?.trim() ?? '', MAX_LINES);
-  const whole = 'an order goes in with all its lines or not at all';
+  const whole = 'an order is imported with all its lines or not at all';
   if (refusedLine !== undefined)
     return { problems: [ofOrder(`order_lines.csv:${refusedLine} was refused, and ${whole}`)] };
   if (count === 0) return { problems: [ofOrder('has no line in order_lines.csv')] };

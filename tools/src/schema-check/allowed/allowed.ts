@@ -21,12 +21,15 @@ const shape = z.strictObject({
     .array(
       z.strictObject({
         coordinate: z
-          .string('must name what breaks, like "Order.total"')
-          .min(1, 'must name what breaks, like "Order.total"'),
+          .string('must name the broken element, like "Order.total"')
+          .min(1, 'must name the broken element, like "Order.total"'),
         kind: z
           .string('must be the kind that the check names')
           .regex(/^[A-Z_]+$/u, 'must be the kind that the check names, like FIELD_REMOVED'),
-        reason: z.string('must say why the break may land').trim().min(1, 'must say why the break may land'),
+        reason: z
+          .string('must say why the breaking change may land')
+          .trim()
+          .min(1, 'must say why the breaking change may land'),
         until: z.iso.date('must be the last day on which it may land, like "2026-12-31"'),
       }),
     )
@@ -79,7 +82,7 @@ export class Allowed {
       const code = ended ? 'ALLOWANCE_ENDED' : 'ALLOWANCE_UNUSED';
       const message = ended
         ? `The exception for ${kind} of ${coordinate} ended on ${until}. Remove it, or agree on a later day.`
-        : `Nothing in this change needs the exception for ${kind} of ${coordinate}. Remove it once the break has landed.`;
+        : `Nothing in this change needs the exception for ${kind} of ${coordinate}. Remove it once the breaking change has landed.`;
       return [{ code, level: 'warning', coordinate, message, places: [place] }];
     });
   }

@@ -37,7 +37,7 @@ export async function chosenByDefault(watched: readonly string[]): Promise<Chose
   const base = await tryGit('merge-base', 'HEAD', main);
   if (base === undefined || base === '') {
     throw new CannotJudge(
-      `This clone holds no commit that HEAD and ${main} have in common. A shallow clone becomes whole by \`git fetch --unshallow\`; or name the base: --base <git ref | file>.`,
+      `This clone has no common commit of HEAD and ${main}. \`git fetch --unshallow\` completes a shallow clone; or name the base: --base <git ref | file>.`,
     );
   }
   if (base !== (await commitOf('HEAD')))
@@ -47,7 +47,7 @@ export async function chosenByDefault(watched: readonly string[]): Promise<Chose
   const parent = await commitOf('HEAD^1');
   if (parent === undefined) {
     throw new CannotJudge(
-      'HEAD is the first commit that this clone has, so that there is nothing to compare with. A shallow clone learns more by `git fetch --deepen=1`; or name the base: --base <git ref | file>.',
+      'HEAD is the first commit that this clone has, so there is nothing to compare with. `git fetch --deepen=1` extends a shallow clone; or name the base: --base <git ref | file>.',
     );
   }
   return { commit: parent, label: `the commit before HEAD, ${short(parent)}` };

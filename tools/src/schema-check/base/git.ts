@@ -35,7 +35,7 @@ export async function git(args: readonly string[], input?: string): Promise<stri
   if (isRight) return output;
   const [reason] = complaint.trim().split('\n', 1);
   throw new CannotJudge(
-    `git cannot tell what stood at the base (${reason}). Run this in a clone of the repository, or name a file: --base <file>.`,
+    `git cannot read the base (${reason}). Run this in a clone of the repository, or name a file: --base <file>.`,
   );
 }
 

@@ -66,7 +66,7 @@ async function readCommit(commit: string, label: string, { config, manifests }: 
   const of = ` at ${label}`;
   const files = await listAt(commit);
   if (!files.includes(join(config))) {
-    throw new CannotJudge(`${config} does not stand at ${label}: there was no graph yet. Name a later base.`);
+    throw new CannotJudge(`${config} does not exist at ${label}: there was no graph yet. Name a later base.`);
   }
   const folders = manifests.map((folder) => join(folder, '/'));
   const wanted = files.filter(

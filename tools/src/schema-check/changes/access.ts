@@ -72,18 +72,18 @@ export function accessChanges(before: Sighted, after: Sighted): Change[] {
           coordinate,
           kind: 'ACCESS_LOOSENED',
           criticality: 'safe',
-          message: `"${coordinate}" no longer demands ${was.filter((demand) => !is.includes(demand)).join(' with ')}.`,
+          message: `"${coordinate}" no longer requires ${was.filter((demand) => !is.includes(demand)).join(' with ')}.`,
         },
       ];
     }
-    const from = was.length === 0 ? 'was for everybody' : `demanded ${was.join(' with ')}`;
+    const from = was.length === 0 ? 'was public' : `demanded ${was.join(' with ')}`;
     const kind = was.every((demand) => is.includes(demand)) ? 'ACCESS_TIGHTENED' : 'ACCESS_CHANGED';
     return [
       {
         coordinate,
         kind,
         criticality: 'dangerous',
-        message: `"${coordinate}" ${from} and demands ${is.join(' with ')} now.`,
+        message: `"${coordinate}" ${from} and now requires ${is.join(' with ')}.`,
       },
     ];
   });

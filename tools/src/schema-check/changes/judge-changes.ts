@@ -35,8 +35,7 @@ function verdictOn(
   if (by.length === 0 && operations > 0)
     return { verdict: 'unused', reason: `no operation uses it; ${asked}` };
   const exception = allowed.for(change.coordinate, change.kind);
-  const why =
-    by.length > 0 ? using : 'no operation of any client is known, so that nobody can say that it is unused';
+  const why = by.length > 0 ? using : 'no operation of any client is known, so it may be in use';
   return exception === undefined
     ? { verdict: 'stops', reason: why }
     : { verdict: 'allowed', reason: `until ${exception.until}: ${exception.reason} (${why})` };

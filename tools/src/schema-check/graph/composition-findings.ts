@@ -4,7 +4,7 @@ import type { Finding } from '../finding.ts';
 
 /** What to do, by federation's code. */
 const waysOut: Readonly<Record<string, string>> = {
-  INVALID_GRAPHQL: 'Mend the schema at the place told.',
+  INVALID_GRAPHQL: 'Correct the schema at this place.',
   INVALID_FIELD_SHARING:
     'Let one subgraph answer the field, or mark it @shareable in all that do; to move it, write @override in the new one.',
   FIELD_TYPE_MISMATCH: 'Give the field the same type in every subgraph.',
@@ -47,7 +47,7 @@ const waysOut: Readonly<Record<string, string>> = {
 
 const otherwise = 'docs/schema-checks.md names where federation explains its codes.';
 const explained = (code: string, message: string): string =>
-  `${message.replace(/\s*$/u, '')} To mend it: ${waysOut[code] ?? otherwise}`;
+  `${message.replace(/\s*$/u, '')} To fix it: ${waysOut[code] ?? otherwise}`;
 
 export const compositionErrors = (errors: readonly CompositionError[]): Finding[] =>
   errors.map(({ code, message, places }) => ({

@@ -56,7 +56,7 @@ export function readSupergraph(sdl: string, file: string): Graph {
   } catch (error) {
     if (!(error instanceof GraphQLError)) throw error;
     throw new CannotJudge(
-      `${file}:${error.locations?.[0]?.line ?? 1}: ${error.message} A base that is a file is a supergraph that \`npm run compose\` wrote, or a supergraph.yaml.`,
+      `${file}:${error.locations?.[0]?.line ?? 1}: ${error.message} A base file must be a supergraph written by \`npm run compose\`, or a supergraph.yaml.`,
     );
   }
   try {
@@ -72,7 +72,7 @@ export function readSupergraph(sdl: string, file: string): Graph {
   } catch (error) {
     const [reason] = (error instanceof Error ? error.message : String(error)).split('\n', 1);
     throw new CannotJudge(
-      `${file}:1: this is GraphQL, and no supergraph (${reason}). Give the file that \`npm run compose\` wrote, or a supergraph.yaml.`,
+      `${file}:1: this is GraphQL, but not a supergraph (${reason}). Name a file written by \`npm run compose\`, or a supergraph.yaml.`,
     );
   }
 }

@@ -50,7 +50,7 @@ export function overrideCircles(schemas: readonly ParsedSchema[]): string[] {
       const [first, ...others] = places;
       const also = others.map((place) => `\n    at ${place}`).join('');
       return [
-        `${first}: ${coordinate} is overridden in a circle: ${[...way, start].join(' takes it from ')}. Keep the @override of the subgraph that shall answer the field, and take the others away.${also}`,
+        `${first}: ${coordinate} is overridden in a circle: ${[...way, start].join(' takes it from ')}. Keep the @override of the subgraph that should answer the field, and remove the others.${also}`,
       ];
     }
     return [];

@@ -17,14 +17,14 @@ export const clientChanges: readonly Step[] = [
     edits: [['catalogue', '  site: String\n', '']],
     verdict: 'passed',
     changes: ['FIELD_REMOVED Brand.site unused'],
-    says: 'no operation uses it; only manifests were asked',
+    says: 'no operation uses it; only manifests were checked',
   },
   {
     what: 'a deprecated field that nobody asks for is removed',
     edits: [['catalogue', '  label: String @deprecated(reason: "Use name.")\n', '']],
     verdict: 'passed',
     changes: ['FIELD_REMOVED Product.label unused'],
-    says: 'Nothing, if every client that is live has its manifest here',
+    says: 'Nothing, if every live client has its manifest here',
   },
   {
     what: 'a field is renamed',
@@ -41,7 +41,7 @@ export const clientChanges: readonly Step[] = [
     verdict: 'failed',
     changes: ['FIELD_TYPE_CHANGED Line.quantity stops'],
     broken: ['Order 1.0.0'],
-    says: 'add a field with the new type beside it',
+    says: 'add another field with the new type',
   },
   {
     what: 'a field gives a list of what it gave',
@@ -57,7 +57,7 @@ export const clientChanges: readonly Step[] = [
     verdict: 'passed',
     changes: ['FIELD_TYPE_CHANGED Customer.name passes'],
     affected: ['Order 1.0.0', 'Me 2.0.0'],
-    says: 'do something sensible with null',
+    says: 'handle null',
   },
   {
     what: 'a field is never null any more',

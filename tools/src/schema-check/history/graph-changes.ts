@@ -8,7 +8,7 @@ export const graphChanges: readonly Step[] = [
     edits: [['people', '  customer: Customer', '  customer: Customer\n  note: String']],
     verdict: 'failed',
     findings: ['composition INVALID_FIELD_SHARING'],
-    says: 'To mend it: Let one subgraph answer the field',
+    says: 'To fix it: Let one subgraph answer the field',
     at: 'orders:15',
   },
   {
@@ -24,7 +24,7 @@ export const graphChanges: readonly Step[] = [
     edits: [['orders', ' @key(fields: "number")', '']],
     verdict: 'failed',
     findings: ['composition INVALID_FIELD_SHARING', 'walls KEY_REMOVED Order'],
-    says: 'Keep @key(fields: "number") beside any new key for one release',
+    says: 'Keep @key(fields: "number") in addition to any new key for one release',
   },
   {
     what: 'a key to which nobody refers is removed',
@@ -81,14 +81,14 @@ export const graphChanges: readonly Step[] = [
     ],
     verdict: 'failed',
     findings: ['walls COMMAND_REMOVED Mutation.importProducts', 'walls HIDDEN_PART_REMOVED ProductRecord'],
-    says: 'Keep what they use, add the new beside it',
+    says: 'Keep the parts that they use, add the new ones',
   },
   {
     what: 'a command that no program calls gets another argument',
     edits: [['catalogue', 'forgetProducts(ids: [ID!]!)', 'forgetProducts(ids: [ID!]!, why: String!)']],
     verdict: 'passed',
     findings: ['walls COMMAND_CHANGED Mutation.forgetProducts(why:)'],
-    says: 'Make sure that nobody else',
+    says: 'Make sure that no other program',
   },
   {
     what: 'a field that only a peer asks for is removed',

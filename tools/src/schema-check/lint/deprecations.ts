@@ -53,11 +53,11 @@ function problemOf({ within, coordinate, node }: Member, known: ReadonlySet<stri
   if (typeof reason !== 'string' || reason.trim() === '' || WITHOUT.test(reason)) return undefined;
   const name = REPLACEMENT.exec(reason)?.groups?.['name'];
   if (name === undefined) {
-    return `${coordinate} is deprecated without its replacement. Write "Use \`x\`." into the reason, or "No replacement: " and why.`;
+    return `${coordinate} is deprecated without its replacement. Write "Use \`x\`." into the reason, or "No replacement: " and a reason.`;
   }
   const closed = within.endsWith('(') ? `${within}${name}:)` : `${within}${name}`;
   if (known.has(closed) || known.has(name)) return undefined;
-  return `${coordinate} is deprecated in favour of ${name}, which no subgraph has, or which is deprecated itself. Name what is there, as \`field\` of the same type or as \`Type.field\`.`;
+  return `${coordinate} is deprecated in favour of ${name}, which no subgraph has, or which is deprecated itself. Name an existing element, as \`field\` of the same type or as \`Type.field\`.`;
 }
 
 export function checkDeprecations(schemas: readonly LintedSchema[]): Finding[] {

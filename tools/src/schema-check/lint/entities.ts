@@ -63,7 +63,7 @@ export function checkEntities(schemas: readonly LintedSchema[]): Finding[] {
         const why = check(schema, type, field);
         if (why === undefined) return [];
         const coordinate = `${type.name.value}.${field.name.value}`;
-        const message = `${coordinate} can never be null, and ${why}: while one of the two does not answer, all around it is lost. Leave out the "!" at its end.`;
+        const message = `${coordinate} can never be null, and ${why}: if one of the two is down, the whole answer around it is lost. Leave out the "!" at its end.`;
         return [
           {
             code: 'entity-nullable',

@@ -11,12 +11,12 @@ export const exceptions: readonly Exception[] = [
     code: 'idempotency-key',
     coordinates: ['Mutation.signIn', 'Mutation.employeeSignIn'],
     reason:
-      'Signing in twice is two sessions of the same person; a stored answer would be a stored token, open to whoever sends the key.',
+      'Signing in twice is two sessions of the same person; a stored answer would be a stored token, open to anyone who sends the key.',
   },
   {
     code: 'idempotency-key',
     coordinates: ['Mutation.issueClaimToken'],
-    reason: 'A stored answer would be a stored token; whoever lost one issues another, which voids it.',
+    reason: 'A stored answer would be a stored token; staff who lose one issue another, which voids it.',
   },
   {
     code: 'idempotency-key',

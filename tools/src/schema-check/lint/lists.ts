@@ -32,7 +32,7 @@ function problemOf(schema: LintedSchema, type: LintedType, field: FieldDefinitio
       includes(valueIn(field, 'listSize', 'sizedFields'), 'nodes', 'edges');
     return sliced
       ? undefined
-      : `${coordinate} answers a page of a size that the router cannot tell, and charges as a guess. Add @listSize(assumedSize: 20, slicingArguments: ["first"], sizedFields: ["nodes", "edges"], requireOneSlicingArgument: false).`;
+      : `${coordinate} returns a page whose size the router does not know, so its cost is a guess. Add @listSize(assumedSize: 20, slicingArguments: ["first"], sizedFields: ["nodes", "edges"], requireOneSlicingArgument: false).`;
   }
   // The field that answers the connection says how long these are; a list of leaves costs nothing by its length.
   if (isConnection(type.name.value) || !isList(field.type) || isLeaf(schema, name)) return undefined;
@@ -41,7 +41,7 @@ function problemOf(schema: LintedSchema, type: LintedType, field: FieldDefinitio
     valueIn(field, 'listSize', 'slicingArguments') !== undefined;
   return bounded
     ? undefined
-    : `${coordinate} is a list of any length. Make it a connection, or, where the domain bounds it, add @listSize(assumedSize: ...) with the length that is usual.`;
+    : `${coordinate} is a list of any length. Make it a connection, or, if the domain limits it, add @listSize(assumedSize: ...) with the usual length.`;
 }
 
 export function checkLists(schemas: readonly LintedSchema[]): Finding[] {
@@ -75,9 +75,9 @@ function shapeProblems(schema: LintedSchema, connection: LintedType): readonly s
   const node = field(edge, 'node');
   const cursor = field(edge, 'cursor');
   return [
-    item === undefined && `${name} has no list "nodes": add it, for those who need no cursors.`,
+    item === undefined && `${name} has no list "nodes": add it, for clients that need no cursors.`,
     (total === undefined || namedType(total.type) !== 'Int') &&
-      `${name} has no "totalCount: Int!": add it, counted only when asked for.`,
+      `${name} has no "totalCount: Int!": add it, and count only when it is selected.`,
     edge !== undefined &&
       (cursor === undefined || namedType(cursor.type) !== 'String') &&
       `${edge.name.value} has no "cursor: String!", which a client passes as "after": add it.`,

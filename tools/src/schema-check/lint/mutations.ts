@@ -42,10 +42,10 @@ function resultProblem({ types }: LintedSchema, { name, type }: FieldDefinitionN
     .filter((member) => !isFailure(types.get(member)));
   const others = plain.filter((member) => !member.endsWith('Success'));
   if (others.length > 0) {
-    return `${wanted} has ${others.join(', ')}, which \`... on Error\` does not reach. Let each failure implement Error; the one success is ${success}.`;
+    return `${wanted} has ${others.join(', ')}, which \`... on Error\` does not match. Let each failure implement Error; the one success is ${success}.`;
   }
   if (plain.length > 1)
-    return `${wanted} succeeds in ${plain.length} ways: ${plain.join(', ')}. Leave one, with fields for what differs.`;
+    return `${wanted} has ${plain.length} successes: ${plain.join(', ')}. Keep one, with fields for the differences.`;
   return plain.length === 1 ? undefined : `${wanted} cannot succeed: add ${success}.`;
 }
 

@@ -89,17 +89,17 @@ function problemOf(
   const coordinate = `${type.name.value}.${field.name.value}`;
   const code = 'partial-answers';
   if (roots.includes(type.name.value)) {
-    const message = `${coordinate} can never be null, and it is a root field: while its subgraph does not answer, the data of all others is lost. Leave out the "!" at its end.`;
+    const message = `${coordinate} can never be null, and it is a root field: if its subgraph is down, the data of all others is lost. Leave out the "!" at its end.`;
     return { code, message };
   }
   const why = refusedFor(schemas, schema, type, field);
   if (why === undefined) return undefined;
   const advice = keyFieldsOf(type).has(field.name.value)
-    ? 'It is a key, which must not be null: ask for that of other fields.'
+    ? 'It is a key, which must not be null: protect other fields instead.'
     : 'Leave out the "!" at its end.';
   return {
     code,
-    message: `${coordinate} can never be null, and ${why}: whoever is refused it loses all around it. ${advice}`,
+    message: `${coordinate} can never be null, and ${why}: a viewer who is refused it loses the whole answer around it. ${advice}`,
   };
 }
 

@@ -34,7 +34,7 @@ const sent: Rule = ({ coordinate }, { literals, sends }) => {
 
 const typeChanged: Rule = ({ coordinate, criticality }, { fields }, { before, after }) => {
   if (!fields.has(coordinate)) return undefined;
-  if (criticality === 'dangerous') return perhaps(`asks for ${coordinate}, which may be null now`);
+  if (criticality === 'dangerous') return perhaps(`selects ${coordinate}, which may be null now`);
   const [old, now] = [fieldType(coordinate, before), fieldType(coordinate, after)];
   if (old === undefined || now === undefined) return perhaps(`asks for ${coordinate}`);
   const [one, other] = [getNamedType(old), getNamedType(now)];

@@ -72,7 +72,7 @@ function lostEntry(old: LiveOperation, now: readonly LiveOperation[], file: stri
     coordinate: coordinateOf(old),
     message:
       `The manifest of ${client.name} ${client.version} ${what} ${name}, which apps of that version send by its old id. ` +
-      `Raise the version in the client's package.json, take back ${file} (git checkout ${base} -- ${file}), and run \`npm run documents\`.`,
+      `Raise the version in the client's package.json, restore ${file} (git checkout ${base} -- ${file}), and run \`npm run documents\`.`,
     places: [successor?.place ?? `${file}:1`],
   };
 }
@@ -84,8 +84,8 @@ function retired(file: string, base: string): Finding {
     level: 'warning',
     coordinate: `${name}@${version}`,
     message:
-      `${file} stands at ${base} and is gone now. In this change ${name} ${version} still counts as live; ` +
-      'break what only it uses in the next one, when the routers no longer serve it.',
+      `${file} exists at ${base} and is missing now. In this change ${name} ${version} still counts as live; ` +
+      'break the elements that only it uses in the next one, when the routers no longer serve it.',
     places: [],
   };
 }

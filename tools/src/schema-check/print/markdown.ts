@@ -23,7 +23,7 @@ const unfold = (title: string, lines: readonly string[]): string[] => [
 ];
 
 const changeTable = (changes: readonly JudgedChange[]): string[] => [
-  '| what | where | who | what to do |',
+  '| change | place | client | action |',
   '| --- | --- | --- | --- |',
   ...changes.map(
     ({ kind, message, places: where, reason, advice }) =>

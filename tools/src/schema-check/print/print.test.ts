@@ -62,5 +62,5 @@ test('on a terminal what stops comes with its place, who uses it and what to do,
   expect(lines).toContain('      at subgraphs/a,b:c/schema.graphql:7');
   expect(lines).toContain('      used by Order of app 1.0.0');
   expect(lines).toContain('      -> Keep Order.total.');
-  expect(lines.at(-1)).toBe('Failed: 1 breaking change must be mended first. 1 operation would break.');
+  expect(lines.at(-1)).toBe('Failed: 1 breaking change must be fixed first. 1 operation would break.');
 });

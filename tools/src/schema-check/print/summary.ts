@@ -6,9 +6,9 @@ const many = (count: number, one: string, more = `${one}s`): string => `${count}
 
 export const titles: Readonly<Record<(typeof sections)[number], string>> = {
   composition: 'Composition',
-  walls: 'Walls between subgraphs',
+  walls: 'Compatibility between subgraphs',
   clients: 'Manifests and operations',
-  lint: 'Lint of what is new',
+  lint: 'Lint of new elements',
   allowances: 'Agreed exceptions',
 };
 
@@ -25,7 +25,7 @@ export function outcome(report: Report): string {
     ...(errors > 0 ? [many(errors, 'finding')] : []),
   ];
   const breaks = broken > 0 ? ` ${many(broken, 'operation')} would break.` : '';
-  return `Failed: ${reasons.join(' and ')} must be mended first.${breaks}`;
+  return `Failed: ${reasons.join(' and ')} must be fixed first.${breaks}`;
 }
 
 /** "1 broken, 2 potentially affected, 10 unaffected" */

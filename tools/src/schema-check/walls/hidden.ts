@@ -88,7 +88,7 @@ function hiddenFinding(
       code,
       level: 'warning',
       coordinate,
-      message: `${change.message} Clients cannot see it, and no program of this repository uses it. Make sure that nobody else's does.`,
+      message: `${change.message} Clients cannot see it, and no program of this repository uses it. Make sure that no other program does.`,
       places,
     };
   }
@@ -98,7 +98,7 @@ function hiddenFinding(
     coordinate,
     message:
       `${change.message} Clients cannot see it, but programs call "${subgraph}" with it. ` +
-      'Keep what they use, add the new beside it, change the programs, and remove the old in the next release.',
+      'Keep the parts that they use, add the new ones, change the programs, and remove the old ones in the next release.',
     places: [...places, ...users],
   };
 }
@@ -116,7 +116,7 @@ function brokenDocuments(pairs: readonly Pair[], documents: readonly ProgramDocu
       {
         code: 'PEER_BROKEN',
         level: 'error' as const,
-        message: `${name} is refused by "${fitting[0]?.name}": ${first} Keep the field until no deployed program asks for it; replicas of before and after run side by side.`,
+        message: `${name} is refused by "${fitting[0]?.name}": ${first} Keep the field until no deployed program asks for it; old and new replicas run side by side.`,
         places: [place],
       },
     ];

@@ -32,7 +32,7 @@ function lostKey(old: Declared, key: string, now: Declared | undefined, all: Dec
   const by =
     found.length === 0
       ? 'no other subgraph refers to it now'
-      : `it is referred to by ${found.map(({ who }) => who).join(', ')}`;
+      : `it is used by ${found.map(({ who }) => who).join(', ')}`;
   const oldKeys = old.keys.map(({ fields }) => fields);
   const fresh = (now?.keys ?? []).map(({ fields }) => fields).filter((fields) => !oldKeys.includes(fields));
   const kept = now?.keys.some(({ fields }) => fields === key);
@@ -40,14 +40,14 @@ function lostKey(old: Declared, key: string, now: Declared | undefined, all: Dec
     ? `is no longer resolvable in "${subgraph}"`
     : fresh.length > 0
       ? `has become "${fresh.join('", "')}" in "${subgraph}"`
-      : `is gone from "${subgraph}"`;
+      : `is no longer in "${subgraph}"`;
   return {
     code: fresh.length > 0 && !kept ? 'KEY_CHANGED' : 'KEY_REMOVED',
     level: 'error',
     coordinate: name,
     message:
-      `The key "${key}" of ${name} ${what}; ${by}. Routers that still serve the supergraph of before ask by it. ` +
-      `Keep @key(fields: "${key}") beside any new key for one release, and remove it when nothing refers to it.`,
+      `The key "${key}" of ${name} ${what}; ${by}. Routers that still serve the old supergraph use it. ` +
+      `Keep @key(fields: "${key}") in addition to any new key for one release, and remove it when nothing refers to it.`,
     places: [...(now === undefined ? [] : [now.place]), ...found.map(({ place }) => place)],
   };
 }

@@ -52,7 +52,7 @@ function told(moves: readonly [Move, ...Move[]]): Finding {
     coordinate: one ? `${type}.${field}` : type,
     message:
       `${what} moved from "${from}" to "${to.subgraph}" at once: until both are deployed and every router has the new supergraph, ` +
-      `somebody asks the wrong one. Keep ${one ? 'it' : 'them'} in "${from}", write @override(from: "${from}") in "${to.subgraph}", and remove the old in the next release.`,
+      `some router asks the wrong one. Keep ${one ? 'it' : 'them'} in "${from}", write @override(from: "${from}") in "${to.subgraph}", and remove the old one in the next release.`,
     places: moves.map(({ taken }) => taken.place),
   };
 }

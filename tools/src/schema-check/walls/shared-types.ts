@@ -30,7 +30,7 @@ function divergencesOf(declarations: Declarations): Divergence[] {
       if (lacking.length === 0 && signatures.size < 2) return [];
       const said =
         lacking.length > 0
-          ? `stands in ${list(having)} and not in ${list(lacking)}`
+          ? `is in ${list(having)} but not in ${list(lacking)}`
           : `reads ${[...signatures].map(([signature, types]) => `"${field}${signature}" in ${list(types)}`).join(' and ')}`;
       return [
         {
@@ -55,7 +55,7 @@ export function divergingTypes(before: Declarations, now: Declarations): Finding
       code: 'SHAREABLE_DIVERGES',
       level: 'error',
       coordinate,
-      message: `${message} Which copy a client gets is the router's choice: make the same change in every subgraph that declares it.`,
+      message: `${message} The router chooses which copy a client gets: make the same change in every subgraph that declares it.`,
       places,
     }));
 }
