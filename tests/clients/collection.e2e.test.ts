@@ -108,7 +108,7 @@ describe.skipIf(skips)('the collection', () => {
     [
       'no address',
       ['--url', 'nonsense'],
-      '--url: "nonsense" is no address; for example http://localhost:4000.',
+      '--url: "nonsense" is not an address; for example http://localhost:4000.',
     ],
     [
       'a folder without a collection',

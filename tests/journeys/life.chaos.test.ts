@@ -163,6 +163,6 @@ test('npm run services names the subgraph whose port another program holds', asy
   const { code, said } = await kawa.ended;
   holder.close();
   expect(code).toBe(1);
-  expect(said).toContain('Port 4001 is taken, where supergraph.yaml puts customers');
+  expect(said).toContain('Port 4001 is taken, which supergraph.yaml assigns to customers');
   expect(existsSync(join(data.path, 'not-yet'))).toBe(false);
 });

@@ -123,7 +123,7 @@ describe.each(topologies)('%s', (topology) => {
     const day = new Date().toISOString().slice(0, 10);
     expect(table).toContain(`5  ${day}  storefront 0.2.0  SignInInput.email  Use name.`);
     expect(table).toMatch(/ 3 {2}\S+ {2}till 7 +Query\.me +Use viewer\./u);
-    expect(table).toContain('nobody sends it: Query.warehouse');
+    expect(table).toContain('no longer sent: Query.warehouse');
   });
 
   test('the export has each signature, which the graph takes, with its coordinates and clients', async () => {
@@ -169,7 +169,7 @@ describe.each(topologies)('%s', (topology) => {
     expect(unused).toMatchObject({
       stdout: expect.stringContaining('Breaking changes that no operation uses'),
     });
-    expect(unused.stdout).toContain('and what routers recorded from');
+    expect(unused.stdout).toContain('and the usage that routers recorded from');
     expect(unused.code).toBe(0);
   });
 
@@ -182,7 +182,7 @@ describe.each(topologies)('%s', (topology) => {
 });
 
 test.each([
-  [['--since', 'soon'], 2, /^--since wants days back/u],
+  [['--since', 'soon'], 2, /^--since must be days back/u],
   [['--format', 'xml'], 2, /--help/u],
   [[], 1, /^There is no database in \S+, so nothing was counted\. Start Kawa/u],
 ])('npm run usage %j ends with status %i and one plain line', async (args, status, message) => {

@@ -43,7 +43,7 @@ test('makes an ADMIN with a password of 24 characters that is printed once; the 
   ]);
   const again = await createAdmin(['--email', 'first@shop.example']);
   expect([again.code, again.output]).toEqual([1, '']);
-  expect(again.errors).toBe('Nobody was created: email another employee has this address.\n');
+  expect(again.errors).toBe('No account was created: email another employee has this address.\n');
   expect(await sql`select 1 from employee`).toHaveLength(1);
 });
 

@@ -61,5 +61,5 @@ await runMain(async () => {
     await open.close();
   }
   process.stdout.write(`${email} is an ADMIN.\n`);
-  if (given === undefined) process.stdout.write(`The password (it is not shown again): ${password}\n`);
+  if (given === undefined) process.stdout.write(`The password, not shown again: ${password}\n`);
 }, help);

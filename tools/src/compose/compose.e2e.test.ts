@@ -80,7 +80,7 @@ test('what does not compose is told with code, message and file:line of each pla
   );
   const { status, stdout, stderr } = await run();
   expect([status, stdout]).toEqual([1, '']);
-  expect(stderr).toMatch(/^The 2 subgraphs do not compose; 1 to mend:\n\nINVALID_FIELD_SHARING: /u);
+  expect(stderr).toMatch(/^The 2 subgraphs do not compose\. Errors: 1\n\nINVALID_FIELD_SHARING: /u);
   expect(stderr).toContain('\n    at a.graphql:5\n    at b.graphql:4\n');
   expect(await readFile(join(folder, output), 'utf8')).toBe(before);
 });
@@ -140,7 +140,7 @@ describe('contracts', () => {
   test('the API of each is written beside the supergraph, without what is not tagged for it and without federation', async () => {
     expect((await run()).stdout).toBe(`2 subgraphs compose; wrote ${output}, ${open}.\n`);
     const [notice = '', ...sdl] = (await readIn(open)).split('\n');
-    expect(notice).toMatch(/^# What clients of the contract "open" see\. Written by `npm run compose`/u);
+    expect(notice).toMatch(/^# The API of the contract "open"\. Written by `npm run compose`/u);
     expect(sdl.join('\n')).toBe('type Query {\n  thing: Thing\n}\n\ntype Thing {\n  id: ID!\n}\n');
     expect((await run()).stdout).toBe('2 subgraphs compose; the supergraph is up to date.\n');
   });
@@ -195,7 +195,7 @@ describe('contracts', () => {
     const { status, stdout, stderr } = await run();
     expect([status, stdout]).toEqual([1, '']);
     expect(stderr).toMatch(
-      /^The 2 subgraphs compose, but not every contract is a schema; 1 to mend:\n\nREFERENCED_INACCESSIBLE: Contract "open": Type "Secret"/u,
+      /^The 2 subgraphs compose, but not every contract is a valid schema\. Errors: 1\n\nREFERENCED_INACCESSIBLE: Contract "open": Type "Secret"/u,
     );
     expect(stderr).toContain('Tag the type for the contract, or leave out what refers to it.\n');
     expect(stderr).toContain('    at a.graphql:9\n    at a.graphql:4\n');

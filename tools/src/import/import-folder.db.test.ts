@@ -93,13 +93,13 @@ test('bad rows are told with file, line and column; the good ones beside them go
   expect(told).toEqual([
     'customers.csv:3: ref: must not be empty',
     'customers.csv:4: email: must be an e-mail address like "ada@example.org"',
-    'customers.csv:5: ref: "c-ada" stands on line 2 already',
+    'customers.csv:5: ref: "c-ada" is already on line 2',
     'products.csv:4: unit_price: "1.005" has more than the 2 decimals of USD',
     'products.csv:6: currency: "ZZZ" is not an ISO 4217 code in capitals like "EUR"',
     'products.csv:6: active: must be true or false',
     'products.csv:7: ref: a quote is inside an unquoted value; quote the whole value and double its quotes',
     'products.csv:5: category_ref: there is no category "no-such"',
-    'stock.csv:5: row: "central/c-tea" stands on line 2 already',
+    'stock.csv:5: row: "central/c-tea" is already on line 2',
     'stock.csv:3: location_ref: there is no store "nowhere"',
     'stock.csv:4: product_ref: there is no product "c-none"',
   ]);

@@ -77,7 +77,7 @@ test('status 0 and a table when all is right; lines on standard error, none of t
 test('status 1 when a row was refused, which standard error and --report tell', async () => {
   await using folder = await folderOf({ ...right, 'stock.csv': `${right['stock.csv']}tea,central,x,,\n` });
   const file = join(folder.path, 'refused.txt');
-  const told = 'stock.csv:3: row: "central/tea" stands on line 2 already';
+  const told = 'stock.csv:3: row: "central/tea" is already on line 2';
   const { status, out, err } = await run([folder.path, '--report', file]);
   expect([status, err]).toEqual([1, expect.stringContaining(`${told}\n`)]);
   expect(out).toMatch(/stock\.csv +2 +0 +0 +1 +1\n/u);
@@ -162,13 +162,7 @@ test('SIGINT ends it after a batch with status 130, and the next import goes on'
 test.each([
   ['no argument', [], {}, 2, /^missing required argument 'folder' \(see --help\)\n$/u],
   ['a folder that is not there', ['/nowhere/at/all'], {}, 2, /^There is no folder \/nowhere\/at\/all\.\n$/u],
-  [
-    'a file',
-    [import.meta.filename],
-    {},
-    2,
-    /^\S+ is not a folder; pass the folder that holds the CSV files\.\n$/u,
-  ],
+  ['a file', [import.meta.filename], {}, 2, /^\S+ is not a folder; pass the folder with the CSV files\.\n$/u],
   [
     'a folder without CSV files',
     [import.meta.dirname],
@@ -198,7 +192,7 @@ test('subgraphs that do not answer: one plain message and status 1', async () =>
   expect([status, err]).toEqual([
     1,
     expect.stringMatching(
-      /\nThe import stopped: products does not answer: [^.]*\. What was written stays; .*\n$/u,
+      /\nThe import stopped: products does not answer: [^.]*\. Rows already written stay; .*\n$/u,
     ),
   ]);
   expect(err).not.toMatch(INTERNALS);

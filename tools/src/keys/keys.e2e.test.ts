@@ -30,7 +30,7 @@ test('create makes 1 key that only its owner can read, and never writes over a f
   const [key] = await read();
   const again = await run('create', file);
   expect(again).toMatchObject({ status: 1, out: '' });
-  expect(again.err).toContain('is there already; rotate it');
+  expect(again.err).toContain('already exists; rotate it');
   expect(await read()).toEqual([key]);
   expect(await readdir(folder)).toEqual(['staff.json']);
 });

@@ -53,7 +53,7 @@ test('tells a field that came and one that went since a commit; again, nothing c
   expect(text).toContain(
     `\n## 2026-03-01\n\n<!-- since ${base} -->\n\n### Breaking\n\n- \`Query.old\`: Field was removed from object type "Query".\n\n### Safe\n\n- \`Query.new\`: Field was added to object type "Query".\n`,
   );
-  expect((await run()).stdout).toBe(`changelog.md tells all that changed since ${base}.\n`);
+  expect((await run()).stdout).toBe(`changelog.md has every change since ${base}.\n`);
   expect(await changelog()).toBe(text);
 
   await schema('  new: Int', '  newer: Int', '  x: Int');
@@ -73,7 +73,7 @@ test('tells a field that came and one that went since a commit; again, nothing c
 test('a base since which nothing changed begins no section', async () => {
   await schema('  x: Int');
   const base = await commit();
-  expect((await run('--base', base)).stdout).toBe(`changelog.md tells all that changed since ${base}.\n`);
+  expect((await run('--base', base)).stdout).toBe(`changelog.md has every change since ${base}.\n`);
   await expect(changelog()).rejects.toThrow('ENOENT');
 });
 

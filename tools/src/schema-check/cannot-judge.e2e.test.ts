@@ -61,7 +61,7 @@ describe('what cannot be judged is one message with its place, status 2, and no 
       'a schema that is no supergraph',
       { 'base.graphql': 'type Query { a: Int }' },
       ['--base', 'base.graphql'],
-      /^base\.graphql:1: this is GraphQL, and no supergraph/u,
+      /^base\.graphql:1: this is GraphQL, but not a supergraph/u,
     ],
     [
       'a base that is YAML, and no configuration',
@@ -151,7 +151,7 @@ describe('what cannot be judged is one message with its place, status 2, and no 
     await empty.commit('Nothing yet');
     await empty.write(shop);
     expect((await empty.check()).stderr).toMatch(
-      /^supergraph\.yaml does not stand at HEAD, [\da-f]{10}: there was no graph yet\./u,
+      /^supergraph\.yaml does not exist at HEAD, [\da-f]{10}: there was no graph yet\./u,
     );
     await empty.git('checkout', '--quiet', '--orphan', 'other');
     await empty.commit('All');
@@ -161,9 +161,7 @@ describe('what cannot be judged is one message with its place, status 2, and no 
     expect((await empty.check()).stderr).toMatch(/^HEAD is the first commit that this clone has/u);
     await empty.git('checkout', '--quiet', '--orphan', 'apart');
     await empty.commit('Apart');
-    expect((await empty.check()).stderr).toMatch(
-      /^This clone holds no commit that HEAD and main have in common/u,
-    );
+    expect((await empty.check()).stderr).toMatch(/^This clone has no common commit of HEAD and main/u);
     await empty.write({ '.git': '' }).catch(() => {});
     const { status, stderr } = await empty.check('--config', 'nowhere.yaml');
     expect([status, stderr]).toEqual([2, 'nowhere.yaml cannot be read (ENOENT).\n']);

@@ -126,7 +126,7 @@ describe('what clients send', () => {
     const alone = await repository.check();
     expect(alone.status).toBe(0);
     expect(alone.stdout).toContain('no operation uses it; only manifests were checked');
-    expect(alone.stdout).toContain('no recorded usage was given');
+    expect(alone.stdout).toContain('No recorded usage was given');
     await repository.write({ 'usage.json': JSON.stringify(usage, null, 2) });
     const counted = await repository.check('--usage', 'usage.json');
     expect(counted.status).toBe(1);
@@ -218,7 +218,7 @@ describe('formats', () => {
     );
     const markdown = (await repository.check('--format', 'markdown')).stdout;
     expect(markdown).toMatch(
-      /^## Schema check\n\n\*\*Failed: 1 breaking change must be mended first\. 1 operation would break\.\*\*/u,
+      /^## Schema check\n\n\*\*Failed: 1 breaking change must be fixed first\. 1 operation would break\.\*\*/u,
     );
     expect(markdown).toContain('| `Order` | app 1.0.0 | Broken |');
   });

@@ -25,13 +25,13 @@ afterEach(() => rm(folder, { recursive: true }));
 
 test('a good schema is one line and status 0; a bad one is told with file and line, status 1', async () => {
   await writeFile(join(folder, 'a.graphql'), 'type Query {\n  "X."\n  x: Int\n}\n');
-  expect(await run()).toEqual({ status: 0, stdout: '1 schema, nothing to mend.\n', stderr: '' });
+  expect(await run()).toEqual({ status: 0, stdout: '1 schema, no findings.\n', stderr: '' });
   await writeFile(join(folder, 'a.graphql'), 'type Query {\n  x: Int\n}\n');
   expect(await run()).toEqual({
     status: 1,
     stdout: '',
     stderr:
-      '1 schema, 1 to mend:\n\nrequire-description: Query.x: Description is required for field "x" in type "Query". ' +
+      '1 schema. Findings: 1\n\nrequire-description: Query.x: Description is required for field "x" in type "Query". ' +
       'Say in one sentence what it is: shape, unit, bounds, and when it is null.\n    at a.graphql:2\n\n',
   });
 });
