@@ -1,4 +1,4 @@
-// Owns the first filling of a shop: only an empty one is filled, and a filling that was cut off is finished later.
+// Fills a shop for the first time. Only an empty shop is filled, and an interrupted run is completed later.
 import { mkdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Peer } from '@kawa/subgraph-server';

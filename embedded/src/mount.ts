@@ -1,4 +1,4 @@
-// Owns mounting every subgraph in this process, each able to call the others as over HTTP.
+// Mounts every subgraph in this process. Each can call the others as over HTTP.
 import type { Log } from '@kawa/log';
 import {
   mountedPeer,

@@ -1,4 +1,4 @@
-// Owns how a command reaches the subgraphs, whether or not the server is running.
+// Connects a command to the subgraphs, whether or not the server is running.
 import { setting, readEnv } from '@kawa/env';
 import { remoteSubgraph } from '@kawa/subgraph-server';
 import { domains } from './domains.ts';

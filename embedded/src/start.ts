@@ -1,4 +1,4 @@
-// Owns the embedded topology: Postgres, every subgraph and the router, started in order and stopped in reverse.
+// Starts the embedded topology (Postgres, every subgraph and the router, in this order) and stops it in reverse.
 import { readFile } from 'node:fs/promises';
 import type { Log } from '@kawa/log';
 import { openContracts, startRouter, type Router, type RouterOptions } from '@kawa/router';

@@ -1,4 +1,4 @@
-// Owns the keys that sign access tokens on this machine: one file per issuer in DATA_DIR, made on the first start.
+// The keys that sign access tokens on this machine: one file per issuer in DATA_DIR, created at the first start.
 import { mkdir, link, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createKeySet } from '@kawa/access-token';

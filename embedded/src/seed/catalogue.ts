@@ -1,4 +1,4 @@
-// Owns the catalogue: the written articles as records with ids, and what each one cost on a given day.
+// The seeded catalogue: articles as records with ids, and the price of each one on a given day.
 import { type Article } from './catalogue/article.ts';
 import { categories as written } from './catalogue/categories.ts';
 import { coffee } from './catalogue/coffee.ts';

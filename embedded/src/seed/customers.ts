@@ -1,4 +1,4 @@
-// Owns the 200 customers: three of them written by hand, the others drawn from the words of people/countries.ts.
+// Generates the 200 customers: three are written by hand, the others are drawn from the words in people/countries.ts.
 import { DAY_MS, HOUR_MS, iso, MINUTE_MS, SHOP_OPENED, YEAR_FROM, YEAR_TO } from './calendar.ts';
 import { type Draw, drawFor } from './draw.ts';
 import { idOf } from './ids.ts';

@@ -1,5 +1,5 @@
-// Owns chance: a stream of draws that is the same on every machine. Only integers are drawn and compared, because
-// Math.pow and friends may differ in the last bit between engines.
+// Random numbers that are the same on every machine. Only integers are drawn and compared, because Math.pow and similar
+// functions may differ in the last bit between engines.
 import { createHash } from 'node:crypto';
 import { uniformInt } from 'pure-rand/distribution/uniformInt';
 import { xoroshiro128plus } from 'pure-rand/generator/xoroshiro128plus';

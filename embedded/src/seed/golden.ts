@@ -1,4 +1,4 @@
-// Owns the records that tests and the README count on, told by sku and ref; README.md says what each of them shows.
+// The records that tests and the README rely on, listed by sku and ref. README.md says what each of them shows.
 
 interface Level {
   readonly onHand: number;

@@ -1,4 +1,4 @@
-// Owns the way of the seeded records into the subgraphs: their own import commands, in batches, every outcome read.
+// Sends the seeded records to the subgraphs through their import commands, in batches, and reads every outcome.
 import type { Peer } from '@kawa/subgraph-server';
 import type { Shop } from './records.ts';
 

@@ -1,4 +1,4 @@
-// Owns the door of the seed: whether a shop wants one, and the writing of it.
+// Decides whether a shop needs the seed, and writes it.
 import { ask, type Commands, importRecords, steps } from './import-records.ts';
 import type { Shop } from './records.ts';
 import { generateShop } from './shop.ts';

@@ -1,4 +1,4 @@
-// Owns where goods lie: the four stores, and how much of each product is in each of them and in the central warehouse.
+// The four stores, and the stock of each product in each store and in the central warehouse.
 import { type Article } from './catalogue/article.ts';
 import { articles, productOf } from './catalogue.ts';
 import { SHOP_OPENED } from './calendar.ts';

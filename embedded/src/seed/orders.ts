@@ -1,4 +1,4 @@
-// Owns the 2,000 orders of the year: when they were placed, by whom, of what, and how far each has come.
+// Generates the 2,000 orders of the year: time, customer, products, and current status.
 import { lineTotal, parseAmount } from '@kawa/money';
 import type { Article } from './catalogue/article.ts';
 import { articles, eur, priceAt, productOf, rangeOf } from './catalogue.ts';

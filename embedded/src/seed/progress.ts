@@ -1,4 +1,4 @@
-// Owns how far an order of a given age has come: old ones are delivered or dead, young ones still on their way.
+// Decides the status of an order of a given age: old orders are delivered or have ended, recent ones are still in progress.
 import { DAY_MS, MINUTE_MS, YEAR_TO } from './calendar.ts';
 import type { Draw } from './draw.ts';
 import type { OrderStatus } from './records.ts';

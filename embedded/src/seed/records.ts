@@ -1,4 +1,4 @@
-// Owns the shapes of the seeded records: what the subgraphs' import commands take, as plain JSON.
+// The types of the seeded records: the input of the subgraphs' import commands, as plain JSON.
 
 export const CURRENCY = 'EUR';
 

@@ -1,5 +1,5 @@
-// Owns the accounts of a developer's shop. Threat: whoever reads this file can sign in to them, so that no shop in production
-// may have one; the callers of openTestAccounts see to that by NODE_ENV.
+// Opens the accounts of a developer's shop. Threat: anyone who reads this file can sign in to them, so no shop in production
+// may have one. The callers of openTestAccounts check NODE_ENV.
 import { customers } from './customers.ts';
 import { ask, type Commands } from './import-records.ts';
 

@@ -1,5 +1,5 @@
-// Owns the employees of a developer's shop: one per role, and a clerk of another store. As test-accounts.ts says, no shop in
-// production may have one.
+// Creates the employees of a developer's shop: one per role, and a clerk of another store. As test-accounts.ts says, no shop
+// in production may have one.
 import type { Peer } from '@kawa/subgraph-server';
 import { iso, SHOP_OPENED } from './calendar.ts';
 import { idOf } from './ids.ts';

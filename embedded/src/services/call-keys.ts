@@ -1,4 +1,4 @@
-// Owns the keys by which programs prove to a subgraph who calls: one for each pair, so that no program can speak as another.
+// The keys with which programs prove their identity to a subgraph: one for each pair, so that no program can act as another.
 import { randomBytes } from 'node:crypto';
 
 const KEY_BYTES = 32;

@@ -1,4 +1,5 @@
-// Owns one service's process: started, waited for by its readiness probe, started again when it dies, ended in order.
+// Runs the process of one service: starts it, waits for its readiness probe, restarts it when it dies, and stops it in
+// order.
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';

@@ -1,4 +1,4 @@
-// Owns the services topology without Docker: one process per subgraph over HTTP, the router in front.
+// Starts the services topology without Docker: one process per subgraph over HTTP, with the router in front.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Log } from '@kawa/log';

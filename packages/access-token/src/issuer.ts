@@ -1,4 +1,4 @@
-// Owns the making of access tokens: which claims they carry, for how long, and which key signs.
+// Creates access tokens: which claims they have, how long they are valid, and which key signs them.
 import { randomUUID } from 'node:crypto';
 import { importJWK, SignJWT, type CryptoKey } from 'jose';
 import {

@@ -1,5 +1,6 @@
-// Owns an issuer's keys: made, rotated, and read from a file with every reason why one is refused.
-// ES256, not EdDSA: every gateway and OIDC library verifies it, which keeps the graph portable to other routers.
+// The keys of an issuer: creates and rotates them, and reads them from a file, with a reason for every key that it rejects.
+// The algorithm is ES256, not EdDSA: every gateway and OIDC library verifies it, which keeps the graph portable to other
+// routers.
 import {
   createHash,
   createPrivateKey,

@@ -1,6 +1,6 @@
-// Owns the verification of one issuer's tokens. Threat: a token is a text of the client's; whatever stands in it, its header
-// included, is a claim of an attacker until the issuer's key has proved it. So: the header chooses among the issuer's keys
-// and nothing else, what it could bring along is refused, and each claim has one shape.
+// Verifies the tokens of one issuer. Threat: a token is text from the client. Everything in it, including its header, may
+// come from an attacker until the issuer's key has proved it. So the header only selects one of the issuer's keys, anything
+// else that it could bring is refused, and each claim has one shape.
 import { compactVerify, createLocalJWKSet, decodeProtectedHeader, errors } from 'jose';
 import type { CompactJWSHeaderParameters, CryptoKey, KeyObject } from 'jose';
 import type { PublicKeySet } from './key-set.ts';

@@ -1,4 +1,4 @@
-// Owns Relay connections over keyset pages: reading `first` and `after`, writing cursors, refusing foreign ones.
+// Relay connections over keyset pages: reads `first` and `after`, writes cursors, and rejects cursors of other lists.
 import { PublicError } from '@kawa/errors';
 import type { CursorValue } from './keyset.ts';
 

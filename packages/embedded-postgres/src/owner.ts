@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { startOf } from './processes.ts';
 import { replaceFile } from './secrets.ts';
 
-// Owns who must stop a server: the process that started it, or the last of those that joined it.
+// Decides which process must stop a server: the one that started it, or the last of those that joined it.
 
 /**
  * `<dataDir>/postgres-owner.json`: who must stop the server of that folder, and the port it had, so that it comes

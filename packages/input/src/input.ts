@@ -1,4 +1,4 @@
-// Owns how input is checked: trimmed, bounded, told by field. The rules of a domain are zod schemas built from these.
+// Trims and checks input, with limits and the field in each error. A domain builds its zod schemas from these parts.
 import { PublicError } from '@kawa/errors';
 import { type InputProblem, validationError } from '@kawa/refusals';
 import { z } from 'zod';

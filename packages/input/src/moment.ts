@@ -1,5 +1,5 @@
-// Owns which moments can be stored and compared with. The scalar reads any that ISO 8601 can write, Postgres and Date
-// together cannot: Postgres knows no year 0, Date reads its "0099-12-31" as 1999 and writes the year 10000 as "+010000".
+// Decides which points in time can be stored and compared. The scalar reads all of ISO 8601, but Postgres and Date together
+// cannot: Postgres has no year 0, Date reads its "0099-12-31" as 1999 and writes the year 10000 as "+010000".
 import { PublicError } from '@kawa/errors';
 import { z } from 'zod';
 

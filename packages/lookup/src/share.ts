@@ -1,4 +1,4 @@
-// Owns the sharing of lookups between the requests of one process: one statement at a time, for all who wait.
+// Shares lookups between the requests of one process: one statement at a time serves all requests that wait.
 
 interface Waiting<Row> {
   readonly keys: readonly string[];

@@ -1,4 +1,4 @@
-// Owns exact money: decimal strings to a currency's smallest unit (bigint) and back, line totals rounded half up.
+// Exact money: converts decimal strings to a currency's smallest unit (bigint) and back, and rounds line totals half up.
 import Big from 'big.js';
 
 export interface Money {

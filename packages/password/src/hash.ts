@@ -1,4 +1,5 @@
-// Owns the hashing of passwords: argon2id at OWASP's parameters, few at once, the same work for an unknown account.
+// Hashes passwords with argon2id at OWASP's parameters. Limits how many run at once, and does the same work for an unknown
+// account.
 import { randomBytes } from 'node:crypto';
 import { PublicError } from '@kawa/errors';
 import { hash, verify } from '@node-rs/argon2';

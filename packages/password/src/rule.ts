@@ -1,4 +1,5 @@
-// Owns which passwords are taken: NIST SP 800-63B asks for length and for no common one, not for a mixture of signs.
+// Decides which passwords are accepted. NIST SP 800-63B requires a minimum length and no common password, not a mixture of
+// characters.
 import { z } from 'zod';
 import { commonPasswords } from './most-guessed.ts';
 

@@ -1,4 +1,4 @@
-// Owns the pool of one process for one database: its time limits, its statement log and its end.
+// Opens the connection pool of one process for one database, with time limits and a statement log, and closes it.
 import type { ExtractTablesWithRelations } from 'drizzle-orm';
 import type { PgTransaction } from 'drizzle-orm/pg-core';
 import { drizzle, type PostgresJsDatabase, type PostgresJsQueryResultHKT } from 'drizzle-orm/postgres-js';

@@ -1,5 +1,5 @@
-// Owns whether an UPDATE makes a difference, asked inside the statement: it sees the row as the statement changes it, also when
-// another transaction changed it a moment before.
+// Checks whether an UPDATE changes a row. The check runs inside the statement, so it sees the row that the statement
+// changes, also if another transaction has just changed it.
 import { getTableColumns, is, type SQL, sql } from 'drizzle-orm';
 import { type PgTable, PgColumn } from 'drizzle-orm/pg-core';
 

@@ -1,4 +1,4 @@
-// Owns what a failed statement means: a rule of the schema that held, or a database that cannot work now.
+// Classifies a failed statement: a constraint of the schema was violated, or the database is unavailable.
 
 interface DatabaseFailure {
   readonly code: string;

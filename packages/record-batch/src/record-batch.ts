@@ -1,5 +1,5 @@
-// Owns what every import has in common: a batch is bounded, a wrong record is refused alone, each is told in its place,
-// a lost race is run again.
+// The common part of all imports: a batch has a maximum size, a wrong record is refused alone, each record has a result at
+// its own index, and a batch that loses a race runs again.
 import { PublicError } from '@kawa/errors';
 import { checkInput } from '@kawa/input';
 import { type Database, inTransaction, type Transaction, violatedConstraint } from '@kawa/postgres';

@@ -1,4 +1,4 @@
-// Owns the custom scalars of every subgraph: how they are read, how they are written, what a wrong value is told.
+// The custom scalars of every subgraph: how they are parsed and serialized, and the message for a wrong value.
 import { PublicError } from '@kawa/errors';
 import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 import { GraphQLDateTimeISO, GraphQLSafeInt } from 'graphql-scalars';

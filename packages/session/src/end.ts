@@ -1,4 +1,4 @@
-// Owns the end of sessions: by the one who has the token, or of a whole account.
+// Ends sessions: the session of one token, or all sessions of an account.
 import type { Transaction } from '@kawa/postgres';
 import { and, eq, isNull, type SQL, sql } from 'drizzle-orm';
 import { limits } from './limits.ts';

@@ -1,4 +1,4 @@
-// Owns the beginning of a session: its first token, the bound per account, the removal of dead rows.
+// Opens a session: creates its first token, limits the sessions per account, and removes expired rows.
 import type { Transaction } from '@kawa/postgres';
 import { and, desc, eq, gt, inArray, isNull, lte, sql } from 'drizzle-orm';
 import { endWhere } from './end.ts';

@@ -1,4 +1,4 @@
-// Owns the rotation of refresh tokens: each works once; one that comes back ends its whole family.
+// Rotates refresh tokens. Each token works once; using it again ends its whole family.
 import type { Transaction } from '@kawa/postgres';
 import { and, eq, gt, isNull, sql } from 'drizzle-orm';
 import { endWhere } from './end.ts';

@@ -1,4 +1,4 @@
-// Owns what a refresh token looks like: the family's id and 256 random bits, 64 characters that mean nothing to a client.
+// The format of a refresh token: the family's id and 256 random bits, as 64 characters that mean nothing to a client.
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 
 const ID_BYTES = 16;

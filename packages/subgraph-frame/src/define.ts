@@ -1,4 +1,4 @@
-// Owns what every subgraph does alike: it reads its schema, opens its database, migrates it, and says whether it answers.
+// Does what every subgraph needs: reads its schema, opens and migrates its database, and reports whether it is healthy.
 import { readFileSync } from 'node:fs';
 import type { Log } from '@kawa/log';
 import { connect, type Database, isOutage, migrateUnderLock } from '@kawa/postgres';

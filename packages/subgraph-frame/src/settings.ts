@@ -1,4 +1,4 @@
-// Owns what a subgraph reads from the environment when it is a process of its own, and how its --help tells it.
+// The environment variables that a subgraph reads when it runs as its own process, and the text of its --help.
 import { describeSettings, readEnv, setting } from '@kawa/env';
 import type { z } from 'zod';
 import type { Settings } from './define.ts';

@@ -1,4 +1,4 @@
-// Owns what becomes of an error that was not written for clients: one line of the log with its cause, and a code in the answer.
+// Handles an error that was not written for clients: logs one line with its cause, and answers with a code.
 import { isForClients, PublicError, toPublicError } from '@kawa/errors';
 import type { Log } from '@kawa/log';
 import type { GraphQLError } from 'graphql';

@@ -1,6 +1,7 @@
-// Owns what a value that its custom scalar refuses does. graphql-js loses it in three ways: a literal fails the validation of the
-// whole document, a variable's default counts as not given, a variable refuses the request; and the router, which does not know the
-// scalars, can tell none of the three before. Here each is one error at the field that it was for, and the others answer.
+// Handles values that a custom scalar rejects. graphql-js loses them in three ways: a literal fails the validation of the
+// whole document, the default of a variable counts as not given, and a variable fails the whole request. The router does not
+// know the scalars, so it cannot detect any of the three earlier. Here, each becomes one error at its own field, and the
+// other fields are answered.
 import { PublicError } from '@kawa/errors';
 import {
   defaultFieldResolver,

@@ -1,4 +1,4 @@
-// Owns the execution of one subgraph's operations in this process: documents parsed and validated once, errors masked.
+// Executes the operations of one subgraph in this process: parses and validates each document once, and masks errors.
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { version } from '@kawa/env/version';
 import { type ErrorCode, errorCodes, PublicError } from '@kawa/errors';

@@ -1,4 +1,4 @@
-// Owns calls to a subgraph that runs in another process: POST /graphql over kept connections, a deadline, no leaks.
+// Calls a subgraph in another process: POST /graphql over reused connections, with a deadline and without leaks.
 import { PublicError } from '@kawa/errors';
 import { service, signIdentity } from '@kawa/trust';
 import { Pool } from 'undici';

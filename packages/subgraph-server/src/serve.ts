@@ -1,4 +1,5 @@
-// Owns one subgraph's HTTP server: POST /graphql, the health paths, the JWKS of an issuer, and a drain that loses no request.
+// The HTTP server of one subgraph: POST /graphql, the health paths, the JWKS of an issuer, and a shutdown that loses no
+// request.
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { Server as NetServer, type AddressInfo } from 'node:net';
 import { PublicError } from '@kawa/errors';

@@ -1,4 +1,4 @@
-// Owns one subgraph under test: mounted as in the embedded topology, on an empty database, its statements counted.
+// Mounts one subgraph for tests, as in the embedded topology, with an empty database, and counts its statements.
 import { createLog, type Log } from '@kawa/log';
 import {
   mountedPeer,

@@ -1,5 +1,5 @@
-// Owns the proof that a call came from one of our programs. Threat: whoever reaches a subgraph's port could otherwise say that
-// he is anybody. So each pair of caller and subgraph shares a key, and the header binds viewer, time and body to it.
+// Proves that a call came from one of our programs. Threat: anyone who reaches the port of a subgraph could claim to be any
+// user. So each pair of caller and subgraph shares a key, and the header binds viewer, time and body to it.
 import { hash, timingSafeEqual } from 'node:crypto';
 import { HmacKey } from './hmac.ts';
 import type { Viewer } from './viewer.ts';

@@ -1,4 +1,4 @@
-// Owns what was counted since the last flush, in memory and bounded: what finds no room is counted as `other`.
+// Keeps the counts since the last flush in memory, up to a limit. Counts above the limit are added to `other`.
 import { Clients, other, type Client } from './clients.ts';
 import type { Remembered } from './remembered.ts';
 import type { UsageLimits } from './limits.ts';

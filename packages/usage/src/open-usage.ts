@@ -1,5 +1,5 @@
-// Owns counting for one process: the buffer that requests are counted in, and its way into the database in the background.
-// Nothing that a request waits for happens here, and a database that is away is no reason for anything to fail.
+// Counts requests of one process in a buffer and writes the buffer to the database in the background. No request waits for
+// it, and an unavailable database makes nothing fail.
 import { randomUUID } from 'node:crypto';
 import type { Log } from '@kawa/log';
 import { connect, isOutage, migrateUnderLock } from '@kawa/postgres';

@@ -1,4 +1,4 @@
-// Owns the one transaction that adds a batch of counts to what all routers have counted, within the bounds of a day.
+// Adds a batch of counts to the counts of all routers in one transaction, within the limits of a day.
 import { inTransaction, type Database, type Transaction } from '@kawa/postgres';
 import { sql } from 'drizzle-orm';
 import { type CountBuffer, type OperationRecord, otherOperation, type Use } from './buffer.ts';

@@ -5,167 +5,167 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> =
   T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-/** How much of a product there is, as the public may know it. */
+/** Availability of a product, as shown to the public. */
 export type Availability =
   /** `available` is at least the sum of the reorder points of its levels. */
   | 'IN_STOCK'
   /** `available` is at least 1, but below the sum of the reorder points of its levels. */
   | 'LOW_STOCK'
-  /** `available` is 0, or no location has it. */
+  /** `available` is 0, or no location has the product. */
   | 'OUT_OF_STOCK';
 
-/** Which order to cancel. */
+/** The order to cancel. */
 export type CancelOrderInput = {
-  /** Which order. */
+  /** ID of the order. */
   readonly id: string;
-  /** Why, for people; 1 to 500 characters. Kept in the history. */
+  /** Reason, as text for people, 1 to 500 characters. Saved in the history. */
   readonly reason: string;
-  /** Refuse unless the order still has this version. */
+  /** Expected version of the order. If the version differs, the result is `VersionConflict` and nothing is written. */
   readonly expectedVersion?: number | null | undefined;
-  /** A key of your choice: for 30 days the same key with the same input answers the same order as it is then. */
+  /** Idempotency key of your choice. For 30 days, a request with the same key and input returns the same order in its current state. */
   readonly idempotencyKey?: string | null | undefined;
 };
 
-/** A change of password. */
+/** A password change. */
 export type ChangePasswordInput = {
-  /** The password until now. */
+  /** The current password. */
   readonly currentPassword: string;
-  /** 8 to 128 characters; none of the most common passwords, not the e-mail address. */
+  /** 8 to 128 characters. Must not be a very common password or the e-mail address. */
   readonly newPassword: string;
 };
 
-/** A new order. It names no price: prices come from the products. */
+/** A new order. It has no prices: they come from the products. */
 export type CreateOrderInput = {
-  /** Who orders; a guest unless given. */
+  /** ID of the customer who places the order. If omitted, the order is for a guest. */
   readonly customerId?: string | null | undefined;
   /** 1 to 200 lines. */
   readonly lines: ReadonlyArray<OrderLineInput>;
-  /** Where it goes. */
+  /** Shipping address. */
   readonly shippingAddress?: ShippingAddressInput | null | undefined;
-  /** A key of your choice: for 30 days the same key with the same input answers the same order as it is then and creates nothing twice, also when prices changed in between. */
+  /** Idempotency key of your choice. For 30 days, a request with the same key and input returns the same order in its current state instead of creating a second one, even if prices have changed since. */
   readonly idempotencyKey?: string | null | undefined;
 };
 
-/** The codes of expected failures. */
+/** Codes of expected failures. */
 export type ErrorCode =
-  /** The input breaks its bounds. */
+  /** The input is invalid. */
   | 'VALIDATION_ERROR'
-  /** The thing is not there. */
+  /** The record does not exist. */
   | 'NOT_FOUND'
-  /** The thing has changed since it was read. */
+  /** The record has changed since it was read. */
   | 'VERSION_CONFLICT'
-  /** The idempotency key was used with another input. */
+  /** The idempotency key was already used with a different input. */
   | 'IDEMPOTENCY_CONFLICT'
   /** Another account has this e-mail address. */
   | 'EMAIL_TAKEN'
-  /** Another record has this ref. */
+  /** Another record has this `ref`. */
   | 'REF_TAKEN'
   /** The e-mail address or the password is wrong. */
   | 'INVALID_CREDENTIALS'
-  /** The refresh token is not one of an open session. */
+  /** The refresh token does not belong to an open session. */
   | 'INVALID_SESSION'
-  /** The claim token opens no account. */
+  /** The claim token cannot open an account. */
   | 'INVALID_CLAIM_TOKEN'
-  /** No legal step leads from the order's status to the one asked for. */
+  /** The order cannot change from its current status to the requested one. */
   | 'ILLEGAL_TRANSITION'
-  /** The order has gone too far to be changed. */
+  /** The order can no longer be changed. */
   | 'ORDER_NOT_EDITABLE'
-  /** Lines name products that do not exist. */
+  /** Some lines refer to products that do not exist. */
   | 'UNKNOWN_PRODUCTS'
-  /** Lines name products that are not for sale. */
+  /** Some lines refer to products that are not for sale. */
   | 'PRODUCT_NOT_FOR_SALE'
-  /** There is no such customer. */
+  /** The customer does not exist. */
   | 'CUSTOMER_NOT_FOUND'
-  /** The amounts of one order are in several currencies. */
+  /** The amounts of the order are in different currencies. */
   | 'MIXED_CURRENCIES';
 
 /** A line of a new order. */
 export type OrderLineInput = {
-  /** Which product. */
+  /** ID of the product. */
   readonly productId: string;
-  /** 1 to 1,000,000 units. */
+  /** Number of units, from 1 to 1,000,000. */
   readonly quantity: number;
 };
 
-/** Where an order stands. PENDING -> CONFIRMED -> SHIPPED -> DELIVERED; PENDING -> REJECTED; PENDING, CONFIRMED -> CANCELLED. */
+/** Status of an order. Allowed changes: PENDING -> CONFIRMED -> SHIPPED -> DELIVERED; PENDING -> REJECTED; PENDING, CONFIRMED -> CANCELLED. */
 export type OrderStatus =
   /** Placed, not yet accepted. */
   | 'PENDING'
-  /** Accepted; will be sent. */
+  /** Accepted, not yet shipped. */
   | 'CONFIRMED'
-  /** Has left. */
+  /** Shipped. */
   | 'SHIPPED'
-  /** Has arrived. */
+  /** Delivered. */
   | 'DELIVERED'
-  /** Was not accepted. */
+  /** Not accepted. */
   | 'REJECTED'
-  /** Was called off before it left. */
+  /** Cancelled before it was shipped. */
   | 'CANCELLED';
 
-/** The orders in which products are listed. */
+/** Sort orders for lists of products. */
 export type ProductOrderBy =
   /** Newest first. */
   | 'CREATED_AT_DESC'
   /** Oldest first. */
   | 'CREATED_AT_ASC'
-  /** By name, A first, without regard to case and accents. */
+  /** By name, from A to Z. Case and accents are ignored. */
   | 'NAME_ASC'
-  /** Cheapest first within a currency; currencies by their code. */
+  /** By currency code, then lowest price first. */
   | 'PRICE_ASC'
-  /** Dearest first within a currency; currencies by their code, backwards. */
+  /** By currency code in reverse order, then highest price first. */
   | 'PRICE_DESC';
 
-/** A refresh token to exchange. */
+/** The refresh token to exchange. */
 export type RefreshSessionInput = {
-  /** The newest one of the session. */
+  /** The newest refresh token of the session. */
   readonly refreshToken: string;
 };
 
-/** Where an order goes. */
+/** Shipping address of an order. */
 export type ShippingAddressInput = {
-  /** Who receives it, up to 200 characters. */
+  /** Recipient, up to 200 characters. */
   readonly name?: string | null | undefined;
   /** Street and number, up to 200 characters. */
   readonly line1: string;
-  /** Second line, up to 200 characters. */
+  /** Second address line, up to 200 characters. */
   readonly line2?: string | null | undefined;
-  /** Up to 100 characters. */
+  /** City or town, up to 100 characters. */
   readonly city?: string | null | undefined;
-  /** Up to 100 characters. */
+  /** State, province or canton, up to 100 characters. */
   readonly region?: string | null | undefined;
-  /** Up to 20 characters. */
+  /** Postal code, up to 20 characters. */
   readonly postalCode?: string | null | undefined;
-  /** An ISO 3166-1 alpha-2 code or an English name, for example "DE" or "Germany". */
+  /** ISO 3166-1 alpha-2 code or English name of the country, for example "DE" or "Germany". */
   readonly country?: string | null | undefined;
 };
 
-/** Who signs in. */
+/** The credentials. */
 export type SignInInput = {
-  /** Compared without regard to case. */
+  /** The e-mail address. Case is ignored. */
   readonly email: string;
-  /** As it was chosen. */
+  /** The account's password. */
   readonly password: string;
 };
 
-/** A refresh token whose session ends. */
+/** The refresh token of the session to end. */
 export type SignOutInput = {
-  /** Any one of the session. */
+  /** Any refresh token of the session. */
   readonly refreshToken: string;
 };
 
-/** A new account with its customer. */
+/** A new account and its customer. */
 export type SignUpInput = {
-  /** What the customer signs in with; unique without regard to case. */
+  /** The e-mail address to sign in with. Unique; case is ignored. */
   readonly email: string;
-  /** 8 to 128 characters; none of the most common passwords, not the e-mail address. */
+  /** 8 to 128 characters. Must not be a very common password or the e-mail address. */
   readonly password: string;
-  /** 1 to 200 characters. */
+  /** Name, 1 to 200 characters. */
   readonly name: string;
-  /** E.164 or national, for example "+41 44 668 18 00". */
+  /** Phone number in E.164 or national format, for example "+41 44 668 18 00". */
   readonly phone?: string | null | undefined;
-  /** From issueClaimToken: opens the account of that customer, who gets this e-mail, this name, and this phone if it is given. */
+  /** A token from issueClaimToken. Opens the account of the customer of that token. The e-mail address, the name and, if given, the phone number in this input replace the customer's own. */
   readonly claimToken?: string | null | undefined;
-  /** A key of your choice: for 30 days the same key with the same input, password included, signs in to the same account and creates nothing twice. */
+  /** Idempotency key of your choice. For 30 days, a request with the same key and input, including the password, signs in to the same account instead of creating a second one. */
   readonly idempotencyKey?: string | null | undefined;
 };
 

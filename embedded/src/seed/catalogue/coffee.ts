@@ -1,4 +1,4 @@
-// Owns the texts and prices of the coffee in the catalogue.
+// Texts and prices of the coffee in the catalogue.
 import type { Article } from './article.ts';
 
 export const coffee: readonly Article[] = [

@@ -1,4 +1,4 @@
-// Owns the texts and prices of machines, grinders, brewers, filters and tools in the catalogue.
+// Texts and prices of machines, grinders, brewers, filters and tools in the catalogue.
 import type { Article } from './article.ts';
 
 export const equipment: readonly Article[] = [

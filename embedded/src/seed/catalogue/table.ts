@@ -1,4 +1,4 @@
-// Owns the texts and prices of cups, care products, tea and gifts in the catalogue.
+// Texts and prices of cups, care products, tea and gifts in the catalogue.
 import type { Article } from './article.ts';
 
 export const table: readonly Article[] = [

@@ -1,5 +1,5 @@
-// Owns the words from which customers are made: names, towns and streets of twelve countries. Telephone numbers come only
-// from ranges that a country's regulator keeps free for fiction; where there is none, customers have no number.
+// The words from which customers are generated: names, towns and streets of twelve countries. Telephone numbers come only
+// from ranges that a country's regulator reserves for fiction. If a country has none, its customers have no number.
 
 export interface Country {
   readonly name: string;

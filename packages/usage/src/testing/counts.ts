@@ -1,4 +1,4 @@
-// Owns the counts under test: a database of their own, and any number of writers that flush when the test says so.
+// Usage counts for tests: a database of their own, and any number of writers that flush when the test says so.
 import { createLog } from '@kawa/log';
 import { freshDatabase, type FreshDatabase } from '@kawa/test-kit';
 import { getOperationAST, parse } from 'graphql';

@@ -15,17 +15,17 @@ export type Scalars = {
   Boolean: { input: boolean; output: boolean };
   Int: { input: number; output: number };
   Float: { input: number; output: number };
-  /** An instant: ISO 8601 with an offset, for example "2026-03-01T09:30:00.000Z". */
+  /** A point in time in ISO 8601 format with an offset, for example "2026-03-01T09:30:00.000Z". */
   DateTime: { input: Date; output: Date };
   _FieldSet: { input: string; output: string };
 };
 
 export type Query = {
-  /** The customer who is signed in; null for anyone else. */
+  /** The signed-in customer. Null for anyone else. */
   readonly me?: Maybe<Customer>;
-  /** One customer by exactly one of its keys; null when there is none. */
+  /** Returns one customer. Pass exactly one argument. Null if no customer matches. */
   readonly customer?: Maybe<Customer>;
-  /** Customers that were not deleted. */
+  /** Lists the customers that are not deleted. */
   readonly customers?: Maybe<CustomerConnection>;
 };
 
@@ -43,27 +43,27 @@ export type QueryCustomersArgs = {
 };
 
 export type Mutation = {
-  /** Opens an account for a new customer, or with `claimToken` for one that the shop knows, and signs in. */
+  /** Opens an account for a new customer and signs them in. With `claimToken`, opens it for an existing customer. */
   readonly signUp?: Maybe<SignUpResult>;
-  /** Issues a token with which a customer without an account can sign up once, within 24 hours. The answer shows it once; a newer token replaces it. */
+  /** Issues a claim token. A customer without an account can use it once, within 24 hours, to sign up. The token is shown only in this response. A newer token replaces it. */
   readonly issueClaimToken?: Maybe<IssueClaimTokenResult>;
-  /** Signs a customer in by e-mail and password. */
+  /** Signs a customer in with an e-mail address and a password. */
   readonly signIn?: Maybe<SignInResult>;
-  /** Exchanges a refresh token for new tokens. Each works once: one that comes back ends its session, so refresh once at a time. */
+  /** Exchanges a refresh token for new tokens. Each refresh token works once. Using it again ends its session, so do not send two refresh requests at the same time. */
   readonly refreshSession?: Maybe<RefreshSessionResult>;
-  /** Ends the session of a refresh token; again, or for a token of no session, it is the same. */
+  /** Ends the session of a refresh token. Also succeeds if the session has already ended or never existed. */
   readonly signOut?: Maybe<SignOutResult>;
-  /** Changes the password of the customer who is signed in; every session ends, and a new one begins for the caller. */
+  /** Changes the password of the signed-in customer. All sessions end, and the caller gets a new one. */
   readonly changePassword?: Maybe<ChangePasswordResult>;
-  /** Creates a customer with its addresses. */
+  /** Creates a customer with addresses. */
   readonly createCustomer?: Maybe<CreateCustomerResult>;
-  /** Changes what the input names and nothing else; null clears a field that may be empty. */
+  /** Changes only the fields in the input. Null clears an optional field. */
   readonly updateCustomer?: Maybe<UpdateCustomerResult>;
-  /** Anonymises the customer: personal data and addresses are erased, the id stays, so that orders keep their reference. */
+  /** Anonymises a customer. Personal data and addresses are erased. The ID stays, so that orders keep their reference. */
   readonly deleteCustomer?: Maybe<DeleteCustomerResult>;
-  /** For `npm run import` and the seed: adds or updates by `ref`, up to 500 records, each told apart in the answer. */
+  /** For `npm run import` and the seed. Adds or updates up to 500 records by `ref`, with one result per record. */
   readonly importCustomers: ReadonlyArray<ImportOutcome>;
-  /** For the seed in development: gives a customer without an account one; false, and nothing changed, when there is one or no such customer. */
+  /** For the seed in development. Opens an account for a customer who has none. Returns false, and changes nothing, if the customer already has an account or does not exist. */
   readonly openAccount: Scalars['Boolean']['output'];
 };
 
@@ -113,312 +113,312 @@ export type MutationOpenAccountArgs = {
   password: Scalars['String']['input'];
 };
 
-/** A person or firm that buys. */
+/** A person or company that buys products. */
 export type Customer = {
   /** UUIDv7. */
   readonly id: Scalars['ID']['output'];
-  /** The caller's own key from an import, unique; for example "VINET". */
+  /** External reference from an import, unique; for example "VINET". */
   readonly ref?: Maybe<Scalars['String']['output']>;
-  /** Lower case, unique; null for a customer without one and after deletion. */
+  /** E-mail address, in lower case and unique. Null if the customer has none or is deleted. */
   readonly email?: Maybe<Scalars['String']['output']>;
-  /** Name of the person or firm, up to 200 characters; "Deleted customer" after deletion. */
+  /** Name of the person or company, up to 200 characters. "Deleted customer" after deletion. */
   readonly name: Scalars['String']['output'];
-  /** The person to ask for at a firm. */
+  /** Contact person at a company. */
   readonly contactName?: Maybe<Scalars['String']['output']>;
-  /** E.164 or national, as it was given. */
+  /** Phone number as entered, in E.164 or national format. */
   readonly phone?: Maybe<Scalars['String']['output']>;
   /** Shipping and billing addresses, oldest first. */
   readonly addresses: ReadonlyArray<Address>;
   /** When the record was created. */
   readonly createdAt: Scalars['DateTime']['output'];
-  /** When the record was anonymised; null for a customer who is still one. */
+  /** When the customer was anonymised. Null if the customer is not deleted. */
   readonly deletedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** Counts the changes; pass it as `expectedVersion` to change only what you have seen. */
+  /** Version number; every change increases it. Pass it as `expectedVersion` to make a change fail if the record has changed since you read it. */
   readonly version: Scalars['Int']['output'];
 };
 
-/** What an address is for. */
+/** Purpose of an address. */
 export type AddressKind =
-  /** Where parcels go. */
+  /** For parcels. */
   | 'SHIPPING'
-  /** Where invoices go. */
+  /** For invoices. */
   | 'BILLING';
 
 /** A postal address of a customer. */
 export type Address = {
   /** UUIDv7. */
   readonly id: Scalars['ID']['output'];
-  /** What the address is for. */
+  /** Purpose of the address. */
   readonly kind: AddressKind;
-  /** Who receives there, when it is not the customer. */
+  /** Recipient, if not the customer. */
   readonly name?: Maybe<Scalars['String']['output']>;
-  /** Street and number, or a box; null only for an imported address that had none. */
+  /** Street and number, or a PO box. Null only for an imported address without one. */
   readonly line1?: Maybe<Scalars['String']['output']>;
-  /** Second line of the street. */
+  /** Second address line. */
   readonly line2?: Maybe<Scalars['String']['output']>;
   /** City or town. */
   readonly city?: Maybe<Scalars['String']['output']>;
   /** State, province or canton. */
   readonly region?: Maybe<Scalars['String']['output']>;
-  /** Postal code, as the country writes it. */
+  /** Postal code in the country's format. */
   readonly postalCode?: Maybe<Scalars['String']['output']>;
-  /** Country as it was given, a name or a code; for example "UK". */
+  /** Country as entered, a name or a code; for example "UK". */
   readonly country?: Maybe<Scalars['String']['output']>;
-  /** ISO 3166-1 alpha-2 code where the country is known; for example "GB". */
+  /** ISO 3166-1 alpha-2 code of the country, for example "GB". Null if the country is not recognised. */
   readonly countryCode?: Maybe<Scalars['String']['output']>;
 };
 
 /** A page of customers. */
 export type CustomerConnection = {
-  /** The customers of this page. */
+  /** The customers on this page. */
   readonly nodes: ReadonlyArray<Customer>;
-  /** The customers with their cursors. */
+  /** The customers on this page, with their cursors. */
   readonly edges: ReadonlyArray<CustomerEdge>;
-  /** Where this page stands in the list. */
+  /** Position of this page in the list. */
   readonly pageInfo: PageInfo;
-  /** How many customers the whole list has; counted only when asked for. */
+  /** Number of customers in the whole list. Counted only if requested. */
   readonly totalCount: Scalars['Int']['output'];
 };
 
 /** A customer in a list. */
 export type CustomerEdge = {
-  /** Pass as `after` to go on behind this customer. */
+  /** Cursor of this customer. Pass it as `after` to continue after it. */
   readonly cursor: Scalars['String']['output'];
   /** The customer. */
   readonly node: Customer;
 };
 
-/** The orders in which customers are listed. */
+/** Sort orders for lists of customers. */
 export type CustomerOrderBy =
   /** Newest first. */
   | 'CREATED_AT_DESC'
   /** Oldest first. */
   | 'CREATED_AT_ASC'
-  /** By name, A first. */
+  /** By name, from A to Z. */
   | 'NAME_ASC';
 
-/** Conditions on customers; all that are given must hold. */
+/** Filters for customers. Only customers that match all given filters are returned. */
 export type CustomerWhere = {
-  /** Part of the name or contact name, without regard to case. */
+  /** Part of the name or the contact name. Case is ignored. */
   readonly search?: InputMaybe<Scalars['String']['input']>;
-  /** Code or name of the country of one of the addresses, for example "DE" or "Germany". */
+  /** Code or name of the country of one of the customer's addresses, for example "DE" or "Germany". */
   readonly country?: InputMaybe<Scalars['String']['input']>;
-  /** Created at this instant or later. */
+  /** Created at or after this time. */
   readonly createdFrom?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Created before this instant. */
+  /** Created before this time. */
   readonly createdBefore?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 /** A new customer. */
 export type CreateCustomerInput = {
-  /** 1 to 200 characters. */
+  /** Name, 1 to 200 characters. */
   readonly name: Scalars['String']['input'];
-  /** Your own key, unique. */
+  /** Your own reference, unique. */
   readonly ref?: InputMaybe<Scalars['String']['input']>;
-  /** Unique without regard to case. */
+  /** E-mail address. Unique; case is ignored. */
   readonly email?: InputMaybe<Scalars['String']['input']>;
-  /** Up to 200 characters. */
+  /** Contact person, up to 200 characters. */
   readonly contactName?: InputMaybe<Scalars['String']['input']>;
-  /** E.164 or national, for example "+41 44 668 18 00". */
+  /** Phone number in E.164 or national format, for example "+41 44 668 18 00". */
   readonly phone?: InputMaybe<Scalars['String']['input']>;
-  /** At most 20. */
+  /** The customer's addresses. Maximum: 20. */
   readonly addresses?: InputMaybe<ReadonlyArray<AddressInput>>;
-  /** A key of your choice: for 30 days the same key with the same input answers the same customer as it is then and creates nothing twice. */
+  /** Idempotency key of your choice. For 30 days, a request with the same key and input returns the same customer in their current state instead of creating a second one. */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** A change to a customer: fields left out stay as they are. */
+/** Changes to a customer. Omitted fields stay unchanged. */
 export type UpdateCustomerInput = {
-  /** Which customer. */
+  /** ID of the customer. */
   readonly id: Scalars['ID']['input'];
-  /** 1 to 200 characters. */
+  /** Name, 1 to 200 characters. */
   readonly name?: InputMaybe<Scalars['String']['input']>;
-  /** Unique without regard to case; null removes it, but not from a customer with an account. */
+  /** E-mail address. Unique; case is ignored. Null removes it, unless the customer has an account. */
   readonly email?: InputMaybe<Scalars['String']['input']>;
-  /** Null removes it. */
+  /** Null removes the current value. */
   readonly contactName?: InputMaybe<Scalars['String']['input']>;
-  /** Null removes it. */
+  /** Null removes the current value. */
   readonly phone?: InputMaybe<Scalars['String']['input']>;
   /** Replaces all addresses. */
   readonly addresses?: InputMaybe<ReadonlyArray<AddressInput>>;
-  /** Refuse the change unless the customer still has this version. */
+  /** Expected version of the customer. If the version differs, the result is `VersionConflict` and nothing is written. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** A key of your choice: for 30 days the same key with the same input answers the same customer as it is then and changes nothing twice. */
+  /** Idempotency key of your choice. For 30 days, a request with the same key and input returns the same customer in their current state instead of applying the change again. */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** A new account with its customer. */
+/** A new account and its customer. */
 export type SignUpInput = {
-  /** What the customer signs in with; unique without regard to case. */
+  /** The e-mail address to sign in with. Unique; case is ignored. */
   readonly email: Scalars['String']['input'];
-  /** 8 to 128 characters; none of the most common passwords, not the e-mail address. */
+  /** 8 to 128 characters. Must not be a very common password or the e-mail address. */
   readonly password: Scalars['String']['input'];
-  /** 1 to 200 characters. */
+  /** Name, 1 to 200 characters. */
   readonly name: Scalars['String']['input'];
-  /** E.164 or national, for example "+41 44 668 18 00". */
+  /** Phone number in E.164 or national format, for example "+41 44 668 18 00". */
   readonly phone?: InputMaybe<Scalars['String']['input']>;
-  /** From issueClaimToken: opens the account of that customer, who gets this e-mail, this name, and this phone if it is given. */
+  /** A token from issueClaimToken. Opens the account of the customer of that token. The e-mail address, the name and, if given, the phone number in this input replace the customer's own. */
   readonly claimToken?: InputMaybe<Scalars['String']['input']>;
-  /** A key of your choice: for 30 days the same key with the same input, password included, signs in to the same account and creates nothing twice. */
+  /** Idempotency key of your choice. For 30 days, a request with the same key and input, including the password, signs in to the same account instead of creating a second one. */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** Whose claim token. */
+/** The customer who needs a claim token. */
 export type IssueClaimTokenInput = {
-  /** A customer without an account. */
+  /** ID of a customer who has no account. */
   readonly customerId: Scalars['ID']['input'];
 };
 
-/** Who signs in. */
+/** The credentials. */
 export type SignInInput = {
-  /** Compared without regard to case. */
+  /** The e-mail address. Case is ignored. */
   readonly email: Scalars['String']['input'];
-  /** As it was chosen. */
+  /** The account's password. */
   readonly password: Scalars['String']['input'];
 };
 
-/** A refresh token to exchange. */
+/** The refresh token to exchange. */
 export type RefreshSessionInput = {
-  /** The newest one of the session. */
+  /** The newest refresh token of the session. */
   readonly refreshToken: Scalars['String']['input'];
 };
 
-/** A refresh token whose session ends. */
+/** The refresh token of the session to end. */
 export type SignOutInput = {
-  /** Any one of the session. */
+  /** Any refresh token of the session. */
   readonly refreshToken: Scalars['String']['input'];
 };
 
-/** A change of password. */
+/** A password change. */
 export type ChangePasswordInput = {
-  /** The password until now. */
+  /** The current password. */
   readonly currentPassword: Scalars['String']['input'];
-  /** 8 to 128 characters; none of the most common passwords, not the e-mail address. */
+  /** 8 to 128 characters. Must not be a very common password or the e-mail address. */
   readonly newPassword: Scalars['String']['input'];
 };
 
-/** Which customer to delete. */
+/** The customer to delete. */
 export type DeleteCustomerInput = {
-  /** Which customer. */
+  /** ID of the customer. */
   readonly id: Scalars['ID']['input'];
-  /** Refuse unless the customer still has this version. */
+  /** Expected version of the customer. If the version differs, the result is `VersionConflict` and nothing is written. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** A key of your choice: for 30 days the same key with the same input answers the same customer as it is then. */
+  /** Idempotency key of your choice. For 30 days, a request with the same key and input returns the same customer in their current state. */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A postal address. */
 export type AddressInput = {
-  /** What the address is for. */
+  /** Purpose of the address. */
   readonly kind?: AddressKind;
-  /** Who receives there, up to 200 characters. */
+  /** Recipient, up to 200 characters. */
   readonly name?: InputMaybe<Scalars['String']['input']>;
   /** Street and number, up to 200 characters. */
   readonly line1: Scalars['String']['input'];
-  /** Second line, up to 200 characters. */
+  /** Second address line, up to 200 characters. */
   readonly line2?: InputMaybe<Scalars['String']['input']>;
-  /** Up to 100 characters. */
+  /** City or town, up to 100 characters. */
   readonly city?: InputMaybe<Scalars['String']['input']>;
-  /** Up to 100 characters. */
+  /** State, province or canton, up to 100 characters. */
   readonly region?: InputMaybe<Scalars['String']['input']>;
-  /** Up to 20 characters. */
+  /** Postal code, up to 20 characters. */
   readonly postalCode?: InputMaybe<Scalars['String']['input']>;
-  /** An ISO 3166-1 alpha-2 code or an English name, for example "DE" or "Germany". */
+  /** ISO 3166-1 alpha-2 code or English name of the country, for example "DE" or "Germany". */
   readonly country?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** The answer of createCustomer. */
+/** Result of createCustomer. */
 export type CreateCustomerResult =
   CreateCustomerSuccess | ValidationError | EmailTaken | RefTaken | IdempotencyConflict;
 
-/** The answer of updateCustomer. */
+/** Result of updateCustomer. */
 export type UpdateCustomerResult =
   UpdateCustomerSuccess | ValidationError | NotFound | EmailTaken | VersionConflict | IdempotencyConflict;
 
-/** The answer of deleteCustomer. */
+/** Result of deleteCustomer. */
 export type DeleteCustomerResult =
   DeleteCustomerSuccess | ValidationError | NotFound | VersionConflict | IdempotencyConflict;
 
-/** The answer of signUp. */
+/** Result of signUp. */
 export type SignUpResult =
   SignUpSuccess | ValidationError | EmailTaken | InvalidClaimToken | IdempotencyConflict;
 
-/** The answer of issueClaimToken. */
+/** Result of issueClaimToken. */
 export type IssueClaimTokenResult = IssueClaimTokenSuccess | ValidationError | NotFound | CustomerHasAccount;
 
-/** The answer of signIn. */
+/** Result of signIn. */
 export type SignInResult = SignInSuccess | ValidationError | InvalidCredentials;
 
-/** The answer of refreshSession. */
+/** Result of refreshSession. */
 export type RefreshSessionResult = RefreshSessionSuccess | InvalidSession;
 
-/** The answer of signOut. */
+/** Result of signOut. */
 export type SignOutResult = SignOutSuccess;
 
-/** The answer of changePassword. */
+/** Result of changePassword. */
 export type ChangePasswordResult = ChangePasswordSuccess | ValidationError | InvalidCredentials;
 
-/** The account was opened and is signed in. */
+/** The account was opened and the customer is signed in. */
 export type SignUpSuccess = {
-  /** Send it as `Authorization: Bearer ...`; whoever has it is the customer until it expires. */
+  /** Send it as `Authorization: Bearer ...`. Anyone who has it can act as the customer until it expires. */
   readonly accessToken: Scalars['String']['output'];
-  /** When the access token expires, 5 minutes from now. */
+  /** When the access token expires: 5 minutes from now. */
   readonly accessTokenExpiresAt: Scalars['DateTime']['output'];
-  /** For refreshSession, once. Keep it from everybody, scripts of the page included. */
+  /** Pass it to refreshSession; it works once. Keep it secret, also from scripts on the page. */
   readonly refreshToken: Scalars['String']['output'];
-  /** When the refresh token expires unless it is used. */
+  /** When the refresh token expires if it is not used. */
   readonly refreshTokenExpiresAt: Scalars['DateTime']['output'];
   /** The customer. */
   readonly customer: Customer;
 };
 
-/** The token was issued; no query shows it again. */
+/** The claim token was issued. No query returns it again. */
 export type IssueClaimTokenSuccess = {
-  /** Give it to the customer, and to nobody else: `SignUpInput.claimToken`. */
+  /** The claim token, for `SignUpInput.claimToken`. Give it only to the customer. */
   readonly claimToken: Scalars['String']['output'];
-  /** When it expires, 24 hours from now. */
+  /** When the claim token expires: 24 hours from now. */
   readonly expiresAt: Scalars['DateTime']['output'];
-  /** Whose account it opens. */
+  /** The customer whose account the token opens. */
   readonly customer: Customer;
 };
 
 /** The customer is signed in. */
 export type SignInSuccess = {
-  /** Send it as `Authorization: Bearer ...`; whoever has it is the customer until it expires. */
+  /** Send it as `Authorization: Bearer ...`. Anyone who has it can act as the customer until it expires. */
   readonly accessToken: Scalars['String']['output'];
-  /** When the access token expires, 5 minutes from now. */
+  /** When the access token expires: 5 minutes from now. */
   readonly accessTokenExpiresAt: Scalars['DateTime']['output'];
-  /** For refreshSession, once. Keep it from everybody, scripts of the page included. */
+  /** Pass it to refreshSession; it works once. Keep it secret, also from scripts on the page. */
   readonly refreshToken: Scalars['String']['output'];
-  /** When the refresh token expires unless it is used. */
+  /** When the refresh token expires if it is not used. */
   readonly refreshTokenExpiresAt: Scalars['DateTime']['output'];
   /** The customer. */
   readonly customer: Customer;
 };
 
-/** The session goes on. */
+/** The session continues. */
 export type RefreshSessionSuccess = {
-  /** Send it as `Authorization: Bearer ...`; whoever has it is the customer until it expires. */
+  /** Send it as `Authorization: Bearer ...`. Anyone who has it can act as the customer until it expires. */
   readonly accessToken: Scalars['String']['output'];
-  /** When the access token expires, 5 minutes from now. */
+  /** When the access token expires: 5 minutes from now. */
   readonly accessTokenExpiresAt: Scalars['DateTime']['output'];
-  /** For refreshSession, once. Keep it from everybody, scripts of the page included. */
+  /** Pass it to refreshSession; it works once. Keep it secret, also from scripts on the page. */
   readonly refreshToken: Scalars['String']['output'];
-  /** When the refresh token expires unless it is used. */
+  /** When the refresh token expires if it is not used. */
   readonly refreshTokenExpiresAt: Scalars['DateTime']['output'];
   /** The customer. */
   readonly customer: Customer;
 };
 
-/** The password was changed; the sessions before it have ended. */
+/** The password was changed. All earlier sessions have ended. */
 export type ChangePasswordSuccess = {
-  /** Send it as `Authorization: Bearer ...`; whoever has it is the customer until it expires. */
+  /** Send it as `Authorization: Bearer ...`. Anyone who has it can act as the customer until it expires. */
   readonly accessToken: Scalars['String']['output'];
-  /** When the access token expires, 5 minutes from now. */
+  /** When the access token expires: 5 minutes from now. */
   readonly accessTokenExpiresAt: Scalars['DateTime']['output'];
-  /** For refreshSession, once. Keep it from everybody, scripts of the page included. */
+  /** Pass it to refreshSession; it works once. Keep it secret, also from scripts on the page. */
   readonly refreshToken: Scalars['String']['output'];
-  /** When the refresh token expires unless it is used. */
+  /** When the refresh token expires if it is not used. */
   readonly refreshTokenExpiresAt: Scalars['DateTime']['output'];
   /** The customer. */
   readonly customer: Customer;
@@ -432,76 +432,76 @@ export type CreateCustomerSuccess = {
 
 /** The customer was changed. */
 export type UpdateCustomerSuccess = {
-  /** The customer as it is now. */
+  /** The customer in their current state. */
   readonly customer: Customer;
 };
 
 /** The customer was anonymised. */
 export type DeleteCustomerSuccess = {
-  /** What is left of the customer. */
+  /** The customer after anonymisation. */
   readonly customer: Customer;
 };
 
-/** The codes of expected failures. */
+/** Codes of expected failures. */
 export type ErrorCode =
-  /** The input breaks its bounds. */
+  /** The input is invalid. */
   | 'VALIDATION_ERROR'
-  /** The thing is not there. */
+  /** The record does not exist. */
   | 'NOT_FOUND'
-  /** The thing has changed since it was read. */
+  /** The record has changed since it was read. */
   | 'VERSION_CONFLICT'
-  /** The idempotency key was used with another input. */
+  /** The idempotency key was already used with a different input. */
   | 'IDEMPOTENCY_CONFLICT'
   /** Another account has this e-mail address. */
   | 'EMAIL_TAKEN'
-  /** Another record has this ref. */
+  /** Another record has this `ref`. */
   | 'REF_TAKEN'
   /** The e-mail address or the password is wrong. */
   | 'INVALID_CREDENTIALS'
-  /** The refresh token is not one of an open session. */
+  /** The refresh token does not belong to an open session. */
   | 'INVALID_SESSION'
-  /** The claim token opens no account. */
+  /** The claim token cannot open an account. */
   | 'INVALID_CLAIM_TOKEN'
-  /** The customer has an account already. */
+  /** The customer already has an account. */
   | 'CUSTOMER_HAS_ACCOUNT';
 
-/** Another customer has this e-mail address; nothing was written. */
+/** Another customer has this e-mail address. Nothing was written. */
 export type EmailTaken = Error & {
-  /** EMAIL_TAKEN */
+  /** Always `EMAIL_TAKEN`. */
   readonly code: ErrorCode;
-  /** What to do. */
+  /** How to resolve the error. */
   readonly message: Scalars['String']['output'];
-  /** The input's field, "email". */
+  /** The invalid input field: always "email". */
   readonly field: Scalars['String']['output'];
 };
 
-/** The claim token is unknown, used, replaced or expired; which of them is not told, and nothing was written. */
+/** The claim token is unknown, used, replaced or expired. The error does not say which. Nothing was written. */
 export type InvalidClaimToken = Error & {
-  /** INVALID_CLAIM_TOKEN */
+  /** Always `INVALID_CLAIM_TOKEN`. */
   readonly code: ErrorCode;
-  /** What to do. */
+  /** How to resolve the error. */
   readonly message: Scalars['String']['output'];
 };
 
-/** The customer has an account and signs in with it; no token was issued. */
+/** The customer already has an account to sign in with. No token was issued. */
 export type CustomerHasAccount = Error & {
-  /** CUSTOMER_HAS_ACCOUNT */
+  /** Always `CUSTOMER_HAS_ACCOUNT`. */
   readonly code: ErrorCode;
-  /** What to do. */
+  /** How to resolve the error. */
   readonly message: Scalars['String']['output'];
-  /** Which customer. */
+  /** ID of the customer. */
   readonly id: Scalars['ID']['output'];
 };
 
-/** The address of an imported record: whatever of it is known. */
+/** The address of an imported record. Every part is optional. */
 export type AddressRecordInput = {
-  /** What the address is for. */
+  /** Purpose of the address. */
   readonly kind?: AddressKind;
-  /** Who receives there. */
+  /** Recipient. */
   readonly name?: InputMaybe<Scalars['String']['input']>;
   /** Street and number. */
   readonly line1?: InputMaybe<Scalars['String']['input']>;
-  /** Second line. */
+  /** Second address line. */
   readonly line2?: InputMaybe<Scalars['String']['input']>;
   /** City or town. */
   readonly city?: InputMaybe<Scalars['String']['input']>;
@@ -509,156 +509,156 @@ export type AddressRecordInput = {
   readonly region?: InputMaybe<Scalars['String']['input']>;
   /** Postal code. */
   readonly postalCode?: InputMaybe<Scalars['String']['input']>;
-  /** A code or an English name. */
+  /** Country code or English name. */
   readonly country?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** One record of an import: what is given replaces what was there, for the record with this ref. */
+/** One record of an import. The given values replace those of the customer with this `ref`. */
 export type CustomerRecordInput = {
-  /** The record's key. */
+  /** External reference of the record. */
   readonly ref: Scalars['String']['input'];
-  /** Given by the seed only, so that ids are the same on every machine. */
+  /** Set only by the seed, so that IDs are the same on every machine. */
   readonly id?: InputMaybe<Scalars['ID']['input']>;
-  /** 1 to 200 characters. */
+  /** Name, 1 to 200 characters. */
   readonly name: Scalars['String']['input'];
-  /** The person to ask for. */
+  /** Contact person. */
   readonly contactName?: InputMaybe<Scalars['String']['input']>;
-  /** Unique without regard to case. */
+  /** E-mail address. Unique; case is ignored. */
   readonly email?: InputMaybe<Scalars['String']['input']>;
-  /** E.164 or national. */
+  /** Phone number in E.164 or national format. */
   readonly phone?: InputMaybe<Scalars['String']['input']>;
-  /** At most 20. */
+  /** The customer's addresses. Maximum: 20. */
   readonly addresses?: InputMaybe<ReadonlyArray<AddressRecordInput>>;
-  /** When the customer became one; now unless given. */
+  /** When the customer was created. Default: now. */
   readonly createdAt?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
-/** Where a page stands in its list. */
+/** Position of a page in its list. */
 export type PageInfo = {
-  /** Whether there is a page after this one. */
+  /** Whether there is a next page. */
   readonly hasNextPage: Scalars['Boolean']['output'];
-  /** Whether this page was asked for behind a cursor. */
+  /** Whether this page was requested with a cursor in `after`. */
   readonly hasPreviousPage: Scalars['Boolean']['output'];
-  /** Cursor of the first node; null on an empty page. */
+  /** Cursor of the first node. Null on an empty page. */
   readonly startCursor?: Maybe<Scalars['String']['output']>;
-  /** Cursor of the last node; null on an empty page. */
+  /** Cursor of the last node. Null on an empty page. */
   readonly endCursor?: Maybe<Scalars['String']['output']>;
 };
 
-/** What became of one record of an import. */
+/** Result of one record of an import. */
 export type ImportOutcome = {
-  /** The record's key. */
+  /** External reference of the record. */
   readonly ref: Scalars['String']['output'];
-  /** The id of the thing it became; null when it was refused. */
+  /** ID of the imported object. Null if the record was refused. */
   readonly id?: Maybe<Scalars['ID']['output']>;
-  /** What happened. */
+  /** Outcome for the record. */
   readonly status: ImportStatus;
-  /** The field that is wrong; null unless refused. */
+  /** The invalid field. Null unless the record was refused. */
   readonly field?: Maybe<Scalars['String']['output']>;
-  /** Why it was refused; null unless refused. */
+  /** Why the record was refused. Null unless it was. */
   readonly reason?: Maybe<Scalars['String']['output']>;
 };
 
-/** What an import did with a record. */
+/** Outcome of an import for one record. */
 export type ImportStatus =
-  /** There was no record with this ref. */
+  /** The record was added. None had this `ref`. */
   | 'ADDED'
-  /** The record was there with other values. */
+  /** The record existed with other values and was updated. */
   | 'UPDATED'
-  /** The record was there with the same values. */
+  /** The record existed with the same values. */
   | 'UNCHANGED'
-  /** The record is wrong and was left out. */
+  /** The record is invalid and was skipped. */
   | 'REFUSED';
 
-/** An expected failure. Every mutation's result is a union whose failures implement this. */
+/** An expected failure. The result of every mutation is a union. Its failures implement this interface. */
 export type Error = {
-  /** What went wrong, for programs. */
+  /** Error code, for programs. */
   readonly code: ErrorCode;
-  /** What went wrong, for people. */
+  /** Error message, for people. */
   readonly message: Scalars['String']['output'];
 };
 
-/** The input breaks its bounds; nothing was written. */
+/** The input is invalid. Nothing was written. */
 export type ValidationError = Error & {
-  /** VALIDATION_ERROR */
+  /** Always `VALIDATION_ERROR`. */
   readonly code: ErrorCode;
   /** The first problem, with its field. */
   readonly message: Scalars['String']['output'];
-  /** Path of the first field that is wrong, for example "addresses[0].line1". */
+  /** Path of the first invalid field, for example "addresses[0].line1". */
   readonly field: Scalars['String']['output'];
-  /** Every problem. */
+  /** All problems. */
   readonly problems: ReadonlyArray<InputProblem>;
 };
 
-/** One thing wrong with an input. */
+/** One problem with an input. */
 export type InputProblem = {
-  /** Path into the input, for example "addresses[0].line1". */
+  /** Path of the field in the input, for example "addresses[0].line1". */
   readonly field: Scalars['String']['output'];
-  /** What is wrong with it. */
+  /** Description of the problem. */
   readonly message: Scalars['String']['output'];
 };
 
-/** The id names nothing. */
+/** No record has this ID. */
 export type NotFound = Error & {
-  /** NOT_FOUND */
+  /** Always `NOT_FOUND`. */
   readonly code: ErrorCode;
-  /** What is not there. */
+  /** Names what was not found. */
   readonly message: Scalars['String']['output'];
-  /** The id that names nothing. */
+  /** The ID that was not found. */
   readonly id: Scalars['ID']['output'];
 };
 
-/** The thing has changed since it was read; nothing was written. */
+/** The record has changed since it was read. Nothing was written. */
 export type VersionConflict = Error & {
-  /** VERSION_CONFLICT */
+  /** Always `VERSION_CONFLICT`. */
   readonly code: ErrorCode;
-  /** Both versions, for people. */
+  /** The expected and the actual version, as text for people. */
   readonly message: Scalars['String']['output'];
   /** The version that the caller expected. */
   readonly expected: Scalars['Int']['output'];
-  /** The version that it has. */
+  /** The current version of the record. */
   readonly actual: Scalars['Int']['output'];
 };
 
-/** The idempotency key was used before with another input; nothing was done. */
+/** The idempotency key was already used with a different input. Nothing was done. */
 export type IdempotencyConflict = Error & {
-  /** IDEMPOTENCY_CONFLICT */
+  /** Always `IDEMPOTENCY_CONFLICT`. */
   readonly code: ErrorCode;
-  /** What to do. */
+  /** How to resolve the error. */
   readonly message: Scalars['String']['output'];
-  /** The key. */
+  /** The idempotency key. */
   readonly idempotencyKey: Scalars['String']['output'];
 };
 
-/** Another record has this ref; nothing was written. */
+/** Another record has this `ref`. Nothing was written. */
 export type RefTaken = Error & {
-  /** REF_TAKEN */
+  /** Always `REF_TAKEN`. */
   readonly code: ErrorCode;
-  /** What to do. */
+  /** How to resolve the error. */
   readonly message: Scalars['String']['output'];
-  /** The ref. */
+  /** The `ref`. */
   readonly ref: Scalars['String']['output'];
 };
 
-/** Nobody is signed in by that token any more. */
+/** The session of the token has ended. */
 export type SignOutSuccess = {
   /** Always true. */
   readonly signedOut: Scalars['Boolean']['output'];
 };
 
-/** Nobody has this e-mail address with this password; which of the two is wrong is not told. */
+/** The e-mail address or the password is wrong. The error does not say which. */
 export type InvalidCredentials = Error & {
-  /** INVALID_CREDENTIALS */
+  /** Always `INVALID_CREDENTIALS`. */
   readonly code: ErrorCode;
-  /** What to do. */
+  /** How to resolve the error. */
   readonly message: Scalars['String']['output'];
 };
 
-/** The token belongs to no open session: sign in again. */
+/** The token does not belong to an open session. Sign in again. */
 export type InvalidSession = Error & {
-  /** INVALID_SESSION */
+  /** Always `INVALID_SESSION`. */
   readonly code: ErrorCode;
-  /** What to do. */
+  /** How to resolve the error. */
   readonly message: Scalars['String']['output'];
 };
 

@@ -17,23 +17,23 @@ export type Scalars = {
   Boolean: { input: boolean; output: boolean };
   Int: { input: number; output: number };
   Float: { input: number; output: number };
-  /** An instant: ISO 8601 with an offset, for example "2026-03-01T09:30:00.000Z". */
+  /** A point in time in ISO 8601 format with an offset, for example "2026-03-01T09:30:00.000Z". */
   DateTime: { input: Date; output: Date };
   /** An exact decimal number as a string, for example "12.50". Never a float. */
   Decimal: { input: string; output: string };
   /** An ISO 4217 currency code, for example "EUR". */
   CurrencyCode: { input: string; output: string };
-  /** A whole number that JavaScript holds exactly: at most 2^53 - 1. */
+  /** A whole number that JavaScript can represent exactly: at most 2^53 - 1. */
   SafeInt: { input: number; output: number };
   _FieldSet: { input: string; output: string };
 };
 
 export type Query = {
-  /** One order by exactly one of its keys; null when there is none. */
+  /** Returns one order. Pass exactly one argument. Null if no order matches. */
   readonly order?: Maybe<Order>;
-  /** All orders. */
+  /** Lists all orders. */
   readonly orders?: Maybe<OrderConnection>;
-  /** Counts and sums of orders, whatever their status; `byStatus` tells them apart. */
+  /** Counts and sums of orders in any status. `byStatus` has the numbers per status. */
   readonly orderStats?: Maybe<OrderStats>;
 };
 
@@ -55,21 +55,21 @@ export type QueryOrderStatsArgs = {
 };
 
 export type Mutation = {
-  /** Creates a PENDING order for a customer or a guest. Names and prices are those of the products now; totals are computed here. */
+  /** Creates a PENDING order for a customer or a guest. The order uses the current names and prices of the products. The server computes the totals. */
   readonly createOrder?: Maybe<CreateOrderResult>;
   /** Confirms an order: PENDING becomes CONFIRMED. */
   readonly confirmOrder?: Maybe<ConfirmOrderResult>;
   /** Rejects an order: PENDING becomes REJECTED. */
   readonly rejectOrder?: Maybe<RejectOrderResult>;
-  /** Ships an order: CONFIRMED becomes SHIPPED. */
+  /** Marks an order as shipped: CONFIRMED becomes SHIPPED. */
   readonly shipOrder?: Maybe<ShipOrderResult>;
-  /** Delivers an order: SHIPPED becomes DELIVERED. */
+  /** Marks an order as delivered: SHIPPED becomes DELIVERED. */
   readonly deliverOrder?: Maybe<DeliverOrderResult>;
-  /** Cancels a PENDING or CONFIRMED order. Deleting an order is cancelling it: it stays, with its history. */
+  /** Cancels a PENDING or CONFIRMED order. Orders cannot be deleted: a cancelled order stays, with its history. */
   readonly cancelOrder?: Maybe<CancelOrderResult>;
-  /** Replaces the shipping address of an order that has not left: PENDING or CONFIRMED. */
+  /** Replaces the shipping address of an order that has not been shipped: PENDING or CONFIRMED. */
   readonly updateOrderShippingAddress?: Maybe<UpdateOrderShippingAddressResult>;
-  /** For `npm run import` and the seed: adds or updates by `ref`, up to 500 records, each told apart in the answer. Moves no stock. */
+  /** For `npm run import` and the seed. Adds or updates up to 500 records by `ref`, with one result per record. Does not change stock. */
   readonly importOrders: ReadonlyArray<ImportOutcome>;
 };
 
@@ -106,128 +106,128 @@ export type MutationImportOrdersArgs = {
   dryRun?: Scalars['Boolean']['input'];
 };
 
-/** A promise to deliver products to someone at the prices of its day. */
+/** A customer's order, at the prices when it was placed. */
 export type Order = {
   /** UUIDv7. */
   readonly id: Scalars['ID']['output'];
-  /** The caller's own key, given at creation or by an import; unique; for example "10248". */
+  /** External reference, set at creation or by an import. Unique; for example "10248". */
   readonly ref?: Maybe<Scalars['String']['output']>;
-  /** The number that people use, unique, rising; for example "1001". */
+  /** The order number shown to people. Unique and increasing; for example "1001". */
   readonly number: Scalars['String']['output'];
-  /** Who ordered; null for a guest, and a hole while the customers domain does not answer. */
+  /** The customer who placed the order. Null for a guest, or if the customers service is unavailable. */
   readonly customer?: Maybe<Customer>;
-  /** What was ordered, in the order given; never empty. */
+  /** The order lines, in the order in which they were given. Never empty. */
   readonly lines: ReadonlyArray<OrderLine>;
-  /** How many lines the order has. */
+  /** Number of order lines. */
   readonly lineCount: Scalars['Int']['output'];
-  /** Where the order stands. */
+  /** Current status of the order. */
   readonly status: OrderStatus;
-  /** The currency of all its amounts, for example "EUR". */
+  /** Currency of all amounts of the order, for example "EUR". */
   readonly currency: Scalars['CurrencyCode']['output'];
-  /** Sum of the lines' totals. */
+  /** Sum of the line totals. */
   readonly subtotal: Money;
-  /** What sending it costs. */
+  /** Shipping cost. */
   readonly shippingCost: Money;
-  /** subtotal + shippingCost. */
+  /** `subtotal` + `shippingCost`. */
   readonly total: Money;
-  /** Where it goes; null when none is known. */
+  /** Shipping address. Null if unknown. */
   readonly shippingAddress?: Maybe<ShippingAddress>;
-  /** When the customer ordered. */
+  /** When the customer placed the order. */
   readonly placedAt: Scalars['DateTime']['output'];
-  /** When it was confirmed; null before. */
+  /** When the order was confirmed. Null before that. */
   readonly confirmedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** When it left; null before. */
+  /** When the order was shipped. Null before that. */
   readonly shippedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** Every step of the status, oldest first. */
+  /** All status changes, oldest first. */
   readonly history: ReadonlyArray<OrderEvent>;
-  /** The statuses that one legal step can reach from here; empty at an end. */
+  /** The statuses that the order can change to next. Empty for a final status. */
   readonly allowedTransitions: ReadonlyArray<OrderStatus>;
-  /** When the record was created; for an imported order later than placedAt. */
+  /** When the record was created. For an imported order, later than `placedAt`. */
   readonly createdAt: Scalars['DateTime']['output'];
   /** When the record last changed. */
   readonly updatedAt: Scalars['DateTime']['output'];
-  /** Counts the changes; pass it as `expectedVersion` to change only what you have seen. */
+  /** Version number; every change increases it. Pass it as `expectedVersion` to make a change fail if the record has changed since you read it. */
   readonly version: Scalars['Int']['output'];
 };
 
-/** Where an order stands. PENDING -> CONFIRMED -> SHIPPED -> DELIVERED; PENDING -> REJECTED; PENDING, CONFIRMED -> CANCELLED. */
+/** Status of an order. Allowed changes: PENDING -> CONFIRMED -> SHIPPED -> DELIVERED; PENDING -> REJECTED; PENDING, CONFIRMED -> CANCELLED. */
 export type OrderStatus =
   /** Placed, not yet accepted. */
   | 'PENDING'
-  /** Accepted; will be sent. */
+  /** Accepted, not yet shipped. */
   | 'CONFIRMED'
-  /** Has left. */
+  /** Shipped. */
   | 'SHIPPED'
-  /** Has arrived. */
+  /** Delivered. */
   | 'DELIVERED'
-  /** Was not accepted. */
+  /** Not accepted. */
   | 'REJECTED'
-  /** Was called off before it left. */
+  /** Cancelled before it was shipped. */
   | 'CANCELLED';
 
-/** One product of an order, as it was when it was ordered. */
+/** One product of an order, as it was when the order was placed. */
 export type OrderLine = {
   /** UUIDv7. */
   readonly id: Scalars['ID']['output'];
-  /** 1 for the first line. */
+  /** Position of the line in the order. The first line is 1. */
   readonly position: Scalars['Int']['output'];
-  /** The product as it is now; a hole while the products domain does not answer. */
+  /** The product in its current state. Null if the products service is unavailable. */
   readonly product?: Maybe<Product>;
-  /** The product's name at the time. */
+  /** Name of the product when the order was placed. */
   readonly name: Scalars['String']['output'];
-  /** The product's stock keeping unit at the time, where it had one. */
+  /** Stock keeping unit of the product when the order was placed. Null if it had none. */
   readonly sku?: Maybe<Scalars['String']['output']>;
-  /** How many units, at least 1. */
+  /** Number of units, at least 1. */
   readonly quantity: Scalars['Int']['output'];
-  /** Price of one unit at the time, before the discount. */
+  /** Price of one unit when the order was placed, before the discount. */
   readonly unitPrice: Money;
-  /** Part of the price that was let off, from "0" to "1"; for example "0.15". */
+  /** Discount as a fraction of the price, from "0" to "1"; for example "0.15" for 15 %. */
   readonly discountRate: Scalars['Decimal']['output'];
-  /** quantity x unitPrice x (1 - discountRate), rounded half up. */
+  /** `quantity` x `unitPrice` x (1 - `discountRate`), rounded half up. */
   readonly total: Money;
 };
 
-/** Where an order goes. Imported orders may know only a part of it. */
+/** Shipping address of an order. An imported order may have only a part of it. */
 export type ShippingAddress = {
-  /** Who receives it. */
+  /** Recipient. */
   readonly name?: Maybe<Scalars['String']['output']>;
-  /** Street and number, or a box. */
+  /** Street and number, or a PO box. */
   readonly line1?: Maybe<Scalars['String']['output']>;
-  /** Second line of the street. */
+  /** Second address line. */
   readonly line2?: Maybe<Scalars['String']['output']>;
   /** City or town. */
   readonly city?: Maybe<Scalars['String']['output']>;
   /** State, province or canton. */
   readonly region?: Maybe<Scalars['String']['output']>;
-  /** Postal code, as the country writes it. */
+  /** Postal code in the country's format. */
   readonly postalCode?: Maybe<Scalars['String']['output']>;
-  /** Country as it was given, a name or a code; for example "UK". */
+  /** Country as entered, a name or a code; for example "UK". */
   readonly country?: Maybe<Scalars['String']['output']>;
-  /** ISO 3166-1 alpha-2 code where the country is known; for example "GB". */
+  /** ISO 3166-1 alpha-2 code of the country, for example "GB". Null if the country is not recognised. */
   readonly countryCode?: Maybe<Scalars['String']['output']>;
 };
 
-/** One step of an order's status. */
+/** One status change of an order. */
 export type OrderEvent = {
-  /** The status before; null for the first. */
+  /** The status before the change. Null for the first event. */
   readonly from?: Maybe<OrderStatus>;
-  /** The status after. */
+  /** The status after the change. */
   readonly to: OrderStatus;
-  /** When it happened. */
+  /** When the status changed. */
   readonly at: Scalars['DateTime']['output'];
-  /** Why, where someone said. */
+  /** Reason for the change, if one was given. */
   readonly reason?: Maybe<Scalars['String']['output']>;
 };
 
-/** A person or firm that buys. */
+/** A person or company that buys products. */
 export type Customer = {
   /** UUIDv7. */
   readonly id: Scalars['ID']['output'];
-  /** The customer's orders; a hole while the orders domain does not answer. */
+  /** The customer's orders. Null if the orders service is unavailable. */
   readonly orders?: Maybe<OrderConnection>;
 };
 
-/** A person or firm that buys. */
+/** A person or company that buys products. */
 export type CustomerOrdersArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
@@ -235,104 +235,104 @@ export type CustomerOrdersArgs = {
   orderBy?: OrderOrderBy;
 };
 
-/** A thing that is sold. */
+/** A product for sale. */
 export type Product = {
   /** UUIDv7. */
   readonly id: Scalars['ID']['output'];
-  /** Units in orders that are neither CANCELLED nor REJECTED, for staff; a hole while the orders domain does not answer. */
+  /** Number of units in orders that are neither CANCELLED nor REJECTED. For staff only. Null if the orders service is unavailable. */
   readonly salesCount?: Maybe<Scalars['SafeInt']['output']>;
 };
 
 /** A page of orders. */
 export type OrderConnection = {
-  /** The orders of this page. */
+  /** The orders on this page. */
   readonly nodes: ReadonlyArray<Order>;
-  /** The orders with their cursors. */
+  /** The orders on this page, with their cursors. */
   readonly edges: ReadonlyArray<OrderEdge>;
-  /** Where this page stands in the list. */
+  /** Position of this page in the list. */
   readonly pageInfo: PageInfo;
-  /** How many orders the whole list has; counted only when asked for. */
+  /** Number of orders in the whole list. Counted only if requested. */
   readonly totalCount: Scalars['Int']['output'];
 };
 
 /** An order in a list. */
 export type OrderEdge = {
-  /** Pass as `after` to go on behind this order. */
+  /** Cursor of this order. Pass it as `after` to continue after it. */
   readonly cursor: Scalars['String']['output'];
   /** The order. */
   readonly node: Order;
 };
 
-/** The orders in which orders are listed. */
+/** Sort orders for lists of orders. */
 export type OrderOrderBy =
-  /** Placed last first. */
+  /** Most recently placed first. */
   | 'PLACED_AT_DESC'
-  /** Placed first first. */
+  /** Least recently placed first. */
   | 'PLACED_AT_ASC'
-  /** Largest total first, by the smallest unit: give a currency to compare like with like. */
+  /** Largest total first, compared in the currency's smallest unit. Filter by currency for a meaningful order. */
   | 'TOTAL_DESC'
   /** Lowest number first. */
   | 'NUMBER_ASC';
 
-/** Conditions on orders; all that are given must hold. */
+/** Filters for orders. Only orders that match all given filters are returned. */
 export type OrderWhere = {
-  /** Of this customer. */
+  /** Orders of this customer. */
   readonly customerId?: InputMaybe<Scalars['ID']['input']>;
-  /** In one of these statuses; an empty list matches no order. */
+  /** Orders in one of these statuses. An empty list matches no order. */
   readonly status?: InputMaybe<ReadonlyArray<OrderStatus>>;
-  /** Placed at this instant or later. */
+  /** Placed at or after this time. */
   readonly placedFrom?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Placed before this instant. */
+  /** Placed before this time. */
   readonly placedBefore?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Of this currency, for example "EUR". */
+  /** Orders in this currency, for example "EUR". */
   readonly currency?: InputMaybe<Scalars['CurrencyCode']['input']>;
-  /** With a line of this product. */
+  /** Orders with a line for this product. */
   readonly productId?: InputMaybe<Scalars['ID']['input']>;
-  /** True: has left (SHIPPED or DELIVERED); false: has not. */
+  /** True: only orders that were shipped (SHIPPED or DELIVERED). False: only the others. */
   readonly shipped?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
-/** Conditions on the orders of a customer; all that are given must hold. */
+/** Filters for a customer's orders. Only orders that match all given filters are returned. */
 export type CustomerOrderWhere = {
-  /** In one of these statuses; an empty list matches no order. */
+  /** Orders in one of these statuses. An empty list matches no order. */
   readonly status?: InputMaybe<ReadonlyArray<OrderStatus>>;
-  /** Placed at this instant or later. */
+  /** Placed at or after this time. */
   readonly placedFrom?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Placed before this instant. */
+  /** Placed before this time. */
   readonly placedBefore?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Of this currency, for example "EUR". */
+  /** Orders in this currency, for example "EUR". */
   readonly currency?: InputMaybe<Scalars['CurrencyCode']['input']>;
-  /** With a line of this product. */
+  /** Orders with a line for this product. */
   readonly productId?: InputMaybe<Scalars['ID']['input']>;
-  /** True: has left (SHIPPED or DELIVERED); false: has not. */
+  /** True: only orders that were shipped (SHIPPED or DELIVERED). False: only the others. */
   readonly shipped?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
-/** Which orders statistics count; all that is given must hold. */
+/** Filters for the orders to count. An order must match all given filters. */
 export type OrderStatsWhere = {
-  /** Placed at this instant or later. */
+  /** Placed at or after this time. */
   readonly placedFrom?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Placed before this instant. */
+  /** Placed before this time. */
   readonly placedBefore?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Of this customer. */
+  /** Orders of this customer. */
   readonly customerId?: InputMaybe<Scalars['ID']['input']>;
-  /** Of this currency, for example "EUR". */
+  /** Orders in this currency, for example "EUR". */
   readonly currency?: InputMaybe<Scalars['CurrencyCode']['input']>;
 };
 
-/** Counts and sums of orders. Lists of Money hold one amount per currency that occurs, by its code. */
+/** Counts and sums of orders. Lists of Money have one amount per currency that occurs, sorted by currency code. */
 export type OrderStats = {
-  /** How many orders. */
+  /** Number of orders. */
   readonly orders: Scalars['Int']['output'];
-  /** How many lines they have. */
+  /** Number of order lines. */
   readonly lines: Scalars['Int']['output'];
-  /** How many units they have. */
+  /** Number of units. */
   readonly units: Scalars['SafeInt']['output'];
-  /** Every status, also those without an order. */
+  /** Numbers per status, including statuses without an order. */
   readonly byStatus: ReadonlyArray<OrderStatusStats>;
-  /** Sum of quantity x unitPrice, before discounts. */
+  /** Sum of `quantity` x `unitPrice`, before discounts. */
   readonly gross: ReadonlyArray<Money>;
-  /** Sum of the lines' totals, after discounts, without shipping. */
+  /** Sum of the line totals, after discounts, without shipping. */
   readonly net: ReadonlyArray<Money>;
 };
 
@@ -340,69 +340,69 @@ export type OrderStats = {
 export type OrderStatusStats = {
   /** The status. */
   readonly status: OrderStatus;
-  /** How many orders are in it. */
+  /** Number of orders in this status. */
   readonly orders: Scalars['Int']['output'];
-  /** Sum of their lines' totals, one amount per currency that occurs in any status. */
+  /** Sum of their line totals, with one amount per currency that occurs in any status. */
   readonly revenue: ReadonlyArray<Money>;
 };
 
-/** A new order. It names no price: prices come from the products. */
+/** A new order. It has no prices: they come from the products. */
 export type CreateOrderInput = {
-  /** Who orders; a guest unless given. */
+  /** ID of the customer who places the order. If omitted, the order is for a guest. */
   readonly customerId?: InputMaybe<Scalars['ID']['input']>;
-  /** Your own key for the order, unique, 1 to 100 characters; only staff and partners may set it. Read the order by it: `order(ref:)`. */
+  /** Your own reference for the order, unique, 1 to 100 characters. Only staff and partners may set it. `order(ref:)` returns the order by it. */
   readonly ref?: InputMaybe<Scalars['String']['input']>;
   /** 1 to 200 lines. */
   readonly lines: ReadonlyArray<OrderLineInput>;
-  /** Where it goes. */
+  /** Shipping address. */
   readonly shippingAddress?: InputMaybe<ShippingAddressInput>;
-  /** What sending it costs, in the currency of the products; nothing unless given. */
+  /** Shipping cost, in the currency of the products. Default: 0. */
   readonly shippingCost?: InputMaybe<MoneyInput>;
-  /** A key of your choice: for 30 days the same key with the same input answers the same order as it is then and creates nothing twice, also when prices changed in between. */
+  /** Idempotency key of your choice. For 30 days, a request with the same key and input returns the same order in its current state instead of creating a second one, even if prices have changed since. */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A line of a new order. */
 export type OrderLineInput = {
-  /** Which product. */
+  /** ID of the product. */
   readonly productId: Scalars['ID']['input'];
-  /** 1 to 1,000,000 units. */
+  /** Number of units, from 1 to 1,000,000. */
   readonly quantity: Scalars['Int']['input'];
-  /** Part of the price to let off, from "0" to "1" with at most 6 decimals; for example "0.15". */
+  /** Discount as a fraction of the price, from "0" to "1" with at most 6 decimals; for example "0.15" for 15 %. */
   readonly discountRate?: InputMaybe<Scalars['Decimal']['input']>;
 };
 
-/** Where an order goes. */
+/** Shipping address of an order. */
 export type ShippingAddressInput = {
-  /** Who receives it, up to 200 characters. */
+  /** Recipient, up to 200 characters. */
   readonly name?: InputMaybe<Scalars['String']['input']>;
   /** Street and number, up to 200 characters. */
   readonly line1: Scalars['String']['input'];
-  /** Second line, up to 200 characters. */
+  /** Second address line, up to 200 characters. */
   readonly line2?: InputMaybe<Scalars['String']['input']>;
-  /** Up to 100 characters. */
+  /** City or town, up to 100 characters. */
   readonly city?: InputMaybe<Scalars['String']['input']>;
-  /** Up to 100 characters. */
+  /** State, province or canton, up to 100 characters. */
   readonly region?: InputMaybe<Scalars['String']['input']>;
-  /** Up to 20 characters. */
+  /** Postal code, up to 20 characters. */
   readonly postalCode?: InputMaybe<Scalars['String']['input']>;
-  /** An ISO 3166-1 alpha-2 code or an English name, for example "DE" or "Germany". */
+  /** ISO 3166-1 alpha-2 code or English name of the country, for example "DE" or "Germany". */
   readonly country?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A new shipping address for an order. */
 export type UpdateOrderShippingAddressInput = {
-  /** Which order. */
+  /** ID of the order. */
   readonly id: Scalars['ID']['input'];
-  /** Replaces the whole address. */
+  /** The new address. It replaces the whole old one. */
   readonly shippingAddress: ShippingAddressInput;
-  /** Refuse the change unless the order still has this version. */
+  /** Expected version of the order. If the version differs, the result is `VersionConflict` and nothing is written. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** A key of your choice: for 30 days the same key with the same input answers the same order as it is then and changes nothing twice. */
+  /** Idempotency key of your choice. For 30 days, a request with the same key and input returns the same order in its current state instead of applying the change again. */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** The answer of createOrder. */
+/** Result of createOrder. */
 export type CreateOrderResult =
   | CreateOrderSuccess
   | ValidationError
@@ -419,17 +419,17 @@ export type CreateOrderSuccess = {
   readonly order: Order;
 };
 
-/** Which order to confirm. */
+/** The order to confirm. */
 export type ConfirmOrderInput = {
-  /** Which order. */
+  /** ID of the order. */
   readonly id: Scalars['ID']['input'];
-  /** Refuse unless the order still has this version. */
+  /** Expected version of the order. If the version differs, the result is `VersionConflict` and nothing is written. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** A key of your choice: for 30 days the same key with the same input answers the same order as it is then. */
+  /** Idempotency key of your choice. For 30 days, a request with the same key and input returns the same order in its current state. */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** The answer of confirmOrder. */
+/** Result of confirmOrder. */
 export type ConfirmOrderResult =
   | ConfirmOrderSuccess
   | ValidationError
@@ -440,63 +440,63 @@ export type ConfirmOrderResult =
 
 /** The order was confirmed. */
 export type ConfirmOrderSuccess = {
-  /** The order as it is now. */
+  /** The order in its current state. */
   readonly order: Order;
 };
 
-/** Which order to reject. */
+/** The order to reject. */
 export type RejectOrderInput = {
-  /** Which order. */
+  /** ID of the order. */
   readonly id: Scalars['ID']['input'];
-  /** Why, for people; 1 to 500 characters. Kept in the history. */
+  /** Reason, as text for people, 1 to 500 characters. Saved in the history. */
   readonly reason: Scalars['String']['input'];
-  /** Refuse unless the order still has this version. */
+  /** Expected version of the order. If the version differs, the result is `VersionConflict` and nothing is written. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** A key of your choice: for 30 days the same key with the same input answers the same order as it is then. */
+  /** Idempotency key of your choice. For 30 days, a request with the same key and input returns the same order in its current state. */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** The answer of rejectOrder. */
+/** Result of rejectOrder. */
 export type RejectOrderResult =
   RejectOrderSuccess | ValidationError | NotFound | IllegalTransition | VersionConflict | IdempotencyConflict;
 
 /** The order was rejected. */
 export type RejectOrderSuccess = {
-  /** The order as it is now. */
+  /** The order in its current state. */
   readonly order: Order;
 };
 
-/** Which order to ship. */
+/** The order to ship. */
 export type ShipOrderInput = {
-  /** Which order. */
+  /** ID of the order. */
   readonly id: Scalars['ID']['input'];
-  /** Refuse unless the order still has this version. */
+  /** Expected version of the order. If the version differs, the result is `VersionConflict` and nothing is written. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** A key of your choice: for 30 days the same key with the same input answers the same order as it is then. */
+  /** Idempotency key of your choice. For 30 days, a request with the same key and input returns the same order in its current state. */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** The answer of shipOrder. */
+/** Result of shipOrder. */
 export type ShipOrderResult =
   ShipOrderSuccess | ValidationError | NotFound | IllegalTransition | VersionConflict | IdempotencyConflict;
 
 /** The order was shipped. */
 export type ShipOrderSuccess = {
-  /** The order as it is now. */
+  /** The order in its current state. */
   readonly order: Order;
 };
 
-/** Which order to deliver. */
+/** The order to mark as delivered. */
 export type DeliverOrderInput = {
-  /** Which order. */
+  /** ID of the order. */
   readonly id: Scalars['ID']['input'];
-  /** Refuse unless the order still has this version. */
+  /** Expected version of the order. If the version differs, the result is `VersionConflict` and nothing is written. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** A key of your choice: for 30 days the same key with the same input answers the same order as it is then. */
+  /** Idempotency key of your choice. For 30 days, a request with the same key and input returns the same order in its current state. */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** The answer of deliverOrder. */
+/** Result of deliverOrder. */
 export type DeliverOrderResult =
   | DeliverOrderSuccess
   | ValidationError
@@ -507,33 +507,33 @@ export type DeliverOrderResult =
 
 /** The order was delivered. */
 export type DeliverOrderSuccess = {
-  /** The order as it is now. */
+  /** The order in its current state. */
   readonly order: Order;
 };
 
-/** Which order to cancel. */
+/** The order to cancel. */
 export type CancelOrderInput = {
-  /** Which order. */
+  /** ID of the order. */
   readonly id: Scalars['ID']['input'];
-  /** Why, for people; 1 to 500 characters. Kept in the history. */
+  /** Reason, as text for people, 1 to 500 characters. Saved in the history. */
   readonly reason: Scalars['String']['input'];
-  /** Refuse unless the order still has this version. */
+  /** Expected version of the order. If the version differs, the result is `VersionConflict` and nothing is written. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** A key of your choice: for 30 days the same key with the same input answers the same order as it is then. */
+  /** Idempotency key of your choice. For 30 days, a request with the same key and input returns the same order in its current state. */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** The answer of cancelOrder. */
+/** Result of cancelOrder. */
 export type CancelOrderResult =
   CancelOrderSuccess | ValidationError | NotFound | IllegalTransition | VersionConflict | IdempotencyConflict;
 
 /** The order was cancelled. */
 export type CancelOrderSuccess = {
-  /** The order as it is now. */
+  /** The order in its current state. */
   readonly order: Order;
 };
 
-/** The answer of updateOrderShippingAddress. */
+/** Result of updateOrderShippingAddress. */
 export type UpdateOrderShippingAddressResult =
   | UpdateOrderShippingAddressSuccess
   | ValidationError
@@ -544,171 +544,171 @@ export type UpdateOrderShippingAddressResult =
 
 /** The shipping address was replaced. */
 export type UpdateOrderShippingAddressSuccess = {
-  /** The order as it is now. */
+  /** The order in its current state. */
   readonly order: Order;
 };
 
-/** The codes of expected failures. */
+/** Codes of expected failures. */
 export type ErrorCode =
-  /** The input breaks its bounds. */
+  /** The input is invalid. */
   | 'VALIDATION_ERROR'
-  /** The thing is not there. */
+  /** The record does not exist. */
   | 'NOT_FOUND'
-  /** The thing has changed since it was read. */
+  /** The record has changed since it was read. */
   | 'VERSION_CONFLICT'
-  /** The idempotency key was used with another input. */
+  /** The idempotency key was already used with a different input. */
   | 'IDEMPOTENCY_CONFLICT'
-  /** No legal step leads from the order's status to the one asked for. */
+  /** The order cannot change from its current status to the requested one. */
   | 'ILLEGAL_TRANSITION'
-  /** The order has gone too far to be changed. */
+  /** The order can no longer be changed. */
   | 'ORDER_NOT_EDITABLE'
-  /** Lines name products that do not exist. */
+  /** Some lines refer to products that do not exist. */
   | 'UNKNOWN_PRODUCTS'
-  /** Lines name products that are not for sale. */
+  /** Some lines refer to products that are not for sale. */
   | 'PRODUCT_NOT_FOR_SALE'
-  /** There is no such customer. */
+  /** The customer does not exist. */
   | 'CUSTOMER_NOT_FOUND'
-  /** The amounts of one order are in several currencies. */
+  /** The amounts of the order are in different currencies. */
   | 'MIXED_CURRENCIES'
-  /** Another record has this ref. */
+  /** Another record has this `ref`. */
   | 'REF_TAKEN';
 
-/** No legal step leads there; nothing was written. */
+/** The order cannot change to the requested status. Nothing was written. */
 export type IllegalTransition = Error & {
-  /** ILLEGAL_TRANSITION */
+  /** Always `ILLEGAL_TRANSITION`. */
   readonly code: ErrorCode;
-  /** Where the order stands and where it may go. */
+  /** The order's status and the allowed next statuses. */
   readonly message: Scalars['String']['output'];
-  /** The order's status. */
+  /** The order's current status. */
   readonly from: OrderStatus;
-  /** The status that was asked for. */
+  /** The requested status. */
   readonly to: OrderStatus;
-  /** The statuses that one legal step can reach. */
+  /** The statuses that the order can change to next. */
   readonly allowed: ReadonlyArray<OrderStatus>;
 };
 
-/** The order has left or has ended; nothing was written. */
+/** The order has been shipped, rejected or cancelled. Nothing was written. */
 export type OrderNotEditable = Error & {
-  /** ORDER_NOT_EDITABLE */
+  /** Always `ORDER_NOT_EDITABLE`. */
   readonly code: ErrorCode;
-  /** Where the order stands. */
+  /** The order's status, as text for people. */
   readonly message: Scalars['String']['output'];
-  /** The order's status. */
+  /** The order's current status. */
   readonly status: OrderStatus;
 };
 
-/** A line that was refused. */
+/** A rejected order line. */
 export type RefusedLine = {
-  /** Place of the line in the input, 0 for the first. */
+  /** Index of the line in the input. The first line is 0. */
   readonly index: Scalars['Int']['output'];
-  /** The product that the line names. */
+  /** ID of the product in the line. */
   readonly productId: Scalars['ID']['output'];
 };
 
-/** Lines name products that do not exist or were deleted; nothing was written. */
+/** Some lines refer to products that do not exist or were deleted. Nothing was written. */
 export type UnknownProducts = Error & {
-  /** UNKNOWN_PRODUCTS */
+  /** Always `UNKNOWN_PRODUCTS`. */
   readonly code: ErrorCode;
-  /** The first of them. */
+  /** Names the first of these products. */
   readonly message: Scalars['String']['output'];
-  /** Every line with such a product. */
+  /** All lines with such a product. */
   readonly lines: ReadonlyArray<RefusedLine>;
 };
 
-/** Lines name products that are inactive; nothing was written. */
+/** Some lines refer to inactive products. Nothing was written. */
 export type ProductNotForSale = Error & {
-  /** PRODUCT_NOT_FOR_SALE */
+  /** Always `PRODUCT_NOT_FOR_SALE`. */
   readonly code: ErrorCode;
-  /** The first of them. */
+  /** Names the first of these products. */
   readonly message: Scalars['String']['output'];
-  /** Every line with such a product. */
+  /** All lines with such a product. */
   readonly lines: ReadonlyArray<RefusedLine>;
 };
 
-/** There is no such customer, or it was deleted; nothing was written. */
+/** The customer does not exist or was deleted. Nothing was written. */
 export type CustomerNotFound = Error & {
-  /** CUSTOMER_NOT_FOUND */
+  /** Always `CUSTOMER_NOT_FOUND`. */
   readonly code: ErrorCode;
-  /** Which customer. */
+  /** Names the missing customer. */
   readonly message: Scalars['String']['output'];
-  /** The id that names no customer. */
+  /** The ID that does not match a customer. */
   readonly customerId: Scalars['ID']['output'];
 };
 
-/** The products and the shipping cost are in several currencies; nothing was written. */
+/** The products and the shipping cost are in different currencies. Nothing was written. */
 export type MixedCurrencies = Error & {
-  /** MIXED_CURRENCIES */
+  /** Always `MIXED_CURRENCIES`. */
   readonly code: ErrorCode;
-  /** Which currencies. */
+  /** Names the currencies. */
   readonly message: Scalars['String']['output'];
-  /** The currencies found, by their codes. */
+  /** The currencies found, sorted by code. */
   readonly currencies: ReadonlyArray<Scalars['CurrencyCode']['output']>;
 };
 
 /**
- * One record of an import: what is given replaces what was there, lines included, for the order with this ref. Its status
- * moves only forward along legal steps: a record that is behind leaves the order's status as it is.
+ * One record of an import. The given values, including the lines, replace those of the order with this `ref`. The status
+ * changes only forward, by allowed steps: a record with an earlier status leaves the order's status unchanged.
  */
 export type OrderRecordInput = {
-  /** The record's key. */
+  /** External reference of the record. */
   readonly ref: Scalars['String']['input'];
-  /** Given by the seed only, so that ids are the same on every machine. */
+  /** Set only by the seed, so that IDs are the same on every machine. */
   readonly id?: InputMaybe<Scalars['ID']['input']>;
-  /** Who ordered; a guest unless given. Not looked up: whoever imports knows its customers. */
+  /** ID of the customer who placed the order. If omitted, the order is a guest's. Not checked: the importer must ensure that the customer exists. */
   readonly customerId?: InputMaybe<Scalars['ID']['input']>;
-  /** When the customer ordered. */
+  /** When the customer placed the order. */
   readonly placedAt: Scalars['DateTime']['input'];
-  /** When it left. */
+  /** When the order was shipped. */
   readonly shippedAt?: InputMaybe<Scalars['DateTime']['input']>;
-  /** SHIPPED when shippedAt is given, else CONFIRMED, unless told. */
+  /** Default: SHIPPED if `shippedAt` is given, otherwise CONFIRMED. */
   readonly status?: InputMaybe<OrderStatus>;
-  /** Where it went. */
+  /** Shipping address. */
   readonly shippingAddress?: InputMaybe<OrderRecordAddressInput>;
-  /** What sending it cost, in the order's currency; nothing unless given. */
+  /** Shipping cost, in the order's currency. Default: 0. */
   readonly shippingCost?: InputMaybe<MoneyInput>;
-  /** The currency of all amounts, for example "USD". */
+  /** Currency of all amounts, for example "USD". */
   readonly currency: Scalars['CurrencyCode']['input'];
-  /** 1 to 1000 lines; a product may be on several, also at the same price. */
+  /** 1 to 1000 lines. Several lines may have the same product, also at the same price. */
   readonly lines: ReadonlyArray<OrderRecordLineInput>;
 };
 
-/** Where an imported order went, as far as that is known. */
+/** Shipping address of an imported order. Every part is optional. */
 export type OrderRecordAddressInput = {
-  /** Who received it, up to 200 characters. */
+  /** Recipient, up to 200 characters. */
   readonly name?: InputMaybe<Scalars['String']['input']>;
   /** Street and number, up to 200 characters. */
   readonly line1?: InputMaybe<Scalars['String']['input']>;
-  /** Second line, up to 200 characters. */
+  /** Second address line, up to 200 characters. */
   readonly line2?: InputMaybe<Scalars['String']['input']>;
-  /** Up to 100 characters. */
+  /** City or town, up to 100 characters. */
   readonly city?: InputMaybe<Scalars['String']['input']>;
-  /** Up to 100 characters. */
+  /** State, province or canton, up to 100 characters. */
   readonly region?: InputMaybe<Scalars['String']['input']>;
-  /** Up to 20 characters. */
+  /** Postal code, up to 20 characters. */
   readonly postalCode?: InputMaybe<Scalars['String']['input']>;
-  /** An ISO 3166-1 alpha-2 code or an English name, for example "DE" or "Germany". */
+  /** ISO 3166-1 alpha-2 code or English name of the country, for example "DE" or "Germany". */
   readonly country?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A line of an imported order. */
 export type OrderRecordLineInput = {
-  /** Which product. */
+  /** ID of the product. */
   readonly productId: Scalars['ID']['input'];
-  /** The product's name at the time, 1 to 200 characters. */
+  /** Name of the product when the order was placed, 1 to 200 characters. */
   readonly name: Scalars['String']['input'];
-  /** The product's stock keeping unit at the time, up to 100 characters. */
+  /** Stock keeping unit of the product when the order was placed, up to 100 characters. */
   readonly sku?: InputMaybe<Scalars['String']['input']>;
-  /** At least 1. */
+  /** Number of units, at least 1. */
   readonly quantity: Scalars['Int']['input'];
   /** Price of one unit before the discount, in the order's currency. */
   readonly unitPrice: Scalars['Decimal']['input'];
-  /** From "0" to "1"; "0" unless given. */
+  /** Discount as a fraction of the price, from "0" to "1". Default: "0". */
   readonly discountRate?: InputMaybe<Scalars['Decimal']['input']>;
 };
 
 /** An exact amount of money. */
 export type MoneyInput = {
-  /** A decimal string with no more decimals than the currency has, for example "12.50". */
+  /** A decimal string with at most as many decimals as the currency has, for example "12.50". */
   readonly amount: Scalars['Decimal']['input'];
   /** The currency, for example "EUR". */
   readonly currency: Scalars['CurrencyCode']['input'];
@@ -716,7 +716,7 @@ export type MoneyInput = {
 
 /** An exact amount of money. */
 export type Money = {
-  /** An exact decimal string with the currency's decimals, for example "12.50". */
+  /** An exact decimal string with the number of decimals of the currency, for example "12.50". */
   readonly amount: Scalars['Decimal']['output'];
   /** The amount in the currency's smallest unit, for example 1250. */
   readonly minorUnits: Scalars['SafeInt']['output'];
@@ -724,110 +724,110 @@ export type Money = {
   readonly currency: Scalars['CurrencyCode']['output'];
 };
 
-/** Where a page stands in its list. */
+/** Position of a page in its list. */
 export type PageInfo = {
-  /** Whether there is a page after this one. */
+  /** Whether there is a next page. */
   readonly hasNextPage: Scalars['Boolean']['output'];
-  /** Whether this page was asked for behind a cursor. */
+  /** Whether this page was requested with a cursor in `after`. */
   readonly hasPreviousPage: Scalars['Boolean']['output'];
-  /** Cursor of the first node; null on an empty page. */
+  /** Cursor of the first node. Null on an empty page. */
   readonly startCursor?: Maybe<Scalars['String']['output']>;
-  /** Cursor of the last node; null on an empty page. */
+  /** Cursor of the last node. Null on an empty page. */
   readonly endCursor?: Maybe<Scalars['String']['output']>;
 };
 
-/** What became of one record of an import. */
+/** Result of one record of an import. */
 export type ImportOutcome = {
-  /** The record's key. */
+  /** External reference of the record. */
   readonly ref: Scalars['String']['output'];
-  /** The id of the thing it became; null when it was refused. */
+  /** ID of the imported object. Null if the record was refused. */
   readonly id?: Maybe<Scalars['ID']['output']>;
-  /** What happened. */
+  /** Outcome for the record. */
   readonly status: ImportStatus;
-  /** The field that is wrong; null unless refused. */
+  /** The invalid field. Null unless the record was refused. */
   readonly field?: Maybe<Scalars['String']['output']>;
-  /** Why it was refused; null unless refused. */
+  /** Why the record was refused. Null unless it was. */
   readonly reason?: Maybe<Scalars['String']['output']>;
 };
 
-/** What an import did with a record. */
+/** Outcome of an import for one record. */
 export type ImportStatus =
-  /** There was no record with this ref. */
+  /** The record was added. None had this `ref`. */
   | 'ADDED'
-  /** The record was there with other values. */
+  /** The record existed with other values and was updated. */
   | 'UPDATED'
-  /** The record was there with the same values. */
+  /** The record existed with the same values. */
   | 'UNCHANGED'
-  /** The record is wrong and was left out. */
+  /** The record is invalid and was skipped. */
   | 'REFUSED';
 
-/** An expected failure. Every mutation's result is a union whose failures implement this. */
+/** An expected failure. The result of every mutation is a union. Its failures implement this interface. */
 export type Error = {
-  /** What went wrong, for programs. */
+  /** Error code, for programs. */
   readonly code: ErrorCode;
-  /** What went wrong, for people. */
+  /** Error message, for people. */
   readonly message: Scalars['String']['output'];
 };
 
-/** The input breaks its bounds; nothing was written. */
+/** The input is invalid. Nothing was written. */
 export type ValidationError = Error & {
-  /** VALIDATION_ERROR */
+  /** Always `VALIDATION_ERROR`. */
   readonly code: ErrorCode;
   /** The first problem, with its field. */
   readonly message: Scalars['String']['output'];
-  /** Path of the first field that is wrong, for example "addresses[0].line1". */
+  /** Path of the first invalid field, for example "addresses[0].line1". */
   readonly field: Scalars['String']['output'];
-  /** Every problem. */
+  /** All problems. */
   readonly problems: ReadonlyArray<InputProblem>;
 };
 
-/** One thing wrong with an input. */
+/** One problem with an input. */
 export type InputProblem = {
-  /** Path into the input, for example "addresses[0].line1". */
+  /** Path of the field in the input, for example "addresses[0].line1". */
   readonly field: Scalars['String']['output'];
-  /** What is wrong with it. */
+  /** Description of the problem. */
   readonly message: Scalars['String']['output'];
 };
 
-/** The id names nothing. */
+/** No record has this ID. */
 export type NotFound = Error & {
-  /** NOT_FOUND */
+  /** Always `NOT_FOUND`. */
   readonly code: ErrorCode;
-  /** What is not there. */
+  /** Names what was not found. */
   readonly message: Scalars['String']['output'];
-  /** The id that names nothing. */
+  /** The ID that was not found. */
   readonly id: Scalars['ID']['output'];
 };
 
-/** The thing has changed since it was read; nothing was written. */
+/** The record has changed since it was read. Nothing was written. */
 export type VersionConflict = Error & {
-  /** VERSION_CONFLICT */
+  /** Always `VERSION_CONFLICT`. */
   readonly code: ErrorCode;
-  /** Both versions, for people. */
+  /** The expected and the actual version, as text for people. */
   readonly message: Scalars['String']['output'];
   /** The version that the caller expected. */
   readonly expected: Scalars['Int']['output'];
-  /** The version that it has. */
+  /** The current version of the record. */
   readonly actual: Scalars['Int']['output'];
 };
 
-/** The idempotency key was used before with another input; nothing was done. */
+/** The idempotency key was already used with a different input. Nothing was done. */
 export type IdempotencyConflict = Error & {
-  /** IDEMPOTENCY_CONFLICT */
+  /** Always `IDEMPOTENCY_CONFLICT`. */
   readonly code: ErrorCode;
-  /** What to do. */
+  /** How to resolve the error. */
   readonly message: Scalars['String']['output'];
-  /** The key. */
+  /** The idempotency key. */
   readonly idempotencyKey: Scalars['String']['output'];
 };
 
-/** Another record has this ref; nothing was written. */
+/** Another record has this `ref`. Nothing was written. */
 export type RefTaken = Error & {
-  /** REF_TAKEN */
+  /** Always `REF_TAKEN`. */
   readonly code: ErrorCode;
-  /** What to do. */
+  /** How to resolve the error. */
   readonly message: Scalars['String']['output'];
-  /** The ref. */
+  /** The `ref`. */
   readonly ref: Scalars['String']['output'];
 };
 

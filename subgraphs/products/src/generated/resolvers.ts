@@ -18,25 +18,25 @@ export type Scalars = {
   Boolean: { input: boolean; output: boolean };
   Int: { input: number; output: number };
   Float: { input: number; output: number };
-  /** An instant: ISO 8601 with an offset, for example "2026-03-01T09:30:00.000Z". */
+  /** A point in time in ISO 8601 format with an offset, for example "2026-03-01T09:30:00.000Z". */
   DateTime: { input: Date; output: Date };
   /** An exact decimal number as a string, for example "12.50". Never a float. */
   Decimal: { input: string; output: string };
   /** An ISO 4217 currency code, for example "EUR". */
   CurrencyCode: { input: string; output: string };
-  /** A whole number that JavaScript holds exactly: at most 2^53 - 1. */
+  /** A whole number that JavaScript can represent exactly: at most 2^53 - 1. */
   SafeInt: { input: number; output: number };
   _FieldSet: { input: string; output: string };
 };
 
 export type Query = {
-  /** One product by exactly one of its keys; null when there is none. A deleted product is still found, with `deletedAt`. */
+  /** Returns one product. Pass exactly one argument. Null if no product matches. A deleted product is also returned, with `deletedAt`. */
   readonly product?: Maybe<Product>;
-  /** Products that were not deleted; only active ones unless `where` says otherwise. */
+  /** Lists the products that are not deleted. Returns only active products unless `where.visibility` says otherwise. */
   readonly products?: Maybe<ProductConnection>;
-  /** One category by exactly one of its keys; null when there is none. */
+  /** Returns one category. Pass exactly one argument. Null if no category matches. */
   readonly category?: Maybe<Category>;
-  /** Categories of all levels, unless `where` says which. */
+  /** Lists categories of all levels, unless `where` selects some. */
   readonly categories?: Maybe<CategoryConnection>;
 };
 
@@ -70,27 +70,27 @@ export type QueryCategoriesArgs = {
 export type Mutation = {
   /** Creates a product. */
   readonly createProduct?: Maybe<CreateProductResult>;
-  /** Changes what the input names and nothing else; null clears a field that may be empty. Past orders keep what they were sold. */
+  /** Changes only the fields in the input. Null clears an optional field. Past orders keep the product as it was when they were placed. */
   readonly updateProduct?: Maybe<UpdateProductResult>;
-  /** Takes a product off sale: it is in no public list, but stays what it is. Succeeds without a change when it is off sale already. */
+  /** Takes a product off sale. Public lists no longer show it; nothing else changes. Succeeds without a change if the product is already off sale. */
   readonly deactivateProduct?: Maybe<DeactivateProductResult>;
-  /** Puts a product on sale again. Succeeds without a change when it is on sale already. */
+  /** Puts a product on sale again. Succeeds without a change if the product is already on sale. */
   readonly reactivateProduct?: Maybe<ReactivateProductResult>;
-  /** Takes a product out of every list for good. It can still be read by its keys, so that past orders keep their product; its SKU and slug stay taken. */
+  /** Removes a product from every list permanently. It can still be read by ID, SKU, slug or `ref`, so that past orders keep their product. Its SKU and slug cannot be used again. */
   readonly deleteProduct?: Maybe<DeleteProductResult>;
-  /** Counts one look at a product's page; does not change its version. */
+  /** Counts one view of a product's page. Does not change the product's version. */
   readonly countProductView?: Maybe<CountProductViewResult>;
-  /** Counts one click on a product's contact link; does not change its version. */
+  /** Counts one click on a product's contact link. Does not change the product's version. */
   readonly countContactClick?: Maybe<CountContactClickResult>;
-  /** Creates a category, at the top or below another; the tree has at most 10 levels. */
+  /** Creates a category, at the top level or below another category. The tree has at most 10 levels. */
   readonly createCategory?: Maybe<CreateCategoryResult>;
-  /** Changes what the input names and nothing else; null clears a field that may be empty. */
+  /** Changes only the fields in the input. Null clears an optional field. */
   readonly updateCategory?: Maybe<UpdateCategoryResult>;
-  /** Deletes a category that holds neither products nor categories. */
+  /** Deletes a category that contains neither products nor categories. */
   readonly deleteCategory?: Maybe<DeleteCategoryResult>;
-  /** For `npm run import` and the seed: adds or updates by `ref`, up to 500 records, each told apart in the answer. A parent may stand anywhere in the batch. */
+  /** For `npm run import` and the seed. Adds or updates up to 500 records by `ref`, with one result per record. A parent may be anywhere in the batch. */
   readonly importCategories: ReadonlyArray<ImportOutcome>;
-  /** For `npm run import` and the seed: adds or updates by `ref`, up to 500 records, each told apart in the answer. */
+  /** For `npm run import` and the seed. Adds or updates up to 500 records by `ref`, with one result per record. */
   readonly importProducts: ReadonlyArray<ImportOutcome>;
 };
 
@@ -146,47 +146,47 @@ export type MutationImportProductsArgs = {
   dryRun?: Scalars['Boolean']['input'];
 };
 
-/** A thing that is sold. */
+/** A product for sale. */
 export type Product = {
   /** UUIDv7. */
   readonly id: Scalars['ID']['output'];
-  /** The caller's own key from an import, unique; for example "42". */
+  /** External reference from an import, unique; for example "42". */
   readonly ref?: Maybe<Scalars['String']['output']>;
-  /** Stock keeping unit, unique without regard to case; for example "BEAN-YIRG-250". */
+  /** Stock keeping unit, for example "BEAN-YIRG-250". Unique; case is ignored. */
   readonly sku: Scalars['String']['output'];
-  /** The product's place in a URL, unique; for example "yirgacheffe-250-g". It does not change when the name changes. */
+  /** Identifier of the product in URLs, unique; for example "yirgacheffe-250-g". It does not change when the name changes. */
   readonly slug: Scalars['String']['output'];
-  /** 1 to 200 characters. */
+  /** Name, 1 to 200 characters. */
   readonly name: Scalars['String']['output'];
-  /** Up to 5000 characters. */
+  /** Description, up to 5000 characters. */
   readonly description?: Maybe<Scalars['String']['output']>;
-  /** Where it stands in the catalogue; null for a product outside it. */
+  /** Category of the product. Null if the product is not in the catalogue. */
   readonly category?: Maybe<Category>;
-  /** The current price of one unit; 0 for an inactive product that has no price yet. */
+  /** Current price of one unit. 0 for an inactive product without a price. */
   readonly price: Money;
-  /** The price before a reduction, above `price` and in its currency; null without a reduction. */
+  /** Price before a reduction. Higher than `price` and in the same currency. Null if the price is not reduced. */
   readonly compareAtPrice?: Maybe<Money>;
-  /** At most 20, in their order. */
+  /** At most 20 images, in display order. */
   readonly images: ReadonlyArray<ProductImage>;
-  /** Whether it is on sale. */
+  /** Whether the product is on sale. */
   readonly active: Scalars['Boolean']['output'];
   /** When the record was created. */
   readonly createdAt: Scalars['DateTime']['output'];
-  /** When the record was last changed; counting does not change it. */
+  /** When the record last changed. Counting views and clicks does not update it. */
   readonly updatedAt: Scalars['DateTime']['output'];
-  /** When it was deleted; null for a product that was not. */
+  /** When the product was deleted. Null if it is not deleted. */
   readonly deletedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** Counts the changes; pass it as `expectedVersion` to change only what you have seen. */
+  /** Version number; every change increases it. Pass it as `expectedVersion` to make a change fail if the record has changed since you read it. */
   readonly version: Scalars['Int']['output'];
-  /** How often its page was looked at. */
+  /** Number of views of the product's page. */
   readonly viewCount: Scalars['SafeInt']['output'];
-  /** How often its contact link was clicked. */
+  /** Number of clicks on the product's contact link. */
   readonly contactClickCount: Scalars['SafeInt']['output'];
 };
 
 /** An exact amount of money. */
 export type Money = {
-  /** An exact decimal string with the currency's decimals, for example "12.50". */
+  /** An exact decimal string with the number of decimals of the currency, for example "12.50". */
   readonly amount: Scalars['Decimal']['output'];
   /** The amount in the currency's smallest unit, for example 1250. */
   readonly minorUnits: Scalars['SafeInt']['output'];
@@ -194,62 +194,62 @@ export type Money = {
   readonly currency: Scalars['CurrencyCode']['output'];
 };
 
-/** A picture of a product. */
+/** An image of a product. */
 export type ProductImage = {
-  /** An https address. */
+  /** An https URL. */
   readonly url: Scalars['String']['output'];
-  /** What the picture shows, for those who do not see it. */
+  /** Alternative text: what the image shows. */
   readonly alt?: Maybe<Scalars['String']['output']>;
-  /** 1 for the first. */
+  /** Position of the image. The first image is 1. */
   readonly position: Scalars['Int']['output'];
 };
 
-/** A group of products; a tree of at most 10 levels. */
+/** A group of products. Categories form a tree of at most 10 levels. */
 export type Category = {
   /** UUIDv7. */
   readonly id: Scalars['ID']['output'];
-  /** The caller's own key from an import, unique; for example "7". */
+  /** External reference from an import, unique; for example "7". */
   readonly ref?: Maybe<Scalars['String']['output']>;
-  /** The category's place in a URL, unique; for example "single-origin". It does not change when the name changes. */
+  /** Identifier of the category in URLs, unique; for example "single-origin". It does not change when the name changes. */
   readonly slug: Scalars['String']['output'];
-  /** 1 to 200 characters. */
+  /** Name, 1 to 200 characters. */
   readonly name: Scalars['String']['output'];
-  /** Up to 5000 characters. */
+  /** Description, up to 5000 characters. */
   readonly description?: Maybe<Scalars['String']['output']>;
-  /** The category above; null at the top. */
+  /** Parent category. Null at the top level. */
   readonly parent?: Maybe<Category>;
-  /** The categories directly below, by name. */
+  /** Direct child categories, sorted by name. */
   readonly children: ReadonlyArray<Category>;
-  /** How many active products it holds. */
+  /** Number of active products in the category. */
   readonly productCount: Scalars['Int']['output'];
   /** When the record was created. */
   readonly createdAt: Scalars['DateTime']['output'];
-  /** When the record was last changed. */
+  /** When the record last changed. */
   readonly updatedAt: Scalars['DateTime']['output'];
-  /** Counts the changes; pass it as `expectedVersion` to change only what you have seen. */
+  /** Version number; every change increases it. Pass it as `expectedVersion` to make a change fail if the record has changed since you read it. */
   readonly version: Scalars['Int']['output'];
 };
 
-/** A group of products; a tree of at most 10 levels. */
+/** A group of products. Categories form a tree of at most 10 levels. */
 export type CategoryProductCountArgs = {
   includeDescendants?: Scalars['Boolean']['input'];
 };
 
 /** A page of products. */
 export type ProductConnection = {
-  /** The products of this page. */
+  /** The products on this page. */
   readonly nodes: ReadonlyArray<Product>;
-  /** The products with their cursors. */
+  /** The products on this page, with their cursors. */
   readonly edges: ReadonlyArray<ProductEdge>;
-  /** Where this page stands in the list. */
+  /** Position of this page in the list. */
   readonly pageInfo: PageInfo;
-  /** How many products the whole list has; counted only when asked for. */
+  /** Number of products in the whole list. Counted only if requested. */
   readonly totalCount: Scalars['Int']['output'];
 };
 
 /** A product in a list. */
 export type ProductEdge = {
-  /** Pass as `after` to go on behind this product. */
+  /** Cursor of this product. Pass it as `after` to continue after it. */
   readonly cursor: Scalars['String']['output'];
   /** The product. */
   readonly node: Product;
@@ -257,208 +257,208 @@ export type ProductEdge = {
 
 /** A page of categories. */
 export type CategoryConnection = {
-  /** The categories of this page. */
+  /** The categories on this page. */
   readonly nodes: ReadonlyArray<Category>;
-  /** The categories with their cursors. */
+  /** The categories on this page, with their cursors. */
   readonly edges: ReadonlyArray<CategoryEdge>;
-  /** Where this page stands in the list. */
+  /** Position of this page in the list. */
   readonly pageInfo: PageInfo;
-  /** How many categories the whole list has; counted only when asked for. */
+  /** Number of categories in the whole list. Counted only if requested. */
   readonly totalCount: Scalars['Int']['output'];
 };
 
 /** A category in a list. */
 export type CategoryEdge = {
-  /** Pass as `after` to go on behind this category. */
+  /** Cursor of this category. Pass it as `after` to continue after it. */
   readonly cursor: Scalars['String']['output'];
   /** The category. */
   readonly node: Category;
 };
 
-/** Where a page stands in its list. */
+/** Position of a page in its list. */
 export type PageInfo = {
-  /** Whether there is a page after this one. */
+  /** Whether there is a next page. */
   readonly hasNextPage: Scalars['Boolean']['output'];
-  /** Whether this page was asked for behind a cursor. */
+  /** Whether this page was requested with a cursor in `after`. */
   readonly hasPreviousPage: Scalars['Boolean']['output'];
-  /** Cursor of the first node; null on an empty page. */
+  /** Cursor of the first node. Null on an empty page. */
   readonly startCursor?: Maybe<Scalars['String']['output']>;
-  /** Cursor of the last node; null on an empty page. */
+  /** Cursor of the last node. Null on an empty page. */
   readonly endCursor?: Maybe<Scalars['String']['output']>;
 };
 
-/** The orders in which products are listed. */
+/** Sort orders for lists of products. */
 export type ProductOrderBy =
   /** Newest first. */
   | 'CREATED_AT_DESC'
   /** Oldest first. */
   | 'CREATED_AT_ASC'
-  /** By name, A first, without regard to case and accents. */
+  /** By name, from A to Z. Case and accents are ignored. */
   | 'NAME_ASC'
-  /** Cheapest first within a currency; currencies by their code. */
+  /** By currency code, then lowest price first. */
   | 'PRICE_ASC'
-  /** Dearest first within a currency; currencies by their code, backwards. */
+  /** By currency code in reverse order, then highest price first. */
   | 'PRICE_DESC';
 
-/** Which products a list shows. */
+/** The products that a list shows. */
 export type ProductVisibility =
-  /** Those on sale. */
+  /** Products on sale. */
   | 'ACTIVE'
-  /** Those off sale. */
+  /** Products off sale. */
   | 'INACTIVE'
-  /** Both. */
+  /** All products. */
   | 'ALL';
 
-/** Conditions on products; all that are given must hold. */
+/** Filters for products. Only products that match all given filters are returned. */
 export type ProductWhere = {
-  /** Up to 10 words. Each must be in the name, the description, the SKU, or the name of the category or of one above it, ignoring case and accents, also inside a word: "creme 250" finds "Crème caramel, 250 g". A search of symbols only finds nothing. */
+  /** Up to 10 words. Each word must occur in the product's name, description or SKU, or in the name of its category or a category above it. Case and accents are ignored, and a match may be inside a word: "creme 250" finds "Crème caramel, 250 g". A search with only symbols finds nothing. */
   readonly search?: InputMaybe<Scalars['String']['input']>;
-  /** In this category or one below it. */
+  /** Products in this category or one below it. */
   readonly categoryId?: InputMaybe<Scalars['ID']['input']>;
-  /** At this price or above, for example "5.00"; needs `currency`. */
+  /** Minimum price, for example "5.00". Requires `currency`. */
   readonly priceFrom?: InputMaybe<Scalars['Decimal']['input']>;
-  /** At this price or below, for example "20.00"; needs `currency`. */
+  /** Maximum price, for example "20.00". Requires `currency`. */
   readonly priceTo?: InputMaybe<Scalars['Decimal']['input']>;
-  /** Priced in this currency, for example "EUR". */
+  /** Products priced in this currency, for example "EUR". */
   readonly currency?: InputMaybe<Scalars['CurrencyCode']['input']>;
-  /** Which products to show. */
+  /** Whether to return products that are on sale, off sale, or both. */
   readonly visibility?: ProductVisibility;
 };
 
-/** The orders in which categories are listed. */
+/** Sort orders for lists of categories. */
 export type CategoryOrderBy =
-  /** By name, A first, without regard to case and accents. */
+  /** By name, from A to Z. Case and accents are ignored. */
   | 'NAME_ASC'
   /** Newest first. */
   | 'CREATED_AT_DESC';
 
-/** Conditions on categories; all that are given must hold. */
+/** Filters for categories. Only categories that match all given filters are returned. */
 export type CategoryWhere = {
-  /** Directly below this category. */
+  /** Direct children of this category. */
   readonly parentId?: InputMaybe<Scalars['ID']['input']>;
-  /** At the top of the tree; not together with `parentId`. */
+  /** If true, returns only top-level categories. Cannot be combined with `parentId`. */
   readonly rootsOnly?: Scalars['Boolean']['input'];
 };
 
-/** A picture of a product; its position is its place in the list. */
+/** An image of a product. Its place in the list sets its position. */
 export type ProductImageInput = {
-  /** An https address of at most 2048 characters. */
+  /** An https URL of at most 2048 characters. */
   readonly url: Scalars['String']['input'];
-  /** What the picture shows, up to 200 characters. */
+  /** Alternative text: what the image shows, up to 200 characters. */
   readonly alt?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A new product. */
 export type CreateProductInput = {
-  /** 1 to 200 characters. */
+  /** Name, 1 to 200 characters. */
   readonly name: Scalars['String']['input'];
-  /** Your own key, unique. */
+  /** Your own reference, unique. */
   readonly ref?: InputMaybe<Scalars['String']['input']>;
-  /** 1 to 64 letters, digits, dots, dashes, slashes and underscores, unique without regard to case; made from the ref, or generated, unless given. */
+  /** Stock keeping unit: 1 to 64 letters, digits, dots, dashes, slashes and underscores. Unique; case is ignored. Default: derived from `ref`, or generated. */
   readonly sku?: InputMaybe<Scalars['String']['input']>;
-  /** Up to 100 lower-case letters, digits and single dashes, unique; made from the name unless given. */
+  /** Identifier in URLs: up to 100 lower-case letters, digits and single dashes. Unique. Default: derived from the name. */
   readonly slug?: InputMaybe<Scalars['String']['input']>;
-  /** Up to 5000 characters. */
+  /** Description, up to 5000 characters. */
   readonly description?: InputMaybe<Scalars['String']['input']>;
-  /** Where it stands in the catalogue. */
+  /** ID of the product's category. */
   readonly categoryId?: InputMaybe<Scalars['ID']['input']>;
-  /** The price of one unit. Above 0, or 0 for an inactive product that has no price yet. */
+  /** Price of one unit. Must be above 0, or 0 for an inactive product without a price. */
   readonly price: MoneyInput;
-  /** The price before a reduction: above `price`, in its currency. */
+  /** Price before a reduction. Must be higher than `price` and in the same currency. */
   readonly compareAtPrice?: InputMaybe<MoneyInput>;
-  /** At most 20, in their order. */
+  /** At most 20 images, in display order. */
   readonly images?: InputMaybe<ReadonlyArray<ProductImageInput>>;
-  /** Whether it is on sale at once. */
+  /** Whether the product is on sale immediately. */
   readonly active?: Scalars['Boolean']['input'];
-  /** A key of your choice: for 30 days the same key with the same input answers the same result and creates nothing twice. */
+  /** Idempotency key of your choice. For 30 days, a request with the same key and input returns the same result instead of creating a second product. */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** A change to a product: fields left out stay as they are. */
+/** Changes to a product. Omitted fields stay unchanged. */
 export type UpdateProductInput = {
-  /** Which product. */
+  /** ID of the product. */
   readonly id: Scalars['ID']['input'];
-  /** 1 to 200 characters. */
+  /** Name, 1 to 200 characters. */
   readonly name?: InputMaybe<Scalars['String']['input']>;
-  /** Unique without regard to case. */
+  /** Stock keeping unit. Unique; case is ignored. */
   readonly sku?: InputMaybe<Scalars['String']['input']>;
-  /** Unique; old links break when it changes. */
+  /** Identifier in URLs. Unique. A change breaks old links. */
   readonly slug?: InputMaybe<Scalars['String']['input']>;
-  /** Null removes it. */
+  /** Null removes the current value. */
   readonly description?: InputMaybe<Scalars['String']['input']>;
-  /** Null takes it out of the catalogue. */
+  /** ID of the product's category. Null removes the product from the catalogue. */
   readonly categoryId?: InputMaybe<Scalars['ID']['input']>;
-  /** The price of one unit: above 0, or 0 for an inactive product. Another currency needs `compareAtPrice` too, if there is one. */
+  /** Price of one unit. Must be above 0, or 0 for an inactive product. If you change the currency of a reduced product, set `compareAtPrice` too. */
   readonly price?: InputMaybe<MoneyInput>;
-  /** Above `price`, in its currency; null ends the reduction. */
+  /** Price before a reduction. Must be higher than `price` and in the same currency. Null ends the reduction. */
   readonly compareAtPrice?: InputMaybe<MoneyInput>;
   /** Replaces all images. */
   readonly images?: InputMaybe<ReadonlyArray<ProductImageInput>>;
-  /** Refuse the change unless the product still has this version. */
+  /** Expected version of the product. If the version differs, the result is `VersionConflict` and nothing is written. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** A key of your choice: for 30 days the same key with the same input answers the same result and changes nothing twice. */
+  /** Idempotency key of your choice. For 30 days, a request with the same key and input returns the same result instead of applying the change again. */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** Which product to deactivate, reactivate or delete. */
+/** The product to deactivate, reactivate or delete. */
 export type ProductCommandInput = {
-  /** Which product. */
+  /** ID of the product. */
   readonly id: Scalars['ID']['input'];
-  /** Refuse unless the product still has this version. */
+  /** Expected version of the product. If the version differs, the result is `VersionConflict` and nothing is written. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** A key of your choice: for 30 days the same key with the same input answers the same result. */
+  /** Idempotency key of your choice. For 30 days, a request with the same key and input returns the same result. */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A new category. */
 export type CreateCategoryInput = {
-  /** 1 to 200 characters. */
+  /** Name, 1 to 200 characters. */
   readonly name: Scalars['String']['input'];
-  /** Your own key, unique. */
+  /** Your own reference, unique. */
   readonly ref?: InputMaybe<Scalars['String']['input']>;
-  /** Up to 100 lower-case letters, digits and single dashes, unique; made from the name unless given. */
+  /** Identifier in URLs: up to 100 lower-case letters, digits and single dashes. Unique. Default: derived from the name. */
   readonly slug?: InputMaybe<Scalars['String']['input']>;
-  /** Up to 5000 characters. */
+  /** Description, up to 5000 characters. */
   readonly description?: InputMaybe<Scalars['String']['input']>;
-  /** The category above; at the top unless given. */
+  /** ID of the parent category. Default: top level. */
   readonly parentId?: InputMaybe<Scalars['ID']['input']>;
-  /** A key of your choice: for 30 days the same key with the same input answers the same result and creates nothing twice. */
+  /** Idempotency key of your choice. For 30 days, a request with the same key and input returns the same result instead of creating a second category. */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** A change to a category: fields left out stay as they are. */
+/** Changes to a category. Omitted fields stay unchanged. */
 export type UpdateCategoryInput = {
-  /** Which category. */
+  /** ID of the category. */
   readonly id: Scalars['ID']['input'];
-  /** 1 to 200 characters. */
+  /** Name, 1 to 200 characters. */
   readonly name?: InputMaybe<Scalars['String']['input']>;
-  /** Unique; old links break when it changes. */
+  /** Identifier in URLs. Unique. A change breaks old links. */
   readonly slug?: InputMaybe<Scalars['String']['input']>;
-  /** Null removes it. */
+  /** Null removes the current value. */
   readonly description?: InputMaybe<Scalars['String']['input']>;
-  /** The category above, with all that is below this one moving along; null moves it to the top. */
+  /** ID of the new parent category. All categories below move along. Null moves the category to the top level. */
   readonly parentId?: InputMaybe<Scalars['ID']['input']>;
-  /** Refuse the change unless the category still has this version. */
+  /** Expected version of the category. If the version differs, the result is `VersionConflict` and nothing is written. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** A key of your choice: for 30 days the same key with the same input answers the same result and changes nothing twice. */
+  /** Idempotency key of your choice. For 30 days, a request with the same key and input returns the same result instead of applying the change again. */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** Which category to delete. */
+/** The category to delete. */
 export type DeleteCategoryInput = {
-  /** Which category. */
+  /** ID of the category. */
   readonly id: Scalars['ID']['input'];
-  /** Refuse unless the category still has this version. */
+  /** Expected version of the category. If the version differs, the result is `VersionConflict` and nothing is written. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** A key of your choice: for 30 days the same key with the same input answers the same result. */
+  /** Idempotency key of your choice. For 30 days, a request with the same key and input returns the same result. */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** The answer of createProduct. */
+/** Result of createProduct. */
 export type CreateProductResult =
   CreateProductSuccess | ValidationError | SkuTaken | SlugTaken | RefTaken | NotFound | IdempotencyConflict;
 
-/** The answer of updateProduct. */
+/** Result of updateProduct. */
 export type UpdateProductResult =
   | UpdateProductSuccess
   | ValidationError
@@ -468,11 +468,11 @@ export type UpdateProductResult =
   | VersionConflict
   | IdempotencyConflict;
 
-/** The answer of deactivateProduct. */
+/** Result of deactivateProduct. */
 export type DeactivateProductResult =
   DeactivateProductSuccess | ValidationError | NotFound | VersionConflict | IdempotencyConflict;
 
-/** The answer of reactivateProduct. */
+/** Result of reactivateProduct. */
 export type ReactivateProductResult =
   | ReactivateProductSuccess
   | ValidationError
@@ -481,23 +481,23 @@ export type ReactivateProductResult =
   | VersionConflict
   | IdempotencyConflict;
 
-/** The answer of deleteProduct. */
+/** Result of deleteProduct. */
 export type DeleteProductResult =
   DeleteProductSuccess | ValidationError | NotFound | VersionConflict | IdempotencyConflict;
 
-/** The answer of countProductView. */
+/** Result of countProductView. */
 export type CountProductViewResult =
   CountProductViewSuccess | ValidationError | NotFound | IdempotencyConflict;
 
-/** The answer of countContactClick. */
+/** Result of countContactClick. */
 export type CountContactClickResult =
   CountContactClickSuccess | ValidationError | NotFound | IdempotencyConflict;
 
-/** The answer of createCategory. */
+/** Result of createCategory. */
 export type CreateCategoryResult =
   CreateCategorySuccess | ValidationError | SlugTaken | RefTaken | NotFound | IdempotencyConflict;
 
-/** The answer of updateCategory. */
+/** Result of updateCategory. */
 export type UpdateCategoryResult =
   | UpdateCategorySuccess
   | ValidationError
@@ -507,7 +507,7 @@ export type UpdateCategoryResult =
   | VersionConflict
   | IdempotencyConflict;
 
-/** The answer of deleteCategory. */
+/** Result of deleteCategory. */
 export type DeleteCategoryResult =
   | DeleteCategorySuccess
   | ValidationError
@@ -524,19 +524,19 @@ export type CreateProductSuccess = {
 
 /** The product was changed. */
 export type UpdateProductSuccess = {
-  /** The product as it is now. */
+  /** The product in its current state. */
   readonly product: Product;
 };
 
 /** The product is off sale. */
 export type DeactivateProductSuccess = {
-  /** The product as it is now. */
+  /** The product in its current state. */
   readonly product: Product;
 };
 
 /** The product is on sale. */
 export type ReactivateProductSuccess = {
-  /** The product as it is now. */
+  /** The product in its current state. */
   readonly product: Product;
 };
 
@@ -566,243 +566,243 @@ export type CreateCategorySuccess = {
 
 /** The category was changed. */
 export type UpdateCategorySuccess = {
-  /** The category as it is now. */
+  /** The category in its current state. */
   readonly category: Category;
 };
 
 /** The category was deleted. */
 export type DeleteCategorySuccess = {
-  /** The id of the category that is no more. */
+  /** ID of the deleted category. */
   readonly id: Scalars['ID']['output'];
 };
 
-/** The codes of expected failures. */
+/** Codes of expected failures. */
 export type ErrorCode =
-  /** The input breaks its bounds. */
+  /** The input is invalid. */
   | 'VALIDATION_ERROR'
-  /** The thing is not there. */
+  /** The record does not exist. */
   | 'NOT_FOUND'
-  /** The thing has changed since it was read. */
+  /** The record has changed since it was read. */
   | 'VERSION_CONFLICT'
-  /** The idempotency key was used with another input. */
+  /** The idempotency key was already used with a different input. */
   | 'IDEMPOTENCY_CONFLICT'
-  /** Another record has this ref. */
+  /** Another record has this `ref`. */
   | 'REF_TAKEN'
   /** Another product has this SKU. */
   | 'SKU_TAKEN'
   /** Another product, or another category, has this slug. */
   | 'SLUG_TAKEN'
-  /** The category would be below itself. */
+  /** The category would become its own descendant. */
   | 'CATEGORY_CYCLE'
-  /** The category holds products or categories. */
+  /** The category contains products or categories. */
   | 'CATEGORY_NOT_EMPTY'
   /** The product has no price, so it cannot be active. */
   | 'PRODUCT_HAS_NO_PRICE';
 
-/** Another product has this SKU; nothing was written. */
+/** Another product has this SKU. Nothing was written. */
 export type SkuTaken = Error & {
-  /** SKU_TAKEN */
+  /** Always `SKU_TAKEN`. */
   readonly code: ErrorCode;
-  /** What to do. */
+  /** How to resolve the error. */
   readonly message: Scalars['String']['output'];
   /** The SKU. */
   readonly sku: Scalars['String']['output'];
 };
 
-/** Another product, or another category, has this slug; nothing was written. */
+/** Another product, or another category, has this slug. Nothing was written. */
 export type SlugTaken = Error & {
-  /** SLUG_TAKEN */
+  /** Always `SLUG_TAKEN`. */
   readonly code: ErrorCode;
-  /** What to do. */
+  /** How to resolve the error. */
   readonly message: Scalars['String']['output'];
   /** The slug. */
   readonly slug: Scalars['String']['output'];
 };
 
-/** The category would be below itself; nothing was written. */
+/** The category would become its own descendant. Nothing was written. */
 export type CategoryCycle = Error & {
-  /** CATEGORY_CYCLE */
+  /** Always `CATEGORY_CYCLE`. */
   readonly code: ErrorCode;
-  /** What to do. */
+  /** How to resolve the error. */
   readonly message: Scalars['String']['output'];
-  /** The category that was to move. */
+  /** ID of the category to move. */
   readonly id: Scalars['ID']['output'];
-  /** The category that it cannot stand below: itself, or one below it. */
+  /** ID of the rejected parent: the category itself, or a category below it. */
   readonly parentId: Scalars['ID']['output'];
 };
 
-/** The category holds products or categories; nothing was deleted. */
+/** The category contains products or categories. Nothing was deleted. */
 export type CategoryNotEmpty = Error & {
-  /** CATEGORY_NOT_EMPTY */
+  /** Always `CATEGORY_NOT_EMPTY`. */
   readonly code: ErrorCode;
-  /** What to do. */
+  /** How to resolve the error. */
   readonly message: Scalars['String']['output'];
-  /** How many products stand directly in it, off sale or not. */
+  /** Number of products directly in the category, on or off sale. */
   readonly products: Scalars['Int']['output'];
-  /** How many categories stand directly below it. */
+  /** Number of direct child categories. */
   readonly children: Scalars['Int']['output'];
 };
 
-/** The product has no price (0), so it cannot be active; nothing was changed. */
+/** The product has no price (0), so it cannot be active. Nothing was changed. */
 export type ProductHasNoPrice = Error & {
-  /** PRODUCT_HAS_NO_PRICE */
+  /** Always `PRODUCT_HAS_NO_PRICE`. */
   readonly code: ErrorCode;
-  /** What to do. */
+  /** How to resolve the error. */
   readonly message: Scalars['String']['output'];
-  /** Which product. */
+  /** ID of the product. */
   readonly id: Scalars['ID']['output'];
 };
 
-/** One record of an import: what is given replaces what was there, for the record with this ref. */
+/** One record of an import. The given values replace those of the category with this `ref`. */
 export type CategoryRecordInput = {
-  /** The record's key. */
+  /** External reference of the record. */
   readonly ref: Scalars['String']['input'];
-  /** Given by the seed only, so that ids are the same on every machine. */
+  /** Set only by the seed, so that IDs are the same on every machine. */
   readonly id?: InputMaybe<Scalars['ID']['input']>;
-  /** 1 to 200 characters. */
+  /** Name, 1 to 200 characters. */
   readonly name: Scalars['String']['input'];
-  /** Up to 5000 characters; empty when it is left out. */
+  /** Description, up to 5000 characters. Default: empty. */
   readonly description?: InputMaybe<Scalars['String']['input']>;
-  /** The ref of the category above, in this batch or known already; null puts it at the top; left out, it stays where it is. */
+  /** The `ref` of the parent category, which is in this batch or already exists. Null moves the category to the top level. If omitted, the parent stays unchanged. */
   readonly parentRef?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** One record of an import: what is given replaces what was there, for the product with this ref. */
+/** One record of an import. The given values replace those of the product with this `ref`. */
 export type ProductRecordInput = {
-  /** The record's key. */
+  /** External reference of the record. */
   readonly ref: Scalars['String']['input'];
-  /** Given by the seed only, so that ids are the same on every machine. */
+  /** Set only by the seed, so that IDs are the same on every machine. */
   readonly id?: InputMaybe<Scalars['ID']['input']>;
-  /** 1 to 200 characters. */
+  /** Name, 1 to 200 characters. */
   readonly name: Scalars['String']['input'];
-  /** Made from the ref, or generated, for a new product without one; stays as it is when it is left out. */
+  /** Stock keeping unit. If omitted, an existing product keeps its own; for a new product it is derived from `ref`, or generated. */
   readonly sku?: InputMaybe<Scalars['String']['input']>;
-  /** Made from the name for a new product without one; stays as it is when it is left out. */
+  /** Identifier in URLs. If omitted, an existing product keeps its own; for a new product it is derived from the name. */
   readonly slug?: InputMaybe<Scalars['String']['input']>;
-  /** The ref of a known category; outside the catalogue when it is left out. */
+  /** The `ref` of an existing category. If omitted, the product is not in the catalogue. */
   readonly categoryRef?: InputMaybe<Scalars['String']['input']>;
-  /** Up to 5000 characters; empty when it is left out. */
+  /** Description, up to 5000 characters. Default: empty. */
   readonly description?: InputMaybe<Scalars['String']['input']>;
-  /** The price of one unit. Above 0, or 0 for an inactive product that has no price yet. */
+  /** Price of one unit. Must be above 0, or 0 for an inactive product without a price. */
   readonly price: MoneyInput;
-  /** Above `price`, in its currency; stays as it is when it is left out, null ends the reduction. */
+  /** Price before a reduction. Must be higher than `price` and in the same currency. If omitted, it stays unchanged. Null ends the reduction. */
   readonly compareAtPrice?: InputMaybe<MoneyInput>;
-  /** Whether it is on sale. */
+  /** Whether the product is on sale. */
   readonly active: Scalars['Boolean']['input'];
-  /** At most 20 https addresses, in their order; stay as they are when they are left out, an empty list removes them. */
+  /** At most 20 https URLs, in display order. If omitted, the images stay unchanged. An empty list removes them. */
   readonly imageUrls?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
-  /** When the product came into the catalogue; now unless given. */
+  /** When the product was added to the catalogue. Default: now. */
   readonly createdAt?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 /** An exact amount of money. */
 export type MoneyInput = {
-  /** A decimal string with no more decimals than the currency has, for example "12.50". */
+  /** A decimal string with at most as many decimals as the currency has, for example "12.50". */
   readonly amount: Scalars['Decimal']['input'];
   /** The currency, for example "EUR". */
   readonly currency: Scalars['CurrencyCode']['input'];
 };
 
-/** What became of one record of an import. */
+/** Result of one record of an import. */
 export type ImportOutcome = {
-  /** The record's key. */
+  /** External reference of the record. */
   readonly ref: Scalars['String']['output'];
-  /** The id of the thing it became; null when it was refused. */
+  /** ID of the imported object. Null if the record was refused. */
   readonly id?: Maybe<Scalars['ID']['output']>;
-  /** What happened. */
+  /** Outcome for the record. */
   readonly status: ImportStatus;
-  /** The field that is wrong; null unless refused. */
+  /** The invalid field. Null unless the record was refused. */
   readonly field?: Maybe<Scalars['String']['output']>;
-  /** Why it was refused; null unless refused. */
+  /** Why the record was refused. Null unless it was. */
   readonly reason?: Maybe<Scalars['String']['output']>;
 };
 
-/** What an import did with a record. */
+/** Outcome of an import for one record. */
 export type ImportStatus =
-  /** There was no record with this ref. */
+  /** The record was added. None had this `ref`. */
   | 'ADDED'
-  /** The record was there with other values. */
+  /** The record existed with other values and was updated. */
   | 'UPDATED'
-  /** The record was there with the same values. */
+  /** The record existed with the same values. */
   | 'UNCHANGED'
-  /** The record is wrong and was left out. */
+  /** The record is invalid and was skipped. */
   | 'REFUSED';
 
-/** An expected failure. Every mutation's result is a union whose failures implement this. */
+/** An expected failure. The result of every mutation is a union. Its failures implement this interface. */
 export type Error = {
-  /** What went wrong, for programs. */
+  /** Error code, for programs. */
   readonly code: ErrorCode;
-  /** What went wrong, for people. */
+  /** Error message, for people. */
   readonly message: Scalars['String']['output'];
 };
 
-/** The input breaks its bounds; nothing was written. */
+/** The input is invalid. Nothing was written. */
 export type ValidationError = Error & {
-  /** VALIDATION_ERROR */
+  /** Always `VALIDATION_ERROR`. */
   readonly code: ErrorCode;
   /** The first problem, with its field. */
   readonly message: Scalars['String']['output'];
-  /** Path of the first field that is wrong, for example "addresses[0].line1". */
+  /** Path of the first invalid field, for example "addresses[0].line1". */
   readonly field: Scalars['String']['output'];
-  /** Every problem. */
+  /** All problems. */
   readonly problems: ReadonlyArray<InputProblem>;
 };
 
-/** One thing wrong with an input. */
+/** One problem with an input. */
 export type InputProblem = {
-  /** Path into the input, for example "addresses[0].line1". */
+  /** Path of the field in the input, for example "addresses[0].line1". */
   readonly field: Scalars['String']['output'];
-  /** What is wrong with it. */
+  /** Description of the problem. */
   readonly message: Scalars['String']['output'];
 };
 
-/** The id names nothing. */
+/** No record has this ID. */
 export type NotFound = Error & {
-  /** NOT_FOUND */
+  /** Always `NOT_FOUND`. */
   readonly code: ErrorCode;
-  /** What is not there. */
+  /** Names what was not found. */
   readonly message: Scalars['String']['output'];
-  /** The id that names nothing. */
+  /** The ID that was not found. */
   readonly id: Scalars['ID']['output'];
 };
 
-/** The thing has changed since it was read; nothing was written. */
+/** The record has changed since it was read. Nothing was written. */
 export type VersionConflict = Error & {
-  /** VERSION_CONFLICT */
+  /** Always `VERSION_CONFLICT`. */
   readonly code: ErrorCode;
-  /** Both versions, for people. */
+  /** The expected and the actual version, as text for people. */
   readonly message: Scalars['String']['output'];
   /** The version that the caller expected. */
   readonly expected: Scalars['Int']['output'];
-  /** The version that it has. */
+  /** The current version of the record. */
   readonly actual: Scalars['Int']['output'];
 };
 
-/** The idempotency key was used before with another input; nothing was done. */
+/** The idempotency key was already used with a different input. Nothing was done. */
 export type IdempotencyConflict = Error & {
-  /** IDEMPOTENCY_CONFLICT */
+  /** Always `IDEMPOTENCY_CONFLICT`. */
   readonly code: ErrorCode;
-  /** What to do. */
+  /** How to resolve the error. */
   readonly message: Scalars['String']['output'];
-  /** The key. */
+  /** The idempotency key. */
   readonly idempotencyKey: Scalars['String']['output'];
 };
 
-/** Another record has this ref; nothing was written. */
+/** Another record has this `ref`. Nothing was written. */
 export type RefTaken = Error & {
-  /** REF_TAKEN */
+  /** Always `REF_TAKEN`. */
   readonly code: ErrorCode;
-  /** What to do. */
+  /** How to resolve the error. */
   readonly message: Scalars['String']['output'];
-  /** The ref. */
+  /** The `ref`. */
   readonly ref: Scalars['String']['output'];
 };
 
-/** By whom an answer may be kept. */
+/** Which caches may keep a response. */
 export type CacheControlScope =
-  /** By everybody on its way. */
+  /** Any cache between the server and the client. */
   | 'PUBLIC'
-  /** By the one who asked. */
+  /** Only the caller's own cache. */
   | 'PRIVATE';
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;

@@ -16,21 +16,21 @@ export type Scalars = {
   Boolean: { input: boolean; output: boolean };
   Int: { input: number; output: number };
   Float: { input: number; output: number };
-  /** An instant: ISO 8601 with an offset, for example "2026-03-01T09:30:00.000Z". */
+  /** A point in time in ISO 8601 format with an offset, for example "2026-03-01T09:30:00.000Z". */
   DateTime: { input: Date; output: Date };
   _FieldSet: { input: string; output: string };
 };
 
 export type Query = {
-  /** The employee who asks; null for everybody else. */
+  /** The signed-in employee. Null for anyone else. */
   readonly currentEmployee?: Maybe<Employee>;
-  /** One employee by exactly one of the keys, deactivated ones too; null when there is none. */
+  /** Returns one employee, also if deactivated. Pass exactly one argument. Null if no employee matches. */
   readonly employee?: Maybe<Employee>;
-  /** Employees, deactivated ones too unless `where` says otherwise. */
+  /** Lists employees, including deactivated ones unless `where` excludes them. */
   readonly employees?: Maybe<EmployeeConnection>;
-  /** API keys, newest first, ended ones too unless `where` says otherwise. No key can be read, only what it is called. */
+  /** Lists API keys, newest first, including revoked and expired ones unless `where` excludes them. The secret of a key cannot be read. */
   readonly apiKeys?: Maybe<ApiKeyConnection>;
-  /** For the router: for whom a key opens, by its hash; null for one that is unknown, revoked, expired or whose creator left. */
+  /** For the router. Returns the access of an API key by its hash. Null if the key is unknown, revoked or expired, or if its creator is no longer an active employee. */
   readonly viewerOfApiKey?: Maybe<ApiKeyViewer>;
 };
 
@@ -57,27 +57,27 @@ export type QueryViewerOfApiKeyArgs = {
 };
 
 export type Mutation = {
-  /** Signs an employee in by e-mail and password. */
+  /** Signs an employee in with an e-mail address and a password. */
   readonly employeeSignIn?: Maybe<EmployeeSignInResult>;
-  /** Exchanges a refresh token for new tokens, with the role of now. Each works once: one that comes back ends its session. */
+  /** Exchanges a refresh token for new tokens, with the employee's current role. Each refresh token works once. Using it again ends its session. */
   readonly refreshEmployeeSession?: Maybe<RefreshEmployeeSessionResult>;
-  /** Ends the session of a refresh token; again, or for a token of no session, it is the same. */
+  /** Ends the session of a refresh token. Also succeeds if the session has already ended or never existed. */
   readonly employeeSignOut?: Maybe<EmployeeSignOutResult>;
-  /** Changes the password of the employee who asks; every session ends, and a new one begins for the caller. */
+  /** Changes the password of the signed-in employee. All sessions end, and the caller gets a new one. */
   readonly changeEmployeePassword?: Maybe<ChangeEmployeePasswordResult>;
-  /** Takes on an employee, with a password that the employee changes afterwards. */
+  /** Creates an employee with an initial password, which the employee should change. */
   readonly createEmployee?: Maybe<CreateEmployeeResult>;
-  /** Changes what the input names and nothing else. A new role or store ends the employee's sessions. */
+  /** Changes only the fields in the input. A new role or store ends the employee's sessions. */
   readonly updateEmployee?: Maybe<UpdateEmployeeResult>;
-  /** Closes an account and ends its sessions; the record stays. Deactivating a deactivated employee changes nothing. */
+  /** Closes an employee's account and ends their sessions. The record stays. Deactivating a deactivated employee changes nothing. */
   readonly deactivateEmployee?: Maybe<DeactivateEmployeeResult>;
-  /** Opens an account again, with its password. Reactivating an active employee changes nothing. */
+  /** Reopens an employee's account with the same password. Reactivating an active employee changes nothing. */
   readonly reactivateEmployee?: Maybe<ReactivateEmployeeResult>;
-  /** Makes an API key, by an employee only. The key stands in this answer and nowhere else. */
+  /** Creates an API key. Only an employee can create one. The secret is returned only in this response. */
   readonly createApiKey?: Maybe<CreateApiKeyResult>;
-  /** Ends an API key, within the seconds that the router remembers it. Revoking a revoked key changes nothing. */
+  /** Revokes an API key. The router may accept it for a few more seconds, while it is cached. Revoking a revoked key changes nothing. */
   readonly revokeApiKey?: Maybe<RevokeApiKeyResult>;
-  /** For the seed and `npm run create-admin`: adds employees by `ref`, up to 50 records; one who is there stays as they are. */
+  /** For the seed and `npm run create-admin`. Adds up to 50 employees by `ref`. Existing employees stay unchanged. */
   readonly importEmployees: ReadonlyArray<ImportOutcome>;
 };
 
@@ -130,290 +130,290 @@ export type MutationImportEmployeesArgs = {
 export type Employee = {
   /** UUIDv7. */
   readonly id: Scalars['ID']['output'];
-  /** The caller's own key from an import, unique. */
+  /** External reference from an import, unique. */
   readonly ref?: Maybe<Scalars['String']['output']>;
-  /** Lower case, unique; the name to sign in with. */
+  /** E-mail address to sign in with, in lower case and unique. */
   readonly email: Scalars['String']['output'];
-  /** Up to 200 characters. */
+  /** Name, up to 200 characters. */
   readonly name: Scalars['String']['output'];
-  /** What the employee may do. */
+  /** Role, which sets the employee's permissions. */
   readonly role: EmployeeRole;
-  /** Where the employee works, and to which the role is bound; null for an ADMIN, who works everywhere. */
+  /** Store where the employee works. The role applies only to this store. Null for an ADMIN, whose role applies everywhere. */
   readonly store?: Maybe<Store>;
   /** Whether the employee may sign in. */
   readonly active: Scalars['Boolean']['output'];
   /** When the record was created. */
   readonly createdAt: Scalars['DateTime']['output'];
-  /** When the account was closed; null for an active employee. */
+  /** When the account was closed. Null for an active employee. */
   readonly deactivatedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** Counts the changes; pass it as `expectedVersion` to change only what you have seen. */
+  /** Version number; every change increases it. Pass it as `expectedVersion` to make a change fail if the record has changed since you read it. */
   readonly version: Scalars['Int']['output'];
 };
 
-/** A shop with a till. */
+/** A physical store with a checkout. */
 export type Store = {
   /** UUIDv7. */
   readonly id: Scalars['ID']['output'];
 };
 
-/** What an employee may do; each role holds what the one before it holds. */
+/** Role of an employee. Each role includes the permissions of the one before it. */
 export type EmployeeRole =
-  /** Serves in one store: reads customers, handles orders, counts stock. */
+  /** Works in one store: reads customers, handles orders, counts stock. */
   | 'CLERK'
-  /** Runs one store: changes customers and the catalogue, sees the staff. */
+  /** Manages one store: changes customers and the catalogue, sees the staff. */
   | 'MANAGER'
-  /** Runs the shop: everything, everywhere, staff and stores too. */
+  /** Manages the whole business: all permissions in all stores, including staff and stores. */
   | 'ADMIN';
 
-/** A secret with which a program asks as itself. It holds no more than its creator holds now, and nothing when that one left. */
+/** A secret that lets a program call the graph under its own identity. Its permissions never exceed the current permissions of its creator. It has none once the creator is deactivated. */
 export type ApiKey = {
   /** UUIDv7. */
   readonly id: Scalars['ID']['output'];
-  /** What it is for, up to 100 characters. */
+  /** Name that says what the key is for, up to 100 characters. */
   readonly name: Scalars['String']['output'];
-  /** The first 12 characters of the key, to recognise it by. */
+  /** First 12 characters of the key, to recognise it. */
   readonly prefix: Scalars['String']['output'];
-  /** What it may do, for example "orders:read". */
+  /** Scopes of the key, for example "orders:read". */
   readonly scopes: ReadonlyArray<Scalars['String']['output']>;
-  /** The one store that its scopes are bound to; null: everywhere. */
+  /** The only store that the scopes apply to. Null: all stores. */
   readonly store?: Maybe<Store>;
-  /** The contract of the graph that it opens, for example "partner"; null: the whole graph. */
+  /** The contract of the graph that the key gives access to, for example "partner". Null: the whole graph. */
   readonly contract?: Maybe<Scalars['String']['output']>;
-  /** Who made it. */
+  /** The employee who created the key. */
   readonly createdBy: Employee;
-  /** When it was made. */
+  /** When the key was created. */
   readonly createdAt: Scalars['DateTime']['output'];
-  /** When it ends by itself. */
+  /** When the key expires. */
   readonly expiresAt: Scalars['DateTime']['output'];
-  /** When somebody ended it; null unless somebody did. */
+  /** When the key was revoked. Null if it was not. */
   readonly revokedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** When it was last used, to the minute; null for never. */
+  /** When the key was last used, to the minute. Null if never. */
   readonly lastUsedAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
-/** For whom an API key opens. */
+/** The access that an API key gives. */
 export type ApiKeyViewer = {
-  /** The key's id. */
+  /** ID of the key. */
   readonly id: Scalars['ID']['output'];
-  /** "api-key" */
+  /** Always "api-key". */
   readonly kind: Scalars['String']['output'];
-  /** What it may do now. */
+  /** Current scopes of the key. */
   readonly scopes: ReadonlyArray<Scalars['String']['output']>;
-  /** Id of the one store that its scopes are bound to; null: everywhere. */
+  /** ID of the only store that the scopes apply to. Null: all stores. */
   readonly location?: Maybe<Scalars['ID']['output']>;
-  /** When it ends by itself. */
+  /** When the key expires. */
   readonly expiresAt: Scalars['DateTime']['output'];
-  /** The contract of the graph that it opens; null: the whole graph. */
+  /** The contract of the graph that the key gives access to. Null: the whole graph. */
   readonly contract?: Maybe<Scalars['String']['output']>;
 };
 
 /** A page of API keys. */
 export type ApiKeyConnection = {
-  /** The keys of this page. */
+  /** The API keys on this page. */
   readonly nodes: ReadonlyArray<ApiKey>;
-  /** The keys with their cursors. */
+  /** The API keys on this page, with their cursors. */
   readonly edges: ReadonlyArray<ApiKeyEdge>;
-  /** Where this page stands in the list. */
+  /** Position of this page in the list. */
   readonly pageInfo: PageInfo;
-  /** How many keys the whole list has; counted only when asked for. */
+  /** Number of API keys in the whole list. Counted only if requested. */
   readonly totalCount: Scalars['Int']['output'];
 };
 
 /** An API key in a list. */
 export type ApiKeyEdge = {
-  /** Pass as `after` to go on behind this key. */
+  /** Cursor of this API key. Pass it as `after` to continue after it. */
   readonly cursor: Scalars['String']['output'];
-  /** The key. */
+  /** The API key. */
   readonly node: ApiKey;
 };
 
-/** Conditions on API keys; all that are given must hold. */
+/** Filters for API keys. Only API keys that match all given filters are returned. */
 export type ApiKeyWhere = {
-  /** true: neither revoked nor expired; false: one of both. */
+  /** True: only keys that are neither revoked nor expired. False: only keys that are revoked or expired. */
   readonly active?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** A page of employees. */
 export type EmployeeConnection = {
-  /** The employees of this page. */
+  /** The employees on this page. */
   readonly nodes: ReadonlyArray<Employee>;
-  /** The employees with their cursors. */
+  /** The employees on this page, with their cursors. */
   readonly edges: ReadonlyArray<EmployeeEdge>;
-  /** Where this page stands in the list. */
+  /** Position of this page in the list. */
   readonly pageInfo: PageInfo;
-  /** How many employees the whole list has; counted only when asked for. */
+  /** Number of employees in the whole list. Counted only if requested. */
   readonly totalCount: Scalars['Int']['output'];
 };
 
 /** An employee in a list. */
 export type EmployeeEdge = {
-  /** Pass as `after` to go on behind this employee. */
+  /** Cursor of this employee. Pass it as `after` to continue after it. */
   readonly cursor: Scalars['String']['output'];
   /** The employee. */
   readonly node: Employee;
 };
 
-/** The orders in which employees are listed. */
+/** Sort orders for lists of employees. */
 export type EmployeeOrderBy =
-  /** By name, A first. */
+  /** By name, from A to Z. */
   | 'NAME_ASC'
   /** Newest first. */
   | 'CREATED_AT_DESC'
   /** Oldest first. */
   | 'CREATED_AT_ASC';
 
-/** Conditions on employees; all that are given must hold. */
+/** Filters for employees. Only employees that match all given filters are returned. */
 export type EmployeeWhere = {
   /** Employees with this role. */
   readonly role?: InputMaybe<EmployeeRole>;
   /** Employees of this store. */
   readonly storeId?: InputMaybe<Scalars['ID']['input']>;
-  /** true: who may sign in; false: who was deactivated. */
+  /** True: only employees who may sign in. False: only deactivated employees. */
   readonly active?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** A new employee. */
 export type CreateEmployeeInput = {
-  /** 1 to 200 characters. */
+  /** Name, 1 to 200 characters. */
   readonly name: Scalars['String']['input'];
-  /** Unique without regard to case. */
+  /** E-mail address. Unique; case is ignored. */
   readonly email: Scalars['String']['input'];
-  /** A role that holds nothing which you do not hold. */
+  /** A role whose permissions you also have. */
   readonly role: EmployeeRole;
-  /** An open store; required for CLERK and MANAGER, refused for ADMIN. */
+  /** ID of an open store. Required for CLERK and MANAGER, not allowed for ADMIN. */
   readonly storeId?: InputMaybe<Scalars['ID']['input']>;
-  /** To sign in with the first time: 8 to 128 characters, none of the most common, not the e-mail. */
+  /** The initial password, 8 to 128 characters. Must not be a very common password or the e-mail address. */
   readonly password: Scalars['String']['input'];
-  /** Your own key, unique. */
+  /** Your own reference, unique. */
   readonly ref?: InputMaybe<Scalars['String']['input']>;
-  /** A key of your choice: for 30 days the same key with the same input answers the same employee as they are then and creates nothing twice. The password is not compared. */
+  /** Idempotency key of your choice. For 30 days, a request with the same key and input returns the same employee in their current state instead of creating a second one. The password is not compared. */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** A change to an employee: fields left out stay as they are. */
+/** Changes to an employee. Omitted fields stay unchanged. */
 export type UpdateEmployeeInput = {
-  /** Which employee. */
+  /** ID of the employee. */
   readonly id: Scalars['ID']['input'];
-  /** 1 to 200 characters. */
+  /** Name, 1 to 200 characters. */
   readonly name?: InputMaybe<Scalars['String']['input']>;
-  /** A role that holds nothing which you do not hold. ADMIN takes the store away; the others need one. */
+  /** A role whose permissions you also have. ADMIN removes the store. The other roles require one. */
   readonly role?: InputMaybe<EmployeeRole>;
-  /** An open store, for a CLERK or MANAGER. */
+  /** ID of an open store, for a CLERK or MANAGER. */
   readonly storeId?: InputMaybe<Scalars['ID']['input']>;
-  /** Refuse the change unless the employee still has this version. */
+  /** Expected version of the employee. If the version differs, the result is `VersionConflict` and nothing is written. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** A key of your choice: for 30 days the same key with the same input answers the same employee as they are then and changes nothing twice. */
+  /** Idempotency key of your choice. For 30 days, a request with the same key and input returns the same employee in their current state instead of applying the change again. */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** Which employee to deactivate. */
+/** The employee to deactivate. */
 export type DeactivateEmployeeInput = {
-  /** Which employee. */
+  /** ID of the employee. */
   readonly id: Scalars['ID']['input'];
-  /** Refuse unless the employee still has this version. */
+  /** Expected version of the employee. If the version differs, the result is `VersionConflict` and nothing is written. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** A key of your choice: for 30 days the same key with the same input answers the same employee as they are then. */
+  /** Idempotency key of your choice. For 30 days, a request with the same key and input returns the same employee in their current state. */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** Which employee to reactivate. */
+/** The employee to reactivate. */
 export type ReactivateEmployeeInput = {
-  /** Which employee. */
+  /** ID of the employee. */
   readonly id: Scalars['ID']['input'];
-  /** Refuse unless the employee still has this version. */
+  /** Expected version of the employee. If the version differs, the result is `VersionConflict` and nothing is written. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** A key of your choice: for 30 days the same key with the same input answers the same employee as they are then. */
+  /** Idempotency key of your choice. For 30 days, a request with the same key and input returns the same employee in their current state. */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** Who signs in. */
+/** The credentials. */
 export type EmployeeSignInInput = {
-  /** Compared without regard to case. */
+  /** The e-mail address. Case is ignored. */
   readonly email: Scalars['String']['input'];
-  /** As it was chosen. */
+  /** The account's password. */
   readonly password: Scalars['String']['input'];
 };
 
-/** A refresh token to exchange. */
+/** The refresh token to exchange. */
 export type RefreshEmployeeSessionInput = {
-  /** The newest one of the session. */
+  /** The newest refresh token of the session. */
   readonly refreshToken: Scalars['String']['input'];
 };
 
-/** A refresh token whose session ends. */
+/** The refresh token of the session to end. */
 export type EmployeeSignOutInput = {
-  /** Any one of the session. */
+  /** Any refresh token of the session. */
   readonly refreshToken: Scalars['String']['input'];
 };
 
-/** A change of password. */
+/** A password change. */
 export type ChangeEmployeePasswordInput = {
-  /** The password until now. */
+  /** The current password. */
   readonly currentPassword: Scalars['String']['input'];
-  /** 8 to 128 characters; none of the most common passwords, not the e-mail address. */
+  /** 8 to 128 characters. Must not be a very common password or the e-mail address. */
   readonly newPassword: Scalars['String']['input'];
 };
 
 /** A new API key. */
 export type CreateApiKeyInput = {
-  /** What it is for, 1 to 100 characters. */
+  /** Name that says what the key is for, 1 to 100 characters. */
   readonly name: Scalars['String']['input'];
-  /** What it may do: at least one scope, none that you do not hold yourself. */
+  /** Scopes of the key, at least one. You can only grant scopes that you have. */
   readonly scopes: ReadonlyArray<Scalars['String']['input']>;
-  /** The one open store to bind it to; everywhere unless given. */
+  /** ID of the only store that the scopes apply to; it must be open. Default: all stores. */
   readonly storeId?: InputMaybe<Scalars['ID']['input']>;
-  /** The contract that it is for, by a name of router/contracts.yaml, for example "partner": nothing else of the graph exists for it. The whole graph unless given; a name that the router does not know opens nothing. */
+  /** The contract of the graph that the key gives access to: a name in router/contracts.yaml, for example "partner". The rest of the graph does not exist for the key. Default: the whole graph. A key with a contract that the router does not know gives no access. */
   readonly contract?: InputMaybe<Scalars['String']['input']>;
-  /** When it ends by itself: in the future, at most 366 days from now. */
+  /** When the key expires: in the future, at most 366 days from now. */
   readonly expiresAt: Scalars['DateTime']['input'];
-  /** A key of your choice: for 30 days the same key with the same input answers the same ApiKey and makes no second one; the secret is not told again. */
+  /** Idempotency key of your choice. For 30 days, a request with the same idempotency key and input returns the same API key instead of creating a second one. The secret is not returned again. */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** Which API key to revoke. */
+/** The API key to revoke. */
 export type RevokeApiKeyInput = {
-  /** Its id, not the key. */
+  /** ID of the key, not the key itself. */
   readonly id: Scalars['ID']['input'];
-  /** A key of your choice: for 30 days the same key with the same input answers the same result. */
+  /** Idempotency key of your choice. For 30 days, a request with the same key and input returns the same result. */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** The answer of employeeSignIn. */
+/** Result of employeeSignIn. */
 export type EmployeeSignInResult = EmployeeSignInSuccess | ValidationError | InvalidCredentials;
 
-/** The answer of refreshEmployeeSession. */
+/** Result of refreshEmployeeSession. */
 export type RefreshEmployeeSessionResult = RefreshEmployeeSessionSuccess | InvalidSession;
 
-/** The answer of employeeSignOut. */
+/** Result of employeeSignOut. */
 export type EmployeeSignOutResult = SignOutSuccess;
 
-/** The answer of changeEmployeePassword. */
+/** Result of changeEmployeePassword. */
 export type ChangeEmployeePasswordResult =
   ChangeEmployeePasswordSuccess | ValidationError | InvalidCredentials;
 
-/** The answer of createApiKey. NotFound names the store. */
+/** Result of createApiKey. `NotFound` refers to the store. */
 export type CreateApiKeyResult = CreateApiKeySuccess | ValidationError | NotFound | IdempotencyConflict;
 
-/** The answer of revokeApiKey. */
+/** Result of revokeApiKey. */
 export type RevokeApiKeyResult = RevokeApiKeySuccess | ValidationError | NotFound | IdempotencyConflict;
 
-/** The answer of createEmployee. NotFound names the store. */
+/** Result of createEmployee. `NotFound` refers to the store. */
 export type CreateEmployeeResult =
   CreateEmployeeSuccess | ValidationError | NotFound | EmployeeEmailTaken | RefTaken | IdempotencyConflict;
 
-/** The answer of updateEmployee. NotFound names the employee or the store. */
+/** Result of updateEmployee. `NotFound` refers to the employee or the store. */
 export type UpdateEmployeeResult =
   UpdateEmployeeSuccess | ValidationError | NotFound | LastAdmin | VersionConflict | IdempotencyConflict;
 
-/** The answer of deactivateEmployee. */
+/** Result of deactivateEmployee. */
 export type DeactivateEmployeeResult =
   DeactivateEmployeeSuccess | ValidationError | NotFound | LastAdmin | VersionConflict | IdempotencyConflict;
 
-/** The answer of reactivateEmployee. */
+/** Result of reactivateEmployee. */
 export type ReactivateEmployeeResult =
   ReactivateEmployeeSuccess | ValidationError | NotFound | VersionConflict | IdempotencyConflict;
 
-/** The employee was taken on. */
+/** The employee was created. */
 export type CreateEmployeeSuccess = {
   /** The new employee. */
   readonly employee: Employee;
@@ -421,265 +421,265 @@ export type CreateEmployeeSuccess = {
 
 /** The employee was changed. */
 export type UpdateEmployeeSuccess = {
-  /** The employee as they are now. */
+  /** The employee in their current state. */
   readonly employee: Employee;
 };
 
 /** The account is closed. */
 export type DeactivateEmployeeSuccess = {
-  /** The employee as they are now. */
+  /** The employee in their current state. */
   readonly employee: Employee;
 };
 
 /** The account is open. */
 export type ReactivateEmployeeSuccess = {
-  /** The employee as they are now. */
+  /** The employee in their current state. */
   readonly employee: Employee;
 };
 
 /** The employee is signed in. */
 export type EmployeeSignInSuccess = {
-  /** Send it as `Authorization: Bearer ...`; whoever has it is the employee until it expires. */
+  /** Send it as `Authorization: Bearer ...`. Anyone who has it can act as the employee until it expires. */
   readonly accessToken: Scalars['String']['output'];
-  /** When the access token expires, 5 minutes from now. */
+  /** When the access token expires: 5 minutes from now. */
   readonly accessTokenExpiresAt: Scalars['DateTime']['output'];
-  /** For refreshEmployeeSession, once. Keep it from everybody, scripts of the page included. */
+  /** Pass it to refreshEmployeeSession; it works once. Keep it secret, also from scripts on the page. */
   readonly refreshToken: Scalars['String']['output'];
-  /** When the refresh token expires unless it is used. */
+  /** When the refresh token expires if it is not used. */
   readonly refreshTokenExpiresAt: Scalars['DateTime']['output'];
-  /** Who is signed in. */
+  /** The signed-in employee. */
   readonly employee: Employee;
 };
 
-/** The session goes on. */
+/** The session continues. */
 export type RefreshEmployeeSessionSuccess = {
-  /** Send it as `Authorization: Bearer ...`; whoever has it is the employee until it expires. */
+  /** Send it as `Authorization: Bearer ...`. Anyone who has it can act as the employee until it expires. */
   readonly accessToken: Scalars['String']['output'];
-  /** When the access token expires, 5 minutes from now. */
+  /** When the access token expires: 5 minutes from now. */
   readonly accessTokenExpiresAt: Scalars['DateTime']['output'];
-  /** For refreshEmployeeSession, once. Keep it from everybody, scripts of the page included. */
+  /** Pass it to refreshEmployeeSession; it works once. Keep it secret, also from scripts on the page. */
   readonly refreshToken: Scalars['String']['output'];
-  /** When the refresh token expires unless it is used. */
+  /** When the refresh token expires if it is not used. */
   readonly refreshTokenExpiresAt: Scalars['DateTime']['output'];
-  /** Who is signed in. */
+  /** The signed-in employee. */
   readonly employee: Employee;
 };
 
-/** The password was changed; the sessions before it have ended. */
+/** The password was changed. All earlier sessions have ended. */
 export type ChangeEmployeePasswordSuccess = {
-  /** Send it as `Authorization: Bearer ...`; whoever has it is the employee until it expires. */
+  /** Send it as `Authorization: Bearer ...`. Anyone who has it can act as the employee until it expires. */
   readonly accessToken: Scalars['String']['output'];
-  /** When the access token expires, 5 minutes from now. */
+  /** When the access token expires: 5 minutes from now. */
   readonly accessTokenExpiresAt: Scalars['DateTime']['output'];
-  /** For refreshEmployeeSession, once. Keep it from everybody, scripts of the page included. */
+  /** Pass it to refreshEmployeeSession; it works once. Keep it secret, also from scripts on the page. */
   readonly refreshToken: Scalars['String']['output'];
-  /** When the refresh token expires unless it is used. */
+  /** When the refresh token expires if it is not used. */
   readonly refreshTokenExpiresAt: Scalars['DateTime']['output'];
-  /** Who is signed in. */
+  /** The signed-in employee. */
   readonly employee: Employee;
 };
 
-/** The key was made. */
+/** The API key was created. */
 export type CreateApiKeySuccess = {
-  /** What is known of the key from now on. */
+  /** The API key, without its secret. */
   readonly apiKey: ApiKey;
-  /** The key itself, to be sent as `x-api-key`. It is told once: null in the answer to a repeated idempotencyKey. */
+  /** The secret. Send it as the header `x-api-key`. It is returned only once: null in the response to a repeated `idempotencyKey`. */
   readonly key?: Maybe<Scalars['String']['output']>;
 };
 
-/** The key opens nothing any more. */
+/** The API key no longer gives access. */
 export type RevokeApiKeySuccess = {
-  /** The key as it is now. */
+  /** The API key in its current state. */
   readonly apiKey: ApiKey;
 };
 
-/** The codes of expected failures. */
+/** Codes of expected failures. */
 export type ErrorCode =
-  /** The input breaks its bounds. */
+  /** The input is invalid. */
   | 'VALIDATION_ERROR'
-  /** The thing is not there. */
+  /** The record does not exist. */
   | 'NOT_FOUND'
-  /** The thing has changed since it was read. */
+  /** The record has changed since it was read. */
   | 'VERSION_CONFLICT'
-  /** The idempotency key was used with another input. */
+  /** The idempotency key was already used with a different input. */
   | 'IDEMPOTENCY_CONFLICT'
   /** Another account has this e-mail address. */
   | 'EMAIL_TAKEN'
-  /** Another record has this ref. */
+  /** Another record has this `ref`. */
   | 'REF_TAKEN'
-  /** Nobody could run the shop afterwards. */
+  /** The change would leave no active ADMIN. */
   | 'LAST_ADMIN'
   /** The e-mail address or the password is wrong. */
   | 'INVALID_CREDENTIALS'
-  /** The refresh token is not one of an open session. */
+  /** The refresh token does not belong to an open session. */
   | 'INVALID_SESSION';
 
-/** Another employee has this e-mail address; nothing was written. */
+/** Another employee has this e-mail address. Nothing was written. */
 export type EmployeeEmailTaken = Error & {
-  /** EMAIL_TAKEN */
+  /** Always `EMAIL_TAKEN`. */
   readonly code: ErrorCode;
-  /** What to do. */
+  /** How to resolve the error. */
   readonly message: Scalars['String']['output'];
-  /** The input's field, "email". */
+  /** The invalid input field: always "email". */
   readonly field: Scalars['String']['output'];
 };
 
-/** This is the last active ADMIN: without one nobody could appoint another. Nothing was written. */
+/** This is the last active ADMIN. Without one, no one could create another. Nothing was written. */
 export type LastAdmin = Error & {
-  /** LAST_ADMIN */
+  /** Always `LAST_ADMIN`. */
   readonly code: ErrorCode;
-  /** What to do. */
+  /** How to resolve the error. */
   readonly message: Scalars['String']['output'];
-  /** The employee. */
+  /** ID of the employee. */
   readonly employeeId: Scalars['ID']['output'];
 };
 
-/** One record of an import: an employee to add, unless there is one with this ref. */
+/** One record of an import: an employee to add, if none has this `ref`. */
 export type EmployeeRecordInput = {
-  /** The record's key. */
+  /** External reference of the record. */
   readonly ref: Scalars['String']['input'];
-  /** Given by the seed only, so that ids are the same on every machine. */
+  /** Set only by the seed, so that IDs are the same on every machine. */
   readonly id?: InputMaybe<Scalars['ID']['input']>;
-  /** 1 to 200 characters. */
+  /** Name, 1 to 200 characters. */
   readonly name: Scalars['String']['input'];
-  /** Unique without regard to case. */
+  /** E-mail address. Unique; case is ignored. */
   readonly email: Scalars['String']['input'];
-  /** What the employee may do. */
+  /** Role, which sets the employee's permissions. */
   readonly role: EmployeeRole;
-  /** For CLERK and MANAGER; whoever imports answers for its existence. */
+  /** ID of the store of a CLERK or MANAGER. Not checked: the importer must ensure that the store exists. */
   readonly storeId?: InputMaybe<Scalars['ID']['input']>;
-  /** To sign in with: 8 to 128 characters, none of the most common, not the e-mail. */
+  /** The password to sign in with, 8 to 128 characters. Must not be a very common password or the e-mail address. */
   readonly password: Scalars['String']['input'];
-  /** When the record was created; now unless given. */
+  /** When the record was created. Default: now. */
   readonly createdAt?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
-/** Where a page stands in its list. */
+/** Position of a page in its list. */
 export type PageInfo = {
-  /** Whether there is a page after this one. */
+  /** Whether there is a next page. */
   readonly hasNextPage: Scalars['Boolean']['output'];
-  /** Whether this page was asked for behind a cursor. */
+  /** Whether this page was requested with a cursor in `after`. */
   readonly hasPreviousPage: Scalars['Boolean']['output'];
-  /** Cursor of the first node; null on an empty page. */
+  /** Cursor of the first node. Null on an empty page. */
   readonly startCursor?: Maybe<Scalars['String']['output']>;
-  /** Cursor of the last node; null on an empty page. */
+  /** Cursor of the last node. Null on an empty page. */
   readonly endCursor?: Maybe<Scalars['String']['output']>;
 };
 
-/** What became of one record of an import. */
+/** Result of one record of an import. */
 export type ImportOutcome = {
-  /** The record's key. */
+  /** External reference of the record. */
   readonly ref: Scalars['String']['output'];
-  /** The id of the thing it became; null when it was refused. */
+  /** ID of the imported object. Null if the record was refused. */
   readonly id?: Maybe<Scalars['ID']['output']>;
-  /** What happened. */
+  /** Outcome for the record. */
   readonly status: ImportStatus;
-  /** The field that is wrong; null unless refused. */
+  /** The invalid field. Null unless the record was refused. */
   readonly field?: Maybe<Scalars['String']['output']>;
-  /** Why it was refused; null unless refused. */
+  /** Why the record was refused. Null unless it was. */
   readonly reason?: Maybe<Scalars['String']['output']>;
 };
 
-/** What an import did with a record. */
+/** Outcome of an import for one record. */
 export type ImportStatus =
-  /** There was no record with this ref. */
+  /** The record was added. None had this `ref`. */
   | 'ADDED'
-  /** The record was there with other values. */
+  /** The record existed with other values and was updated. */
   | 'UPDATED'
-  /** The record was there with the same values. */
+  /** The record existed with the same values. */
   | 'UNCHANGED'
-  /** The record is wrong and was left out. */
+  /** The record is invalid and was skipped. */
   | 'REFUSED';
 
-/** An expected failure. Every mutation's result is a union whose failures implement this. */
+/** An expected failure. The result of every mutation is a union. Its failures implement this interface. */
 export type Error = {
-  /** What went wrong, for programs. */
+  /** Error code, for programs. */
   readonly code: ErrorCode;
-  /** What went wrong, for people. */
+  /** Error message, for people. */
   readonly message: Scalars['String']['output'];
 };
 
-/** The input breaks its bounds; nothing was written. */
+/** The input is invalid. Nothing was written. */
 export type ValidationError = Error & {
-  /** VALIDATION_ERROR */
+  /** Always `VALIDATION_ERROR`. */
   readonly code: ErrorCode;
   /** The first problem, with its field. */
   readonly message: Scalars['String']['output'];
-  /** Path of the first field that is wrong, for example "addresses[0].line1". */
+  /** Path of the first invalid field, for example "addresses[0].line1". */
   readonly field: Scalars['String']['output'];
-  /** Every problem. */
+  /** All problems. */
   readonly problems: ReadonlyArray<InputProblem>;
 };
 
-/** One thing wrong with an input. */
+/** One problem with an input. */
 export type InputProblem = {
-  /** Path into the input, for example "addresses[0].line1". */
+  /** Path of the field in the input, for example "addresses[0].line1". */
   readonly field: Scalars['String']['output'];
-  /** What is wrong with it. */
+  /** Description of the problem. */
   readonly message: Scalars['String']['output'];
 };
 
-/** The id names nothing. */
+/** No record has this ID. */
 export type NotFound = Error & {
-  /** NOT_FOUND */
+  /** Always `NOT_FOUND`. */
   readonly code: ErrorCode;
-  /** What is not there. */
+  /** Names what was not found. */
   readonly message: Scalars['String']['output'];
-  /** The id that names nothing. */
+  /** The ID that was not found. */
   readonly id: Scalars['ID']['output'];
 };
 
-/** The thing has changed since it was read; nothing was written. */
+/** The record has changed since it was read. Nothing was written. */
 export type VersionConflict = Error & {
-  /** VERSION_CONFLICT */
+  /** Always `VERSION_CONFLICT`. */
   readonly code: ErrorCode;
-  /** Both versions, for people. */
+  /** The expected and the actual version, as text for people. */
   readonly message: Scalars['String']['output'];
   /** The version that the caller expected. */
   readonly expected: Scalars['Int']['output'];
-  /** The version that it has. */
+  /** The current version of the record. */
   readonly actual: Scalars['Int']['output'];
 };
 
-/** The idempotency key was used before with another input; nothing was done. */
+/** The idempotency key was already used with a different input. Nothing was done. */
 export type IdempotencyConflict = Error & {
-  /** IDEMPOTENCY_CONFLICT */
+  /** Always `IDEMPOTENCY_CONFLICT`. */
   readonly code: ErrorCode;
-  /** What to do. */
+  /** How to resolve the error. */
   readonly message: Scalars['String']['output'];
-  /** The key. */
+  /** The idempotency key. */
   readonly idempotencyKey: Scalars['String']['output'];
 };
 
-/** Another record has this ref; nothing was written. */
+/** Another record has this `ref`. Nothing was written. */
 export type RefTaken = Error & {
-  /** REF_TAKEN */
+  /** Always `REF_TAKEN`. */
   readonly code: ErrorCode;
-  /** What to do. */
+  /** How to resolve the error. */
   readonly message: Scalars['String']['output'];
-  /** The ref. */
+  /** The `ref`. */
   readonly ref: Scalars['String']['output'];
 };
 
-/** Nobody is signed in by that token any more. */
+/** The session of the token has ended. */
 export type SignOutSuccess = {
   /** Always true. */
   readonly signedOut: Scalars['Boolean']['output'];
 };
 
-/** Nobody has this e-mail address with this password; which of the two is wrong is not told. */
+/** The e-mail address or the password is wrong. The error does not say which. */
 export type InvalidCredentials = Error & {
-  /** INVALID_CREDENTIALS */
+  /** Always `INVALID_CREDENTIALS`. */
   readonly code: ErrorCode;
-  /** What to do. */
+  /** How to resolve the error. */
   readonly message: Scalars['String']['output'];
 };
 
-/** The token belongs to no open session: sign in again. */
+/** The token does not belong to an open session. Sign in again. */
 export type InvalidSession = Error & {
-  /** INVALID_SESSION */
+  /** Always `INVALID_SESSION`. */
   readonly code: ErrorCode;
-  /** What to do. */
+  /** How to resolve the error. */
   readonly message: Scalars['String']['output'];
 };
 

@@ -17,27 +17,27 @@ export type Scalars = {
   Boolean: { input: boolean; output: boolean };
   Int: { input: number; output: number };
   Float: { input: number; output: number };
-  /** An instant: ISO 8601 with an offset, for example "2026-03-01T09:30:00.000Z". */
+  /** A point in time in ISO 8601 format with an offset, for example "2026-03-01T09:30:00.000Z". */
   DateTime: { input: Date; output: Date };
   _FieldSet: { input: string; output: string };
 };
 
 export type Query = {
-  /** One store by exactly one of its keys, closed ones too; null when there is none. */
+  /** Returns one store, also if closed. Pass exactly one argument. Null if no store matches. */
   readonly store?: Maybe<Store>;
-  /** Stores that are open, and closed ones if asked for. */
+  /** Lists open stores, and closed ones on request. */
   readonly stores?: Maybe<StoreConnection>;
-  /** The central warehouse, of which there is exactly one. */
+  /** The central warehouse. There is exactly one. */
   readonly warehouse?: Maybe<Warehouse>;
-  /** A store or the warehouse, by exactly one of its keys; null when there is none. */
+  /** Returns a store or the warehouse. Pass exactly one argument. Null if no location matches. */
   readonly location?: Maybe<Location>;
-  /** The stock of one product at one location; null when that location has never had it. */
+  /** The stock of one product at one location. Null if the location has never had the product. */
   readonly stockLevel?: Maybe<StockLevel>;
-  /** Stock levels of all locations. An unknown `where.locationId` is an error, not an empty list. */
+  /** Lists the stock levels of all locations. An unknown `where.locationId` is an error, not an empty list. */
   readonly stockLevels?: Maybe<StockLevelConnection>;
-  /** Levels of products that are on sale, at open locations, with `available` below `reorderPoint`; the shortest first. An unknown location is an error. */
+  /** Lists the stock levels with `available` below `reorderPoint`, for products on sale at open locations. The largest shortage comes first. An unknown location is an error. */
   readonly lowStock?: Maybe<LowStockConnection>;
-  /** The ledger, newest first. An unknown `where.locationId` is an error, not an empty list. */
+  /** Lists the stock ledger, newest first. An unknown `where.locationId` is an error, not an empty list. */
   readonly stockMovements?: Maybe<StockMovementConnection>;
 };
 
@@ -83,21 +83,21 @@ export type QueryStockMovementsArgs = {
 };
 
 export type Mutation = {
-  /** Opens a store. */
+  /** Creates and opens a store. */
   readonly createStore?: Maybe<CreateStoreResult>;
-  /** Changes what the input names and nothing else; null clears the address. */
+  /** Changes only the fields in the input. Null clears the address. */
   readonly updateStore?: Maybe<UpdateStoreResult>;
-  /** Closes a store that holds no stock; its record and its ledger stay. Closing a closed store changes nothing. */
+  /** Closes a store that has no stock. Its record and its ledger stay. Closing a closed store changes nothing. */
   readonly closeStore?: Maybe<CloseStoreResult>;
-  /** Opens a closed store again. Reopening an open store changes nothing. */
+  /** Reopens a closed store. Reopening an open store changes nothing. */
   readonly reopenStore?: Maybe<ReopenStoreResult>;
-  /** Changes what a location has of a product, by a difference or to a count, and writes it into the ledger. */
+  /** Changes the stock of a product at a location, by a difference or to a count, and records the movement in the ledger. */
   readonly adjustStock?: Maybe<AdjustStockResult>;
-  /** Sets the number of units below which a location should order a product again. */
+  /** Sets the reorder point: below this number of units, a location should reorder a product. */
   readonly setReorderPoint?: Maybe<SetReorderPointResult>;
-  /** For `npm run import` and the seed: adds or updates stores by `ref`, up to 500 records, each told apart in the answer. */
+  /** For `npm run import` and the seed. Adds or updates up to 500 stores by `ref`, with one result per record. */
   readonly importStores: ReadonlyArray<ImportOutcome>;
-  /** For `npm run import` and the seed: sets the levels of products at locations, up to 500 records, each told apart in the answer. */
+  /** For `npm run import` and the seed. Sets up to 500 stock levels of products at locations, with one result per record. */
   readonly importStockLevels: ReadonlyArray<ImportOutcome>;
 };
 
@@ -135,39 +135,39 @@ export type MutationImportStockLevelsArgs = {
   dryRun?: Scalars['Boolean']['input'];
 };
 
-/** A place that holds stock. */
+/** A place that has stock: a store or the warehouse. */
 export type Location = {
   /** UUIDv7. */
   readonly id: Scalars['ID']['output'];
-  /** The caller's own key, unique; for example "central". */
+  /** External reference, unique; for example "central". */
   readonly ref?: Maybe<Scalars['String']['output']>;
-  /** Its name for people, up to 200 characters. */
+  /** Display name, up to 200 characters. */
   readonly name: Scalars['String']['output'];
-  /** Where it stands; null when that was never told. */
+  /** Address. Null if it was never given. */
   readonly address?: Maybe<LocationAddress>;
 };
 
-/** A shop with a till. */
+/** A physical store with a checkout. */
 export type Store = Location & {
   /** UUIDv7. */
   readonly id: Scalars['ID']['output'];
-  /** The caller's own key, unique; for example "lyon". */
+  /** External reference, unique; for example "lyon". */
   readonly ref?: Maybe<Scalars['String']['output']>;
-  /** Its name for people, up to 200 characters. */
+  /** Display name, up to 200 characters. */
   readonly name: Scalars['String']['output'];
-  /** Where it stands; null when that was never told. */
+  /** Address. Null if it was never given. */
   readonly address?: Maybe<LocationAddress>;
-  /** What it has, product by product. */
+  /** Stock levels of the location, one per product. */
   readonly stock?: Maybe<StockLevelConnection>;
   /** When the record was created. */
   readonly createdAt: Scalars['DateTime']['output'];
-  /** When the store was closed; null while it is open. */
+  /** When the store was closed. Null while it is open. */
   readonly closedAt?: Maybe<Scalars['DateTime']['output']>;
-  /** Counts the changes; pass it as `expectedVersion` to change only what you have seen. */
+  /** Version number; every change increases it. Pass it as `expectedVersion` to make a change fail if the record has changed since you read it. */
   readonly version: Scalars['Int']['output'];
 };
 
-/** A shop with a till. */
+/** A physical store with a checkout. */
 export type StoreStockArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
@@ -175,21 +175,21 @@ export type StoreStockArgs = {
   orderBy?: StockLevelOrderBy;
 };
 
-/** The central warehouse, from which stores and web orders are supplied. */
+/** The central warehouse. It supplies stores and web orders. */
 export type Warehouse = Location & {
   /** UUIDv7. */
   readonly id: Scalars['ID']['output'];
-  /** "central". */
+  /** Always "central". */
   readonly ref?: Maybe<Scalars['String']['output']>;
-  /** Its name for people. */
+  /** Display name. */
   readonly name: Scalars['String']['output'];
-  /** Where it stands; null when that was never told. */
+  /** Address. Null if it was never given. */
   readonly address?: Maybe<LocationAddress>;
-  /** What it has, product by product. */
+  /** Stock levels of the location, one per product. */
   readonly stock?: Maybe<StockLevelConnection>;
 };
 
-/** The central warehouse, from which stores and web orders are supplied. */
+/** The central warehouse. It supplies stores and web orders. */
 export type WarehouseStockArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
@@ -197,133 +197,133 @@ export type WarehouseStockArgs = {
   orderBy?: StockLevelOrderBy;
 };
 
-/** Where a location stands; each part may be unknown. */
+/** Address of a location. Any part may be unknown. */
 export type LocationAddress = {
   /** Street and number, for example "12 Rue Mercière". */
   readonly line1?: Maybe<Scalars['String']['output']>;
   /** City or town. */
   readonly city?: Maybe<Scalars['String']['output']>;
-  /** Postal code, as the country writes it; for example "69002". */
+  /** Postal code in the country's format, for example "69002". */
   readonly postalCode?: Maybe<Scalars['String']['output']>;
-  /** Country as it was given, a name or a code; for example "France". */
+  /** Country as entered, a name or a code; for example "France". */
   readonly country?: Maybe<Scalars['String']['output']>;
 };
 
-/** A thing that is sold. */
+/** A product for sale. */
 export type Product = {
   /** UUIDv7. */
   readonly id: Scalars['ID']['output'];
-  /** Its stock at all open locations; zeros and no level for a product that no location has. Null only when it cannot be read now. */
+  /** Stock of the product at all open locations. If no location has the product, all numbers are 0 and `levels` is empty. Null only if the stock service is unavailable. */
   readonly stock?: Maybe<ProductStock>;
-  /** The public band of its stock at all open locations together. Null only when it cannot be read now. */
+  /** Availability of the product at all open locations together, as a public range instead of a number. Null only if the stock service is unavailable. */
   readonly availability?: Maybe<Availability>;
 };
 
-/** What all open locations have of one product. */
+/** Stock of one product at all open locations. */
 export type ProductStock = {
-  /** Units in the house, reserved ones included. */
+  /** Units in stock, including reserved ones. */
   readonly onHand: Scalars['Int']['output'];
-  /** Units that are promised to orders. */
+  /** Units reserved for orders. */
   readonly reserved: Scalars['Int']['output'];
-  /** Units that can be sold: `onHand` less `reserved`. */
+  /** Units that can be sold: `onHand` minus `reserved`. */
   readonly available: Scalars['Int']['output'];
   /** Units on their way to a location. */
   readonly incoming: Scalars['Int']['output'];
   /** Whether at least one unit can be sold. */
   readonly inStock: Scalars['Boolean']['output'];
-  /** Location by location: the warehouse, then the stores by name. */
+  /** Stock levels by location: the warehouse first, then the stores by name. */
   readonly levels: ReadonlyArray<StockLevel>;
 };
 
-/** How much of a product there is, as the public may know it. */
+/** Availability of a product, as shown to the public. */
 export type Availability =
   /** `available` is at least the sum of the reorder points of its levels. */
   | 'IN_STOCK'
   /** `available` is at least 1, but below the sum of the reorder points of its levels. */
   | 'LOW_STOCK'
-  /** `available` is 0, or no location has it. */
+  /** `available` is 0, or no location has the product. */
   | 'OUT_OF_STOCK';
 
-/** What one location has of one product; there is at most one per location and product. `onHand` is the sum of its movements. */
+/** Stock of one product at one location. There is at most one stock level per location and product. `onHand` is the sum of its movements. */
 export type StockLevel = {
   /** UUIDv7. */
   readonly id: Scalars['ID']['output'];
-  /** The product; null when the catalogue cannot tell about it. */
+  /** The product. Null if the products service is unavailable or does not have it. */
   readonly product?: Maybe<Product>;
   /** The store or the warehouse. */
   readonly location: Location;
-  /** Units in the house, reserved ones included; from 0 to 10,000,000. */
+  /** Units in stock, including reserved ones; from 0 to 10,000,000. */
   readonly onHand: Scalars['Int']['output'];
-  /** Units that are promised to orders; never more than `onHand`. */
+  /** Units reserved for orders; never more than `onHand`. */
   readonly reserved: Scalars['Int']['output'];
-  /** Units that can be sold: `onHand` less `reserved`. */
+  /** Units that can be sold: `onHand` minus `reserved`. */
   readonly available: Scalars['Int']['output'];
-  /** Units on their way here. */
+  /** Units on their way to this location. */
   readonly incoming: Scalars['Int']['output'];
-  /** Order again when `available` falls below; 10 unless set. */
+  /** Reorder the product when `available` falls below this number. Default: 10. */
   readonly reorderPoint: Scalars['Int']['output'];
-  /** Counts the changes; pass it as `expectedVersion` to change only what you have seen. */
+  /** Version number; every change increases it. Pass it as `expectedVersion` to make a change fail if the record has changed since you read it. */
   readonly version: Scalars['Int']['output'];
-  /** When it last changed. */
+  /** When the stock level last changed. */
   readonly updatedAt: Scalars['DateTime']['output'];
 };
 
-/** A level that should be ordered again. */
+/** A stock level that needs a reorder. */
 export type LowStock = {
-  /** The level; its `available` is below its `reorderPoint`. */
+  /** The stock level. Its `available` is below its `reorderPoint`. */
   readonly level: StockLevel;
-  /** How many to order: what brings `available` and `incoming` together up to twice the reorder point; 0 when enough is incoming. */
+  /** Number of units to order. It brings the sum of `available` and `incoming` to twice the reorder point. 0 if enough units are incoming. */
   readonly suggestedQuantity: Scalars['Int']['output'];
 };
 
-/** One line of the ledger: it is never changed and never removed. */
+/** One entry of the stock ledger. It is never changed or deleted. */
 export type StockMovement = {
-  /** UUIDv7; rises with time. */
+  /** UUIDv7; increases with time. */
   readonly id: Scalars['ID']['output'];
-  /** The product; null when the catalogue cannot tell about it. */
+  /** The product. Null if the products service is unavailable or does not have it. */
   readonly product?: Maybe<Product>;
   /** The store or the warehouse. */
   readonly location: Location;
-  /** The difference: positive when units came, negative when they went, never 0. */
+  /** Change in units: positive for units added, negative for units removed, never 0. */
   readonly quantity: Scalars['Int']['output'];
-  /** What moved it. */
+  /** Cause of the movement. */
   readonly cause: MovementCause;
-  /** Why, in the words of who moved it; for example "Broken in transport". */
+  /** Reason, as entered by the caller; for example "Broken in transport". */
   readonly reason?: Maybe<Scalars['String']['output']>;
-  /** What the location had afterwards. */
+  /** Units in stock at the location after the movement. */
   readonly onHandAfter: Scalars['Int']['output'];
-  /** When it happened. */
+  /** When the movement happened. */
   readonly createdAt: Scalars['DateTime']['output'];
 };
 
-/** What moves stock. */
+/** Cause of a stock movement. */
 export type MovementCause =
-  /** An order of the web shop. */
+  /** An order in the web shop. */
   | 'ORDER'
-  /** A sale at a store's till. */
+  /** A sale at a store's checkout. */
   | 'SALE'
   /** A transfer between two locations. */
   | 'TRANSFER'
-  /** A person's correction, with a reason. */
+  /** A manual correction, with a reason. */
   | 'ADJUSTMENT'
   /** An import of counted stock. */
   | 'IMPORT';
 
 /** A page of stores. */
 export type StoreConnection = {
-  /** The stores of this page. */
+  /** The stores on this page. */
   readonly nodes: ReadonlyArray<Store>;
-  /** The stores with their cursors. */
+  /** The stores on this page, with their cursors. */
   readonly edges: ReadonlyArray<StoreEdge>;
-  /** Where this page stands in the list. */
+  /** Position of this page in the list. */
   readonly pageInfo: PageInfo;
-  /** How many stores the whole list has; counted only when asked for. */
+  /** Number of stores in the whole list. Counted only if requested. */
   readonly totalCount: Scalars['Int']['output'];
 };
 
 /** A store in a list. */
 export type StoreEdge = {
-  /** Pass as `after` to go on behind this store. */
+  /** Cursor of this store. Pass it as `after` to continue after it. */
   readonly cursor: Scalars['String']['output'];
   /** The store. */
   readonly node: Store;
@@ -331,232 +331,232 @@ export type StoreEdge = {
 
 /** A page of stock levels. */
 export type StockLevelConnection = {
-  /** The levels of this page. */
+  /** The stock levels on this page. */
   readonly nodes: ReadonlyArray<StockLevel>;
-  /** The levels with their cursors. */
+  /** The stock levels on this page, with their cursors. */
   readonly edges: ReadonlyArray<StockLevelEdge>;
-  /** Where this page stands in the list. */
+  /** Position of this page in the list. */
   readonly pageInfo: PageInfo;
-  /** How many levels the whole list has; counted only when asked for. */
+  /** Number of stock levels in the whole list. Counted only if requested. */
   readonly totalCount: Scalars['Int']['output'];
 };
 
 /** A stock level in a list. */
 export type StockLevelEdge = {
-  /** Pass as `after` to go on behind this level. */
+  /** Cursor of this stock level. Pass it as `after` to continue after it. */
   readonly cursor: Scalars['String']['output'];
-  /** The level. */
+  /** The stock level. */
   readonly node: StockLevel;
 };
 
-/** A page of levels that should be ordered again. */
+/** A page of stock levels that need a reorder. */
 export type LowStockConnection = {
-  /** The levels of this page. */
+  /** The stock levels on this page. */
   readonly nodes: ReadonlyArray<LowStock>;
-  /** The levels with their cursors. */
+  /** The stock levels on this page, with their cursors. */
   readonly edges: ReadonlyArray<LowStockEdge>;
-  /** Where this page stands in the list. */
+  /** Position of this page in the list. */
   readonly pageInfo: PageInfo;
-  /** How many levels the whole list has; counted only when asked for. */
+  /** Number of stock levels in the whole list. Counted only if requested. */
   readonly totalCount: Scalars['Int']['output'];
 };
 
-/** A level that should be ordered again, in a list. */
+/** A stock level that needs a reorder, in a list. */
 export type LowStockEdge = {
-  /** Pass as `after` to go on behind this level. */
+  /** Cursor of this stock level. Pass it as `after` to continue after it. */
   readonly cursor: Scalars['String']['output'];
-  /** The level. */
+  /** The stock level. */
   readonly node: LowStock;
 };
 
-/** A page of the ledger. */
+/** A page of stock movements. */
 export type StockMovementConnection = {
-  /** The movements of this page. */
+  /** The movements on this page. */
   readonly nodes: ReadonlyArray<StockMovement>;
-  /** The movements with their cursors. */
+  /** The movements on this page, with their cursors. */
   readonly edges: ReadonlyArray<StockMovementEdge>;
-  /** Where this page stands in the list. */
+  /** Position of this page in the list. */
   readonly pageInfo: PageInfo;
-  /** How many movements the whole list has; counted only when asked for. */
+  /** Number of movements in the whole list. Counted only if requested. */
   readonly totalCount: Scalars['Int']['output'];
 };
 
 /** A movement in a list. */
 export type StockMovementEdge = {
-  /** Pass as `after` to go on behind this movement. */
+  /** Cursor of this movement. Pass it as `after` to continue after it. */
   readonly cursor: Scalars['String']['output'];
   /** The movement. */
   readonly node: StockMovement;
 };
 
-/** The orders in which stores are listed. */
+/** Sort orders for lists of stores. */
 export type StoreOrderBy =
-  /** By name, A first. */
+  /** By name, from A to Z. */
   | 'NAME_ASC'
   /** Newest first. */
   | 'CREATED_AT_DESC';
 
-/** The orders in which stock levels are listed. */
+/** Sort orders for lists of stock levels. */
 export type StockLevelOrderBy =
-  /** In the order in which locations got the products. */
+  /** In the order in which the stock levels were created. */
   | 'OLDEST_FIRST'
-  /** The fewest available units first. */
+  /** Fewest available units first. */
   | 'AVAILABLE_ASC'
-  /** The last changed first. */
+  /** Most recently changed first. */
   | 'UPDATED_AT_DESC';
 
-/** Conditions on stores; all that are given must hold. */
+/** Filters for stores. Only stores that match all given filters are returned. */
 export type StoreWhere = {
-  /** Part of the name or of the city, without regard to case. */
+  /** Part of the name or of the city. Case is ignored. */
   readonly search?: InputMaybe<Scalars['String']['input']>;
-  /** Also stores that are closed; they are left out unless told. */
+  /** Whether to include closed stores. Default: false. */
   readonly includeClosed?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
-/** Conditions on stock levels; all that are given must hold. */
+/** Filters for stock levels. Only stock levels that match all given filters are returned. */
 export type StockLevelWhere = {
-  /** At this store or warehouse. */
+  /** At this store or warehouse, by ID. */
   readonly locationId?: InputMaybe<Scalars['ID']['input']>;
-  /** Of this product. */
+  /** For this product, by ID. */
   readonly productId?: InputMaybe<Scalars['ID']['input']>;
-  /** True: nothing available. False: at least 1 available. */
+  /** True: only if `available` is 0. False: only if at least 1 unit is available. */
   readonly outOfStock?: InputMaybe<Scalars['Boolean']['input']>;
-  /** True: `available` is at or below the reorder point. False: above it. */
+  /** True: only if `available` is at or below the reorder point. False: only if it is above. */
   readonly atOrBelowReorderPoint?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
-/** Conditions on the stock of one location; all that are given must hold. */
+/** Filters for the stock levels of one location. Only stock levels that match all given filters are returned. */
 export type LocationStockWhere = {
-  /** Of this product. */
+  /** For this product, by ID. */
   readonly productId?: InputMaybe<Scalars['ID']['input']>;
-  /** True: nothing available. False: at least 1 available. */
+  /** True: only if `available` is 0. False: only if at least 1 unit is available. */
   readonly outOfStock?: InputMaybe<Scalars['Boolean']['input']>;
-  /** True: `available` is at or below the reorder point. False: above it. */
+  /** True: only if `available` is at or below the reorder point. False: only if it is above. */
   readonly atOrBelowReorderPoint?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
-/** Conditions on movements; all that are given must hold. */
+/** Filters for movements. Only movements that match all given filters are returned. */
 export type StockMovementWhere = {
-  /** Of this product. */
+  /** For this product, by ID. */
   readonly productId?: InputMaybe<Scalars['ID']['input']>;
-  /** At this store or warehouse. */
+  /** At this store or warehouse, by ID. */
   readonly locationId?: InputMaybe<Scalars['ID']['input']>;
-  /** Of this cause. */
+  /** With this cause. */
   readonly cause?: InputMaybe<MovementCause>;
-  /** At this instant or later. */
+  /** At or after this time. */
   readonly from?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Before this instant. */
+  /** Before this time. */
   readonly before?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
-/** Where a location stands. */
+/** Address of a location. */
 export type LocationAddressInput = {
   /** Street and number, up to 200 characters. */
   readonly line1?: InputMaybe<Scalars['String']['input']>;
-  /** Up to 100 characters. */
+  /** City or town, up to 100 characters. */
   readonly city?: InputMaybe<Scalars['String']['input']>;
-  /** Up to 20 characters. */
+  /** Postal code, up to 20 characters. */
   readonly postalCode?: InputMaybe<Scalars['String']['input']>;
-  /** A name or a code, up to 100 characters; for example "France". */
+  /** Country name or code, up to 100 characters; for example "France". */
   readonly country?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A new store. */
 export type CreateStoreInput = {
-  /** 1 to 200 characters. */
+  /** Name, 1 to 200 characters. */
   readonly name: Scalars['String']['input'];
-  /** Your own key, unique; for example "lyon". */
+  /** Your own reference, unique; for example "lyon". */
   readonly ref?: InputMaybe<Scalars['String']['input']>;
-  /** Where it stands. */
+  /** Address of the store. */
   readonly address?: InputMaybe<LocationAddressInput>;
-  /** A key of your choice, up to 200 characters: for 30 days the same key with the same input answers the same result and creates nothing twice. */
+  /** Idempotency key of your choice, up to 200 characters. For 30 days, a request with the same key and input returns the same result instead of creating a second store. */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** A change to a store: fields left out stay as they are. */
+/** Changes to a store. Omitted fields stay unchanged. */
 export type UpdateStoreInput = {
-  /** Which store. */
+  /** ID of the store. */
   readonly id: Scalars['ID']['input'];
-  /** 1 to 200 characters. */
+  /** Name, 1 to 200 characters. */
   readonly name?: InputMaybe<Scalars['String']['input']>;
-  /** Replaces the whole address; null removes it. */
+  /** The new address. It replaces the whole old one. Null removes the address. */
   readonly address?: InputMaybe<LocationAddressInput>;
-  /** Refuse the change unless the store still has this version. */
+  /** Expected version of the store. If the version differs, the result is `VersionConflict` and nothing is written. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** A key of your choice, up to 200 characters: for 30 days the same key with the same input answers the same result and changes nothing twice. */
+  /** Idempotency key of your choice, up to 200 characters. For 30 days, a request with the same key and input returns the same result instead of applying the change again. */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** Which store to close. */
+/** The store to close. */
 export type CloseStoreInput = {
-  /** Which store. */
+  /** ID of the store. */
   readonly id: Scalars['ID']['input'];
-  /** Refuse unless the store still has this version. */
+  /** Expected version of the store. If the version differs, the result is `VersionConflict` and nothing is written. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** A key of your choice, up to 200 characters: for 30 days the same key with the same input answers the same result. */
+  /** Idempotency key of your choice, up to 200 characters. For 30 days, a request with the same key and input returns the same result. */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** Which store to open again. */
+/** The store to reopen. */
 export type ReopenStoreInput = {
-  /** Which store. */
+  /** ID of the store. */
   readonly id: Scalars['ID']['input'];
-  /** Refuse unless the store still has this version. */
+  /** Expected version of the store. If the version differs, the result is `VersionConflict` and nothing is written. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** A key of your choice, up to 200 characters: for 30 days the same key with the same input answers the same result. */
+  /** Idempotency key of your choice, up to 200 characters. For 30 days, a request with the same key and input returns the same result. */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** A change of stock: give exactly one of `delta` and `setTo`. */
+/** A stock adjustment. Pass exactly one of `delta` and `setTo`. */
 export type AdjustStockInput = {
-  /** Which product; its level is made when the location never had it. */
+  /** ID of the product. If the location has no stock level for it, one is created. */
   readonly productId: Scalars['ID']['input'];
-  /** Which store or warehouse. */
+  /** ID of the store or warehouse. */
   readonly locationId: Scalars['ID']['input'];
-  /** The difference, for example -3; not 0, at most 10,000,000 either way. */
+  /** Change in units, for example -3. From -10,000,000 to 10,000,000, but not 0. */
   readonly delta?: InputMaybe<Scalars['Int']['input']>;
-  /** The count, for example 40; from 0 to 10,000,000. */
+  /** New number of units in stock, for example 40. From 0 to 10,000,000. */
   readonly setTo?: InputMaybe<Scalars['Int']['input']>;
-  /** With `setTo` only: refuse unless `onHand` is this number now. */
+  /** Expected `onHand`; only with `setTo`. If the number differs, the result is `StockChanged` and nothing is written. */
   readonly expectedOnHand?: InputMaybe<Scalars['Int']['input']>;
-  /** Why, 1 to 500 characters; for example "Stocktaking". */
+  /** Reason, 1 to 500 characters; for example "Stocktaking". */
   readonly reason: Scalars['String']['input'];
-  /** Refuse unless the level still has this version; 0 stands for a level that is not there yet. */
+  /** Expected version of the stock level, or 0 if it does not exist yet. If the version differs, the result is `VersionConflict` and nothing is written. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** A key of your choice, up to 200 characters: for 30 days the same key with the same input answers the same result and moves nothing twice. */
+  /** Idempotency key of your choice, up to 200 characters. For 30 days, a request with the same key and input returns the same result instead of changing the stock again. */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** When to order a product again at a location. */
+/** The reorder point of a product at a location. */
 export type SetReorderPointInput = {
-  /** Which product; its level is made when the location never had it. */
+  /** ID of the product. If the location has no stock level for it, one is created. */
   readonly productId: Scalars['ID']['input'];
-  /** Which store or warehouse. */
+  /** ID of the store or warehouse. */
   readonly locationId: Scalars['ID']['input'];
-  /** From 0 to 10,000,000; 0 is never to order again. */
+  /** From 0 to 10,000,000. 0: never reorder. */
   readonly reorderPoint: Scalars['Int']['input'];
-  /** Refuse unless the level still has this version; 0 stands for a level that is not there yet. */
+  /** Expected version of the stock level, or 0 if it does not exist yet. If the version differs, the result is `VersionConflict` and nothing is written. */
   readonly expectedVersion?: InputMaybe<Scalars['Int']['input']>;
-  /** A key of your choice, up to 200 characters: for 30 days the same key with the same input answers the same result and changes nothing twice. */
+  /** Idempotency key of your choice, up to 200 characters. For 30 days, a request with the same key and input returns the same result instead of applying the change again. */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** The answer of createStore. */
+/** Result of createStore. */
 export type CreateStoreResult = CreateStoreSuccess | ValidationError | RefTaken | IdempotencyConflict;
 
-/** The answer of updateStore. */
+/** Result of updateStore. */
 export type UpdateStoreResult =
   UpdateStoreSuccess | ValidationError | NotFound | VersionConflict | IdempotencyConflict;
 
-/** The answer of closeStore. */
+/** Result of closeStore. */
 export type CloseStoreResult =
   CloseStoreSuccess | ValidationError | NotFound | StoreNotEmpty | VersionConflict | IdempotencyConflict;
 
-/** The answer of reopenStore. */
+/** Result of reopenStore. */
 export type ReopenStoreResult =
   ReopenStoreSuccess | ValidationError | NotFound | VersionConflict | IdempotencyConflict;
 
-/** The answer of adjustStock. NotFound names the location or the product. */
+/** Result of adjustStock. `NotFound` refers to the location or the product. */
 export type AdjustStockResult =
   | AdjustStockSuccess
   | ValidationError
@@ -568,7 +568,7 @@ export type AdjustStockResult =
   | VersionConflict
   | IdempotencyConflict;
 
-/** The answer of setReorderPoint. NotFound names the location or the product. */
+/** Result of setReorderPoint. `NotFound` refers to the location or the product. */
 export type SetReorderPointResult =
   | SetReorderPointSuccess
   | ValidationError
@@ -586,261 +586,261 @@ export type CreateStoreSuccess = {
 
 /** The store was changed. */
 export type UpdateStoreSuccess = {
-  /** The store as it is now. */
+  /** The store in its current state. */
   readonly store: Store;
 };
 
 /** The store is closed. */
 export type CloseStoreSuccess = {
-  /** The store as it is now. */
+  /** The store in its current state. */
   readonly store: Store;
 };
 
 /** The store is open. */
 export type ReopenStoreSuccess = {
-  /** The store as it is now. */
+  /** The store in its current state. */
   readonly store: Store;
 };
 
 /** The stock was changed. */
 export type AdjustStockSuccess = {
-  /** The level as it is now. */
+  /** The stock level in its current state. */
   readonly level?: Maybe<StockLevel>;
-  /** The line of the ledger; null when `setTo` was what the location had already. */
+  /** The new ledger entry. Null if the location already had `setTo` units. */
   readonly movement?: Maybe<StockMovement>;
 };
 
 /** The reorder point was set. */
 export type SetReorderPointSuccess = {
-  /** The level as it is now. */
+  /** The stock level in its current state. */
   readonly level?: Maybe<StockLevel>;
 };
 
-/** The codes of expected failures. */
+/** Codes of expected failures. */
 export type ErrorCode =
-  /** The input breaks its bounds. */
+  /** The input is invalid. */
   | 'VALIDATION_ERROR'
-  /** The thing is not there. */
+  /** The record does not exist. */
   | 'NOT_FOUND'
-  /** The thing has changed since it was read. */
+  /** The record has changed since it was read. */
   | 'VERSION_CONFLICT'
-  /** The idempotency key was used with another input. */
+  /** The idempotency key was already used with a different input. */
   | 'IDEMPOTENCY_CONFLICT'
-  /** Another record has this ref. */
+  /** Another record has this `ref`. */
   | 'REF_TAKEN'
-  /** There are fewer units available than were asked for. */
+  /** Fewer units are available than requested. */
   | 'INSUFFICIENT_STOCK'
-  /** The count is not the one that the caller expected. */
+  /** `onHand` is not the expected number. */
   | 'STOCK_CHANGED'
   /** The store is closed. */
   | 'LOCATION_CLOSED'
   /** The product was deleted from the catalogue. */
   | 'PRODUCT_DELETED'
-  /** The store still holds stock. */
+  /** The store still has stock. */
   | 'STORE_NOT_EMPTY';
 
-/** Fewer units are available than were asked for; nothing was written. */
+/** Fewer units are available than requested. Nothing was written. */
 export type InsufficientStock = Error & {
-  /** INSUFFICIENT_STOCK */
+  /** Always `INSUFFICIENT_STOCK`. */
   readonly code: ErrorCode;
-  /** Both numbers, for people. */
+  /** The available and the requested number, as text for people. */
   readonly message: Scalars['String']['output'];
-  /** Units that can be taken: on hand and not reserved. */
+  /** Units that can be removed: in stock and not reserved. */
   readonly available: Scalars['Int']['output'];
-  /** Units that the caller wanted to take. */
+  /** Units that the request would remove. */
   readonly requested: Scalars['Int']['output'];
 };
 
-/** `onHand` is not the number that the caller expected; nothing was written. */
+/** `onHand` is not the expected number. Nothing was written. */
 export type StockChanged = Error & {
-  /** STOCK_CHANGED */
+  /** Always `STOCK_CHANGED`. */
   readonly code: ErrorCode;
-  /** Both numbers, for people. */
+  /** The expected and the actual number, as text for people. */
   readonly message: Scalars['String']['output'];
-  /** What the caller expected to be on hand. */
+  /** The number of units that the caller expected in stock. */
   readonly expected: Scalars['Int']['output'];
-  /** What is on hand. */
+  /** The number of units in stock. */
   readonly actual: Scalars['Int']['output'];
 };
 
-/** The store is closed and takes no stock; nothing was written. */
+/** The store is closed, so its stock cannot be changed. Nothing was written. */
 export type LocationClosed = Error & {
-  /** LOCATION_CLOSED */
+  /** Always `LOCATION_CLOSED`. */
   readonly code: ErrorCode;
-  /** What to do. */
+  /** How to resolve the error. */
   readonly message: Scalars['String']['output'];
-  /** The store. */
+  /** ID of the store. */
   readonly locationId: Scalars['ID']['output'];
 };
 
-/** The product was deleted from the catalogue, and its stock can no longer be changed; nothing was written. */
+/** The product was deleted from the catalogue. Its stock can no longer be changed. Nothing was written. */
 export type ProductDeleted = Error & {
-  /** PRODUCT_DELETED */
+  /** Always `PRODUCT_DELETED`. */
   readonly code: ErrorCode;
-  /** What happened. */
+  /** Description of the problem, as text for people. */
   readonly message: Scalars['String']['output'];
-  /** The product. */
+  /** ID of the product. */
   readonly productId: Scalars['ID']['output'];
 };
 
-/** The store still holds stock and stays open; nothing was written. */
+/** The store still has stock and stays open. Nothing was written. */
 export type StoreNotEmpty = Error & {
-  /** STORE_NOT_EMPTY */
+  /** Always `STORE_NOT_EMPTY`. */
   readonly code: ErrorCode;
-  /** What to do. */
+  /** How to resolve the error. */
   readonly message: Scalars['String']['output'];
-  /** Units that it still holds. */
+  /** Number of units that the store still has. */
   readonly onHand: Scalars['Int']['output'];
-  /** Products of which it still holds at least one unit. */
+  /** Number of products with at least one unit in the store. */
   readonly products: Scalars['Int']['output'];
 };
 
-/** One record of an import: what is given replaces what was there, for the store with this ref. */
+/** One record of an import. The given values replace those of the store with this `ref`. */
 export type StoreRecordInput = {
-  /** The record's key, for example "lyon". */
+  /** External reference of the store, for example "lyon". */
   readonly ref: Scalars['String']['input'];
-  /** Given by the seed only, so that ids are the same on every machine. */
+  /** Set only by the seed, so that IDs are the same on every machine. */
   readonly id?: InputMaybe<Scalars['ID']['input']>;
-  /** 1 to 200 characters. */
+  /** Name, 1 to 200 characters. */
   readonly name: Scalars['String']['input'];
   /** Street and number, up to 200 characters. */
   readonly line1?: InputMaybe<Scalars['String']['input']>;
-  /** Up to 100 characters. */
+  /** City or town, up to 100 characters. */
   readonly city?: InputMaybe<Scalars['String']['input']>;
-  /** Up to 20 characters. */
+  /** Postal code, up to 20 characters. */
   readonly postalCode?: InputMaybe<Scalars['String']['input']>;
-  /** A name or a code, up to 100 characters. */
+  /** Country name or code, up to 100 characters. */
   readonly country?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** One record of an import: what a location has of a product. A change of `onHand` is written into the ledger as IMPORT. */
+/** One record of an import: the stock of a product at a location. A change of `onHand` is recorded in the ledger as IMPORT. */
 export type StockLevelRecordInput = {
-  /** The caller's own name of the row, echoed in the outcome; for example "central/42". */
+  /** Your own name for the row, returned in the outcome; for example "central/42". */
   readonly ref: Scalars['String']['input'];
-  /** The product's id in the catalogue; whoever imports answers for its existence. */
+  /** ID of the product in the catalogue. Not checked: the importer must ensure that the product exists. */
   readonly productId: Scalars['ID']['input'];
-  /** "central" or a store's ref. */
+  /** "central" or the `ref` of a store. */
   readonly locationRef: Scalars['String']['input'];
-  /** From 0 to 10,000,000, and not below what is reserved. */
+  /** Units in stock, from 0 to 10,000,000. Not below the number of reserved units. */
   readonly onHand: Scalars['Int']['input'];
-  /** From 0 to 10,000,000; stays as it is unless given, 0 for a new level. */
+  /** Units on their way, from 0 to 10,000,000. If omitted, stays unchanged; 0 for a new stock level. */
   readonly incoming?: InputMaybe<Scalars['Int']['input']>;
-  /** From 0 to 10,000,000; stays as it is unless given, 10 for a new level. */
+  /** Reorder point, from 0 to 10,000,000. If omitted, stays unchanged; 10 for a new stock level. */
   readonly reorderPoint?: InputMaybe<Scalars['Int']['input']>;
 };
 
-/** Where a page stands in its list. */
+/** Position of a page in its list. */
 export type PageInfo = {
-  /** Whether there is a page after this one. */
+  /** Whether there is a next page. */
   readonly hasNextPage: Scalars['Boolean']['output'];
-  /** Whether this page was asked for behind a cursor. */
+  /** Whether this page was requested with a cursor in `after`. */
   readonly hasPreviousPage: Scalars['Boolean']['output'];
-  /** Cursor of the first node; null on an empty page. */
+  /** Cursor of the first node. Null on an empty page. */
   readonly startCursor?: Maybe<Scalars['String']['output']>;
-  /** Cursor of the last node; null on an empty page. */
+  /** Cursor of the last node. Null on an empty page. */
   readonly endCursor?: Maybe<Scalars['String']['output']>;
 };
 
-/** What became of one record of an import. */
+/** Result of one record of an import. */
 export type ImportOutcome = {
-  /** The record's key. */
+  /** External reference of the record. */
   readonly ref: Scalars['String']['output'];
-  /** The id of the thing it became; null when it was refused. */
+  /** ID of the imported object. Null if the record was refused. */
   readonly id?: Maybe<Scalars['ID']['output']>;
-  /** What happened. */
+  /** Outcome for the record. */
   readonly status: ImportStatus;
-  /** The field that is wrong; null unless refused. */
+  /** The invalid field. Null unless the record was refused. */
   readonly field?: Maybe<Scalars['String']['output']>;
-  /** Why it was refused; null unless refused. */
+  /** Why the record was refused. Null unless it was. */
   readonly reason?: Maybe<Scalars['String']['output']>;
 };
 
-/** What an import did with a record. */
+/** Outcome of an import for one record. */
 export type ImportStatus =
-  /** There was no record with this ref. */
+  /** The record was added. None had this `ref`. */
   | 'ADDED'
-  /** The record was there with other values. */
+  /** The record existed with other values and was updated. */
   | 'UPDATED'
-  /** The record was there with the same values. */
+  /** The record existed with the same values. */
   | 'UNCHANGED'
-  /** The record is wrong and was left out. */
+  /** The record is invalid and was skipped. */
   | 'REFUSED';
 
-/** An expected failure. Every mutation's result is a union whose failures implement this. */
+/** An expected failure. The result of every mutation is a union. Its failures implement this interface. */
 export type Error = {
-  /** What went wrong, for programs. */
+  /** Error code, for programs. */
   readonly code: ErrorCode;
-  /** What went wrong, for people. */
+  /** Error message, for people. */
   readonly message: Scalars['String']['output'];
 };
 
-/** The input breaks its bounds; nothing was written. */
+/** The input is invalid. Nothing was written. */
 export type ValidationError = Error & {
-  /** VALIDATION_ERROR */
+  /** Always `VALIDATION_ERROR`. */
   readonly code: ErrorCode;
   /** The first problem, with its field. */
   readonly message: Scalars['String']['output'];
-  /** Path of the first field that is wrong, for example "addresses[0].line1". */
+  /** Path of the first invalid field, for example "addresses[0].line1". */
   readonly field: Scalars['String']['output'];
-  /** Every problem. */
+  /** All problems. */
   readonly problems: ReadonlyArray<InputProblem>;
 };
 
-/** One thing wrong with an input. */
+/** One problem with an input. */
 export type InputProblem = {
-  /** Path into the input, for example "addresses[0].line1". */
+  /** Path of the field in the input, for example "addresses[0].line1". */
   readonly field: Scalars['String']['output'];
-  /** What is wrong with it. */
+  /** Description of the problem. */
   readonly message: Scalars['String']['output'];
 };
 
-/** The id names nothing. */
+/** No record has this ID. */
 export type NotFound = Error & {
-  /** NOT_FOUND */
+  /** Always `NOT_FOUND`. */
   readonly code: ErrorCode;
-  /** What is not there. */
+  /** Names what was not found. */
   readonly message: Scalars['String']['output'];
-  /** The id that names nothing. */
+  /** The ID that was not found. */
   readonly id: Scalars['ID']['output'];
 };
 
-/** The thing has changed since it was read; nothing was written. */
+/** The record has changed since it was read. Nothing was written. */
 export type VersionConflict = Error & {
-  /** VERSION_CONFLICT */
+  /** Always `VERSION_CONFLICT`. */
   readonly code: ErrorCode;
-  /** Both versions, for people. */
+  /** The expected and the actual version, as text for people. */
   readonly message: Scalars['String']['output'];
   /** The version that the caller expected. */
   readonly expected: Scalars['Int']['output'];
-  /** The version that it has. */
+  /** The current version of the record. */
   readonly actual: Scalars['Int']['output'];
 };
 
-/** The idempotency key was used before with another input; nothing was done. */
+/** The idempotency key was already used with a different input. Nothing was done. */
 export type IdempotencyConflict = Error & {
-  /** IDEMPOTENCY_CONFLICT */
+  /** Always `IDEMPOTENCY_CONFLICT`. */
   readonly code: ErrorCode;
-  /** What to do. */
+  /** How to resolve the error. */
   readonly message: Scalars['String']['output'];
-  /** The key. */
+  /** The idempotency key. */
   readonly idempotencyKey: Scalars['String']['output'];
 };
 
-/** Another record has this ref; nothing was written. */
+/** Another record has this `ref`. Nothing was written. */
 export type RefTaken = Error & {
-  /** REF_TAKEN */
+  /** Always `REF_TAKEN`. */
   readonly code: ErrorCode;
-  /** What to do. */
+  /** How to resolve the error. */
   readonly message: Scalars['String']['output'];
-  /** The ref. */
+  /** The `ref`. */
   readonly ref: Scalars['String']['output'];
 };
 
-/** By whom an answer may be kept. */
+/** Which caches may keep a response. */
 export type CacheControlScope =
-  /** By everybody on its way. */
+  /** Any cache between the server and the client. */
   | 'PUBLIC'
-  /** By the one who asked. */
+  /** Only the caller's own cache. */
   | 'PRIVATE';
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
