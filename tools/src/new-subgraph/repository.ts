@@ -45,7 +45,12 @@ function coordinatesOf({ file, sdl }: SubgraphSource): ReadonlySet<string> {
 /** Refuses a domain that is there, in whatever part, and an entity whose types or fields another domain has. */
 export function checkPlace(root: string, names: Names, domains: readonly Domain[]): void {
   const { domain, Entity, entity, entities } = names;
-  for (const folder of [`subgraphs/${domain}`, `drizzle/${domain}`, `tests/matrix/table/${domain}.ts`]) {
+  for (const folder of [
+    `subgraphs/${domain}`,
+    `drizzle/${domain}`,
+    `tests/matrix/table/${domain}.ts`,
+    `tests/lists/fixtures/${domain}.ts`,
+  ]) {
     if (existsSync(join(root, folder)))
       throw new Refusal(
         `${folder} is there already: choose another name, or remove it if it is a left-over.`,
