@@ -14,7 +14,7 @@ export interface Context {
   readonly clock: () => Date;
   /** Who asks. */
   readonly viewer: Viewer;
-  /** Asks the catalogue how products stand there; throws SERVICE_UNAVAILABLE when it cannot be asked. */
+  /** Asks the catalogue how products stand there. */
   readonly standingsOf: AskCatalogue;
 }
 
