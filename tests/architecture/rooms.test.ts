@@ -68,6 +68,21 @@ describe.each(domains)('subgraphs/%s', (name) => {
   });
 });
 
+test('no decision names a constraint of the database: store/ tells which rule held in words of the domain', () => {
+  const history = files.filter((path) => /^drizzle\/.*\.sql$/u.test(path)).map(read);
+  const names = history.flatMap((text) =>
+    [...text.matchAll(/\b(?:CONSTRAINT(?: =)?|UNIQUE INDEX) ["'](\w+)["']/gu)].map(([, name = '']) => name),
+  );
+  expect(names).toEqual(expect.arrayContaining(['customer_ref_unique', 'category_depth_bounded']));
+  const decisions = sources.filter((path) => /^subgraphs\/\w+\/src\/domain\//u.test(path));
+  const naming = decisions.filter((path) => {
+    const text = read(path);
+    return text.includes('violatedConstraint') || names.some((name) => text.includes(`'${name}'`));
+  });
+  expect(decisions.length).toBeGreaterThan(50);
+  expect(naming).toEqual([]);
+});
+
 test('no folder or file is named like a junk drawer', () => {
   const drawers = files.filter((path) =>
     /(^|\/)(common|shared|utils?|helpers?|core|misc|lib)(\/|\.ts$)/u.test(path),

@@ -4,6 +4,7 @@ import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { connect, type Connection } from './connect.ts';
 import { isOutage, violatedConstraint } from './failures.ts';
+import { ruleIn } from './rules.ts';
 
 let database: FreshDatabase;
 let connection: Connection;
@@ -29,6 +30,14 @@ const failureOf = (statement: string) =>
     () => undefined,
     (error: unknown) => error,
   );
+
+test('ruleIn tells a rule in the words of the domain, and nothing of a rule or an error that it does not know', async () => {
+  const rule = ruleIn({ child_once: { taken: 'id' }, child_size_positive: { tooSmall: 'size' } });
+  expect(rule(await failureOf('insert into child (id) values (1)'))).toEqual({ taken: 'id' });
+  expect(rule(await failureOf('insert into child (size) values (0)'))).toEqual({ tooSmall: 'size' });
+  expect(rule(await failureOf('insert into child (parent_id) values (9)'))).toBeUndefined();
+  expect(rule(await failureOf('select 1 / 0'))).toBeUndefined();
+});
 
 describe('violatedConstraint', () => {
   test.each([

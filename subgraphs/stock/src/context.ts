@@ -64,7 +64,7 @@ export function prepareLoaders(db: Database) {
 
 /** What a resolver may reach. */
 export interface Context extends SubgraphContext<typeof prepareLoaders> {
-  /** Asks the catalogue how products stand there; throws SERVICE_UNAVAILABLE when it cannot be asked. */
+  /** Asks the products service for the state of products. */
   readonly standingsOf: AskCatalogue;
 }
 

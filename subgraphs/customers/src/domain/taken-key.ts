@@ -1,4 +1,4 @@
-import { violatedConstraint } from '@kawa/postgres';
+import { ruleOfCustomers } from '../store/customers.ts';
 
 export const emailTaken = {
   kind: 'EmailTaken',
@@ -15,14 +15,9 @@ const refTaken = (ref: string) =>
     ref,
   }) as const;
 
-/** The refusal for a unique key that held; undefined when `error` is something else. */
+/** The refusal for a unique key that another customer has; undefined when `error` is something else. */
 export function takenKey(error: unknown, ref?: string | null) {
-  switch (violatedConstraint(error)) {
-    case 'customer_email_unique':
-      return emailTaken;
-    case 'customer_ref_unique':
-      return refTaken(ref ?? '');
-    default:
-      return undefined;
-  }
+  const { taken } = ruleOfCustomers(error) ?? {};
+  if (taken === 'email') return emailTaken;
+  return taken === 'ref' ? refTaken(ref ?? '') : undefined;
 }

@@ -1,6 +1,6 @@
 import { once } from '@kawa/idempotency';
 import { checkInput } from '@kawa/input';
-import { type Database, violatedConstraint } from '@kawa/postgres';
+import type { Database } from '@kawa/postgres';
 import { notFound, validationError } from '@kawa/refusals';
 import { replaceAddresses } from '../store/addresses.ts';
 import * as store from '../store/customers.ts';
@@ -34,7 +34,7 @@ export async function updateCustomer(db: Database, input: unknown, { only, calle
       return { kind: 'UpdateCustomerSuccess', customer } as const;
     });
   } catch (error) {
-    if (violatedConstraint(error) === 'account_keeps_email')
+    if (store.ruleOfCustomers(error)?.kept === 'email')
       return validationError([
         { field: 'email', message: 'an account keeps its e-mail; give another address to change it' },
       ]);

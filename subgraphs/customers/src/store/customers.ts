@@ -2,11 +2,19 @@
 import { customer } from '@kawa/db-customers';
 import type { Database, Transaction } from '@kawa/postgres';
 import { isDifferent } from '@kawa/postgres/difference';
+import { ruleIn } from '@kawa/postgres/rules';
 import { and, eq, isNull, sql } from 'drizzle-orm';
 
 export type CustomerRow = typeof customer.$inferSelect;
 export type NewCustomer = typeof customer.$inferInsert;
 export type CustomerChange = Partial<Pick<CustomerRow, 'name' | 'email' | 'contactName' | 'phone'>>;
+
+/** The rule of the schema that refused a statement. */
+export const ruleOfCustomers = ruleIn<{ readonly taken?: 'email' | 'ref'; readonly kept?: 'email' }>({
+  customer_email_unique: { taken: 'email' },
+  customer_ref_unique: { taken: 'ref' },
+  account_keeps_email: { kept: 'email' },
+});
 
 /** Inserts customers, in the order given. A taken ref or e-mail is a unique violation. */
 export function insertCustomers(tx: Transaction, rows: readonly NewCustomer[]): Promise<CustomerRow[]> {

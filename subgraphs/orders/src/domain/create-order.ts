@@ -2,11 +2,11 @@
 import { PublicError } from '@kawa/errors';
 import { type Command, once, recall } from '@kawa/idempotency';
 import { checkInput } from '@kawa/input';
-import { type Database, violatedConstraint } from '@kawa/postgres';
+import type { Database } from '@kawa/postgres';
 import type { z } from 'zod';
 import { insertEvents } from '../store/history.ts';
 import { insertLines } from '../store/lines.ts';
-import { insertOrder } from '../store/orders.ts';
+import { insertOrder, ruleOfOrders } from '../store/orders.ts';
 import { idOnly } from './id-only.ts';
 import { newOrder } from './order-input.ts';
 import type { Asked } from './take-step.ts';
@@ -66,7 +66,7 @@ export async function createOrder(
   try {
     return await write(db, command, { ...order, decided, now });
   } catch (error) {
-    if (violatedConstraint(error) !== 'orders_ref_unique') throw error;
+    if (ruleOfOrders(error)?.taken !== 'ref') throw error;
     return refTaken(order.ref ?? '');
   }
 }

@@ -1,6 +1,5 @@
 // Owns a step of the status machine: one conditional update and its row of history, in one transaction.
-import { once } from '@kawa/idempotency';
-import { checkInput } from '@kawa/input';
+import { runCommand } from '@kawa/idempotency';
 import type { Database, Transaction } from '@kawa/postgres';
 import { notFound } from '@kawa/refusals';
 import type { Viewer } from '@kawa/trust';
@@ -47,18 +46,16 @@ async function take(
 }
 
 /** Takes `step` as the command `name`; `success` is the name of its answer. */
-export async function takeStep<Success extends string>(
+export function takeStep<Success extends string>(
   db: Database,
   command: { readonly name: string; readonly step: Step; readonly success: Success },
   input: unknown,
   asked: Asked,
 ) {
-  const checked = checkInput(orderStep, input);
-  if ('refusal' in checked) return checked.refusal;
   const { name, step, success } = command;
-  const key = checked.value.idempotencyKey;
-  return once(db, { name, key, request: input, caller: asked.caller, idOnly }, async (tx) => {
-    const outcome = await take(tx, step, checked.value, asked);
+  const { caller } = asked;
+  return runCommand(db, { name, schema: orderStep, input, caller, idOnly }, async (tx, wanted) => {
+    const outcome = await take(tx, step, wanted, asked);
     return outcome.kind === 'moved' ? { kind: success, order: outcome.order } : outcome;
   });
 }

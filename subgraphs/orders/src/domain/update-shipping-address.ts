@@ -1,5 +1,4 @@
-import { once } from '@kawa/idempotency';
-import { checkInput } from '@kawa/input';
+import { runCommand } from '@kawa/idempotency';
 import type { Database } from '@kawa/postgres';
 import { notFound } from '@kawa/refusals';
 import { setShippingAddress, standingOf } from '../store/orders.ts';
@@ -15,12 +14,9 @@ import { conflictOf, orderNotEditable } from './why-not-changed.ts';
 const editable: readonly OrderStatus[] = ['PENDING', 'CONFIRMED'];
 
 /** Changes where an order goes; only one of `owner`, if that is given. */
-export async function updateShippingAddress(db: Database, input: unknown, { owner, caller, now }: Asked) {
-  const checked = checkInput(addressUpdate, input);
-  if ('refusal' in checked) return checked.refusal;
-  const { id, shippingAddress, expectedVersion, idempotencyKey: key } = checked.value;
-  const command = { name: 'updateOrderShippingAddress', key, request: input, caller, idOnly };
-  return once(db, command, async (tx) => {
+export function updateShippingAddress(db: Database, input: unknown, { owner, caller, now }: Asked) {
+  const command = { name: 'updateOrderShippingAddress', schema: addressUpdate, input, caller, idOnly };
+  return runCommand(db, command, async (tx, { id, shippingAddress, expectedVersion }) => {
     const condition = { statuses: editable, expectedVersion, owner, now };
     const order = await setShippingAddress(tx, id, shippingColumns(shippingAddress), condition);
     if (order !== undefined) return { kind: 'UpdateOrderShippingAddressSuccess', order } as const;

@@ -1,18 +1,17 @@
 import type { Peer } from '@kawa/subgraph-server';
+import { askEntities, type Asking, requireAnswer } from '@kawa/subgraph-server/entities';
 import { z } from 'zod';
-import { askEntities, type Asking } from './answer.ts';
 
-const CUSTOMER = `query OrdersAsksForCustomer($representations: [_Any!]!) {
-  _entities(representations: $representations) {
-    ... on Customer { id name deletedAt }
-  }
-}`;
-
-const present = z.object({ id: z.string(), deletedAt: z.null() });
+const question = {
+  peer: 'customers',
+  operation: 'OrdersAsksForCustomer',
+  type: 'Customer',
+  fields: 'id deletedAt',
+  shape: z.object({ id: z.string(), deletedAt: z.string().nullable() }),
+};
 
 /** Whether there is such a customer, who was not deleted. */
 export async function isCustomer(customers: Peer, id: string, asking: Asking): Promise<boolean> {
-  const representations = [{ __typename: 'Customer', id }];
-  const [customer] = await askEntities(customers, 'customers', asking, { query: CUSTOMER, representations });
-  return present.safeParse(customer).success;
+  const outcomeOf = await askEntities(customers, question, [id], asking);
+  return requireAnswer(outcomeOf(id))?.deletedAt === null;
 }

@@ -1,13 +1,21 @@
 import type { Peer } from '@kawa/subgraph-server';
-import { askEntities, type Asking } from './answer.ts';
+import { askEntities, type Asking, requireAnswer } from '@kawa/subgraph-server/entities';
+import { z } from 'zod';
 
-const CUSTOMER =
-  'query OrdersAsksWhetherCustomer($representations: [_Any!]!) { _entities(representations: $representations) { ... on Customer { id } } }';
-const PRODUCT =
-  'query OrdersAsksWhetherProduct($representations: [_Any!]!) { _entities(representations: $representations) { ... on Product { id } } }';
+const shape = z.object({ id: z.string() });
+const questions = {
+  Customer: {
+    peer: 'customers',
+    operation: 'OrdersAsksWhetherCustomer',
+    type: 'Customer',
+    fields: 'id',
+    shape,
+  },
+  Product: { peer: 'products', operation: 'OrdersAsksWhetherProduct', type: 'Product', fields: 'id', shape },
+} as const;
 
 /** What an order may be of. */
-export type Parent = 'Customer' | 'Product';
+export type Parent = keyof typeof questions;
 
 /** Whether there is or ever was such a thing: orders of a deleted customer are still orders. Each is asked for once a call. */
 export function knownParents(
@@ -16,11 +24,9 @@ export function knownParents(
 ): (parent: Parent, id: string) => Promise<boolean> {
   const asked = new Map<string, Promise<boolean>>();
   const ask = async (parent: Parent, id: string): Promise<boolean> => {
-    const name = parent === 'Customer' ? 'customers' : 'products';
-    const query = parent === 'Customer' ? CUSTOMER : PRODUCT;
-    const representations = [{ __typename: parent, id }];
-    const [entity] = await askEntities(peers[name], name, asking, { query, representations });
-    return entity !== null && entity !== undefined;
+    const question = questions[parent];
+    const outcomeOf = await askEntities(peers[question.peer], question, [id], asking);
+    return requireAnswer(outcomeOf(id)) !== undefined;
   };
   return (parent, id) => {
     const key = `${parent} ${id}`;

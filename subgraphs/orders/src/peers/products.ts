@@ -1,27 +1,21 @@
-import { PublicError } from '@kawa/errors';
 import type { Peer } from '@kawa/subgraph-server';
+import { askEntities, type Asking, requireAnswer } from '@kawa/subgraph-server/entities';
 import { z } from 'zod';
 import type { Offer } from '../domain/price-order.ts';
-import { askEntities, type Asking } from './answer.ts';
 
-const OFFERS = `query OrdersAsksForOffers($representations: [_Any!]!) {
-  _entities(representations: $representations) {
-    ... on Product { id name sku active deletedAt price { minorUnits currency } }
-  }
-}`;
-
-const answered = z.array(
-  z
-    .object({
-      id: z.string(),
-      name: z.string(),
-      sku: z.string().nullable(),
-      active: z.boolean(),
-      deletedAt: z.unknown(),
-      price: z.object({ minorUnits: z.int().min(0), currency: z.string() }),
-    })
-    .nullable(),
-);
+const question = {
+  peer: 'products',
+  operation: 'OrdersAsksForOffers',
+  type: 'Product',
+  fields: 'id name sku active deletedAt price { minorUnits currency }',
+  shape: z.object({
+    name: z.string(),
+    sku: z.string().nullable(),
+    active: z.boolean(),
+    deletedAt: z.string().nullable(),
+    price: z.object({ minorUnits: z.int().min(0), currency: z.string() }),
+  }),
+};
 
 /** What the catalogue offers now, by product id, by one call; unknown and deleted products are left out. */
 export async function offersOf(
@@ -29,20 +23,14 @@ export async function offersOf(
   ids: readonly string[],
   asking: Asking,
 ): Promise<ReadonlyMap<string, Offer>> {
-  const representations = ids.map((id) => ({ __typename: 'Product', id }));
-  const parsed = answered.safeParse(
-    await askEntities(products, 'products', asking, { query: OFFERS, representations }),
+  const outcomeOf = await askEntities(products, question, ids, asking);
+  return new Map(
+    ids.flatMap((id): [string, Offer][] => {
+      const product = requireAnswer(outcomeOf(id));
+      if (product === undefined || product.deletedAt !== null) return [];
+      const { name, sku, active, price } = product;
+      const { minorUnits, currency } = price;
+      return [[id, { name, sku, active, currency, unitPriceMinor: BigInt(minorUnits) }]];
+    }),
   );
-  if (!parsed.success) {
-    asking.log.error({ requestId: asking.requestId, peer: 'products' }, 'answer of an unknown shape');
-    throw new PublicError('SERVICE_UNAVAILABLE');
-  }
-  const offers = new Map<string, Offer>();
-  for (const product of parsed.data) {
-    if (product === null || (product.deletedAt ?? null) !== null) continue;
-    const { id, name, sku, active, price } = product;
-    const { minorUnits, currency } = price;
-    offers.set(id.toLowerCase(), { name, sku, active, currency, unitPriceMinor: BigInt(minorUnits) });
-  }
-  return offers;
 }

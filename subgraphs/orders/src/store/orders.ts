@@ -2,6 +2,7 @@
 import { orders } from '@kawa/db-orders';
 import type { Database, Transaction } from '@kawa/postgres';
 import { isDifferent } from '@kawa/postgres/difference';
+import { ruleIn } from '@kawa/postgres/rules';
 import { and, eq, inArray, sql } from 'drizzle-orm';
 
 export type OrderRow = typeof orders.$inferSelect;
@@ -19,6 +20,9 @@ export type ShippingColumns = Pick<
 >;
 type Status = OrderRow['status'];
 type ExpectedVersion = number | null | undefined;
+
+/** The rule of the table that refused a statement. */
+export const ruleOfOrders = ruleIn({ orders_ref_unique: { taken: 'ref' } as const });
 
 const hasVersion = (expected: ExpectedVersion) =>
   typeof expected === 'number' ? eq(orders.version, expected) : undefined;

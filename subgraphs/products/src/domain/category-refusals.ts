@@ -1,7 +1,7 @@
-import { violatedConstraint } from '@kawa/postgres';
 import { notFound, validationError } from '@kawa/refusals';
 import { MAX_DEPTH } from './category-tree.ts';
-import { keyTaken, takenField } from './taken-key.ts';
+import { ruleOfCatalogue } from '../store/rules.ts';
+import { keyTaken } from './taken-key.ts';
 
 const categoryCycle = (id: string, parentId: string) =>
   ({
@@ -23,19 +23,20 @@ export const categoryNotEmpty = (products: number, children: number) =>
 
 /** The refusal for a place in the tree that the database did not accept; undefined when `error` is something else. */
 export function wrongPlace(error: unknown, id: string, parentId: string) {
-  switch (violatedConstraint(error)) {
-    case 'category_parent':
+  const rule = ruleOfCatalogue(error);
+  if (rule === undefined || !('wrongPlace' in rule)) return undefined;
+  switch (rule.wrongPlace) {
+    case 'below nothing':
       return notFound('category', parentId);
-    case 'category_depth_bounded':
+    case 'too deep':
       return validationError([{ field: 'parentId', message: `the tree has at most ${MAX_DEPTH} levels` }]);
-    case 'category_has_no_cycle':
-    case 'category_not_its_own_parent':
+    case 'below itself':
       return categoryCycle(id, parentId);
-    default:
-      return undefined;
   }
 }
 
 /** The refusal for a slug that another category has; undefined when `error` is something else. */
-export const slugTaken = (error: unknown, slug: string) =>
-  takenField(error) === 'slug' ? keyTaken.slug(slug) : undefined;
+export function slugTaken(error: unknown, slug: string) {
+  const rule = ruleOfCatalogue(error);
+  return rule !== undefined && 'taken' in rule && rule.taken === 'slug' ? keyTaken.slug(slug) : undefined;
+}

@@ -1,6 +1,5 @@
 // Owns what takes a product off sale, puts it back, or deletes it: one conditional update each.
-import { once } from '@kawa/idempotency';
-import { checkInput } from '@kawa/input';
+import { runCommand } from '@kawa/idempotency';
 import type { Database, Transaction } from '@kawa/postgres';
 import type { Viewer } from '@kawa/trust';
 import type { ProductRow } from '../store/product-columns.ts';
@@ -33,7 +32,7 @@ type Change<Refusal> = (
   expectedVersion: number | null | undefined,
 ) => Promise<ProductRow | Refusal | undefined>;
 
-async function change<Kind extends string, Refusal extends { readonly kind: string }>(
+function change<Kind extends string, Refusal extends { readonly kind: string }>(
   db: Database,
   command: {
     readonly name: string;
@@ -44,10 +43,8 @@ async function change<Kind extends string, Refusal extends { readonly kind: stri
   work: Change<Refusal>,
 ) {
   const { name, success, input, caller } = command;
-  const checked = checkInput(productCommand, input);
-  if ('refusal' in checked) return checked.refusal;
-  const { id, expectedVersion } = checked.value;
-  return once(db, { name, key: input.idempotencyKey, request: input, caller }, async (tx) => {
+  const given = { name, schema: productCommand, input, key: input.idempotencyKey, caller };
+  return runCommand(db, given, async (tx, { id, expectedVersion }) => {
     const product = await work(tx, id, expectedVersion);
     if (product === undefined) return whyNotChanged(tx, 'product', id, expectedVersion);
     return 'kind' in product ? product : { kind: success, product };

@@ -1,5 +1,5 @@
-import { once } from '@kawa/idempotency';
-import { checkInput, field } from '@kawa/input';
+import { runCommand } from '@kawa/idempotency';
+import { field } from '@kawa/input';
 import type { Database } from '@kawa/postgres';
 import { notFound } from '@kawa/refusals';
 import type { Viewer } from '@kawa/trust';
@@ -21,14 +21,11 @@ const count =
     success: Kind,
     counter: 'viewCount' | 'contactClickCount',
   ) =>
-  async (db: Database, input: Interest, viewer: Viewer) => {
-    const checked = checkInput(counted, input);
-    if ('refusal' in checked) return checked.refusal;
-    const { productId } = checked.value;
+  (db: Database, input: Interest, viewer: Viewer) => {
     // The answer shows the product: who does not find it by a query must not read it by counting.
     const audience = seesAll(viewer) ? 'staff' : 'public';
-    const command = { name, key: input.idempotencyKey, request: input, caller: viewer };
-    return once(db, command, async (tx) => {
+    const command = { name, schema: counted, input, key: input.idempotencyKey, caller: viewer };
+    return runCommand(db, command, async (tx, { productId }) => {
       const product = await increment(tx, productId, counter, { onSale: audience === 'public' });
       return product === undefined ? notFound('product', productId) : { kind: success, product };
     });

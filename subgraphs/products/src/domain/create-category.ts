@@ -1,5 +1,4 @@
-import { once } from '@kawa/idempotency';
-import { checkInput } from '@kawa/input';
+import { runCommand } from '@kawa/idempotency';
 import type { Database } from '@kawa/postgres';
 import type { Viewer } from '@kawa/trust';
 import { addCategories } from './add-categories.ts';
@@ -7,28 +6,24 @@ import { newCategory } from './category-input.ts';
 import { wrongPlace } from './category-refusals.ts';
 import { keyTaken } from './taken-key.ts';
 
-export async function createCategory(
+export const createCategory = (
   db: Database,
   input: { readonly idempotencyKey?: string | null | undefined },
   { now, caller }: { readonly now: Date; readonly caller: Viewer },
-) {
-  const checked = checkInput(newCategory, input);
-  if ('refusal' in checked) return checked.refusal;
-  const draft = { ...checked.value, createdAt: now, updatedAt: now };
-  try {
-    return await once(
-      db,
-      { name: 'createCategory', key: input.idempotencyKey, request: input, caller },
-      async (tx) => {
-        const [added] = await addCategories(tx, [draft]);
-        if (added === undefined) throw new Error('an insert returned no row');
-        if ('taken' in added) return keyTaken[added.taken.field](added.taken.value);
-        return { kind: 'CreateCategorySuccess', category: added.row } as const;
+) =>
+  runCommand(
+    db,
+    {
+      ...{ name: 'createCategory', schema: newCategory, input, key: input.idempotencyKey, caller },
+      refuse(error, { parentId }) {
+        const refusal = wrongPlace(error, '', parentId ?? '');
+        return refusal?.kind === 'CategoryCycle' ? undefined : refusal;
       },
-    );
-  } catch (error) {
-    const refusal = wrongPlace(error, '', draft.parentId ?? '');
-    if (refusal === undefined || refusal.kind === 'CategoryCycle') throw error;
-    return refusal;
-  }
-}
+    },
+    async (tx, values) => {
+      const [added] = await addCategories(tx, [{ ...values, createdAt: now, updatedAt: now }]);
+      if (added === undefined) throw new Error('an insert returned no row');
+      if ('taken' in added) return keyTaken[added.taken.field](added.taken.value);
+      return { kind: 'CreateCategorySuccess', category: added.row } as const;
+    },
+  );

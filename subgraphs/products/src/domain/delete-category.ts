@@ -1,5 +1,4 @@
-import { once } from '@kawa/idempotency';
-import { checkInput } from '@kawa/input';
+import { runCommand } from '@kawa/idempotency';
 import type { Database } from '@kawa/postgres';
 import { notFound, versionConflict } from '@kawa/refusals';
 import type { Viewer } from '@kawa/trust';
@@ -8,18 +7,15 @@ import { categoryToDelete } from './category-input.ts';
 import { categoryNotEmpty } from './category-refusals.ts';
 
 /** Deletes a category that holds nothing but deleted products; those leave it first. */
-export async function deleteCategory(
+export function deleteCategory(
   db: Database,
   input: { readonly id: string; readonly idempotencyKey?: string | null | undefined },
   caller: Viewer,
 ) {
-  const checked = checkInput(categoryToDelete, input);
-  if ('refusal' in checked) return checked.refusal;
-  const { id, expectedVersion } = checked.value;
-  return once(
+  return runCommand(
     db,
-    { name: 'deleteCategory', key: input.idempotencyKey, request: input, caller },
-    async (tx) => {
+    { name: 'deleteCategory', schema: categoryToDelete, input, key: input.idempotencyKey, caller },
+    async (tx, { id, expectedVersion }) => {
       const version = await store.lockCategory(tx, id);
       if (version === undefined) return notFound('category', id);
       if (typeof expectedVersion === 'number' && version !== expectedVersion)

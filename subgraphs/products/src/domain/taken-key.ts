@@ -1,5 +1,3 @@
-import { violatedConstraint } from '@kawa/postgres';
-
 /** A unique key that another record has. */
 export interface TakenKey<Field extends string = 'id' | 'ref' | 'sku' | 'slug'> {
   readonly field: Field;
@@ -28,19 +26,3 @@ export const keyTaken = {
     throw new Error('no mutation takes an id');
   },
 };
-
-/** Which unique key refused a statement; undefined when `error` is something else. */
-export function takenField(error: unknown): 'ref' | 'sku' | 'slug' | undefined {
-  switch (violatedConstraint(error)) {
-    case 'product_ref_unique':
-    case 'category_ref_unique':
-      return 'ref';
-    case 'product_sku_unique':
-      return 'sku';
-    case 'product_slug_unique':
-    case 'category_slug_unique':
-      return 'slug';
-    default:
-      return undefined;
-  }
-}

@@ -1,16 +1,16 @@
 // Owns the change of a product: what the input names and nothing else, and prices that fit each other afterwards.
 import { isDeepStrictEqual } from 'node:util';
-import { once } from '@kawa/idempotency';
-import { checkInput } from '@kawa/input';
+import { runCommand } from '@kawa/idempotency';
 import type { Money } from '@kawa/money';
-import { type Database, type Transaction, violatedConstraint } from '@kawa/postgres';
+import type { Database, Transaction } from '@kawa/postgres';
 import { notFound, validationError } from '@kawa/refusals';
 import type { Viewer } from '@kawa/trust';
 import { findImages, type NewImage, replaceImages } from '../store/product-images.ts';
 import * as store from '../store/products.ts';
+import { ruleOfCatalogue } from '../store/rules.ts';
 import { problemOfNoPrice, problemOfReduction } from './price.ts';
 import { productUpdate } from './product-input.ts';
-import { keyTaken, takenField } from './taken-key.ts';
+import { keyTaken } from './taken-key.ts';
 import { whyNotChanged } from './why-not-changed.ts';
 
 interface PriceChange {
@@ -19,39 +19,35 @@ interface PriceChange {
 }
 
 /** Changes what the input names: an absent field stays, null clears. */
-export async function updateProduct(
+export const updateProduct = (
   db: Database,
   input: { readonly id: string; readonly idempotencyKey?: string | null | undefined },
   { now, caller }: { readonly now: Date; readonly caller: Viewer },
-) {
-  const checked = checkInput(productUpdate, input);
-  if ('refusal' in checked) return checked.refusal;
-  const { id, images, price, compareAtPrice, expectedVersion, ...values } = checked.value;
-  const named = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
-  try {
-    return await once(
-      db,
-      { name: 'updateProduct', key: input.idempotencyKey, request: input, caller },
-      async (tx) => {
-        const prices = await changeOfPrices(tx, id, { price, compareAtPrice });
-        if (prices === undefined) return notFound('product', id);
-        if ('kind' in prices) return prices;
-        const also = images === undefined ? false : await imagesDiffer(tx, id, images ?? []);
-        const wanted = { ...named, ...prices };
-        const product = await store.updateProduct(tx, id, wanted, expectedVersion, { now, also });
-        if (product === undefined) return whyNotChanged(tx, 'product', id, expectedVersion);
-        if (also) await replaceImages(tx, new Map([[id, images ?? []]]));
-        return { kind: 'UpdateProductSuccess', product } as const;
+) =>
+  runCommand(
+    db,
+    {
+      ...{ name: 'updateProduct', schema: productUpdate, input, key: input.idempotencyKey, caller },
+      refuse(error, values) {
+        const rule = ruleOfCatalogue(error);
+        if (rule === undefined || 'wrongPlace' in rule) return undefined;
+        if ('missing' in rule) return notFound('category', values.categoryId ?? '');
+        return keyTaken[rule.taken](values[rule.taken] ?? '');
       },
-    );
-  } catch (error) {
-    if (violatedConstraint(error) === 'product_category')
-      return notFound('category', values.categoryId ?? '');
-    const field = takenField(error);
-    if (field === undefined || field === 'ref') throw error;
-    return keyTaken[field](values[field] ?? '');
-  }
-}
+    },
+    async (tx, { id, images, price, compareAtPrice, expectedVersion, ...values }) => {
+      const named = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+      const prices = await changeOfPrices(tx, id, { price, compareAtPrice });
+      if (prices === undefined) return notFound('product', id);
+      if ('kind' in prices) return prices;
+      const also = images === undefined ? false : await imagesDiffer(tx, id, images ?? []);
+      const wanted = { ...named, ...prices };
+      const product = await store.updateProduct(tx, id, wanted, expectedVersion, { now, also });
+      if (product === undefined) return whyNotChanged(tx, 'product', id, expectedVersion);
+      if (also) await replaceImages(tx, new Map([[id, images ?? []]]));
+      return { kind: 'UpdateProductSuccess', product } as const;
+    },
+  );
 
 /** Whether a product, locked from now on, has other images than those given. */
 async function imagesDiffer(tx: Transaction, id: string, given: readonly NewImage[]): Promise<boolean> {

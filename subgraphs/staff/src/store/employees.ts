@@ -2,11 +2,18 @@
 import { employee } from '@kawa/db-staff';
 import type { Database, Transaction } from '@kawa/postgres';
 import { isDifferent } from '@kawa/postgres/difference';
+import { ruleIn } from '@kawa/postgres/rules';
 import { and, asc, eq, inArray, isNull, or, sql } from 'drizzle-orm';
 
 export type EmployeeRow = typeof employee.$inferSelect;
 export type NewEmployee = typeof employee.$inferInsert;
 export type EmployeeChange = Partial<Pick<EmployeeRow, 'name' | 'role' | 'storeId' | 'deactivatedAt'>>;
+
+/** The rule of the table that refused a statement. */
+export const ruleOfEmployees = ruleIn<{ readonly taken: 'email' | 'ref' }>({
+  employee_email_unique: { taken: 'email' },
+  employee_ref_unique: { taken: 'ref' },
+});
 
 /**
  * Locks the active ADMINs, in one order. Whoever changes the staff holds them, so that changes come one after the other:

@@ -1,8 +1,8 @@
 // Owns the change of one level inside a transaction: the location is open, the product exists, the level is there,
 // the change applies; each "no" is a refusal.
-import { PublicError } from '@kawa/errors';
 import type { Transaction } from '@kawa/postgres';
 import { notFound } from '@kawa/refusals';
+import { requireAnswer } from '@kawa/subgraph-server/entities';
 import { changeLevels, type LevelChange } from '../store/change-levels.ts';
 import { hasLevelAnywhere, type LevelRow, lockLevel, openLevels } from '../store/levels.ts';
 import { lockLocation } from '../store/locations.ts';
@@ -30,7 +30,7 @@ export async function changeOneLevel(
   const location = await lockLocation(tx, change.locationId);
   if (location === undefined) return notFound('location', change.locationId);
   if (location.closedAt !== null) return locationClosed(location.id, location.name);
-  if (knowledge === 'DELETED') return productDeleted(change.productId);
+  if (knowledge.kind === 'found' && knowledge.entity === 'DELETED') return productDeleted(change.productId);
   const changed = (level: Omit<LevelRow, 'location'>, movement: MovementRow | null) =>
     ({ kind: 'Changed', level: { ...level, location }, movement }) as const;
   for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
@@ -50,8 +50,7 @@ export async function changeOneLevel(
 }
 
 async function productUnknown(tx: Transaction, productId: string, knowledge: Knowledge) {
-  if (knowledge === 'ACTIVE' || knowledge === 'INACTIVE' || (await hasLevelAnywhere(tx, productId)))
-    return undefined;
-  if (knowledge === 'CANNOT_TELL') throw new PublicError('SERVICE_UNAVAILABLE');
+  if (knowledge.kind === 'found' || (await hasLevelAnywhere(tx, productId))) return undefined;
+  requireAnswer(knowledge);
   return notFound('product', productId);
 }

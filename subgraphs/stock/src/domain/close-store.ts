@@ -1,5 +1,4 @@
-import { once } from '@kawa/idempotency';
-import { checkInput } from '@kawa/input';
+import { runCommand } from '@kawa/idempotency';
 import type { Database } from '@kawa/postgres';
 import type { Viewer } from '@kawa/trust';
 import { stockHeldAt } from '../store/levels.ts';
@@ -18,15 +17,13 @@ const storeNotEmpty = (held: { readonly onHand: number; readonly products: numbe
  * Closes a store that holds nothing. Its row is locked before its levels are read: whoever moves stock there holds the
  * row too, so that no unit comes in between.
  */
-export async function closeStore(
+export function closeStore(
   db: Database,
   input: { readonly idempotencyKey?: string | null | undefined },
   { now, caller }: { readonly now: Date; readonly caller: Viewer },
 ) {
-  const checked = checkInput(storeChoice, input);
-  if ('refusal' in checked) return checked.refusal;
-  const { id, expectedVersion } = checked.value;
-  return once(db, { name: 'closeStore', key: input.idempotencyKey, request: input, caller }, async (tx) => {
+  const command = { name: 'closeStore', schema: storeChoice, input, key: input.idempotencyKey, caller };
+  return runCommand(db, command, async (tx, { id, expectedVersion }) => {
     const chosen = await chosenStore(tx, id, expectedVersion);
     if (chosen.kind !== 'Chosen') return chosen;
     if (chosen.store.closedAt !== null) return { kind: 'CloseStoreSuccess', store: chosen.store } as const;

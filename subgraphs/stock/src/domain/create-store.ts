@@ -1,8 +1,7 @@
-import { once } from '@kawa/idempotency';
-import { checkInput } from '@kawa/input';
-import { type Database, violatedConstraint } from '@kawa/postgres';
+import { runCommand } from '@kawa/idempotency';
+import type { Database } from '@kawa/postgres';
 import type { Viewer } from '@kawa/trust';
-import { insertStore } from '../store/locations.ts';
+import { insertStore, ruleOfLocations } from '../store/locations.ts';
 import { newStore } from './stock-input.ts';
 
 const refTaken = (ref: string) =>
@@ -14,23 +13,17 @@ const refTaken = (ref: string) =>
   }) as const;
 
 /** Opens a store; stores and the warehouse share one space of refs. */
-export async function createStore(
+export const createStore = (
   db: Database,
   input: { readonly idempotencyKey?: string | null | undefined },
   caller: Viewer,
-) {
-  const checked = checkInput(newStore, input);
-  if ('refusal' in checked) return checked.refusal;
-  const { name, ref, address } = checked.value;
-  try {
-    return await once(
-      db,
-      { name: 'createStore', key: input.idempotencyKey, request: input, caller },
-      async (tx) =>
-        ({ kind: 'CreateStoreSuccess', store: await insertStore(tx, { name, ref, ...address }) }) as const,
-    );
-  } catch (error) {
-    if (violatedConstraint(error) !== 'location_ref_unique') throw error;
-    return refTaken(ref ?? '');
-  }
-}
+) =>
+  runCommand(
+    db,
+    {
+      ...{ name: 'createStore', schema: newStore, input, key: input.idempotencyKey, caller },
+      refuse: (error, { ref }) => (ruleOfLocations(error)?.taken === 'ref' ? refTaken(ref ?? '') : undefined),
+    },
+    async (tx, { name, ref, address }) =>
+      ({ kind: 'CreateStoreSuccess', store: await insertStore(tx, { name, ref, ...address }) }) as const,
+  );

@@ -1,25 +1,18 @@
 // Owns what is known of a product when its stock is changed. It is asked before the transaction: no lock is held meanwhile.
-
-import { PublicError } from '@kawa/errors';
+import type { Outcome } from '@kawa/subgraph-server/entities';
 
 /** How a product stands in the catalogue. */
 export type Standing = 'ACTIVE' | 'INACTIVE' | 'DELETED';
 
-/** CANNOT_TELL: the catalogue did not answer. */
-export type Knowledge = Standing | 'MISSING' | 'CANNOT_TELL';
+/** Unavailable when the catalogue cannot tell: then adjusting what has stock goes on. */
+export type Knowledge = Outcome<Standing>;
 
-/** Asks the catalogue about products; throws when it cannot be asked. */
-export type AskCatalogue = (productIds: readonly string[]) => Promise<ReadonlyMap<string, Standing>>;
+/** Asks the catalogue about products; the answer tells what it knows of each. */
+export type AskCatalogue = (productIds: readonly string[]) => Promise<(productId: string) => Knowledge>;
 
-/** What the catalogue says of one product. When it does not answer, adjusting what has stock goes on. */
-export async function knowledgeOf(ask: AskCatalogue, productId: string): Promise<Knowledge> {
-  try {
-    return (await ask([productId])).get(productId) ?? 'MISSING';
-  } catch (error) {
-    if (error instanceof PublicError) return 'CANNOT_TELL';
-    throw error;
-  }
-}
+/** What the catalogue says of one product. */
+export const knowledgeOf = async (ask: AskCatalogue, productId: string): Promise<Knowledge> =>
+  (await ask([productId]))(productId);
 
 export const productDeleted = (productId: string) =>
   ({

@@ -1,24 +1,21 @@
-import { once } from '@kawa/idempotency';
-import { checkInput } from '@kawa/input';
+import { runCommand } from '@kawa/idempotency';
 import type { Database } from '@kawa/postgres';
 import type { Viewer } from '@kawa/trust';
 import { changeChosen, chosenStore } from './chosen-store.ts';
 import { storeUpdate } from './stock-input.ts';
 
 /** Changes what the input names: an absent field stays, a null address removes it; naming nothing changes nothing. */
-export async function updateStore(
+export function updateStore(
   db: Database,
   input: { readonly idempotencyKey?: string | null | undefined; readonly address?: unknown },
   caller: Viewer,
 ) {
-  const checked = checkInput(storeUpdate, input);
-  if ('refusal' in checked) return checked.refusal;
-  const { id, expectedVersion, name } = checked.value;
-  const change = {
-    ...(name === undefined ? {} : { name }),
-    ...(input.address === undefined ? {} : checked.value.address),
-  };
-  return once(db, { name: 'updateStore', key: input.idempotencyKey, request: input, caller }, async (tx) => {
+  const command = { name: 'updateStore', schema: storeUpdate, input, key: input.idempotencyKey, caller };
+  return runCommand(db, command, async (tx, { id, expectedVersion, name, address }) => {
+    const change = {
+      ...(name === undefined ? {} : { name }),
+      ...(input.address === undefined ? {} : address),
+    };
     const chosen = await chosenStore(tx, id, expectedVersion);
     if (chosen.kind !== 'Chosen') return chosen;
     const changes = Object.keys(change).length > 0;

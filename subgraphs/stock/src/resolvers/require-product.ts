@@ -1,5 +1,6 @@
 import { PublicError } from '@kawa/errors';
 import type { Page } from '@kawa/connection';
+import { requireAnswer } from '@kawa/subgraph-server/entities';
 import type { AskCatalogue } from '../domain/known-product.ts';
 
 /**
@@ -12,13 +13,9 @@ export async function requireProduct(
   page: Page,
   rows: readonly unknown[],
 ): Promise<void> {
-  if (
-    !productId ||
-    rows.length > 0 ||
-    page.after !== undefined ||
-    (await standingsOf([productId])).has(productId)
-  )
-    return;
+  if (!productId || rows.length > 0 || page.after !== undefined) return;
+  const knowledge = await standingsOf([productId]);
+  if (requireAnswer(knowledge(productId)) !== undefined) return;
   const argument = 'where.productId';
   throw new PublicError('BAD_USER_INPUT', `${argument}: there is no product ${productId}.`, { argument });
 }

@@ -2,11 +2,15 @@
 import { location } from '@kawa/db-stock';
 import type { Database, Transaction } from '@kawa/postgres';
 import { isDifferent } from '@kawa/postgres/difference';
+import { ruleIn } from '@kawa/postgres/rules';
 import { and, eq, inArray, sql } from 'drizzle-orm';
 
 export type LocationRow = typeof location.$inferSelect;
 export type StoreValues = Pick<LocationRow, 'name' | 'line1' | 'city' | 'postalCode' | 'country'>;
 export type StoreChange = Partial<StoreValues & Pick<LocationRow, 'closedAt'>>;
+
+/** The rule of the table that refused a statement. */
+export const ruleOfLocations = ruleIn({ location_ref_unique: { taken: 'ref' } as const });
 
 const { id, ref, kind, version } = location;
 const isStore = eq(kind, 'STORE');
