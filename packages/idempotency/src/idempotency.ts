@@ -11,7 +11,6 @@ import { isStored, resultIn, storedForm } from './stored-result.ts';
 import { idempotencyKey } from './table.ts';
 
 export type { IdOnly } from './id-only.ts';
-export { type CheckedCommand, runCommand } from './run-command.ts';
 export { idempotencyKey } from './table.ts';
 
 export interface Command {

@@ -5,7 +5,7 @@ import { service } from '@kawa/trust';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
-import { runCommand } from './idempotency.ts';
+import { runCommand } from './run-command.ts';
 
 let database: FreshDatabase;
 let connection: Connection;

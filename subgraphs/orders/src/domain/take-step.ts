@@ -1,5 +1,5 @@
 // Owns a step of the status machine: one conditional update and its row of history, in one transaction.
-import { runCommand } from '@kawa/idempotency';
+import { runCommand } from '@kawa/idempotency/run-command';
 import type { Database, Transaction } from '@kawa/postgres';
 import { notFound } from '@kawa/refusals';
 import type { Viewer } from '@kawa/trust';

@@ -1,5 +1,5 @@
 // Owns what takes a product off sale, puts it back, or deletes it: one conditional update each.
-import { runCommand } from '@kawa/idempotency';
+import { runCommand } from '@kawa/idempotency/run-command';
 import type { Database, Transaction } from '@kawa/postgres';
 import type { Viewer } from '@kawa/trust';
 import type { ProductRow } from '../store/product-columns.ts';

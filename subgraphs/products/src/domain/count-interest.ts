@@ -1,4 +1,4 @@
-import { runCommand } from '@kawa/idempotency';
+import { runCommand } from '@kawa/idempotency/run-command';
 import { field } from '@kawa/input';
 import type { Database } from '@kawa/postgres';
 import { notFound } from '@kawa/refusals';

@@ -1,4 +1,4 @@
-import { runCommand } from '@kawa/idempotency';
+import { runCommand } from '@kawa/idempotency/run-command';
 import type { Database } from '@kawa/postgres';
 import { notFound, versionConflict } from '@kawa/refusals';
 import type { Viewer } from '@kawa/trust';

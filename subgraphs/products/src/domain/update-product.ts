@@ -1,6 +1,6 @@
 // Owns the change of a product: what the input names and nothing else, and prices that fit each other afterwards.
 import { isDeepStrictEqual } from 'node:util';
-import { runCommand } from '@kawa/idempotency';
+import { runCommand } from '@kawa/idempotency/run-command';
 import type { Money } from '@kawa/money';
 import type { Database, Transaction } from '@kawa/postgres';
 import { notFound, validationError } from '@kawa/refusals';

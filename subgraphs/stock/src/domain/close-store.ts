@@ -1,4 +1,4 @@
-import { runCommand } from '@kawa/idempotency';
+import { runCommand } from '@kawa/idempotency/run-command';
 import type { Database } from '@kawa/postgres';
 import type { Viewer } from '@kawa/trust';
 import { stockHeldAt } from '../store/levels.ts';
