@@ -125,7 +125,7 @@ describe('makes two domains, one after the other', () => {
       'subgraphs/staff/src/domain/roles.ts',
       'supergraph.yaml',
     ]);
-    expect(kept.filter(([state]) => state === '??')).toHaveLength(2 * 13);
+    expect(kept.filter(([state]) => state === '??')).toHaveLength(2 * (12 + 2));
   });
 
   test('npm run compose has no hint about what they share with others', async () => {
@@ -166,11 +166,12 @@ describe('makes two domains, one after the other', () => {
       const resolver = join(clone.path, 'subgraphs/giftcards/src/resolvers/Query/giftCards.ts');
       const config = { extends: './tsconfig.base.json', include: ['subgraphs/giftcards/src', 'tests/setup'] };
       await writeFile(join(clone.path, 'tsconfig.one.json'), JSON.stringify(config));
-      const compile = 'npm run --silent codegen && node_modules/.bin/tsc --noEmit -p tsconfig.one.json';
+      const compile =
+        'npm run --silent codegen && node node_modules/typescript-7/bin/tsc --noEmit -p tsconfig.one.json';
       expect(await clone.shell(compile)).toMatchObject({ code: 0 });
       await rename(resolver, `${resolver}.away`);
       const { code, said } = await clone.shell(compile);
-      expect([code, said]).toEqual([2, expect.stringContaining("Property 'giftCards' is missing")]);
+      expect([code, said]).toEqual([1, expect.stringContaining("Property 'giftCards' is missing")]);
       await rename(`${resolver}.away`, resolver);
       await rm(join(clone.path, 'tsconfig.one.json'));
       expect(await clone.shell('npm run --silent codegen')).toMatchObject({ code: 0 });

@@ -12,7 +12,7 @@ let connection: Connection;
 beforeAll(async () => {
   database = await freshDatabase();
   await database.sql`create table idempotency_key (
-    caller text not null default '', key text not null, primary key (caller, key), request_hash text not null, result bytea, created_at timestamptz(3) not null default now()
+    caller text not null default '', key text not null, primary key (caller, key), request_hash text not null, outcome json, result bytea, created_at timestamptz(3) not null default now()
   )`;
   await database.sql`create table thing (name text not null constraint thing_name_unique unique)`;
   connection = connect({ url: database.url, applicationName: 'run-command-test' });

@@ -54,7 +54,7 @@ test('5 commands with keys keep no address: replaced by a 6th it is nowhere, and
   expect(await isLeft()).toBe(false);
 });
 
-test('the migration cuts an older result down to the id, and the key goes on working', async () => {
+test('the migration of orders cuts an older result down to the id, and the key goes on working', async () => {
   const input = { lines: [{ productId: offer(shop, 1250), quantity: 2 }], idempotencyKey: 'k-older' };
   const { id } = await createOrder(shop, input);
   const order = {

@@ -29,7 +29,7 @@ test('4 commands with keys keep no name: changed by a 5th it is nowhere, and eac
     expect(await act(staff, name, input)).toMatchObject({ employee: { id, name: 'Ada', version: 5 } });
 });
 
-test('the migration cuts an older result down to the id, and the key goes on working', async () => {
+test('the migration of staff cuts an older result down to the id, and the key goes on working', async () => {
   const { id } = await hire(staff, 'CLERK', { name: 'Ada' });
   const input = { id, name: 'Grace', idempotencyKey: 'k-older' };
   await act(staff, 'updateEmployee', input);
