@@ -229,7 +229,7 @@ describe('formats', () => {
     for (const text of [
       '0  passed',
       '1  failed',
-      '2  cannot judge',
+      '2  cannot decide',
       '--base',
       '--usage',
       '--allowed',
