@@ -16,25 +16,6 @@ export default defineConfig({
   test: {
     reporters: ['default', './tests/setup/repeated-names.ts', './tests/setup/closing-line.ts'],
     maxWorkers: 2,
-    // Of sources only. What runs in processes of its own (e2e, chaos) is not counted, so that these figures are a lower bound.
-    coverage: {
-      provider: 'v8',
-      include: [
-        '{packages,subgraphs,drizzle}/*/src/**/*.ts',
-        '{router,embedded,tools,storefront}/src/**/*.ts',
-      ],
-      exclude: [
-        '**/*.test.ts',
-        '**/testing/**',
-        '**/testing.ts',
-        '**/generated/**',
-        '**/*.bundled.ts',
-        '**/template/**',
-      ],
-      reporter: ['text-summary', 'html'],
-      reportsDirectory: 'coverage',
-      thresholds: { lines: 85, branches: 80 },
-    },
     projects: [
       kind('unit', ['**/*.test.ts'], ['**/*.*.test.ts', 'tests/architecture/**']),
       kind('architecture', ['tests/architecture/*.test.ts'], []),
