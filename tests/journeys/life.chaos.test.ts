@@ -116,7 +116,10 @@ test.each<[Topology, string, RegExp]>([
     }, 10);
     const { code, said } = await kawa.ended;
     clearInterval(looking);
-    expect({ code, said }).toEqual({ code: 130, said: expect.stringContaining('Kawa has stopped') as string });
+    expect({ code, said }).toEqual({
+      code: 130,
+      said: expect.stringContaining('Kawa has stopped') as string,
+    });
     expect(said).not.toMatch(/Kawa is ready|\bat .*\.ts:\d+/u);
     expect(family.size).toBeGreaterThan(0);
     await gone([...family.values()]);
