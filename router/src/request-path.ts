@@ -1,8 +1,8 @@
-// The path of a request to the graph, from HTTP to its answer: each step by its name, in the order in which it happens. What a
-// step does is said where it is imported from.
+// The path of a request to the graph, from HTTP to its answer: each step by its name, in the order in which it happens. The file
+// that exports a step explains it.
 //
 //     http/server.ts     one request at a time on a connection, the request's id, CORS: for every path of the server
-//  1  graphPath          counted and told, whoever answers; turned away when too much is in flight
+//  1  graphPath          counts and logs every request; refuses it when too many are in flight
 //  2  answerRequest      from HTTP to a document: method, address, caller, body, document, which part of the graph
 //                        then Apollo Server: CSRF prevention, parsing and validation, which known documents skip
 //  3  checkOperation     what a valid operation may ask, before anything is planned
@@ -116,7 +116,7 @@ export interface GraphSteps {
   schema: GraphQLSchema;
   rates: Rates;
   limits: Limits;
-  /** Counts who asks for what; nobody does when absent. */
+  /** Counts which client uses which fields. Nothing is counted when it is absent. */
   usage: Usage | undefined;
   hooks: readonly Hooks[];
 }
@@ -131,8 +131,8 @@ export function aroundExecution(steps: GraphSteps): OperationListener {
 }
 
 /**
- * 3. What may refuse an operation for what it asks or how often. One after the other: what is refused for its cost must use up
- * nobody's tries.
+ * 3. Refuses an operation for what it asks or how often. The checks run in order: an operation that is refused for its cost must
+ * not use up a try of a rate limit.
  */
 function checkOperation({
   supergraph,

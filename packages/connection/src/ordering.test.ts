@@ -57,7 +57,7 @@ test('writes cursors that clients hold since the first release: scope, then each
   expect(cursorOf(ordering(thing, 'asc', 'had', 'number'))).toBe('["things",2,"1001"]');
 });
 
-test('sorts by what is no column: a difference, a text in another form', () => {
+test('sorts by a key that is not a column: a difference, a text in another form', () => {
   const shortest = ordering(
     thing,
     'asc',

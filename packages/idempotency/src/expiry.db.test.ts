@@ -5,6 +5,7 @@ import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { service } from '@kawa/trust';
 import { once, recall } from './idempotency.ts';
+import { createKeyTable } from './testing.ts';
 
 const caller = service('test');
 
@@ -13,10 +14,7 @@ let connection: Connection;
 const statements: string[] = [];
 beforeAll(async () => {
   database = await freshDatabase();
-  await database.sql`create table idempotency_key (
-    caller text not null default '', key text not null, primary key (caller, key), request_hash text not null, outcome json, result bytea, created_at timestamptz(3) not null default now()
-  )`;
-  await database.sql`create index idempotency_key_oldest on idempotency_key (created_at)`;
+  await createKeyTable(database);
   await database.sql`create table effect (name text not null)`;
   connection = connect({
     url: database.url,

@@ -7,6 +7,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { anonymous, service } from '@kawa/trust';
 import { once, recall } from './idempotency.ts';
+import { createKeyTable } from './testing.ts';
 
 const caller = service('test');
 
@@ -14,9 +15,7 @@ let database: FreshDatabase;
 let connection: Connection;
 beforeAll(async () => {
   database = await freshDatabase();
-  await database.sql`create table idempotency_key (
-    caller text not null default '', key text not null, primary key (caller, key), request_hash text not null, outcome json, result bytea, created_at timestamptz(3) not null default now()
-  )`;
+  await createKeyTable(database);
   await database.sql`create table effect (name text not null)`;
   connection = connect({ url: database.url, applicationName: 'idempotency-test' });
 });

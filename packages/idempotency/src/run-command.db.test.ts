@@ -6,14 +6,13 @@ import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { z } from 'zod';
 import { runCommand } from './run-command.ts';
+import { createKeyTable } from './testing.ts';
 
 let database: FreshDatabase;
 let connection: Connection;
 beforeAll(async () => {
   database = await freshDatabase();
-  await database.sql`create table idempotency_key (
-    caller text not null default '', key text not null, primary key (caller, key), request_hash text not null, outcome json, result bytea, created_at timestamptz(3) not null default now()
-  )`;
+  await createKeyTable(database);
   await database.sql`create table thing (name text not null constraint thing_name_unique unique)`;
   connection = connect({ url: database.url, applicationName: 'run-command-test' });
 });

@@ -25,7 +25,7 @@ interface Given<PeerName extends string> {
   readonly clock: () => Date;
   /** The subgraphs that this one asks. */
   readonly peers: Readonly<Record<PeerName, Peer>>;
-  /** Reads the keys that sign access tokens; undefined where nobody signs in. */
+  /** Reads the keys that sign access tokens; undefined in a domain without sign-in. */
   readonly tokenKeys: (() => Promise<string>) | undefined;
 }
 

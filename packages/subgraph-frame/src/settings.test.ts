@@ -26,7 +26,7 @@ describe('a subgraph that asks another and issues tokens', () => {
     TOKEN_KEYS: import.meta.filename,
   };
 
-  test('has the port of its definition, and finds the other at its port, unless told otherwise', () => {
+  test('has the port of its definition and finds the other at its port, by default', () => {
     expect(readSettings(factory, source)).toMatchObject({
       PORT: 4001,
       peerUrls: [['other', 'http://127.0.0.1:4002/graphql']],
@@ -61,7 +61,7 @@ describe('a subgraph that asks another and issues tokens', () => {
   });
 });
 
-test('one that asks nobody and issues nothing has neither in its --help', () => {
+test('one that calls no subgraph and issues no tokens has neither in its --help', () => {
   expect(helpOf({ settings: { name: 'thing', port: 4001 } })).not.toMatch(
     /TOKEN_KEYS|SUBGRAPH_KEYS|_URL +http|jwks/u,
   );

@@ -18,8 +18,8 @@ function ownShape({ peers = {}, checkTokenKeys }: Settings<string>): Record<stri
 }
 
 /**
- * Without TRUSTED_CALLERS nobody could call it, so they are demanded, except where ALLOW_DIRECT_CALLS lets anyone: on a
- * developer's machine, never in production. The keys of the subgraphs that it calls are demanded in the same way.
+ * Without TRUSTED_CALLERS no program could call it, so they are required, except where ALLOW_DIRECT_CALLS permits any caller: on a
+ * developer's machine, never in production. The keys of the subgraphs that it calls are required in the same way.
  */
 function shapeOf(settings: Settings<string>, source: NodeJS.ProcessEnv) {
   const peers = Object.keys(settings.peers ?? {});

@@ -83,7 +83,7 @@ test.each([
   expect(JSON.parse(lines[0] ?? '')).toMatchObject({ level: 'error', requestId: 'r', peer: 'shelves' });
 });
 
-test('who must know is told SERVICE_UNAVAILABLE', async () => {
+test('a caller that must know gets SERVICE_UNAVAILABLE', async () => {
   const outcomeOf = await ask(['broken']);
   expect(() => requireAnswer(outcomeOf('broken'))).toThrow(
     expect.objectContaining({ extensions: expect.objectContaining({ code: 'SERVICE_UNAVAILABLE' }) }),

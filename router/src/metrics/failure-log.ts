@@ -1,4 +1,4 @@
-// What is told the operator when a subgraph fails, answers an error that the client may not read, or answers what the schema
+// Logs for the operator that a subgraph failed, answered an error that the client may not read, or answered what the schema
 // does not allow. Threat: in an outage each call fails, so each kind of line has a budget per second.
 import type { GraphQLError } from 'graphql';
 import type { RequestContext } from '../context.ts';
@@ -27,8 +27,8 @@ export class FailureLog {
   }
 
   /**
-   * What a client may see of a subgraph's error. Its text is told the operator where the client is not told it: a foreign
-   * subgraph's own codes say what is wrong, and stand nowhere else. The log takes addresses and secrets out of texts.
+   * What a client may see of a subgraph's error. Its text is logged where the client does not get it: a foreign
+   * subgraph's own codes say what is wrong, and are nowhere else. The log takes addresses and secrets out of texts.
    */
   read({ log, requestId }: RequestContext, subgraph: string, error: SubgraphError): ReadError {
     const read = readSubgraphError(error);

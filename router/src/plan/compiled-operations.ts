@@ -108,7 +108,7 @@ export class CompiledOperations {
     this.compiled({ queryHash: hashOf(source), document, operation, source }, viewer);
   }
 
-  /** Compiles every operation of a document that is valid, for who may everything and for nobody in particular; throws when one of them cannot be planned. */
+  /** Compiles every operation of a document that is valid, for a viewer with every permission; throws when one of them cannot be planned. */
   prepareDocument(document: DocumentNode, source: string): void {
     const queryHash = hashOf(source);
     for (const operation of document.definitions) {

@@ -28,7 +28,7 @@ export interface GenerationOptions {
   metrics: Metrics;
   documents: Documents;
   rates: Rates;
-  /** Counts who asks for what; nobody does when absent. */
+  /** Counts which client uses which fields. Nothing is counted when it is absent. */
   usage: Usage | undefined;
   hooks: readonly Hooks[];
   /** How messages call the file of the contracts. */

@@ -21,7 +21,7 @@ export interface Resources {
   readonly sources: Sources;
   readonly documents: Documents;
   readonly rates: Rates;
-  /** Counts who asks for what; nobody does when absent. */
+  /** Counts which client uses which fields. Nothing is counted when it is absent. */
   readonly usage: Usage | undefined;
   readonly hooks: readonly Hooks[];
 }
