@@ -2,10 +2,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { bareEnvironment } from '@kawa/test-kit/environment';
 import { expect, test, vi } from 'vitest';
 import { alive, familyOf } from '../kit/processes.ts';
@@ -125,6 +126,34 @@ test.each<[Topology, string, RegExp]>([
     await gone([...family.values()]);
   },
 );
+
+test('SIGTERM to npm and to what it started lets Postgres stop in order, though npm is gone long before', async () => {
+  await using data = await folder();
+  const npm = run(['npm', 'start'], data.path);
+  await npm.line(READY);
+  const family = familyOf(npm.pid);
+  const pidOf = (part: string): number => {
+    const found = family.filter(({ command }) => command.includes(part) && !command.startsWith('sh -c'));
+    expect(found, part).toHaveLength(1);
+    return found[0]?.pid ?? 0;
+  };
+  const [kawa, checkpointer] = [pidOf('embedded/src/main.ts'), pidOf(': checkpointer')];
+  process.kill(checkpointer, 'SIGSTOP');
+  try {
+    for (const { pid, command } of family)
+      if (command.includes('embedded/src/main.ts')) process.kill(pid, 'SIGTERM');
+    npm.kill('SIGTERM');
+    await npm.ended;
+    // The process looks for its parent twice a second; the stop cannot end while the checkpointer is stopped.
+    await sleep(1_500);
+    expect(alive(family).map(({ pid }) => pid)).toContain(kawa);
+  } finally {
+    process.kill(checkpointer, 'SIGCONT');
+  }
+  await gone(family);
+  const log = await readFile(join(data.path, 'postgres.log'), 'utf8');
+  expect(log.trimEnd().split('\n').at(-1)).toContain('database system is shut down');
+});
 
 test('SIGTERM to npm ends everything that `npm start` started', async () => {
   await using data = await folder();

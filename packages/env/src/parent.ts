@@ -9,14 +9,24 @@ const look_ms = 500;
  * the terminal.
  */
 export function endWithParent(environment: NodeJS.ProcessEnv): void {
-  const end = () => process.kill(process.pid, 'SIGTERM');
+  if (!process.connected && !environment['npm_lifecycle_event']) return;
+  // A signal to a whole process group ends the parent too. A second signal would then cut off the stop that has begun.
+  let isStopping = false;
+  for (const signal of ['SIGTERM', 'SIGINT'] as const)
+    process.prependOnceListener(signal, () => {
+      isStopping = true;
+      // Without another listener the signal ends the process, as it does by default.
+      if (process.listenerCount(signal) === 0) process.kill(process.pid, signal);
+    });
+  const end = () => {
+    if (!isStopping) process.kill(process.pid, 'SIGTERM');
+  };
   if (process.connected) {
     process.once('disconnect', end);
     // Waiting for the parent's end is no reason to live.
     process.channel?.unref();
     return;
   }
-  if (!environment['npm_lifecycle_event']) return;
   const parent = process.ppid;
   const timer = setInterval(() => {
     if (process.ppid === parent) return;
