@@ -37,11 +37,11 @@ async function run({ client, schema, check }: Options): Promise<number> {
   const app = name.replace(/^@[^/]+\//u, '');
   const wanted = [
     [join(client, `manifests/${app}-${version}.json`), `${JSON.stringify(manifest, null, 2)}\n`],
-    [join(client, 'src/generated/client.ts'), await generateClient(app, version, client)],
-    [join(client, 'src/generated/documents.ts'), await generateTypes(documents, client)],
-    [join(client, 'src/generated/nodes.ts'), await generateNodes(documents, client)],
-    [join(client, 'src/generated/possible-types.ts'), await generatePossibleTypes(documents, client)],
-    [join(client, 'src/generated/strings.ts'), await generateStrings(documents, client)],
+    [join(client, 'src/generated/client.ts'), await generateClient(app, version)],
+    [join(client, 'src/generated/documents.ts'), await generateTypes(documents)],
+    [join(client, 'src/generated/nodes.ts'), await generateNodes(documents)],
+    [join(client, 'src/generated/possible-types.ts'), await generatePossibleTypes(documents)],
+    [join(client, 'src/generated/strings.ts'), await generateStrings(documents)],
   ] as const;
   let stale = 0;
   for (const [file, text] of wanted) {

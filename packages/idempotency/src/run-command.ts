@@ -16,7 +16,10 @@ export interface CheckedCommand<Schema extends z.ZodType, Refusal> extends Omit<
 }
 
 type Answer<Result, Refusal> =
-  Result | Refusal | ReturnType<typeof validationError> | ReturnType<typeof idempotencyConflict>;
+  | Result
+  | Refusal
+  | ReturnType<typeof validationError>
+  | ReturnType<typeof idempotencyConflict>;
 
 function keyIn(value: unknown): string | undefined {
   if (typeof value !== 'object' || value === null || !('idempotencyKey' in value)) return undefined;

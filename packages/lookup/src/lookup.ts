@@ -13,7 +13,8 @@ export interface Lookup<Row> {
 
 /** Answers the rows of distinct keys by one statement: a function, or a statement prepared with the placeholder `keys`. */
 type Find<Row> =
-  ((keys: string[]) => Promise<Row[]>) | { execute(values: { readonly keys: string[] }): Promise<Row[]> };
+  | ((keys: string[]) => Promise<Row[]>)
+  | { execute(values: { readonly keys: string[] }): Promise<Row[]> };
 
 /** Postgres refuses U+0000 in any text: such a key is nobody's, not an error. */
 const isSound = (key: string): boolean => !key.includes('\u0000');

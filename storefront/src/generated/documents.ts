@@ -4,7 +4,8 @@ import type { PersistedDocument } from '../persisted-document.ts';
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> =
-  T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+  | T
+  | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 /** Availability of a product, as shown to the public. */
 export type Availability =
   /** `available` is at least the sum of the reorder points of its levels. */

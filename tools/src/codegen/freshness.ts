@@ -12,7 +12,7 @@ const own = [
   ...globSync('*.{ts,graphql}', { cwd: import.meta.dirname })
     .sort()
     .map((file) => join(import.meta.dirname, file)),
-  ...['package-lock.json', '.prettierrc.json'].map((file) => join(root, file)),
+  ...['package-lock.json', '.oxfmtrc.json'].map((file) => join(root, file)),
 ];
 
 const textOf = (file: string) => readFile(file, 'utf8').catch(() => '');

@@ -1,10 +1,10 @@
-// Owns what is generated for one subgraph, file by file, as prettier leaves it: the block of its schema, types and map of its
+// Owns what is generated for one subgraph, file by file, as the formatter leaves it: the block of its schema, types and map of its
 // resolvers.
 import { globSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { parse } from 'graphql';
-import { format, resolveConfig } from 'prettier';
+import { formatted } from '../format.ts';
 import { type Mappers, resolverTypes } from './generate.ts';
 import { withRepeatedSdl } from './repeated-sdl.ts';
 import { resolverMap } from './resolver-map.ts';
@@ -45,10 +45,8 @@ ${main}`,
     'src/generated/resolver-map.ts':
       notice('schema.graphql and src/resolvers/', 'those') + resolverMap(document, resolverFiles(folder)),
   };
-  const options = await resolveConfig(join(folder, 'src/generated/resolvers.ts'));
-  const formatted = Object.entries(texts).map(
-    async ([file, text]) =>
-      [join(folder, file), await format(text, { ...options, parser: 'typescript' })] as const,
+  const written = Object.entries(texts).map(
+    async ([path, text]) => [join(folder, path), await formatted(path, text)] as const,
   );
-  return new Map([[file, schema], ...(await Promise.all(formatted))]);
+  return new Map([[file, schema], ...(await Promise.all(written))]);
 }

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type DefinitionNode, type DocumentNode, Kind, parse, specifiedDirectives, visit } from 'graphql';
-import { format, resolveConfig } from 'prettier';
+import { formatted } from '../format.ts';
 
 const MARKER =
   '# ----- Written by `npm run codegen` from tools/src/codegen/repeated.graphql. Change what is above, or that file. -----';
@@ -77,7 +77,5 @@ export async function withRepeatedSdl(file: string, text: string): Promise<strin
   const texts = definitions.map(({ loc }) => source.slice(loc?.start, loc?.end));
   const block = [links(own, definitions), ...texts].filter((part) => part !== '').join('\n\n');
   if (block === '') return text;
-  const options = await resolveConfig(file);
-  const formatted = await format(block, { ...options, parser: 'graphql' });
-  return `${hand.trimEnd()}\n\n${MARKER}\n\n${formatted}`;
+  return `${hand.trimEnd()}\n\n${MARKER}\n\n${await formatted(file, block)}`;
 }

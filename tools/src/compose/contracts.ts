@@ -32,7 +32,8 @@ export interface ContractText {
 }
 
 export type Contracts =
-  { readonly contracts: readonly ContractText[] } | { readonly errors: readonly Finding[] };
+  | { readonly contracts: readonly ContractText[] }
+  | { readonly errors: readonly Finding[] };
 
 /** The contracts of a file; none when it is not there and `mayBeMissing`. */
 export async function readContracts(file: string, mayBeMissing: boolean): Promise<ContractFilters> {

@@ -2,20 +2,19 @@
 // with the types of what it takes and gives, nodes.ts the same operations parsed, for Apollo Client and urql, strings.ts as
 // texts, possible-types.ts what a cache needs. Codegen's plugin typed-document-node is not asked for the last two: it puts
 // fragments in an order of its own, and so gives other texts, with other ids, than the manifest's.
-import { join } from 'node:path';
 import { codegen } from '@graphql-codegen/core';
 import * as operations from '@graphql-codegen/typescript-operations';
 import { isAbstractType, type NamedTypeNode, parse, visit } from 'graphql';
-import { format, resolveConfig } from 'prettier';
+import { formatted } from '../format.ts';
 import type { Documents, Operation } from './read.ts';
 
 const notice = '// Written by `npm run documents` from operations/*.graphql. Do not edit.';
 
 /** Under which name and version the client asks, and its documents stand in a manifest. */
-export const generateClient = (name: string, version: string, client: string): Promise<string> =>
-  formatted(client, `${notice}\nexport const app = ${JSON.stringify({ name, version })} as const;`);
+export const generateClient = (name: string, version: string): Promise<string> =>
+  formatted('documents.ts', `${notice}\nexport const app = ${JSON.stringify({ name, version })} as const;`);
 
-export async function generateTypes(documents: Documents, client: string): Promise<string> {
+export async function generateTypes(documents: Documents): Promise<string> {
   const text = await codegen({
     documents: [{ document: documents.document }],
     filename: 'documents.ts',
@@ -41,7 +40,7 @@ export async function generateTypes(documents: Documents, client: string): Promi
   });
   const constants = documents.operations.map(constantOf);
   return formatted(
-    client,
+    'documents.ts',
     [notice, "import type { PersistedDocument } from '../persisted-document.ts';", text, ...constants].join(
       '\n',
     ),
@@ -49,9 +48,9 @@ export async function generateTypes(documents: Documents, client: string): Promi
 }
 
 /** `<Operation>Document` for each, a `TypedDocumentNode` whose `__meta__.hash` is its id. */
-export const generateNodes = ({ operations: all }: Documents, client: string): Promise<string> =>
+export const generateNodes = ({ operations: all }: Documents): Promise<string> =>
   formatted(
-    client,
+    'documents.ts',
     [
       notice,
       "import type { TypedDocumentNode } from '@graphql-typed-document-node/core';",
@@ -64,9 +63,9 @@ export const generateNodes = ({ operations: all }: Documents, client: string): P
   );
 
 /** `<Operation>Document` for each, a `TypedDocumentString`. */
-export const generateStrings = ({ operations: all }: Documents, client: string): Promise<string> =>
+export const generateStrings = ({ operations: all }: Documents): Promise<string> =>
   formatted(
-    client,
+    'documents.ts',
     [
       notice,
       "import { TypedDocumentString } from '../typed-document-string.ts';",
@@ -86,7 +85,7 @@ const withoutEmpty = (_key: string, value: unknown): unknown =>
  * What a cache must know to read `... on Error` from an answer that names its type: of each interface and union that an
  * operation names so, the types that it may be.
  */
-export function generatePossibleTypes({ schema, document }: Documents, client: string): Promise<string> {
+export function generatePossibleTypes({ schema, document }: Documents): Promise<string> {
   const named = new Set<string>();
   const note = ({ typeCondition }: { readonly typeCondition?: NamedTypeNode | undefined }): void => {
     if (typeCondition) named.add(typeCondition.name.value);
@@ -106,12 +105,7 @@ export function generatePossibleTypes({ schema, document }: Documents, client: s
     ];
   });
   const text = `export const possibleTypes: Record<string, string[]> = ${JSON.stringify(Object.fromEntries(entries))};`;
-  return formatted(client, [notice, text].join('\n'));
-}
-
-async function formatted(client: string, text: string): Promise<string> {
-  const options = await resolveConfig(join(client, 'src/generated/documents.ts'));
-  return format(text, { ...options, parser: 'typescript' });
+  return formatted('documents.ts', [notice, text].join('\n'));
 }
 
 function typesOf({ name, type }: Operation, from = ''): string {

@@ -1,7 +1,7 @@
 // Owns what a new domain comes to, in memory: the text of every new file and of every file that changes.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { format, getFileInfo, resolveConfig } from 'prettier';
+import { formatted } from '../format.ts';
 import { changesFor } from './change-files.ts';
 import { checkTable, namesOf, type Names } from './names.ts';
 import { Refusal } from './refusal.ts';
@@ -36,15 +36,8 @@ export async function planDomain(root: string, domain: string, entity?: string):
       throw new Refusal(`${path}: ${isAbsent ? 'cannot be read; restore it.' : error.message}`);
     }
   }
-  const formatted = (files: readonly TextFile[]) =>
-    Promise.all(files.map((file) => formatLikeOthers(root, file)));
-  return { names, port, created: await formatted(created), changed: await formatted(changed) };
-}
-
-/** Names are longer and shorter than their places in a template: lines break elsewhere. */
-async function formatLikeOthers(root: string, { path, text }: TextFile): Promise<TextFile> {
-  const file = join(root, path);
-  const { inferredParser } = await getFileInfo(file);
-  if (inferredParser === null) return { path, text };
-  return { path, text: await format(text, { ...(await resolveConfig(file)), parser: inferredParser }) };
+  // Names are longer and shorter than their places in a template: lines break elsewhere.
+  const allFormatted = (files: readonly TextFile[]) =>
+    Promise.all(files.map(async ({ path, text }) => ({ path, text: await formatted(path, text) })));
+  return { names, port, created: await allFormatted(created), changed: await allFormatted(changed) };
 }

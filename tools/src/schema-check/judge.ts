@@ -32,7 +32,8 @@ export interface Side {
 
 /** A commit or a supergraph.yaml, of which all is known, or a supergraph file, of which only what clients see. */
 export type Base = { readonly label: string; readonly commit?: string } & (
-  { readonly side: Side } | { readonly supergraph: TextFile }
+  | { readonly side: Side }
+  | { readonly supergraph: TextFile }
 );
 
 export interface Question {

@@ -329,19 +329,36 @@ export type AddressInput = {
 
 /** Result of createCustomer. */
 export type CreateCustomerResult =
-  CreateCustomerSuccess | ValidationError | EmailTaken | RefTaken | IdempotencyConflict;
+  | CreateCustomerSuccess
+  | ValidationError
+  | EmailTaken
+  | RefTaken
+  | IdempotencyConflict;
 
 /** Result of updateCustomer. */
 export type UpdateCustomerResult =
-  UpdateCustomerSuccess | ValidationError | NotFound | EmailTaken | VersionConflict | IdempotencyConflict;
+  | UpdateCustomerSuccess
+  | ValidationError
+  | NotFound
+  | EmailTaken
+  | VersionConflict
+  | IdempotencyConflict;
 
 /** Result of deleteCustomer. */
 export type DeleteCustomerResult =
-  DeleteCustomerSuccess | ValidationError | NotFound | VersionConflict | IdempotencyConflict;
+  | DeleteCustomerSuccess
+  | ValidationError
+  | NotFound
+  | VersionConflict
+  | IdempotencyConflict;
 
 /** Result of signUp. */
 export type SignUpResult =
-  SignUpSuccess | ValidationError | EmailTaken | InvalidClaimToken | IdempotencyConflict;
+  | SignUpSuccess
+  | ValidationError
+  | EmailTaken
+  | InvalidClaimToken
+  | IdempotencyConflict;
 
 /** Result of issueClaimToken. */
 export type IssueClaimTokenResult = IssueClaimTokenSuccess | ValidationError | NotFound | CustomerHasAccount;

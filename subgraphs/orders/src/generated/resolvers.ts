@@ -458,7 +458,12 @@ export type RejectOrderInput = {
 
 /** Result of rejectOrder. */
 export type RejectOrderResult =
-  RejectOrderSuccess | ValidationError | NotFound | IllegalTransition | VersionConflict | IdempotencyConflict;
+  | RejectOrderSuccess
+  | ValidationError
+  | NotFound
+  | IllegalTransition
+  | VersionConflict
+  | IdempotencyConflict;
 
 /** The order was rejected. */
 export type RejectOrderSuccess = {
@@ -478,7 +483,12 @@ export type ShipOrderInput = {
 
 /** Result of shipOrder. */
 export type ShipOrderResult =
-  ShipOrderSuccess | ValidationError | NotFound | IllegalTransition | VersionConflict | IdempotencyConflict;
+  | ShipOrderSuccess
+  | ValidationError
+  | NotFound
+  | IllegalTransition
+  | VersionConflict
+  | IdempotencyConflict;
 
 /** The order was shipped. */
 export type ShipOrderSuccess = {
@@ -525,7 +535,12 @@ export type CancelOrderInput = {
 
 /** Result of cancelOrder. */
 export type CancelOrderResult =
-  CancelOrderSuccess | ValidationError | NotFound | IllegalTransition | VersionConflict | IdempotencyConflict;
+  | CancelOrderSuccess
+  | ValidationError
+  | NotFound
+  | IllegalTransition
+  | VersionConflict
+  | IdempotencyConflict;
 
 /** The order was cancelled. */
 export type CancelOrderSuccess = {

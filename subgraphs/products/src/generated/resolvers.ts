@@ -456,7 +456,13 @@ export type DeleteCategoryInput = {
 
 /** Result of createProduct. */
 export type CreateProductResult =
-  CreateProductSuccess | ValidationError | SkuTaken | SlugTaken | RefTaken | NotFound | IdempotencyConflict;
+  | CreateProductSuccess
+  | ValidationError
+  | SkuTaken
+  | SlugTaken
+  | RefTaken
+  | NotFound
+  | IdempotencyConflict;
 
 /** Result of updateProduct. */
 export type UpdateProductResult =
@@ -470,7 +476,11 @@ export type UpdateProductResult =
 
 /** Result of deactivateProduct. */
 export type DeactivateProductResult =
-  DeactivateProductSuccess | ValidationError | NotFound | VersionConflict | IdempotencyConflict;
+  | DeactivateProductSuccess
+  | ValidationError
+  | NotFound
+  | VersionConflict
+  | IdempotencyConflict;
 
 /** Result of reactivateProduct. */
 export type ReactivateProductResult =
@@ -483,19 +493,34 @@ export type ReactivateProductResult =
 
 /** Result of deleteProduct. */
 export type DeleteProductResult =
-  DeleteProductSuccess | ValidationError | NotFound | VersionConflict | IdempotencyConflict;
+  | DeleteProductSuccess
+  | ValidationError
+  | NotFound
+  | VersionConflict
+  | IdempotencyConflict;
 
 /** Result of countProductView. */
 export type CountProductViewResult =
-  CountProductViewSuccess | ValidationError | NotFound | IdempotencyConflict;
+  | CountProductViewSuccess
+  | ValidationError
+  | NotFound
+  | IdempotencyConflict;
 
 /** Result of countContactClick. */
 export type CountContactClickResult =
-  CountContactClickSuccess | ValidationError | NotFound | IdempotencyConflict;
+  | CountContactClickSuccess
+  | ValidationError
+  | NotFound
+  | IdempotencyConflict;
 
 /** Result of createCategory. */
 export type CreateCategoryResult =
-  CreateCategorySuccess | ValidationError | SlugTaken | RefTaken | NotFound | IdempotencyConflict;
+  | CreateCategorySuccess
+  | ValidationError
+  | SlugTaken
+  | RefTaken
+  | NotFound
+  | IdempotencyConflict;
 
 /** Result of updateCategory. */
 export type UpdateCategoryResult =

@@ -389,7 +389,9 @@ export type EmployeeSignOutResult = SignOutSuccess;
 
 /** Result of changeEmployeePassword. */
 export type ChangeEmployeePasswordResult =
-  ChangeEmployeePasswordSuccess | ValidationError | InvalidCredentials;
+  | ChangeEmployeePasswordSuccess
+  | ValidationError
+  | InvalidCredentials;
 
 /** Result of createApiKey. `NotFound` refers to the store. */
 export type CreateApiKeyResult = CreateApiKeySuccess | ValidationError | NotFound | IdempotencyConflict;
@@ -399,19 +401,38 @@ export type RevokeApiKeyResult = RevokeApiKeySuccess | ValidationError | NotFoun
 
 /** Result of createEmployee. `NotFound` refers to the store. */
 export type CreateEmployeeResult =
-  CreateEmployeeSuccess | ValidationError | NotFound | EmployeeEmailTaken | RefTaken | IdempotencyConflict;
+  | CreateEmployeeSuccess
+  | ValidationError
+  | NotFound
+  | EmployeeEmailTaken
+  | RefTaken
+  | IdempotencyConflict;
 
 /** Result of updateEmployee. `NotFound` refers to the employee or the store. */
 export type UpdateEmployeeResult =
-  UpdateEmployeeSuccess | ValidationError | NotFound | LastAdmin | VersionConflict | IdempotencyConflict;
+  | UpdateEmployeeSuccess
+  | ValidationError
+  | NotFound
+  | LastAdmin
+  | VersionConflict
+  | IdempotencyConflict;
 
 /** Result of deactivateEmployee. */
 export type DeactivateEmployeeResult =
-  DeactivateEmployeeSuccess | ValidationError | NotFound | LastAdmin | VersionConflict | IdempotencyConflict;
+  | DeactivateEmployeeSuccess
+  | ValidationError
+  | NotFound
+  | LastAdmin
+  | VersionConflict
+  | IdempotencyConflict;
 
 /** Result of reactivateEmployee. */
 export type ReactivateEmployeeResult =
-  ReactivateEmployeeSuccess | ValidationError | NotFound | VersionConflict | IdempotencyConflict;
+  | ReactivateEmployeeSuccess
+  | ValidationError
+  | NotFound
+  | VersionConflict
+  | IdempotencyConflict;
 
 /** The employee was created. */
 export type CreateEmployeeSuccess = {

@@ -546,15 +546,28 @@ export type CreateStoreResult = CreateStoreSuccess | ValidationError | RefTaken 
 
 /** Result of updateStore. */
 export type UpdateStoreResult =
-  UpdateStoreSuccess | ValidationError | NotFound | VersionConflict | IdempotencyConflict;
+  | UpdateStoreSuccess
+  | ValidationError
+  | NotFound
+  | VersionConflict
+  | IdempotencyConflict;
 
 /** Result of closeStore. */
 export type CloseStoreResult =
-  CloseStoreSuccess | ValidationError | NotFound | StoreNotEmpty | VersionConflict | IdempotencyConflict;
+  | CloseStoreSuccess
+  | ValidationError
+  | NotFound
+  | StoreNotEmpty
+  | VersionConflict
+  | IdempotencyConflict;
 
 /** Result of reopenStore. */
 export type ReopenStoreResult =
-  ReopenStoreSuccess | ValidationError | NotFound | VersionConflict | IdempotencyConflict;
+  | ReopenStoreSuccess
+  | ValidationError
+  | NotFound
+  | VersionConflict
+  | IdempotencyConflict;
 
 /** Result of adjustStock. `NotFound` refers to the location or the product. */
 export type AdjustStockResult =

@@ -2,7 +2,8 @@
 import { CsvError, parse } from 'csv-parse/sync';
 
 export type Values =
-  { readonly values: readonly string[] } | { readonly column: number; readonly broken: string };
+  | { readonly values: readonly string[] }
+  | { readonly column: number; readonly broken: string };
 
 const REASONS: Readonly<Record<string, string>> = {
   INVALID_OPENING_QUOTE: 'a quote is inside an unquoted value; quote the whole value and double its quotes',
