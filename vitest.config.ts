@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-// The suffix tells the kind: `.test` needs nothing, `.db.test` a real Postgres, `.e2e.test` whole processes,
+// The suffix tells the kind: `.test` needs nothing but this process, `.db.test` a real Postgres, `.e2e.test` other processes,
 // `.chaos.test` kills some. One embedded Postgres serves a run; each test file has databases of its own.
 const ignored = ['**/node_modules/**', '**/.data/**', '**/dist/**'];
 // graphql 16 refuses to work with two copies of itself; Vite would give our sources its ES modules, Node gives its
@@ -10,6 +10,8 @@ const kind = (name: string, include: string[], exclude: string[], options: objec
   resolve,
   test: { name, include, exclude: [...ignored, ...exclude], ...options },
 });
+// A worker loads graphql, Apollo and the schemas once for all its files: no test may change what a module holds.
+const shared = { isolate: false };
 const withPostgres = { globalSetup: './tests/setup/postgres.ts', testTimeout: 30_000, hookTimeout: 60_000 };
 
 export default defineConfig({
@@ -17,9 +19,12 @@ export default defineConfig({
     reporters: ['default', './tests/setup/repeated-names.ts', './tests/setup/closing-line.ts'],
     maxWorkers: 2,
     projects: [
-      kind('unit', ['**/*.test.ts'], ['**/*.*.test.ts', 'tests/architecture/**']),
+      kind('unit', ['**/*.test.ts'], ['**/*.*.test.ts', 'tests/architecture/**'], {
+        ...shared,
+        testTimeout: 30_000,
+      }),
       kind('architecture', ['tests/architecture/*.test.ts'], []),
-      kind('db', ['**/*.db.test.ts'], [], withPostgres),
+      kind('db', ['**/*.db.test.ts'], [], { ...withPostgres, ...shared }),
       // Whole processes start on two cores: one file at a time, so that none waits for another's.
       kind('e2e', ['**/*.e2e.test.ts'], [], {
         ...withPostgres,

@@ -1,6 +1,6 @@
 import { PublicError } from '@kawa/errors';
 import { anonymous, type Viewer } from '@kawa/trust';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { defaultLimits, type Limits } from '../limits.ts';
 import { GatedSource } from '../testing/gated-source.ts';
 import { silent } from '../testing/harness.ts';
@@ -17,6 +17,7 @@ const turn = (): Promise<void> => new Promise((resolve) => setImmediate(() => se
 
 function shared(limits: Partial<Limits> = {}) {
   const source = new GatedSource();
+  onTestFinished(() => source.open());
   const sharing = shareEntityFetches(source, { limits: { ...defaultLimits, ...limits }, log: silent });
   const fetchIds = (ids: readonly string[], request: Partial<SubgraphRequest> = {}) =>
     sharing.execute({
