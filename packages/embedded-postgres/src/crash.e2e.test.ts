@@ -197,6 +197,21 @@ test(
   },
 );
 
+test(
+  'of two starts in one process the first to stop leaves the server to the other',
+  { timeout: 60_000 },
+  async () => {
+    await using folder = await temporaryFolder();
+    const owner = await startPostgres({ dataDir: folder.path, log: silent });
+    const guest = await startPostgres({ dataDir: folder.path, log: silent });
+    const pid = await postmasterPid(folder.path);
+    await owner.stop();
+    expect(await startOf(pid)).toBeDefined();
+    await guest.stop();
+    expect(await isGone(pid)).toBe(true);
+  },
+);
+
 test('a guest that was killed keeps nobody from stopping the server', { timeout: 60_000 }, async () => {
   await using folder = await temporaryFolder();
   await using owner = await startInProcess(folder.path);

@@ -6,7 +6,7 @@ import { type Account, type Binaries, findBinaries } from './binaries.ts';
 import { clusterMajor, createCluster, dataFolder, lastWords, logPath, spawnPostmaster } from './cluster.ts';
 import { PostgresUnavailable, codeOf } from './failure.ts';
 import { withStartLock } from './lock.ts';
-import { becomeGuest, becomeOwner, lastPort, ownerOf } from './owner.ts';
+import { becomeGuest, becomeOwner, guestFile, lastPort, ownerOf } from './owner.ts';
 import { answers, choosePort } from './port.ts';
 import { type Server, keep } from './keeper.ts';
 import { type Postmaster, clearRemains, endAtOnce, findPostmaster } from './postmaster.ts';
@@ -47,18 +47,19 @@ export async function startPostgres(options: PostgresOptions): Promise<EmbeddedP
   const dataDir = resolve(options.dataDir);
   const tell = options.onProgress ?? (() => undefined);
   await prepareFolder(dataDir);
-  const server = await attachOrStart(dataDir, options, tell);
+  const guest = await guestFile(dataDir);
+  const server = await attachOrStart(dataDir, guest, options, tell);
   const { port, started, password } = server;
   // Its clients keep the address that they were given.
   const again = { ...options, port };
   const keeper = await keep(server, {
     dataDir,
     log,
-    startAgain: () => startAgain(dataDir, again),
+    startAgain: () => startAgain(dataDir, guest, again),
   });
   let stopping: Promise<void> | undefined;
   const stopOnce = async (): Promise<void> => {
-    await stopServer({ ...(await keeper.release()), dataDir, log });
+    await stopServer({ ...(await keeper.release()), dataDir, guest, log });
     keeper.dismiss();
   };
   const stop = () => (stopping ??= stopOnce());
@@ -67,12 +68,12 @@ export async function startPostgres(options: PostgresOptions): Promise<EmbeddedP
 }
 
 /** Never makes a cluster: an empty shop would take the place of one whose folder was removed or is not mounted now. */
-async function startAgain(dataDir: string, options: PostgresOptions): Promise<StartedServer> {
+async function startAgain(dataDir: string, guest: string, options: PostgresOptions): Promise<StartedServer> {
   if ((await clusterMajor(dataDir)) === undefined)
     throw new PostgresUnavailable(
       `${dataFolder(dataDir)} is not there any more; put it back, or end this process.`,
     );
-  return attachOrStart(dataDir, options, () => undefined);
+  return attachOrStart(dataDir, guest, options, () => undefined);
 }
 
 interface StartedServer extends Server {
@@ -82,6 +83,7 @@ interface StartedServer extends Server {
 
 async function attachOrStart(
   dataDir: string,
+  guest: string,
   options: PostgresOptions,
   tell: (step: string) => void,
 ): Promise<StartedServer> {
@@ -90,7 +92,7 @@ async function attachOrStart(
     () => tell('waiting for another start in the same folder'),
     async () => {
       const account = await accountFor(dataDir);
-      return (await attach(dataDir, options, tell)) ?? (await start(dataDir, account, options, tell));
+      return (await attach(dataDir, guest, options, tell)) ?? (await start(dataDir, account, options, tell));
     },
   );
 }
@@ -113,6 +115,7 @@ async function prepareFolder(dataDir: string): Promise<void> {
 
 async function attach(
   dataDir: string,
+  guest: string,
   { port, log }: PostgresOptions,
   tell: (step: string) => void,
 ): Promise<StartedServer | undefined> {
@@ -130,7 +133,7 @@ async function attach(
   if (port && port !== found.port)
     log.warn({ wanted: port, port: found.port }, 'postgres runs already on another port');
   const owns = (await ownerOf(dataDir)) === 'none';
-  await (owns ? becomeOwner(dataDir, found.port) : becomeGuest(dataDir));
+  await (owns ? becomeOwner(dataDir, found.port) : becomeGuest(guest));
   return { password, owns, started: 'attached', pid: found.pid, port: found.port };
 }
 

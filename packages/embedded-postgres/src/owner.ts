@@ -1,5 +1,5 @@
 import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { startOf } from './processes.ts';
 import { replaceFile } from './secrets.ts';
 
@@ -33,25 +33,31 @@ export async function ownerOf(dataDir: string): Promise<'self' | 'other' | 'none
 }
 
 export const guestsOf = (dataDir: string) => join(dataDir, 'postgres-guests');
-const guestPath = (dataDir: string, pid: number, began: string) =>
-  join(guestsOf(dataDir), `${pid}-${encodeURIComponent(began)}`);
+let starts = 0;
 
-/** Notes that this process works on a server that another one owns, so that the owner leaves it running. */
-export async function becomeGuest(dataDir: string): Promise<void> {
-  await mkdir(guestsOf(dataDir), { recursive: true });
-  await replaceFile(guestPath(dataDir, process.pid, (await startOf(process.pid)) ?? ''), '');
+/** The file that says that one start of this process is a guest; another start has another, and one may outlive the other. */
+export async function guestFile(dataDir: string): Promise<string> {
+  starts += 1;
+  const began = encodeURIComponent((await startOf(process.pid)) ?? '');
+  return join(guestsOf(dataDir), `${process.pid}-${began}-${starts}`);
 }
 
-export async function leaveAsGuest(dataDir: string): Promise<void> {
-  await rm(guestPath(dataDir, process.pid, (await startOf(process.pid)) ?? ''), { force: true });
+/** Notes that who has `file` works on a server that another one owns, so that the owner leaves it running. */
+export async function becomeGuest(file: string): Promise<void> {
+  await mkdir(dirname(file), { recursive: true });
+  await replaceFile(file, '');
 }
 
-/** Whether another living process works on the server as a guest. Those that were killed are forgotten. */
-export async function hasOtherGuests(dataDir: string): Promise<boolean> {
+export async function leaveAsGuest(file: string): Promise<void> {
+  await rm(file, { force: true });
+}
+
+/** Whether anyone else, in a process that lives, works on the server as a guest. Those that were killed are forgotten. */
+export async function hasOtherGuests(dataDir: string, own: string): Promise<boolean> {
   for (const name of await readdir(guestsOf(dataDir)).catch(() => [])) {
-    const [pid = '', began = ''] = name.split(/-(.*)/u);
-    if (Number(pid) === process.pid) continue;
-    if ((await startOf(Number(pid))) === decodeURIComponent(began)) return true;
+    if (name === basename(own)) continue;
+    const [, pid, began = ''] = /^(\d+)-(.*)-\d+$/u.exec(name) ?? [];
+    if (pid !== undefined && (await startOf(Number(pid))) === decodeURIComponent(began)) return true;
     await rm(join(guestsOf(dataDir), name), { force: true });
   }
   return false;

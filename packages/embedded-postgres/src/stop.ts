@@ -13,18 +13,20 @@ import { until } from './until.ts';
 const fastShutdown_ms = 20_000;
 
 /**
- * Stops the server `pid` of `dataDir`, unless another living process is its owner, works on it as a guest (an import beside
- * a server that ends), or a new server has replaced it. The last of the guests stops what its owner left running.
+ * Stops the server `pid` of `dataDir`, unless another living process is its owner, another start works on it as a guest (an import
+ * beside a server that ends), or a new server has replaced it. The last of the guests stops what its owner left running.
  */
 export async function stopServer(server: {
   dataDir: string;
+  /** What notes that the caller is a guest, when it is one. */
+  guest: string;
   pid: number;
   port: number;
   owns: boolean;
   log: Log;
   child?: ChildProcess;
 }): Promise<void> {
-  const { dataDir, pid, port, owns, log, child } = server;
+  const { dataDir, guest, pid, port, owns, log, child } = server;
   const data = dataFolder(dataDir);
   if (!existsSync(data)) {
     child?.kill('SIGQUIT'); // the folder was removed under it: there is nothing left to save
@@ -34,11 +36,12 @@ export async function stopServer(server: {
     dataDir,
     () => undefined,
     async () => {
-      if (!owns) await leaveAsGuest(dataDir);
+      // Who joined and had to start the server later is its owner, and is noted as a guest still.
+      await leaveAsGuest(guest);
       const owner = await ownerOf(dataDir);
       if (owner === 'other' || (owner === 'self' && !owns)) return;
       if ((await findPostmaster(data))?.pid !== pid) return;
-      if (await hasOtherGuests(dataDir)) {
+      if (await hasOtherGuests(dataDir, guest)) {
         await leaveOwnerless(dataDir, port);
         child?.unref();
         log.info({ dataDir, pid }, 'postgres is left to the processes that work on it');
