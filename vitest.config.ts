@@ -18,6 +18,19 @@ export default defineConfig({
   test: {
     reporters: ['default', './tests/setup/repeated-names.ts', './tests/setup/closing-line.ts'],
     maxWorkers: 2,
+    expect: { poll: { timeout: 10_000 } },
+    // `npm run coverage`: what the tests of one process run of our sources; what only whole processes run does not count.
+    coverage: {
+      provider: 'v8',
+      include: [
+        '{packages,subgraphs,drizzle}/*/src/**/*.ts',
+        '{router,storefront,embedded,tools}/src/**/*.ts',
+      ],
+      exclude: ['**/*.test.ts', '**/testing/**', '**/testing.ts', '**/generated/**'],
+      reporter: ['text', 'html'],
+      reportsDirectory: 'coverage',
+      thresholds: { lines: 85, branches: 80 },
+    },
     projects: [
       kind('unit', ['**/*.test.ts'], ['**/*.*.test.ts', 'tests/architecture/**'], {
         ...shared,
