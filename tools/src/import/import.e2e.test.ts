@@ -11,7 +11,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { generateFolder } from './generated-folder.ts';
 import { fileWith, folderOf } from './testing.ts';
 
-const command = resolve(import.meta.dirname, '../import.ts');
+const command = resolve(import.meta.dirname, 'main.ts');
 
 let dataDir: string;
 beforeAll(async () => {

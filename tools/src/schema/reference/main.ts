@@ -1,0 +1,70 @@
+// `npm run schema:reference`: writes docs/schema/, the reference of the API and the picture of the graph, from the supergraph.
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Command } from 'commander';
+import { GraphQLError, parse } from 'graphql';
+import { DocumentsError, readApiSchema } from '../documents/read.ts';
+import { readFacts } from './facts.ts';
+import { referencePages } from './pages.ts';
+import { graphPicture } from './picture.ts';
+
+interface Options {
+  readonly supergraph: string;
+  readonly output: string;
+  readonly check: boolean;
+}
+
+const say = (text: string) => process.stdout.write(`${text}\n`);
+const complain = (text: string) => process.stderr.write(`${text}\n`);
+
+/** Exit status: 0 when every page is up to date, 1 otherwise. */
+async function run({ supergraph, output, check }: Options): Promise<number> {
+  const schema = await readApiSchema(supergraph);
+  const document = parse(await readFile(supergraph, 'utf8'));
+  const facts = readFacts(document);
+  const files = new Map([...referencePages(schema, facts), ['graph.svg', graphPicture(document, facts)]]);
+  if (!check) await mkdir(output, { recursive: true });
+  let stale = 0;
+  for (const [name, text] of files) {
+    const file = join(output, name);
+    if (text === (await readFile(file, 'utf8').catch(() => undefined))) continue;
+    stale += 1;
+    if (!check) await writeFile(file, text);
+  }
+  // Pages of kinds that the schema no longer has.
+  const found = await readdir(output).catch(() => []);
+  for (const name of found.filter((file) => file.endsWith('.md') && !files.has(file))) {
+    stale += 1;
+    if (!check) await rm(join(output, name));
+  }
+  if (check && stale > 0) {
+    complain(`${output} is stale (${stale} files): run \`npm run schema:reference\` and commit the result.`);
+    return 1;
+  }
+  say(
+    stale === 0
+      ? `The ${files.size} files of ${output} are up to date.`
+      : `Wrote ${stale} files of ${output}.`,
+  );
+  return 0;
+}
+
+const command = new Command('schema:reference')
+  .description(
+    'Writes the reference of the schema that clients see, one page per kind of type, and the picture of the graph.',
+  )
+  .option('--supergraph <file>', 'the supergraph to describe', 'router/supergraph.graphql')
+  .option('--output <folder>', 'where to write; other *.md files there are removed', 'docs/schema')
+  .option('--check', 'write nothing; fail when a file is out of date', false)
+  .action(async (options: Options) => {
+    try {
+      process.exitCode = await run(options);
+    } catch (error) {
+      if (error instanceof DocumentsError) complain(error.message);
+      else if (error instanceof GraphQLError)
+        complain(`${options.supergraph}:${error.locations?.[0]?.line ?? 1}: ${error.message}`);
+      else throw error;
+      process.exitCode = 1;
+    }
+  });
+await command.parseAsync();
