@@ -113,6 +113,7 @@ export default defineConfig({
         'tools/src/command/*.ts',
         'vitest.config.ts',
         'packages/embedded-postgres/src/cluster.ts',
+        'packages/env/src/run-main.ts',
         'packages/test-kit/src/environment.ts',
       ],
       rules: { 'node/no-process-env': 'off' },

@@ -123,7 +123,7 @@ async function* measured(
   { dataDir, env, onProgress: say, onStarted }: StartOptions,
   contenders: readonly Contender<string>[],
 ) {
-  const generator = startNode(join(import.meta.dirname, 'load/main.ts'), productionEnv(env));
+  const generator = startNode(join(import.meta.dirname, 'load/generator.ts'), productionEnv(env));
   onStarted(() => stopProcess(generator));
   for (const workload of options.workloads) {
     say(`${workload}: a warm-up and ${options.rounds} rounds of ${options.seconds} s for each`);

@@ -160,7 +160,7 @@ test('SIGINT ends it after a batch with status 130, and the next import goes on'
 });
 
 test.each([
-  ['no argument', [], {}, 2, /^missing required argument 'folder' \(see --help\)\n$/u],
+  ['no argument', [], {}, 2, /^error: missing required argument 'folder'\n$/u],
   ['a folder that is not there', ['/nowhere/at/all'], {}, 2, /^There is no folder \/nowhere\/at\/all\.\n$/u],
   ['a file', [import.meta.filename], {}, 2, /^\S+ is not a folder; pass the folder with the CSV files\.\n$/u],
   [

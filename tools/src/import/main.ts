@@ -2,14 +2,14 @@
 import { openSubgraphs, type OpenSubgraphs } from '@kawa/embedded';
 import { setting, readEnv } from '@kawa/env';
 import { createLog } from '@kawa/log';
-import { type Arguments, parseArguments } from './arguments.ts';
+import { complain, runCommand } from '../command/command.ts';
+import { importCommand, type Options } from './arguments.ts';
 import { type Commands, ImportFailure } from './commands.ts';
 import { importFolder } from './import-folder.ts';
 import { tableOf } from './report/table.ts';
 import { terminalReporter } from './report/terminal.ts';
 import type { ImportSummary } from './summary.ts';
 
-const WRONG_USAGE = 2;
 /** 128 + the number of SIGINT, as shells tell it. */
 const INTERRUPTED = 130;
 
@@ -39,7 +39,7 @@ function tell(
   process.stdout.write(`\n${tableOf(summary)}\n${notes.map((note) => `${note}\n`).join('')}`);
 }
 
-async function runImport({ folder, strict, report: file }: Arguments): Promise<number> {
+async function run(folder: string, { strict, report: file }: Options): Promise<number> {
   const interrupted = new AbortController();
   process.once('SIGINT', () => interrupted.abort());
   process.once('SIGTERM', () => interrupted.abort());
@@ -57,7 +57,7 @@ async function runImport({ folder, strict, report: file }: Arguments): Promise<n
     return summary.refused > 0 ? 1 : 0;
   } catch (error) {
     report.close();
-    process.stderr.write(`${messageOf(error, interrupted.signal)}\n`);
+    complain(messageOf(error, interrupted.signal));
     return interrupted.signal.aborted ? INTERRUPTED : 1;
   } finally {
     await opened?.close();
@@ -74,16 +74,4 @@ function messageOf(error: unknown, signal: AbortSignal): string {
     : message;
 }
 
-const parsed = parseArguments(process.argv.slice(2), process.env);
-switch (parsed.kind) {
-  case 'help':
-    process.stdout.write(parsed.text);
-    break;
-  case 'wrong':
-    process.stderr.write(`${parsed.message}\n`);
-    process.exitCode = WRONG_USAGE;
-    break;
-  case 'run':
-    process.exitCode = await runImport(parsed.arguments);
-    break;
-}
+await runCommand({ ...importCommand, run });

@@ -1,5 +1,4 @@
-// `node tools/src/import/measure/main.ts`: imports a generated export of full size twice into a shop of its own, and prints
-// what each run took. Not part of any test: a time says something about one machine only.
+// Measures the import at full size. It is not a test, because a time is true of one machine only.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
@@ -7,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { openSubgraphs } from '@kawa/embedded';
 import { createLog } from '@kawa/log';
+import { runCommand } from '../../command/command.ts';
 import { type Expected, FULL_SIZE, generateExport } from '../generated-export.ts';
 
 const MB = 1_000_000;
@@ -69,18 +69,27 @@ async function compare(expected: Expected, dataDir: string): Promise<void> {
   }
 }
 
-const root = await mkdtemp(join(tmpdir(), 'kawa-measure-'));
-try {
-  await mkdir(join(root, 'export'));
-  const expected = await generateExport(join(root, 'export'), FULL_SIZE);
-  process.stdout.write(
-    `${JSON.stringify(expected, (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value))}\n`,
-  );
-  const folder = join(root, 'export');
-  const dataDir = join(root, 'data');
-  await run('first', folder, dataDir);
-  await run('second', folder, dataDir);
-  await compare(expected, dataDir);
-} finally {
-  await rm(root, { recursive: true, force: true });
+async function measure(): Promise<void> {
+  const root = await mkdtemp(join(tmpdir(), 'kawa-measure-'));
+  try {
+    await mkdir(join(root, 'export'));
+    const expected = await generateExport(join(root, 'export'), FULL_SIZE);
+    process.stdout.write(
+      `${JSON.stringify(expected, (_, value: unknown) => (typeof value === 'bigint' ? String(value) : value))}\n`,
+    );
+    const folder = join(root, 'export');
+    const dataDir = join(root, 'data');
+    await run('first', folder, dataDir);
+    await run('second', folder, dataDir);
+    await compare(expected, dataDir);
+  } finally {
+    await rm(root, { recursive: true, force: true });
+  }
 }
+
+await runCommand({
+  name: 'import:measure',
+  purpose:
+    'Imports a generated export of full size twice into a shop of its own, and prints the time and memory of each run.',
+  run: measure,
+});

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { Command } from 'commander';
+import { complain, runCommand } from '../../command/command.ts';
 
 interface Options {
   readonly url: string;
@@ -31,7 +31,7 @@ async function problemOf({ url, collection }: Options): Promise<string | undefin
 async function run(options: Options): Promise<number> {
   const problem = await problemOf(options);
   if (problem !== undefined) {
-    process.stderr.write(`${problem}\n`);
+    complain(problem);
     return 1;
   }
   const { url, collection, report } = options;
@@ -43,14 +43,14 @@ async function run(options: Options): Promise<number> {
   return promise;
 }
 
-const command = new Command('collection')
-  .description(
+await runCommand({
+  name: 'collection',
+  purpose:
     'Runs the Bruno collection, with its tests, against a running Kawa with the accounts of the sample shop.',
-  )
-  .option('--url <address>', 'address of the running Kawa', 'http://localhost:4000')
-  .option('--collection <folder>', 'the folder of the collection', 'docs/bruno')
-  .option('--report <file>', 'write requests, answers and test results to this file, as JSON')
-  .action(async (options: Options) => {
-    process.exitCode = await run(options);
-  });
-await command.parseAsync();
+  declare: (command) =>
+    command
+      .option('--url <address>', 'address of the running Kawa', 'http://localhost:4000')
+      .option('--collection <folder>', 'the folder of the collection', 'docs/bruno')
+      .option('--report <file>', 'write requests, answers and test results to this file, as JSON'),
+  run,
+});

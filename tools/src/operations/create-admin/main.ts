@@ -1,25 +1,16 @@
 // `npm run create-admin`: the first ADMIN of a shop, which nobody could appoint.
 import { randomBytes, randomUUID } from 'node:crypto';
 import { createInterface } from 'node:readline';
-import { parseArgs } from 'node:util';
 import { openSubgraphs } from '@kawa/embedded/commands';
-import { runMain } from '@kawa/env';
 import { createLog } from '@kawa/log';
 import type { Peer } from '@kawa/subgraph-server';
+import { runCommand, say } from '../../command/command.ts';
 
-const help = `Creates an employee with the role ADMIN, who then appoints the others.
-
-  npm run create-admin -- --email ada@shop.example [--name "Ada Lovelace"]
-  npm run create-admin -- --email ada@shop.example --password-stdin < password.txt
-
-  --email           the name to sign in with
-  --name            the name to display (default: the e-mail address)
-  --password-stdin  reads the password from the first line of standard input; otherwise one is created and printed once
-
-There is no option for the password, because other users of the machine can read a command line.
-Reaches the subgraphs over HTTP if CUSTOMERS_URL and the like are set, signed with SUBGRAPH_KEYS; otherwise it opens
-the embedded databases of DATA_DIR (.data), whether or not the server is running.
-`;
+interface Options {
+  readonly email?: string;
+  readonly name?: string;
+  readonly passwordStdin?: boolean;
+}
 
 /** 144 bits as 24 letters and digits of base64url. */
 const GENERATED_BYTES = 18;
@@ -43,13 +34,9 @@ async function createAdmin(staff: Peer, admin: { email: string; name: string; pa
     throw new Error(`No account was created: ${outcome.field} ${outcome.reason}.`);
 }
 
-await runMain(async () => {
-  const { values } = parseArgs({
-    options: { email: { type: 'string' }, name: { type: 'string' }, 'password-stdin': { type: 'boolean' } },
-  });
-  const { email, name = email } = values;
+async function run({ email, name = email, passwordStdin = false }: Options): Promise<void> {
   if (email === undefined || name === undefined) throw new Error('--email is missing; see --help.');
-  const given = values['password-stdin'] ? await firstLine() : undefined;
+  const given = passwordStdin ? await firstLine() : undefined;
   const password = given ?? randomBytes(GENERATED_BYTES).toString('base64url');
   const log = createLog({ name: 'create-admin', level: 'warn' });
   const open = await openSubgraphs({ env: process.env, log, caller: 'tools' });
@@ -60,6 +47,30 @@ await runMain(async () => {
   } finally {
     await open.close();
   }
-  process.stdout.write(`${email} is an ADMIN.\n`);
-  if (given === undefined) process.stdout.write(`The password, not shown again: ${password}\n`);
-}, help);
+  say(`${email} is an ADMIN.`);
+  if (given === undefined) say(`The password, not shown again: ${password}`);
+}
+
+await runCommand({
+  name: 'create-admin',
+  purpose: 'Creates an employee with the role ADMIN, who then appoints the others.',
+  declare: (command) =>
+    command
+      .option('--email <address>', 'the name to sign in with (required)')
+      .option('--name <name>', 'the name to display (default: the e-mail address)')
+      .option(
+        '--password-stdin',
+        'read the password from the first line of standard input; otherwise one is created and printed once',
+      )
+      .addHelpText(
+        'after',
+        `
+  npm run create-admin -- --email ada@shop.example --name "Ada Lovelace"
+  npm run create-admin -- --email ada@shop.example --password-stdin < password.txt
+
+There is no option for the password, because other users of the machine can read a command line.
+Reaches the subgraphs over HTTP if CUSTOMERS_URL and the like are set, signed with SUBGRAPH_KEYS; otherwise it opens
+the embedded databases of DATA_DIR (.data), whether or not the server is running.`,
+      ),
+  run,
+});

@@ -66,7 +66,7 @@ test('rotate --leaked leaves 1 key that nobody knew, at any time', async () => {
 test.each([
   ['no file', () => ['rotate', join(folder, 'nowhere.json')], 'nowhere.json'],
   ['a file that is no key set', () => ['rotate', file], 'The key set is not right: it is not a JWKS'],
-  ['nothing to do', () => [], 'Usage: keys'],
+  ['nothing to do', () => [], 'Usage: npm run keys'],
 ])('%s is one plain message and status 1', async (_what, args, message) => {
   await writeFile(file, '{}');
   const { status, out, err } = await run(...args());

@@ -1,20 +1,9 @@
-// `npm run seed`: fills an empty shop with the coffee shop; a shop that holds anything is left alone.
-import { EnvironmentError, runMain } from '@kawa/env';
-import { createLog } from '@kawa/log';
 import { fillEmptyShop, openSubgraphs } from '@kawa/embedded/commands';
+import { EnvironmentError } from '@kawa/env';
+import { createLog } from '@kawa/log';
+import { runCommand, say } from '../../command/command.ts';
 
-const help = `Fills an empty shop with the coffee shop: 60 products, 200 customers, 2,000 orders.
-
-  npm run seed
-
-Reaches the subgraphs over HTTP if CUSTOMERS_URL and the like are set, one for each subgraph,
-signed with SUBGRAPH_KEYS; otherwise it opens the embedded databases of DATA_DIR (.data), whether or not the server
-is running.
-With NODE_ENV=development it also creates the test accounts of the README.
-`;
-
-await runMain(async () => {
-  const say = (text: string) => process.stdout.write(`${text}\n`);
+async function run(): Promise<void> {
   const log = createLog({ name: 'seed', level: 'warn' });
   const dataDir = process.env['DATA_DIR'] ?? '.data';
   if (dataDir.trim() === '') throw new EnvironmentError(['DATA_DIR is empty']);
@@ -27,4 +16,19 @@ await runMain(async () => {
   } finally {
     await open.close();
   }
-}, help);
+}
+
+await runCommand({
+  name: 'seed',
+  purpose: 'Fills an empty shop with the coffee shop: 60 products, 200 customers, 2,000 orders.',
+  declare: (command) =>
+    command.addHelpText(
+      'after',
+      `
+Reaches the subgraphs over HTTP if CUSTOMERS_URL and the like are set, one for each subgraph,
+signed with SUBGRAPH_KEYS; otherwise it opens the embedded databases of DATA_DIR (.data), whether or not the server
+is running.
+With NODE_ENV=development it also creates the test accounts of the README.`,
+    ),
+  run,
+});

@@ -1,5 +1,6 @@
 // Owns what the command takes.
-import { Command, CommanderError, Option } from 'commander';
+import { Option } from 'commander';
+import { type CommandSpec, WrongUsage } from '../../command/command.ts';
 
 export const sections = ['operations', 'clients', 'deprecated', 'unused'] as const;
 export type Section = (typeof sections)[number];
@@ -17,21 +18,13 @@ export interface Arguments {
   readonly file: string | undefined;
 }
 
-export type Parsed =
-  | { readonly kind: 'run'; readonly arguments: Arguments }
-  | { readonly kind: 'help'; readonly text: string }
-  | { readonly kind: 'wrong'; readonly message: string };
-
 const AFTER_HELP = `
 Without --operations, --unused or --deprecated it shows the top entries of each, and the clients. Fields are compared with the
 supergraph in SUPERGRAPH (router/supergraph.graphql). Reads the database in USAGE_DATABASE_URL; without one it opens the
 embedded one of DATA_DIR (.data), whether or not Kawa is running. Only names are counted, so a deprecated enum value is
-shown if it is in an operation, not if it is in a variable.
+shown if it is in an operation, not if it is in a variable.`;
 
-Exit status: 0 shown or written, 1 failed, 2 wrong usage.
-`;
-
-interface Options {
+export interface Options {
   readonly since: string;
   readonly unused?: boolean;
   readonly deprecated?: boolean;
@@ -41,53 +34,45 @@ interface Options {
   readonly export?: string;
 }
 
-/** Reads the arguments behind the command's own name. */
-export function parseArguments(given: readonly string[], now: Date): Parsed {
-  let written = '';
-  const command = new Command('npm run usage --')
-    .description(
-      'Shows usage by client: operations, clients, deprecated fields that are still sent, unused fields.',
-    )
-    .option('--since <time>', 'days back (30d), or the first day (2026-11-01)', '30d')
-    .option('--unused', 'fields, arguments and input fields without any use')
-    .option('--deprecated', 'deprecated elements, with the clients that still send them and their last day')
-    .option('--operations', 'every operation with its clients')
-    .option('--client <name>', 'only the requests of this client')
-    .addOption(
-      new Option('--format <format>', 'the format of the output').choices(['table', 'json']).default('table'),
-    )
-    .option('--export <file>', 'write it for `npm run schema:check -- --usage <file>` instead')
-    .addHelpText('after', AFTER_HELP)
-    .exitOverride()
-    .configureOutput({ writeOut: (text) => (written += text), writeErr: (text) => (written += text) });
-  try {
-    command.parse(given, { from: 'user' });
-  } catch (error) {
-    if (!(error instanceof CommanderError)) throw error;
-    if (error.exitCode === 0) return { kind: 'help', text: written };
-    return { kind: 'wrong', message: `${error.message.replace(/^error: /u, '')} (see --help)` };
-  }
-  const options = command.opts<Options>();
+export const usageCommand = {
+  name: 'usage',
+  purpose:
+    'Shows usage by client: operations, clients, deprecated fields that are still sent, unused fields.',
+  declare: (command) =>
+    command
+      .option('--since <time>', 'days back (30d), or the first day (2026-11-01)', '30d')
+      .option('--unused', 'fields, arguments and input fields without any use')
+      .option('--deprecated', 'deprecated elements, with the clients that still send them and their last day')
+      .option('--operations', 'every operation with its clients')
+      .option('--client <name>', 'only the requests of this client')
+      .addOption(
+        new Option('--format <format>', 'the format of the output')
+          .choices(['table', 'json'])
+          .default('table'),
+      )
+      .option('--export <file>', 'write it for `npm run schema:check -- --usage <file>` instead')
+      .addHelpText('after', AFTER_HELP),
+  exitStatus: { 0: 'shown or written', 1: 'failed', 2: 'wrong usage' },
+} satisfies CommandSpec;
+
+/** What is to be shown, of which days. */
+export function argumentsOf(options: Options, now: Date): Arguments {
   const to = dayOf(now);
   const from = firstDay(options.since, now);
   if (from === undefined || from > to) {
-    return {
-      kind: 'wrong',
-      message: `--since must be days back, like 30d, or a past day, like 2026-11-01; not ${options.since}.`,
-    };
+    throw new WrongUsage(
+      `--since must be days back, like 30d, or a past day, like 2026-11-01; not ${options.since}.`,
+    );
   }
   const named = sections.filter((section) => section !== 'clients' && options[section] === true);
   return {
-    kind: 'run',
-    arguments: {
-      from,
-      to,
-      sections: named.length > 0 ? named : sections,
-      isShort: named.length === 0,
-      client: options.client,
-      format: options.format,
-      file: options.export,
-    },
+    from,
+    to,
+    sections: named.length > 0 ? named : sections,
+    isShort: named.length === 0,
+    client: options.client,
+    format: options.format,
+    file: options.export,
   };
 }
 

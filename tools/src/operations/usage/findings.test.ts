@@ -1,7 +1,8 @@
 import type { RecordedUsage, UsedOperation } from '@kawa/usage';
 import { buildSchema } from 'graphql';
 import { describe, expect, test } from 'vitest';
-import { parseArguments } from './arguments.ts';
+import { endOf } from '../../command/command.ts';
+import { type Arguments, argumentsOf, type Options, usageCommand } from './arguments.ts';
 import { exportOf } from './export.ts';
 import { findingsOf, ofClient } from './findings.ts';
 import { jsonOf, tablesOf } from './report.ts';
@@ -165,20 +166,26 @@ test('the export joins what stands in an operation and the input fields of its v
 });
 
 const now = new Date('2026-11-26T12:00:00Z');
+/** How the command ends at `now` with these arguments, and what it was to show. */
+async function parsed(args: readonly string[]) {
+  const shown: Arguments[] = [];
+  const run = (options: Options) => void shown.push(argumentsOf(options, now));
+  return { ...(await endOf({ ...usageCommand, run }, args, {})), shown };
+}
+
 test.each([
   ['30d', '2026-10-27'],
   ['0d', '2026-11-26'],
   ['2026-11-01', '2026-11-01'],
-])('--since %s begins on %s', (since, from) => {
-  expect(parseArguments(['--since', since], now)).toMatchObject({
-    kind: 'run',
-    arguments: { from, to: '2026-11-26' },
-  });
+])('--since %s begins on %s', async (since, from) => {
+  expect(await parsed(['--since', since])).toMatchObject({ status: 0, shown: [{ from, to: '2026-11-26' }] });
 });
 
-test.each(['30', '-3d', '2026-02-30', '2026-12-01', 'last week'])('--since %s is refused', (since) => {
-  expect(parseArguments([`--since=${since}`], now)).toMatchObject({
-    kind: 'wrong',
-    message: expect.stringContaining('30d'),
+test.each(['30', '-3d', '2026-02-30', '2026-12-01', 'last week'])('--since %s is refused', async (since) => {
+  expect(await parsed([`--since=${since}`])).toEqual({
+    status: 2,
+    printed: '',
+    errors: expect.stringContaining('30d'),
+    shown: [],
   });
 });

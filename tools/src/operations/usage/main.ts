@@ -1,15 +1,15 @@
 // `npm run usage`: what was counted of the use of the schema, for people, for programs, and as a file for the schema check.
 import { writeFile } from 'node:fs/promises';
-import { readEnv, runMain, setting } from '@kawa/env';
+import { readEnv, setting } from '@kawa/env';
 import { readUsage } from '@kawa/usage';
+import { runCommand, say } from '../../command/command.ts';
 import { readApiSchema } from './api-schema.ts';
-import { parseArguments, type Arguments } from './arguments.ts';
+import { type Arguments, argumentsOf, type Options, usageCommand } from './arguments.ts';
 import { openUsageDatabase } from './database.ts';
 import { exportOf } from './export.ts';
 import { findingsOf, ofClient } from './findings.ts';
 import { jsonOf, tablesOf } from './report.ts';
 
-const WRONG_USAGE = 2;
 const shape = {
   USAGE_DATABASE_URL: setting.postgresUrl.optional(),
   SUPERGRAPH: setting.text.default('router/supergraph.graphql'),
@@ -17,7 +17,7 @@ const shape = {
   POSTGRES_PORT: setting.port.default(0),
 };
 
-async function run({ from, to, client, file, ...wanted }: Arguments): Promise<string> {
+async function show({ from, to, client, file, ...wanted }: Arguments): Promise<string> {
   const env = readEnv(shape, process.env);
   await using database = await openUsageDatabase(env);
   const recorded = await readUsage(database.url, { from, to });
@@ -38,16 +38,7 @@ const nothing = (from: string, to: string, client: string | undefined): string =
   `Nothing was counted${client === undefined ? '' : ` for the client ${client}`} from ${from} to ${to}. ` +
   'Start Kawa, or a router with USAGE_DATABASE_URL, send it requests, and try again; counts are written every 5 s.';
 
-const parsed = parseArguments(process.argv.slice(2), new Date());
-switch (parsed.kind) {
-  case 'help':
-    process.stdout.write(parsed.text);
-    break;
-  case 'wrong':
-    process.stderr.write(`${parsed.message}\n`);
-    process.exitCode = WRONG_USAGE;
-    break;
-  case 'run':
-    await runMain(async () => void process.stdout.write(`${await run(parsed.arguments)}\n`));
-    break;
-}
+await runCommand({
+  ...usageCommand,
+  run: async (options: Options) => say(await show(argumentsOf(options, new Date()))),
+});

@@ -1,11 +1,8 @@
 // `npm run build`: bundles what is deployed, each into a `dist/` that runs by Node alone.
 import { join, relative, sep } from 'node:path';
-import { Command } from 'commander';
+import { runCommand, say } from '../../command/command.ts';
 import { BuildError, bundle } from './bundle.ts';
 import { type Deployable, deployables, root } from './deployables.ts';
-
-const say = (text: string) => process.stdout.write(`${text}\n`);
-const complain = (text: string) => process.stderr.write(`${text}\n`);
 
 const MEGABYTE = 1_000_000;
 
@@ -24,8 +21,19 @@ function find(name: string): Deployable {
   throw new BuildError(`There is no ${name} to build; there are ${known}.`);
 }
 
-async function run(names: readonly string[], output: string | undefined): Promise<void> {
-  for (const deployable of choose(names)) {
+async function run(names: readonly string[], { output }: { readonly output?: string }): Promise<number> {
+  try {
+    await bundleAll(choose(names), output);
+    return 0;
+  } catch (error) {
+    // esbuild has printed its own findings, with the line.
+    if (error instanceof Error && 'errors' in error) return 1;
+    throw error;
+  }
+}
+
+async function bundleAll(chosen: readonly Deployable[], output: string | undefined): Promise<void> {
+  for (const deployable of chosen) {
     const { workspace } = deployable;
     const folder = output === undefined ? join(root, workspace, 'dist') : join(output, workspace);
     const { programBytes } = await bundle(deployable, folder);
@@ -33,20 +41,13 @@ async function run(names: readonly string[], output: string | undefined): Promis
   }
 }
 
-await new Command('build')
-  .description(
+await runCommand({
+  name: 'build',
+  purpose:
     'Bundles the subgraphs, the router and the seed: each becomes a folder that Node runs without node_modules.',
-  )
-  .argument('[workspaces...]', 'for example router or subgraphs/orders; default: the current one, or all')
-  .option('--output <folder>', "output folder for <workspace>/, instead of each workspace's own dist/")
-  .action(async (names: string[], { output }: { output?: string }) => {
-    try {
-      await run(names, output);
-    } catch (error) {
-      // esbuild has told its own findings, with the line.
-      if (error instanceof BuildError) complain(error.message);
-      else if (!(error instanceof Error && 'errors' in error)) throw error;
-      process.exitCode = 1;
-    }
-  })
-  .parseAsync();
+  declare: (command) =>
+    command
+      .argument('[workspaces...]', 'for example router or subgraphs/orders; default: the current one, or all')
+      .option('--output <folder>', "output folder for <workspace>/, instead of each workspace's own dist/"),
+  run,
+});

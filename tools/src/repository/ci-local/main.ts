@@ -2,7 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Command, CommanderError } from 'commander';
+import { runCommand, say } from '../../command/command.ts';
 import { plan, type PlannedJob } from './plan.ts';
 import { runJobs } from './run.ts';
 import { closingLine, table } from './table.ts';
@@ -14,8 +14,6 @@ interface Options {
   readonly install: boolean;
   readonly list: boolean;
 }
-
-const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
 /** "test" and "ci/test" name the same job; a name of several jobs names them all. */
 function named(wanted: readonly string[], names: readonly string[]): string[] {
@@ -36,7 +34,7 @@ const listed = (jobs: readonly PlannedJob[]): string =>
     ])
     .join('\n');
 
-async function run({ workflows, job, install, list }: Options, temp: string): Promise<number> {
+async function runIn(temp: string, { workflows, job, install, list }: Options): Promise<number> {
   const jobs = await readWorkflows(workflows);
   const wanted = named(
     job,
@@ -56,39 +54,36 @@ async function run({ workflows, job, install, list }: Options, temp: string): Pr
   return outcomes.some(({ result }) => result === 'failed') ? 1 : 0;
 }
 
-const command = new Command('ci:local')
-  .description(
-    'Runs the steps of the workflows on this machine, one after the other, in the working tree. Steps that need GitHub (actions, tokens) and jobs that need Docker are skipped, each with its reason.',
-  )
-  .option('--workflows <folder>', 'the folder of the workflows', '.github/workflows')
-  .option('--job <name...>', 'only these jobs, even if their `if` is false; for example test, or ci/test', [])
-  .option('--install', 'run `npm ci` too; it removes node_modules first', false)
-  .option('--list', 'run nothing; list the steps that would run, and why the others would not', false)
-  .addHelpText(
-    'after',
-    `
-Exit status:
-  0  every step that was run passed
-  1  a step failed, took longer than its job's timeout-minutes, or was interrupted
-  2  a workflow or an option is wrong`,
-  )
-  .exitOverride()
-  .action(async (options: Options) => {
+await runCommand({
+  name: 'ci:local',
+  purpose: 'Runs the steps of the workflows on this machine, one after the other, in the working tree.',
+  declare: (command) =>
+    command
+      .option('--workflows <folder>', 'the folder of the workflows', '.github/workflows')
+      .option(
+        '--job <name...>',
+        'only these jobs, even if their `if` is false; for example test, or ci/test',
+        [],
+      )
+      .option('--install', 'run `npm ci` too; it removes node_modules first', false)
+      .option('--list', 'run nothing; list the steps that would run, and why the others would not', false)
+      .addHelpText(
+        'after',
+        `
+Steps that need GitHub (actions, tokens) and jobs that need Docker are skipped, each with its reason.`,
+      ),
+  exitStatus: {
+    0: 'every step that was run passed',
+    1: "a step failed, took longer than its job's timeout-minutes, or was interrupted",
+    2: 'a workflow or an option is wrong',
+  },
+  failed: 2,
+  async run(options: Options) {
     const temp = await mkdtemp(join(tmpdir(), 'kawa-ci-'));
     try {
-      process.exitCode = await run(options, temp);
+      return await runIn(temp, options);
     } finally {
       await rm(temp, { recursive: true, force: true });
     }
-  });
-
-try {
-  await command.parseAsync();
-} catch (error) {
-  // Commander has told its own; --help is no mistake.
-  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
-  else if (error instanceof WorkflowError) {
-    process.stderr.write(`${error.message}\n`);
-    process.exitCode = 2;
-  } else throw error;
-}
+  },
+});

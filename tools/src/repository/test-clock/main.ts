@@ -1,8 +1,7 @@
 // `npm run test:clock`: the tests with the machine's clock elsewhere. A test that mixes a fixture's time with the real one passes until a day.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { runMain } from '@kawa/env';
-import { Command } from 'commander';
+import { runCommand, say } from '../../command/command.ts';
 
 /** A month, years, and a leap day that begins while the tests run. */
 const moments = ['+30d', '+2y', '2028-02-28 23:55:00'];
@@ -16,8 +15,6 @@ function offsetOf(moment: string): string {
   const seconds = Math.round((time - Date.now()) / 1_000);
   return `${seconds < 0 ? '-' : '+'}${Math.abs(seconds)}`;
 }
-
-const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
 /** Runs vitest at `moment`; its exit status. */
 async function testAt(moment: string, args: readonly string[]): Promise<number> {
@@ -36,28 +33,29 @@ async function testAt(moment: string, args: readonly string[]): Promise<number> 
   return code ?? 1;
 }
 
-const command = new Command('test:clock')
-  .description('Runs the tests with a changed clock: 30 days and 2 years ahead, and over 29 February 2028.')
-  .option(
-    '--at <moment...>',
-    'only this one: an offset like +30d or +2y, or a time in UTC like "2028-02-28 23:55:00"',
-    moments,
-  )
-  .argument('[vitest...]', 'arguments for vitest, after --; for example --project db subgraphs/customers')
-  .addHelpText(
-    'after',
-    `
-It needs faketime, which stops the timers of Postgres: tests that wait for statement_timeout or lock_timeout are skipped.`,
-  )
-  .action(async (args: readonly string[], { at }: { at: readonly string[] }) => {
-    const failed: string[] = [];
-    for (const moment of at) if ((await testAt(moment, args)) !== 0) failed.push(moment);
-    say(
-      failed.length === 0 ? `\nthe tests pass at ${at.join(', ')}` : `\ntests fail at ${failed.join(', ')}`,
-    );
-    process.exitCode = failed.length === 0 ? 0 : 1;
-  });
+/** Exit status: 0 when the tests pass at every moment, 1 otherwise. */
+async function run(args: readonly string[], { at }: { readonly at: readonly string[] }): Promise<number> {
+  const failed: string[] = [];
+  for (const moment of at) if ((await testAt(moment, args)) !== 0) failed.push(moment);
+  say(failed.length === 0 ? `\nthe tests pass at ${at.join(', ')}` : `\ntests fail at ${failed.join(', ')}`);
+  return failed.length === 0 ? 0 : 1;
+}
 
-await runMain(async () => {
-  await command.parseAsync();
+await runCommand({
+  name: 'test:clock',
+  purpose: 'Runs the tests with a changed clock: 30 days and 2 years ahead, and over 29 February 2028.',
+  declare: (command) =>
+    command
+      .option(
+        '--at <moment...>',
+        'only this one: an offset like +30d or +2y, or a time in UTC like "2028-02-28 23:55:00"',
+        moments,
+      )
+      .argument('[vitest...]', 'arguments for vitest, after --; for example --project db subgraphs/customers')
+      .addHelpText(
+        'after',
+        `
+It needs faketime, which stops the timers of Postgres: tests that wait for statement_timeout or lock_timeout are skipped.`,
+      ),
+  run,
 });

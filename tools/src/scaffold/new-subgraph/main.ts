@@ -1,13 +1,12 @@
 // `npm run new:subgraph <name>`: a new domain in every list that names the domains, with all that it needs to start.
 import { join } from 'node:path';
-import { Command } from 'commander';
+import { runCommand, say } from '../../command/command.ts';
 import { place } from './place.ts';
 import { type Plan, planDomain } from './plan.ts';
 import { Refusal } from './refusal.ts';
 import { runStep, stepsFor } from './steps.ts';
 
 const repository = join(import.meta.dirname, '../../../..');
-const say = (text: string) => process.stdout.write(`${text}\n`);
 const seconds = (since: number) => `${((performance.now() - since) / 1_000).toFixed(1)} s`;
 
 function describe({ names, port, created, changed }: Plan): void {
@@ -52,28 +51,24 @@ async function create(plan: Plan): Promise<void> {
   say(nextSteps(plan.names));
 }
 
-await new Command('new:subgraph')
-  .description(
+await runCommand({
+  name: 'new:subgraph',
+  purpose:
     'Makes a new domain: database, tables with their first migration, schema, resolvers, tests, README, and its line in every list of domains.',
-  )
-  .argument('<name>', 'of the domain: lower-case letters only, usually a plural, for example warranties')
-  .option('--entity <Name>', 'its first type, for example Warranty (default: the singular of the name)')
-  .option('--dry-run', 'tell which files would be new and which would change, and write nothing', false)
-  .addHelpText(
-    'after',
-    `
+  declare: (command) =>
+    command
+      .argument('<name>', 'of the domain: lower-case letters only, usually a plural, for example warranties')
+      .option('--entity <Name>', 'its first type, for example Warranty (default: the singular of the name)')
+      .option('--dry-run', 'tell which files would be new and which would change, and write nothing', false)
+      .addHelpText(
+        'after',
+        `
 Runs npm install, codegen, compose, documents and schema:reference afterwards. Nothing is half done: when a step fails, all is as it was before.
 The new scopes <name>:read and <name>:write are an ADMIN's until roles.ts gives them to others.`,
-  )
-  .action(async (name: string, options: { readonly entity?: string; readonly dryRun: boolean }) => {
-    try {
-      const plan = await planDomain(repository, name, options.entity);
-      if (options.dryRun) describe(plan);
-      else await create(plan);
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      process.stderr.write(`${error.message}\n`);
-      process.exitCode = 1;
-    }
-  })
-  .parseAsync();
+      ),
+  async run(name: string, options: { readonly entity?: string; readonly dryRun: boolean }) {
+    const plan = await planDomain(repository, name, options.entity);
+    if (options.dryRun) describe(plan);
+    else await create(plan);
+  },
+});

@@ -1,6 +1,7 @@
 // `npm run schema:changelog`: writes what changed for clients into docs/schema-changelog.md, from what the schema check finds.
 import { readFile, writeFile } from 'node:fs/promises';
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { InvalidArgumentError, Option } from 'commander';
+import { complain, runCommand, say } from '../../command/command.ts';
 import { emptyChangelog, readChangelog, withSection } from './changelog.ts';
 import { ChangelogError, commitIn, commitOf, type Report, reportFrom, reportSince } from './report.ts';
 import { sectionBody } from './section.ts';
@@ -12,8 +13,6 @@ interface Options {
   readonly date?: string;
   readonly check: boolean;
 }
-
-const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
 /** The changes, and since when they are told. */
 async function changesOf(
@@ -56,7 +55,7 @@ async function run(options: Options): Promise<number> {
     return 0;
   }
   if (check) {
-    process.stderr.write(`${file} is stale: run \`npm run schema:changelog\` and commit it.\n`);
+    complain(`${file} is stale: run \`npm run schema:changelog\` and commit it.`);
     return 1;
   }
   await writeFile(file, fresh).catch(({ code }: NodeJS.ErrnoException) => {
@@ -74,40 +73,36 @@ const day = (value: string): string => {
   return value;
 };
 
-const command = new Command('schema:changelog')
-  .description(
-    'Writes the changes for clients into the changelog. It rewrites the newest section if the base is the same, and otherwise adds a section above it. Older sections are not changed.',
-  )
-  .addOption(
-    new Option(
-      '--base <git ref>',
-      'list changes since this commit (default: the base of the newest section)',
-    ).conflicts('from'),
-  )
-  .option('--from <file>', 'the output of `npm run schema:check -- --format json`, instead of running it')
-  .option('--file <file>', 'the changelog', 'docs/schema-changelog.md')
-  .option('--date <day>', 'the date of the section (default: today); an unchanged section keeps its own', day)
-  .option('--check', 'write nothing; fail if the changelog lacks a change', false)
-  .addHelpText(
-    'after',
-    `
-Exit status:
-  0  written, or nothing differs
-  1  with --check: stale
-  2  no such base, a file that cannot be read, subgraphs that do not compose, or a wrong option`,
-  )
-  .exitOverride()
-  .action(async (options: Options) => {
-    process.exitCode = await run(options);
-  });
-
-try {
-  await command.parseAsync();
-} catch (error) {
-  // Commander has told its own; --help is no mistake.
-  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
-  else if (error instanceof ChangelogError) {
-    process.stderr.write(`${error.message}\n`);
-    process.exitCode = 2;
-  } else throw error;
-}
+await runCommand({
+  name: 'schema:changelog',
+  purpose: 'Writes the changes for clients into the changelog.',
+  declare: (command) =>
+    command
+      .addOption(
+        new Option(
+          '--base <git ref>',
+          'list changes since this commit (default: the base of the newest section)',
+        ).conflicts('from'),
+      )
+      .option('--from <file>', 'the output of `npm run schema:check -- --format json`, instead of running it')
+      .option('--file <file>', 'the changelog', 'docs/schema-changelog.md')
+      .option(
+        '--date <day>',
+        'the date of the section (default: today); an unchanged section keeps its own',
+        day,
+      )
+      .option('--check', 'write nothing; fail if the changelog lacks a change', false)
+      .addHelpText(
+        'after',
+        `
+It rewrites the newest section if the base is the same, and otherwise adds a section above it. Older sections are not
+changed.`,
+      ),
+  exitStatus: {
+    0: 'written, or nothing differs',
+    1: 'with --check: stale',
+    2: 'no such base, a file that cannot be read, subgraphs that do not compose, or a wrong option',
+  },
+  failed: 2,
+  run,
+});

@@ -1,9 +1,9 @@
 // `npm run schema:check`: judges the working tree's schema against a base. What it means stands in docs/schema-checks.md.
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { InvalidArgumentError, Option } from 'commander';
+import { runCommand, say } from '../../command/command.ts';
 import { composeSupergraph } from '../compose/composition.ts';
 import { type Allowance, readAllowed } from './allowed/allowed.ts';
 import { isFile, readBase, readText, readWorkingTree } from './base/sides.ts';
-import { CannotJudge } from './cannot-judge.ts';
 import { judge } from './judge.ts';
 import { readUsage } from './operations/usage-export.ts';
 import { toGithub } from './print/github.ts';
@@ -53,7 +53,7 @@ async function run({ base, config, manifests, usage, allowed, format }: Options)
     compose: composeSupergraph,
     lint: lintSchemas,
   });
-  process.stdout.write(`${formats[format](report)}\n`);
+  say(formats[format](report));
   return report.verdict === 'passed' ? 0 : 1;
 }
 
@@ -62,44 +62,33 @@ const given = (value: string): string => {
   return value;
 };
 
-const command = new Command('schema:check')
-  .description(
+await runCommand({
+  name: 'schema:check',
+  purpose:
     "Compares the working tree's schema with a base: reports who would break, and what to do about it.",
-  )
-  .option(
-    '--base <git ref | file>',
-    'a commit, a supergraph file or a supergraph.yaml (default: the merge base with main)',
-    given,
-  )
-  .option('--config <file>', "the subgraphs, in rover's format", 'supergraph.yaml')
-  .option('--manifests <folder...>', 'folders with <client>-<version>.json of every live version', [
-    'storefront/manifests',
-  ])
-  .option('--usage <file>', 'the counts of the routers, as exported by `npm run usage`')
-  .option('--allowed <file>', `the agreed exceptions (default: "${AGREED}", if present)`)
-  .addOption(
-    new Option('--format <format>', 'the format of the result').choices(Object.keys(formats)).default('text'),
-  )
-  .addHelpText(
-    'after',
-    `
-Exit status:
-  0  passed: nothing stops the change
-  1  failed: a breaking change that an operation uses, subgraphs that do not compose, or another finding reported as an error
-  2  cannot decide: no such base, a file that cannot be read, a syntax error, a circle of @override, a wrong option`,
-  )
-  .exitOverride()
-  .action(async (options: Options) => {
-    process.exitCode = await run(options);
-  });
-
-try {
-  await command.parseAsync();
-} catch (error) {
-  // Commander has told its own; --help is no mistake.
-  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
-  else if (error instanceof CannotJudge) {
-    process.stderr.write(`${error.message}\n`);
-    process.exitCode = 2;
-  } else throw error;
-}
+  declare: (command) =>
+    command
+      .option(
+        '--base <git ref | file>',
+        'a commit, a supergraph file or a supergraph.yaml (default: the merge base with main)',
+        given,
+      )
+      .option('--config <file>', "the subgraphs, in rover's format", 'supergraph.yaml')
+      .option('--manifests <folder...>', 'folders with <client>-<version>.json of every live version', [
+        'storefront/manifests',
+      ])
+      .option('--usage <file>', 'the counts of the routers, as exported by `npm run usage`')
+      .option('--allowed <file>', `the agreed exceptions (default: "${AGREED}", if present)`)
+      .addOption(
+        new Option('--format <format>', 'the format of the result')
+          .choices(Object.keys(formats))
+          .default('text'),
+      ),
+  exitStatus: {
+    0: 'passed: nothing stops the change',
+    1: 'failed: a breaking change that an operation uses, subgraphs that do not compose, or another finding reported as an error',
+    2: 'cannot decide: no such base, a file that cannot be read, a syntax error, a circle of @override, a wrong option',
+  },
+  failed: 2,
+  run,
+});

@@ -3,17 +3,14 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { Command } from 'commander';
 import { GraphQLError } from 'graphql';
+import { complain, runCommand, say } from '../../command/command.ts';
 import { isKnownFresh, rememberFresh } from './freshness.ts';
 
 interface Options {
   readonly subgraphs: string;
   readonly check: boolean;
 }
-
-const say = (text: string) => process.stdout.write(`${text}\n`);
-const complain = (text: string) => process.stderr.write(`${text}\n`);
 
 /** The generated files, or the reason why there are none, with its file and line. */
 async function generated(
@@ -73,13 +70,14 @@ async function run({ subgraphs, check }: Options): Promise<number> {
   return problems.length === 0 ? 0 : 1;
 }
 
-const command = new Command('codegen')
-  .description(
+await runCommand({
+  name: 'codegen',
+  purpose:
     'Writes, for every subgraph, the types and the map of its resolvers, and what its schema.graphql repeats of others.',
-  )
-  .option('--subgraphs <folder>', 'where the subgraphs are', 'subgraphs')
-  .option('--check', 'write nothing; fail when a file differs from what would be written', false)
-  .action(async (options: Options) => {
-    process.exitCode = await run(options);
-  });
-await command.parseAsync();
+  declare: (command) =>
+    command
+      .option('--subgraphs <folder>', 'where the subgraphs are', 'subgraphs')
+      .option('--check', 'write nothing; fail when a file differs from what would be written', false),
+  wrongUsage: 1,
+  run,
+});

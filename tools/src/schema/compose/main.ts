@@ -2,7 +2,8 @@
 // of router/contracts.yaml into the APIs that their clients see.
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { Command, Option } from 'commander';
+import { Option } from 'commander';
+import { complain, runCommand, say } from '../../command/command.ts';
 import { composeSupergraph } from './composition.ts';
 import { ConfigurationError, readConfiguration } from './configuration.ts';
 import { composeContracts, onlyContract, readContracts } from './contracts.ts';
@@ -28,12 +29,12 @@ interface Artefact {
 const defaultOutput = 'router/supergraph.graphql';
 const defaultContracts = 'router/contracts.yaml';
 
-const say = (text: string) => process.stdout.write(`${text}\n`);
 const count = (subgraphs: number) => (subgraphs === 1 ? '1 subgraph' : `${subgraphs} subgraphs`);
-const complain = (text: string) => process.stderr.write(`${text}\n`);
 
 /** Exit status: 0 composed (or, checking, nothing differs), 1 otherwise. */
 async function run(options: Options): Promise<number> {
+  if (options.supergraph && (options.contract === undefined || options.output === undefined))
+    throw new ConfigurationError('--supergraph goes with --contract <name> and --output <file>.');
   const { config, contract, contracts = defaultContracts, check, verbose } = options;
   const sources = await readConfiguration(config);
   const known = await readContracts(contracts, options.contracts === undefined && contract === undefined);
@@ -129,34 +130,30 @@ async function write(artefacts: readonly Artefact[], done: string, subject: stri
   return 0;
 }
 
-const command = new Command('compose')
-  .description(
+await runCommand({
+  name: 'compose',
+  purpose:
     'Composes the subgraphs of supergraph.yaml into one supergraph file, and the API of each contract into contracts/<name>.graphql next to it.',
-  )
-  .option('--config <file>', "configuration in rover's format", 'supergraph.yaml')
-  .option('--contracts <file>', `the contracts, by their tags (default: "${defaultContracts}", if present)`)
-  .option('--contract <name>', 'only the API of this contract, as its clients see it')
-  .addOption(
-    new Option(
-      '--supergraph',
-      'with --contract and --output: the supergraph with everything outside the contract @inaccessible',
-    ).default(false, 'its API'),
-  )
-  .option(
-    '--output <file>',
-    `output file (default: "${defaultOutput}", for a contract "router/contracts/<name>.graphql")`,
-  )
-  .option('--check', 'write nothing; fail if a file is out of date', false)
-  .option('--verbose', 'also print hints that need no action', false)
-  .action(async (options: Options) => {
-    try {
-      if (options.supergraph && (options.contract === undefined || options.output === undefined))
-        throw new ConfigurationError('--supergraph goes with --contract <name> and --output <file>.');
-      process.exitCode = await run(options);
-    } catch (error) {
-      if (!(error instanceof ConfigurationError)) throw error;
-      complain(error.message);
-      process.exitCode = 1;
-    }
-  });
-await command.parseAsync();
+  declare: (command) =>
+    command
+      .option('--config <file>', "configuration in rover's format", 'supergraph.yaml')
+      .option(
+        '--contracts <file>',
+        `the contracts, by their tags (default: "${defaultContracts}", if present)`,
+      )
+      .option('--contract <name>', 'only the API of this contract, as its clients see it')
+      .addOption(
+        new Option(
+          '--supergraph',
+          'with --contract and --output: the supergraph with everything outside the contract @inaccessible',
+        ).default(false, 'its API'),
+      )
+      .option(
+        '--output <file>',
+        `output file (default: "${defaultOutput}", for a contract "router/contracts/<name>.graphql")`,
+      )
+      .option('--check', 'write nothing; fail if a file is out of date', false)
+      .option('--verbose', 'also print hints that need no action', false),
+  wrongUsage: 1,
+  run,
+});

@@ -1,8 +1,8 @@
 // `npm run documents`: the manifest and the types of the storefront's operations; `--check` only compares.
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { Command } from 'commander';
-import { DocumentsError, readDocuments } from './read.ts';
+import { complain, runCommand, say } from '../../command/command.ts';
+import { readDocuments } from './read.ts';
 import {
   generateClient,
   generateNodes,
@@ -16,9 +16,6 @@ interface Options {
   readonly schema: string;
   readonly check: boolean;
 }
-
-const say = (text: string) => process.stdout.write(`${text}\n`);
-const complain = (text: string) => process.stderr.write(`${text}\n`);
 
 /** Exit status: 0 when all files are up to date, 1 otherwise. */
 async function run({ client, schema, check }: Options): Promise<number> {
@@ -59,32 +56,25 @@ async function run({ client, schema, check }: Options): Promise<number> {
   return 0;
 }
 
-const command = new Command('documents')
-  .description(
-    "Writes a client's manifest of persisted documents, and its typed documents, from its operations.",
-  )
-  .option(
-    '--client <folder>',
-    'folder with operations/*.graphql and a package.json with the version',
-    'storefront',
-  )
-  .option(
-    '--schema <file>',
-    'the schema to check operations with: the API of a contract, or a supergraph',
-    'router/contracts/public.graphql',
-  )
-  .option('--check', 'write nothing; fail if a file is out of date', false)
-  .addHelpText(
-    'after',
-    "\nEach version of the client has its own manifest: raise the version in package.json before a release,\nand keep the manifests of all versions that people still use: the router serves them all.\nThe generated files import ../persisted-document.ts and ../typed-document-string.ts: copy the storefront's for another client.",
-  )
-  .action(async (options: Options) => {
-    try {
-      process.exitCode = await run(options);
-    } catch (error) {
-      if (!(error instanceof DocumentsError)) throw error;
-      complain(error.message);
-      process.exitCode = 1;
-    }
-  });
-await command.parseAsync();
+await runCommand({
+  name: 'documents',
+  purpose: "Writes a client's manifest of persisted documents, and its typed documents, from its operations.",
+  declare: (command) =>
+    command
+      .option(
+        '--client <folder>',
+        'folder with operations/*.graphql and a package.json with the version',
+        'storefront',
+      )
+      .option(
+        '--schema <file>',
+        'the schema to check operations with: the API of a contract, or a supergraph',
+        'router/contracts/public.graphql',
+      )
+      .option('--check', 'write nothing; fail if a file is out of date', false)
+      .addHelpText(
+        'after',
+        "\nEach version of the client has its own manifest: raise the version in package.json before a release,\nand keep the manifests of all versions that people still use: the router serves them all.\nThe generated files import ../persisted-document.ts and ../typed-document-string.ts: copy the storefront's for another client.",
+      ),
+  run,
+});

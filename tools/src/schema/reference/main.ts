@@ -1,9 +1,9 @@
 // `npm run schema:reference`: writes docs/schema/, the reference of the API and the picture of the graph, from the supergraph.
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Command } from 'commander';
 import { GraphQLError, parse } from 'graphql';
-import { DocumentsError, readApiSchema } from '../documents/read.ts';
+import { complain, runCommand, say } from '../../command/command.ts';
+import { readApiSchema } from '../documents/read.ts';
 import { readFacts } from './facts.ts';
 import { referencePages } from './pages.ts';
 import { graphPicture } from './picture.ts';
@@ -13,9 +13,6 @@ interface Options {
   readonly output: string;
   readonly check: boolean;
 }
-
-const say = (text: string) => process.stdout.write(`${text}\n`);
-const complain = (text: string) => process.stderr.write(`${text}\n`);
 
 /** Exit status: 0 when every page is up to date, 1 otherwise. */
 async function run({ supergraph, output, check }: Options): Promise<number> {
@@ -49,22 +46,26 @@ async function run({ supergraph, output, check }: Options): Promise<number> {
   return 0;
 }
 
-const command = new Command('schema:reference')
-  .description(
+/** Runs it; a mistake in the supergraph is reported by file and line. */
+async function runByLine(options: Options): Promise<number> {
+  try {
+    return await run(options);
+  } catch (error) {
+    if (!(error instanceof GraphQLError)) throw error;
+    throw new Error(`${options.supergraph}:${error.locations?.[0]?.line ?? 1}: ${error.message}`, {
+      cause: error,
+    });
+  }
+}
+
+await runCommand({
+  name: 'schema:reference',
+  purpose:
     'Writes the reference of the schema that clients see, one page per kind of type, and the picture of the graph.',
-  )
-  .option('--supergraph <file>', 'the supergraph to describe', 'router/supergraph.graphql')
-  .option('--output <folder>', 'where to write; other *.md files there are removed', 'docs/schema')
-  .option('--check', 'write nothing; fail when a file is out of date', false)
-  .action(async (options: Options) => {
-    try {
-      process.exitCode = await run(options);
-    } catch (error) {
-      if (error instanceof DocumentsError) complain(error.message);
-      else if (error instanceof GraphQLError)
-        complain(`${options.supergraph}:${error.locations?.[0]?.line ?? 1}: ${error.message}`);
-      else throw error;
-      process.exitCode = 1;
-    }
-  });
-await command.parseAsync();
+  declare: (command) =>
+    command
+      .option('--supergraph <file>', 'the supergraph to describe', 'router/supergraph.graphql')
+      .option('--output <folder>', 'where to write; other *.md files there are removed', 'docs/schema')
+      .option('--check', 'write nothing; fail when a file is out of date', false),
+  run: runByLine,
+});
