@@ -1,4 +1,4 @@
-// Owns the order of one run: databases and data, contenders, proof of equal answers, counted costs, rounds, report.
+// Runs the bench in order: databases and data, contenders, check for equal answers, counted costs, rounds, report.
 import { mkdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { openDatabases } from '@kawa/embedded/databases';

@@ -1,4 +1,4 @@
-// `npm run bench`: parses, runs, prints; whatever happens, what was started is ended, last first.
+// Runs the bench. Whatever happens, everything that was started is ended, the last first.
 import { resolve } from 'node:path';
 import { createLog } from '@kawa/log';
 import { complain, runCommand, say } from '../command/command.ts';

@@ -1,4 +1,4 @@
-// Owns what a person may choose on the command line, and its bounds.
+// Declares the options of the bench and their bounds.
 import { InvalidArgumentError } from 'commander';
 import { type CommandSpec, WrongUsage } from '../command/command.ts';
 import { workloadNames, type WorkloadName } from './workloads.ts';

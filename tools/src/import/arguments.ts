@@ -1,4 +1,4 @@
-// What the command takes: a folder with at least one file of the format, and two options.
+// Declares the arguments of the import and checks that the folder has a file of the format.
 import { readdirSync, statSync } from 'node:fs';
 import { type CommandSpec, WrongUsage } from '../command/command.ts';
 import { fileNamed, fileNames } from './format.ts';

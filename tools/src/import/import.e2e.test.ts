@@ -1,4 +1,5 @@
-// Owns the command as a person meets it: exit status, one plain message, a table; its own process on an embedded Postgres.
+// Tests the command as a user runs it: exit status, one plain message, and a table. Each run is a process on an
+// embedded Postgres.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';

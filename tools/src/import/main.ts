@@ -1,4 +1,3 @@
-// `npm run import -- <folder>`: arguments, subgraphs, the import, a table, the exit status.
 import { openSubgraphs, type OpenSubgraphs } from '@kawa/embedded';
 import { setting, readEnv } from '@kawa/env';
 import { createLog } from '@kawa/log';

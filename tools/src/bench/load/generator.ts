@@ -1,5 +1,5 @@
-// The load generator, in a process of its own: a fixed number of kept-alive connections, each with one request at a time.
-// An answer that is not a full one ends the run: errors are never counted as speed.
+// Generates load in a process of its own: a fixed number of kept-alive connections, each with one request at a time. An
+// incomplete answer ends the run, so that errors never count as speed.
 import { Pool } from 'undici';
 import { percentile } from '../statistics.ts';
 import { workloads } from '../workloads.ts';

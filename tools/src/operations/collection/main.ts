@@ -1,4 +1,4 @@
-// `npm run collection`: the Bruno collection against a Kawa that runs, by Bruno's own command-line runner.
+// Runs the Bruno collection with Bruno's own command-line runner.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';

@@ -1,4 +1,4 @@
-// The command as a person runs it, on an embedded Postgres of its own.
+// Tests the command as a user runs it, on an embedded Postgres.
 import { spawn } from 'node:child_process';
 import { text } from 'node:stream/consumers';
 import { mkdtemp, rm } from 'node:fs/promises';

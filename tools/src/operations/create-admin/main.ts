@@ -1,4 +1,4 @@
-// `npm run create-admin`: the first ADMIN of a shop, which nobody could appoint.
+// Creates the first ADMIN of a shop, because only an ADMIN can appoint another.
 import { randomBytes, randomUUID } from 'node:crypto';
 import { createInterface } from 'node:readline';
 import { openSubgraphs } from '@kawa/embedded/commands';

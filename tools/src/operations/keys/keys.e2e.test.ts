@@ -1,4 +1,4 @@
-// The command as a person runs it, on real files.
+// Tests the command as a user runs it, on real files.
 import { execFile } from 'node:child_process';
 import { chmod, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,4 @@
-// `npm run keys`: makes and rotates the private keys that an issuer signs access tokens with.
+// Creates and rotates the private keys that an issuer signs access tokens with.
 import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
 import { createKeySet, readKeySet, rotateKeySet } from '@kawa/access-token';

@@ -1,4 +1,3 @@
-// `npm run secrets`: prints new random secrets for every variable of .env that docker compose demands.
 import { randomBytes } from 'node:crypto';
 import { callersOf, domains, makeCallKeys } from '@kawa/embedded/commands';
 import { runCommand, say } from '../../command/command.ts';

@@ -1,4 +1,5 @@
-// What docker compose demands by name, against what the commands print: who follows the file gets a shop that starts.
+// Compares the variables that docker compose requires with those that the commands print, so that a shop started from
+// them works.
 import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,4 @@
-// Owns what the command takes.
+// Declares the arguments of the command and works out the days and sections that it shows.
 import { Option } from 'commander';
 import { type CommandSpec, WrongUsage } from '../../command/command.ts';
 

@@ -1,4 +1,4 @@
-// What of a schema can be asked for, by coordinate, and which coordinates an asked one keeps in use.
+// Lists the coordinates of a schema that clients can ask for, and those that a requested one keeps in use.
 import {
   isEnumType,
   isInputObjectType,

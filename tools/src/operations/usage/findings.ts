@@ -1,4 +1,4 @@
-// What the counts say of the schema as it is now. Pure.
+// Compares the counts with the current schema. It reads no file and no database.
 import type { RecordedUsage, UsedOperation } from '@kawa/usage';
 import { isEnumType, type GraphQLSchema } from 'graphql';
 import { askablesOf, keptInUse } from './coordinates.ts';

@@ -1,4 +1,4 @@
-// `npm run usage`: what was counted of the use of the schema, for people, for programs, and as a file for the schema check.
+// Shows the counted usage of the schema as tables or JSON, or writes it to a file for the schema check.
 import { writeFile } from 'node:fs/promises';
 import { readEnv, setting } from '@kawa/env';
 import { readUsage } from '@kawa/usage';

@@ -1,4 +1,4 @@
-// The findings as text: tables for a terminal, or JSON.
+// Prints the findings as tables for a terminal, or as JSON.
 import type { Section } from './arguments.ts';
 import type { ClientOf, Findings } from './findings.ts';
 

@@ -1,4 +1,5 @@
-// Owns how one deployable becomes a folder that runs anywhere by Node alone, and what is refused to become one.
+// Bundles one deployable into a folder that Node runs without node_modules, and refuses bundles that would fail at run
+// time.
 import { cp, rm, stat } from 'node:fs/promises';
 import { isBuiltin } from 'node:module';
 import { basename, join } from 'node:path';

@@ -1,4 +1,5 @@
-// The services topology from bundles alone, as the images hold it: built, moved to where no node_modules is, started.
+// Runs the services topology from bundles alone, as in the images: built, moved to a place without node_modules,
+// started.
 import { execFile } from 'node:child_process';
 import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

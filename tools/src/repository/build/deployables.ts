@@ -1,4 +1,4 @@
-// Owns the list of what is deployed: each workspace's programs, and the files that they read beside themselves.
+// Lists what is deployed: the programs of each workspace and the files that they read at run time.
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { graphiqlFiles, placeOf } from '@kawa/router/graphiql-files';

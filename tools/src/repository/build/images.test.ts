@@ -1,4 +1,5 @@
-// What no engine is needed for: Dockerfile, docker-compose.yml and the build name the same services, programs and files.
+// Checks without a container engine that Dockerfile, docker-compose.yml and the build name the same services, programs
+// and files.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';

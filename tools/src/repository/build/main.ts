@@ -1,4 +1,4 @@
-// `npm run build`: bundles what is deployed, each into a `dist/` that runs by Node alone.
+// Bundles each deployable into a `dist/` that Node runs alone.
 import { join, relative, sep } from 'node:path';
 import { runCommand, say } from '../../command/command.ts';
 import { BuildError, bundle } from './bundle.ts';

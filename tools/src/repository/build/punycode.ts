@@ -1,5 +1,5 @@
-// Stands in for Node's punycode in bundles. whatwg-url, far below the gateway, loads it at start, and Node warns of that
-// to everything outside node_modules; here it is loaded when somebody calls it, which the router never does.
+// Replaces Node's punycode in bundles. whatwg-url, a dependency of the gateway, loads it at start, and Node warns about
+// that everywhere outside node_modules. This file loads it at the first call, which the router never makes.
 const builtin = () => process.getBuiltinModule('punycode');
 
 export const decode = (text: string): string => builtin().decode(text);

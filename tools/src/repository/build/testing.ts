@@ -1,4 +1,4 @@
-// Owns running bundles under test: programs as processes of their own, in folders that hold nothing else.
+// Runs bundled programs for tests, each as a process in a folder without anything else.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';

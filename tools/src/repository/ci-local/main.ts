@@ -1,4 +1,4 @@
-// `npm run ci:local`: runs here what the workflows of .github/workflows run on GitHub, as far as it needs neither GitHub nor Docker.
+// Runs the workflows of .github/workflows on this machine, except for what needs GitHub or Docker.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-// Owns what of a workflow is run here, and why the rest is not. Nothing is left out without being told.
+// Decides which steps of a workflow run here, and says why each of the others does not.
 import type { Job, Step } from './workflow.ts';
 
 export interface PlannedStep {

@@ -1,5 +1,5 @@
-// Owns running planned jobs one after the other as GitHub would: bash that stops at the first failure, a job's time limit,
-// later steps left out after one that failed, jobs left out that need it.
+// Runs planned jobs one after the other as GitHub would: bash stops at the first failure, a job has a time limit, a
+// failed step skips the later ones, and a failed job skips the jobs that need it.
 import { spawn } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';

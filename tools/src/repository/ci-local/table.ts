@@ -1,4 +1,4 @@
-// Owns how the outcome reads: a table of every step, and one closing line.
+// Prints the outcome: a table of every step, and one closing line.
 import type { Outcome } from './run.ts';
 
 const WIDEST = 48;

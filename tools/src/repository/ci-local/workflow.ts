@@ -1,4 +1,4 @@
-// Owns reading GitHub's workflow files: what of them is run here, checked, and mistakes told by file and line.
+// Reads GitHub's workflow files, checks the parts that run here, and reports mistakes by file and line.
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { type Document, isNode, LineCounter, parseDocument } from 'yaml';

@@ -1,4 +1,4 @@
-// An oxlint plugin with one rule, for what its own rules cannot say: `new Date()` without arguments, and `Date.now()`.
+// An oxlint plugin with one rule that oxlint lacks: no `new Date()` without arguments, and no `Date.now()`.
 import { definePlugin, defineRule } from '@oxlint/plugins';
 
 const message = 'A decision takes the time as an argument, so that a test can choose it.';

@@ -1,4 +1,4 @@
-// The files whose prose is checked, and those that wait for their rewriting.
+// Lists the files whose prose is checked, and those that are not rewritten yet.
 import { glob } from 'node:fs/promises';
 
 /** Not in git, or written by a command: the text of docs/schema comes from the schemas, which are checked themselves. */

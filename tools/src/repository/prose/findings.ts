@@ -1,4 +1,4 @@
-// Findings of the word list in passages, with their lines.
+// Finds entries of the word list in passages, with their lines.
 import type { Passage } from './passages.ts';
 import { entries, type Entry } from './words.ts';
 

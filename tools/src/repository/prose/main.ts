@@ -1,4 +1,4 @@
-// `npm run check:prose`: finds words and phrases that the docs and the schemas' descriptions do not use.
+// Finds words and phrases that the docs and the schemas' descriptions do not use.
 import { complain, runCommand, say } from '../../command/command.ts';
 import { checkProse, type ProseOptions } from './check.ts';
 

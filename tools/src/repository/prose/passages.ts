@@ -1,4 +1,5 @@
-// What people read in a file, without its code: the running text of Markdown, the descriptions of a GraphQL schema.
+// Extracts the text that people read from a file: the prose of Markdown without its code, and the descriptions of a
+// GraphQL schema.
 import { parse, visit, type StringValueNode } from 'graphql';
 import MarkdownIt, { type Token } from 'markdown-it';
 

@@ -1,5 +1,5 @@
-// The word list of `npm run check:prose`. The readers are engineers of every country: each entry is a word or a turn of
-// phrase at which a native reader stops, with what to write instead and why.
+// The word list of `npm run check:prose`. The readers are engineers of every country: each entry is a word or phrase
+// that stops a native reader, with a replacement and a reason.
 
 export interface Entry {
   /** Source of a regular expression. Case is ignored, and a space matches a line break too. */

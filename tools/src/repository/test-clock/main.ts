@@ -1,4 +1,5 @@
-// `npm run test:clock`: the tests with the machine's clock elsewhere. A test that mixes a fixture's time with the real one passes until a day.
+// Runs the tests with a changed clock. A test that mixes the time of a fixture with the real one passes until a certain
+// day.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { runCommand, say } from '../../command/command.ts';

@@ -1,4 +1,4 @@
-// Owns the list of files outside of the two new folders that name every domain, with the new domain's lines in each.
+// Lists the files outside the two new folders that name every domain, with the new domain's lines in each.
 import type { Names } from './names.ts';
 import { afterLastLine, appendTo, type Edit, replaceOnce } from './edit.ts';
 import { addToCompose, addToSupergraph } from './yaml-lists.ts';

@@ -1,4 +1,4 @@
-// Owns changes of files that people write: each finds its place by what stands there, and leaves all else as it is.
+// Edits files that people write: finds the place of each change by its surrounding text, and changes nothing else.
 import ts from 'typescript';
 import { Refusal } from './refusal.ts';
 

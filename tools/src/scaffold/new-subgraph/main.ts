@@ -1,4 +1,4 @@
-// `npm run new:subgraph <name>`: a new domain in every list that names the domains, with all that it needs to start.
+// Creates a new domain with everything that it needs to start, and adds it to every list of domains.
 import { join } from 'node:path';
 import { runCommand, say } from '../../command/command.ts';
 import { place } from './place.ts';

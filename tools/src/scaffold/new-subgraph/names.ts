@@ -1,4 +1,4 @@
-// Owns the names of a new domain: what a domain and an entity may be called, and every form in which templates need them.
+// Checks the names of a new domain and its entity, and derives every form that the templates need.
 import { pluralize, singularize } from 'inflection';
 import { Refusal } from './refusal.ts';
 import { reservedByKawa, reservedByPostgres } from './reserved-words.ts';

@@ -1,4 +1,5 @@
-// Owns putting a plan into the repository, whole or not at all: staged beside it, moved in, and taken back on demand.
+// Writes a plan into the repository completely or not at all: the files are prepared next to it, moved in, and removed
+// again on failure.
 import { globSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';

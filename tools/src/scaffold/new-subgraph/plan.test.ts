@@ -1,4 +1,4 @@
-// What a domain comes to, planned against this repository; nothing is written. That it works is shown by new-subgraph.e2e.test.ts.
+// Tests the plan of a new domain for this repository, without writing it. tests/new-domain shows that the result works.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parse } from 'graphql';

@@ -1,4 +1,4 @@
-// Owns what a new domain comes to, in memory: the text of every new file and of every file that changes.
+// Plans a new domain in memory: the text of every new file and of every file that changes.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { format, getFileInfo, resolveConfig } from 'prettier';

@@ -1,4 +1,4 @@
-// Owns what is read of the repository before a domain is added: the domains that there are, their ports, types and fields.
+// Reads the existing domains of the repository: their names, ports, types and fields.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { GraphQLError, Kind, parse } from 'graphql';

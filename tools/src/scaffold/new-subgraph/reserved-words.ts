@@ -1,4 +1,4 @@
-// Owns the words that can be neither a database nor a table: Postgres would want them in quotes, everywhere and for ever.
+// Lists words that cannot name a database or a table, because Postgres would require quotes around them everywhere.
 
 /** Reserved in PostgreSQL 18, as `pg_get_keywords()` lists them (a test asks it). */
 export const reservedByPostgres: ReadonlySet<string> = new Set(

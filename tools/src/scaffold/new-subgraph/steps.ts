@@ -1,4 +1,4 @@
-// Owns the commands that finish a new domain: its first migration, its place among the workspaces, what is generated.
+// Runs the commands that finish a new domain: the first migration, npm install, and the generators.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { Refusal } from './refusal.ts';

@@ -1,4 +1,4 @@
-// Owns the template of a domain: the files of template/, with {{Names}} in their paths and texts.
+// Fills in the template of a domain: the files of template/, with {{Names}} in their paths and texts.
 import { globSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import ts from 'typescript';

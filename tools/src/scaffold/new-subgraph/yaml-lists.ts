@@ -1,4 +1,4 @@
-// Owns the new domain's entries in supergraph.yaml and docker-compose.yml; comments and all else stay as they are.
+// Adds a new domain to supergraph.yaml and docker-compose.yml; comments and everything else stay unchanged.
 import { Alias, type Document, isMap, isScalar, type Pair, parseDocument, type YAMLMap } from 'yaml';
 import type { Names } from './names.ts';
 import type { Edit } from './edit.ts';

@@ -1,4 +1,4 @@
-// Owns the changelog as a text: its sections, newest first, of which only the first is ever written again.
+// Reads and writes the changelog: its sections are sorted newest first, and only the first one is ever rewritten.
 import { ChangelogError } from './report.ts';
 
 export interface Section {

@@ -1,4 +1,4 @@
-// `npm run schema:changelog`: writes what changed for clients into docs/schema-changelog.md, from what the schema check finds.
+// Writes the changes for clients, as the schema check finds them, into docs/schema-changelog.md.
 import { readFile, writeFile } from 'node:fs/promises';
 import { InvalidArgumentError, Option } from 'commander';
 import { complain, runCommand, say } from '../../command/command.ts';

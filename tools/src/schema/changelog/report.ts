@@ -1,4 +1,4 @@
-// Owns reading what the schema check found: from a file, or by asking it.
+// Reads the findings of the schema check from a file, or runs it.
 import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';

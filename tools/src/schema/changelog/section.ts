@@ -1,4 +1,4 @@
-// Owns how changes read to those who call the graph: what breaks first, things of a kind together, each said once.
+// Describes changes to users of the graph: breaking ones first, similar ones together, each only once.
 import type { Change } from './report.ts';
 
 const PARTS = [

@@ -1,5 +1,5 @@
-// Owns the whole judgement: from two sides, the operations that clients send and the agreed exceptions to one report. Asks
-// no file, no git and no clock.
+// Judges a change: from two sides, the operations of clients and the agreed exceptions to one report. It reads no file,
+// no git and no clock.
 import type { SubgraphSource } from '../compose/configuration.ts';
 import type { ParsedSchema } from '../compose/places.ts';
 import { Allowed, type Allowance } from './allowed/allowed.ts';

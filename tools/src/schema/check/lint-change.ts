@@ -1,4 +1,4 @@
-// Owns which lint findings belong to the change: those that the base has not.
+// Selects the lint findings that the change introduces: those that the base does not have.
 import type { Finding } from './finding.ts';
 
 export type Lint = (

@@ -1,4 +1,4 @@
-// `npm run schema:check`: judges the working tree's schema against a base. What it means stands in docs/schema-checks.md.
+// Compares the schema of the working tree with a base. docs/schema-checks.md explains the result.
 import { InvalidArgumentError, Option } from 'commander';
 import { runCommand, say } from '../../command/command.ts';
 import { composeSupergraph } from '../compose/composition.ts';

@@ -1,4 +1,4 @@
-// Owns reading a file of data (JSON or YAML) into a checked shape; every mistake is told with the file and its line.
+// Reads a JSON or YAML file into a checked shape, and reports every mistake with the file and its line.
 import { type ParseError, parse as parseJson, printParseErrorCode } from 'jsonc-parser';
 import { isMap, isPair, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import type { z } from 'zod';

@@ -1,4 +1,4 @@
-// Owns the shape of the result: what `--format json` writes. Fields may be added under the same version.
+// Describes the output of `--format json`. Fields may be added under the same version.
 import type { JudgedChange } from './changes/change.ts';
 import type { Finding } from './finding.ts';
 import type { JudgedOperation } from './operations/operation.ts';

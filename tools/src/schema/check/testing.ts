@@ -1,4 +1,4 @@
-// Owns a folder with a repository in it, and the shop as its files, for tests that run the command as a person would.
+// Creates a folder with a git repository and the files of the shop, for tests that run the command as a user would.
 import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,4 @@
-// Owns remembering that generated files were up to date, so that a check costs milliseconds when nothing changed.
+// Remembers that generated files were up to date, so that a check takes milliseconds if nothing changed.
 import { createHash } from 'node:crypto';
 import { globSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';

@@ -1,4 +1,4 @@
-// Owns the text of one subgraph's src/generated/resolvers.ts: resolver types from its schema.graphql.
+// Generates a subgraph's src/generated/resolvers.ts: resolver types from its schema.graphql.
 import { codegen } from '@graphql-codegen/core';
 import * as typescript from '@graphql-codegen/typescript';
 import * as resolvers from '@graphql-codegen/typescript-resolvers';

@@ -1,4 +1,4 @@
-// Owns what is generated for one subgraph, file by file, as prettier leaves it: the block of its schema, types and map of its
+// Generates all files of one subgraph, formatted by prettier: the block of its schema, and the types and the map of its
 // resolvers.
 import { globSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';

@@ -1,5 +1,4 @@
-// `npm run codegen`: types and map of the resolvers of every subgraph from its schema.graphql and src/resolvers/, into
-// src/generated/; `--check` only compares.
+// Writes src/generated/ of every subgraph: types and map of its resolvers, from schema.graphql and src/resolvers/.
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';

@@ -1,4 +1,4 @@
-// A resolver that is missing must be an error of the compiler: over HTTP it would be a null, or an error to a client.
+// A missing resolver must be an error of the compiler. Over HTTP it would be a null, or an error for a client.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'graphql';

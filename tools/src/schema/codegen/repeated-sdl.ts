@@ -1,4 +1,5 @@
-// Owns the block at the end of each schema.graphql: definitions that every schema repeats, and the links of what it uses.
+// Writes the block at the end of each schema.graphql: definitions that every schema repeats, and the links of what it
+// uses.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type DefinitionNode, type DocumentNode, Kind, parse, specifiedDirectives, visit } from 'graphql';

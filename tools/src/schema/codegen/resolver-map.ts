@@ -1,4 +1,4 @@
-// Owns the text of one subgraph's src/generated/resolver-map.ts: the files of src/resolvers/, gathered as the schema says.
+// Generates a subgraph's src/generated/resolver-map.ts from the files of src/resolvers/ and the schema.
 import { type DocumentNode, Kind } from 'graphql';
 import { isRoot, keysOf } from './strict-types.ts';
 

@@ -1,4 +1,4 @@
-// Owns the types at the end of src/generated/resolvers.ts that say which resolvers a subgraph must have.
+// Generates the types at the end of src/generated/resolvers.ts that list the resolvers a subgraph must have.
 import { type DocumentNode, Kind, type ObjectTypeDefinitionNode } from 'graphql';
 
 /** The keys by which the router may ask this subgraph for the type, each as its field set. */

@@ -1,4 +1,4 @@
-// Owns composing subgraph schemas into a supergraph and telling what stands in the way, by file and line.
+// Composes subgraph schemas into a supergraph and reports errors by file and line.
 import { composeServices } from '@apollo/composition';
 import type { Schema } from '@apollo/federation-internals';
 import { GraphQLError, parse, Source } from 'graphql';

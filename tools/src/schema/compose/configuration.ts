@@ -1,4 +1,4 @@
-// Owns reading `supergraph.yaml`: rover's format, told by key when it is wrong.
+// Reads `supergraph.yaml` in rover's format, and reports mistakes by key.
 import { readFile } from 'node:fs/promises';
 import { dirname, isAbsolute, join } from 'node:path';
 import { parse as parseYaml, YAMLParseError } from 'yaml';

@@ -1,4 +1,4 @@
-// Owns the contracts of a composed supergraph as text: for each the API that its clients see, or why there is none.
+// Writes the contracts of a composed supergraph: the API that each one's clients see, or the errors that prevent it.
 import {
   defaultPrintOptions,
   isAbstractType,

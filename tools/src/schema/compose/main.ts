@@ -1,5 +1,5 @@
-// `npm run compose`: composes the subgraphs of supergraph.yaml into the supergraph that the router serves, and the contracts
-// of router/contracts.yaml into the APIs that their clients see.
+// Composes the subgraphs of supergraph.yaml into the supergraph of the router, and the contracts of
+// router/contracts.yaml into the APIs that their clients see.
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Option } from 'commander';

@@ -1,4 +1,4 @@
-// Owns where a finding stands: `file:line` of each place that has a part in it.
+// Finds the places of a finding, as `file:line`.
 import { type ASTNode, type DocumentNode, Kind, type NameNode } from 'graphql';
 
 /** One subgraph's schema as it was parsed; every location in it knows its line. */

@@ -1,4 +1,4 @@
-// Owns how findings read in a terminal: what to mend first, places that a click opens, nothing said twice.
+// Formats findings for a terminal: the problem first, places that a click opens, nothing repeated.
 import type { Finding, Hint } from './composition.ts';
 
 const indent = (text: string, by: string): string => text.replaceAll(/^(?=.)/gmu, by);

@@ -1,4 +1,4 @@
-// `npm run documents`: the manifest and the types of the storefront's operations; `--check` only compares.
+// Writes the manifest and the types of a client's operations.
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { complain, runCommand, say } from '../../command/command.ts';

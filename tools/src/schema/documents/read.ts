@@ -1,7 +1,7 @@
-// Owns reading a client's operations: every file parsed, checked against what clients see of the graph, each operation
-// printed with its fragments as it will be sent: with `__typename` in each selection, as clients with a cache of objects
-// (Apollo Client, urql) send it, so that their text is the manifest's too. Own code over graphql-js: Apollo's generator of manifests wants Apollo Client
-// beside it, which nothing else here uses, and tells no file and line.
+// Reads a client's operations: parses every file, checks it against the schema that clients see, and prints each
+// operation with its fragments as clients send it. Every selection gets `__typename`, because clients with a cache of
+// objects (Apollo Client, urql) add it and their text must be the manifest's. Apollo's generator of manifests needs
+// Apollo Client, which nothing else here uses, and reports no file and line.
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';

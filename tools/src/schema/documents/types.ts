@@ -1,7 +1,7 @@
-// Owns the texts of a client's src/generated/: client.ts has its name and version, documents.ts each operation's id and name
-// with the types of what it takes and gives, nodes.ts the same operations parsed, for Apollo Client and urql, strings.ts as
-// texts, possible-types.ts what a cache needs. Codegen's plugin typed-document-node is not asked for the last two: it puts
-// fragments in an order of its own, and so gives other texts, with other ids, than the manifest's.
+// Generates a client's src/generated/: client.ts has its name and version, documents.ts the id and name of each
+// operation with the types of its variables and result, nodes.ts the same operations parsed (for Apollo Client and
+// urql), strings.ts the same as texts, possible-types.ts what a cache needs. Codegen's plugin typed-document-node
+// cannot write the texts: it sorts fragments differently, so the texts and ids would differ from the manifest's.
 import { join } from 'node:path';
 import { codegen } from '@graphql-codegen/core';
 import * as operations from '@graphql-codegen/typescript-operations';

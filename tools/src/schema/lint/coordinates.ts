@@ -1,4 +1,4 @@
-// Owns which part of a schema stands at a place of its text.
+// Finds the part of a schema at a place of its text.
 import { type ASTNode, type DocumentNode, Kind, type NameNode } from 'graphql';
 
 const holds = (node: ASTNode, offset: number): boolean =>

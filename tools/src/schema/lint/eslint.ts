@@ -1,5 +1,5 @@
-// Owns running graphql-eslint's rules over SDL in memory. ESLint's Linter alone and the plugin's converter are loaded: the plugin as
-// a whole brings graphql-config and Babel with it, which took 4 s to load where these take 0.2 s.
+// Runs graphql-eslint's rules over SDL in memory. It loads only ESLint's Linter and the plugin's converter: the whole
+// plugin loads graphql-config and Babel too, which takes 4 s instead of 0.2 s.
 import { convertToESTree } from '@graphql-eslint/eslint-plugin/estree-converter/index';
 import { rules } from '@graphql-eslint/eslint-plugin/rules/index';
 import type { ESLint } from 'eslint';

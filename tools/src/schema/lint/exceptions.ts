@@ -1,4 +1,4 @@
-// Owns what may break a rule, and why. A test holds that each is still needed by the schemas of this repository.
+// Lists what may break a rule, with reasons. A test checks that the schemas of this repository still need each one.
 
 export interface Exception {
   readonly code: string;

@@ -1,4 +1,4 @@
-// Owns the lint of subgraph schemas: rules of graphql-eslint, and those that only Kawa's design of a graph demands.
+// Checks subgraph schemas against rules of graphql-eslint and against the rules of Kawa's graph.
 import { GraphQLError, parse, Source } from 'graphql';
 import type { Finding } from '../check/finding.ts';
 import { checkDeprecations } from './rules/deprecations.ts';

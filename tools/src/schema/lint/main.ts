@@ -1,4 +1,3 @@
-// `npm run schema:lint`: holds the schemas of supergraph.yaml against the rules of our graph.
 import { complain, runCommand, say } from '../../command/command.ts';
 import { readConfiguration } from '../compose/configuration.ts';
 import { describe } from '../compose/report.ts';

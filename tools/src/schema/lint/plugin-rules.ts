@@ -1,4 +1,4 @@
-// Owns which rules of graphql-eslint hold for our schemas, each with its reason, and what to do when one speaks up.
+// Lists the rules of graphql-eslint that apply to our schemas, each with its reason and with advice for a finding.
 import type { Linter } from 'eslint';
 
 interface PluginRule {

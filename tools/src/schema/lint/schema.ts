@@ -1,5 +1,5 @@
-// Owns reading a subgraph's SDL for the rules: types with their extensions joined, directives, shapes of type references,
-// places. Nothing is validated here; what is not SDL at all is told by composition.
+// Reads a subgraph's SDL for the rules: types joined with their extensions, directives, shapes of type references,
+// places. It validates nothing; composition reports invalid SDL.
 import {
   type ConstDirectiveNode,
   type ConstValueNode,

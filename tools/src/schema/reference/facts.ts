@@ -1,5 +1,5 @@
-// Owns what the supergraph's own text says beside a type or a field and the API schema does not: the subgraphs that it comes
-// from, who may, what it costs, how often, how long it may be kept.
+// Reads what the API schema does not say about a type or field from the text of the supergraph: its subgraphs,
+// permissions, cost, rate limits, and how long it may be cached.
 import { readLinks, readRequirements, type Requirement } from '@kawa/requirements';
 import {
   type ConstDirectiveNode,

@@ -1,4 +1,4 @@
-// `npm run schema:reference`: writes docs/schema/, the reference of the API and the picture of the graph, from the supergraph.
+// Writes docs/schema/ from the supergraph: the reference of the API and the picture of the graph.
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { GraphQLError, parse } from 'graphql';

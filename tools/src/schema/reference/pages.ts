@@ -1,4 +1,4 @@
-// Owns the pages of the schema reference: one for queries, one for mutations, one per kind of type, and the index.
+// Writes the pages of the schema reference: one for queries, one for mutations, one per kind of type, and the index.
 import {
   astFromValue,
   getNamedType,

@@ -1,4 +1,5 @@
-// The picture of the graph: clients, the router, each subgraph with its entities and what it adds to those of others, and its database.
+// Draws the graph: clients, the router, each subgraph with its entities, the fields that it adds to those of others,
+// and its database.
 import { type ConstDirectiveNode, type DocumentNode, Kind, type ObjectTypeDefinitionNode } from 'graphql';
 import type { FactsOf } from './facts.ts';
 

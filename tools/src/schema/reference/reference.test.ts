@@ -1,4 +1,4 @@
-// The reference of a small graph, word by word, and that of ours, against the subgraphs' own schemas.
+// Tests the reference of a small graph word by word, and that of our graph against the subgraphs' own schemas.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

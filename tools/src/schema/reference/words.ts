@@ -1,4 +1,4 @@
-// Owns how the reference words one thing: a type with its links, a description in a cell, who may, what it costs.
+// Formats parts of the reference: a type with its links, a description in a cell, permissions, costs.
 import type { Requirement } from '@kawa/requirements';
 import {
   type GraphQLNamedType,

@@ -1,4 +1,4 @@
-// Owns the agreed exceptions: the file that lists them (tools/schema-allowed.yaml), and what becomes of each.
+// Reads the agreed exceptions from tools/schema-allowed.yaml and reports those that have ended or are not needed.
 import { z } from 'zod';
 import { CannotJudge } from '../cannot-judge.ts';
 import type { Finding } from '../finding.ts';

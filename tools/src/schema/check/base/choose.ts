@@ -1,4 +1,4 @@
-// Owns which commit the working tree is compared with when nobody says.
+// Chooses the commit to compare the working tree with, if no base is given.
 import { CannotJudge } from '../cannot-judge.ts';
 import { commitOf, git, tryGit } from './git.ts';
 

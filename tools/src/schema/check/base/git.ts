@@ -1,4 +1,4 @@
-// Owns asking git: which commit a name means, what stood in it. Reads only.
+// Asks git for the commit behind a name and for files of a commit. It only reads.
 import { execFile } from 'node:child_process';
 import { CannotJudge } from '../cannot-judge.ts';
 

@@ -1,4 +1,4 @@
-// Owns reading the two sides of the comparison: the working tree, and the base, which is a commit or a file.
+// Reads the two sides of the comparison: the working tree, and the base, which is a commit or a file.
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ConfigurationError, readConfiguration } from '../../compose/configuration.ts';

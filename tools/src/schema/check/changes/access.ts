@@ -1,5 +1,5 @@
-// Owns changes of who may what: @authenticated, @requiresScopes and @policy are not in the schema that clients see, and
-// still refuse a client what it got yesterday.
+// Finds changes of permissions: @authenticated, @requiresScopes and @policy are not in the schema that clients see, but
+// a change of them can refuse a client that had access.
 import { isInterfaceType, isObjectType, type NamedType, type Schema } from '@apollo/federation-internals';
 import type { GraphQLSchema } from 'graphql';
 import type { Change } from './change.ts';

@@ -1,4 +1,4 @@
-// Owns what to do about a change, in one sentence or two.
+// Says in one or two sentences what to do about a change.
 import type { Change, Verdict } from './change.ts';
 
 const keepAndDeprecate = (what: string) =>

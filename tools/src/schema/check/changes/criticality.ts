@@ -1,4 +1,5 @@
-// Owns the weight of a difference: GraphQL Inspector's, corrected where it is too hard or too soft for what clients see.
+// Rates a difference as GraphQL Inspector does, except where its rating is too strict or too lenient for what clients
+// see.
 import {
   type GraphQLArgument,
   type GraphQLInputField,

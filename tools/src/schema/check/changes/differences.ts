@@ -1,5 +1,5 @@
-// Owns what differs between two schemas, by coordinate and kind. GraphQL Inspector finds the differences; what it says of
-// their weight is corrected in criticality.ts.
+// Lists the differences between two schemas by coordinate and kind. GraphQL Inspector finds them; criticality.ts
+// corrects their rating.
 import { type Change as Difference, diff } from '@graphql-inspector/core';
 import type { GraphQLSchema } from 'graphql';
 import type { Change } from './change.ts';

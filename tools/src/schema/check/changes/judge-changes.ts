@@ -1,4 +1,4 @@
-// Owns the verdict on each change: who uses it decides, then the agreed exceptions.
+// Decides about each change: first by its users, then by the agreed exceptions.
 import type { Allowed } from '../allowed/allowed.ts';
 import { placesOfChange } from '../graph/coordinate.ts';
 import type { Graph } from '../graph/graph.ts';

@@ -1,4 +1,4 @@
-// Owns what composition says, explained: an error stops the change, a hint that the change brings is a warning.
+// Explains the findings of composition: an error stops the change, and a hint that the change introduces is a warning.
 import type { Finding as CompositionError, Hint } from '../../compose/composition.ts';
 import type { Finding } from '../finding.ts';
 

@@ -1,5 +1,5 @@
-// Owns schema coordinates: "Order", "Order.total", "Query.order(id:)", "@tag", "@tag(name:)", and where each stands in
-// the schema files. A member of a union and an interface of a type, which have no coordinate in the specification, are
+// Reads schema coordinates ("Order", "Order.total", "Query.order(id:)", "@tag", "@tag(name:)") and finds their place in
+// the schema files. Members of a union and interfaces of a type have no coordinate in the specification; they are
 // written like fields: "SearchResult.Order".
 import { type ASTNode, type DefinitionNode, Kind, type NameNode } from 'graphql';
 import { lineOf, type ParsedSchema } from '../../compose/places.ts';

@@ -1,4 +1,5 @@
-// Owns one side of the comparison: the subgraphs composed, what clients see of them, and what stands in the way.
+// Builds one side of the comparison: the composed subgraphs, the schema that clients see, and the findings of
+// composition.
 import { type Schema, Supergraph } from '@apollo/federation-internals';
 import { GraphQLError, type GraphQLSchema, parse, Source } from 'graphql';
 import type { composeSupergraph, Finding as CompositionError, Hint } from '../../compose/composition.ts';

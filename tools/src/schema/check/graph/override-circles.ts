@@ -1,4 +1,4 @@
-// Owns finding fields that subgraphs hand to each other in a circle by @override, which no deployment can mean.
+// Finds fields that subgraphs pass to each other in a circle by @override, which no deployment can mean.
 import { type ASTNode, type ConstDirectiveNode, Kind } from 'graphql';
 import { lineOf, type ParsedSchema } from '../../compose/places.ts';
 

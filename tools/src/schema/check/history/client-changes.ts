@@ -1,4 +1,4 @@
-// The fixture history, first half: changes of what clients see.
+// The fixture history, first half: changes of the schema that clients see.
 import type { Step } from './step.ts';
 
 export const clientChanges: readonly Step[] = [

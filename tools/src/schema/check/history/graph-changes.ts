@@ -1,4 +1,4 @@
-// The fixture history, second half: composition, and the walls between subgraphs.
+// The fixture history, second half: changes of composition, and of what subgraphs need from each other.
 import type { Step } from './step.ts';
 
 export const graphChanges: readonly Step[] = [

@@ -1,4 +1,4 @@
-// A small graph of three subgraphs with two released versions of an app: what every change of the history begins from.
+// The first state of the fixture history: a small graph of three subgraphs, with two released versions of an app.
 import { createHash } from 'node:crypto';
 import type { SubgraphSource } from '../../compose/configuration.ts';
 import type { TextFile } from '../operations/manifests.ts';

@@ -1,4 +1,4 @@
-// One change of the shop's schemas with what a careful person would say of it.
+// Describes one step of the fixture history: a change of the shop's schemas, and the expected verdict.
 import type { Name } from './shop.ts';
 
 export interface Step {

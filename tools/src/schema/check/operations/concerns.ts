@@ -1,4 +1,4 @@
-// Owns whether a change concerns an operation, and why: the reason is a sentence about the operation.
+// Decides whether a change concerns an operation, and gives the reason as a sentence about the operation.
 import { getNamedType, type GraphQLSchema, isLeafType } from 'graphql';
 import type { Change } from '../changes/change.ts';
 import { fieldType, isRequiredAt, onlyNullabilityDiffers } from '../changes/criticality.ts';

@@ -1,4 +1,4 @@
-// Owns the verdict on each operation: what the new schema says of it, and which changes concern it.
+// Decides about each operation: whether it is valid in the new schema, and which changes concern it.
 import { type GraphQLSchema, validate } from 'graphql';
 import type { Change } from '../changes/change.ts';
 import { concernOf, type Schemas } from './concerns.ts';

@@ -1,5 +1,5 @@
-// Owns the persisted manifests: what every released version of a client sends, and that no released one is rewritten.
-// Its own reader beside the router's, which tells a mistake by entry: here each is told by its line.
+// Reads the persisted manifests with the operations of every released version of a client, and checks that no released
+// one is rewritten. The router has its own reader, which reports a mistake by entry; this one reports it by line.
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { z } from 'zod';

@@ -1,4 +1,5 @@
-// Owns what an operation touches of a schema: fields, types, what it passes and leaves out, what its variables may hold.
+// Lists what an operation uses of a schema: fields, types, the arguments that it passes and omits, and the possible
+// contents of its variables.
 import {
   type ArgumentNode,
   type DocumentNode,

@@ -1,4 +1,4 @@
-// Owns reading what routers counted: the export that `npm run usage` writes, operations with the clients that sent them.
+// Reads the export of `npm run usage`: operations with the clients that sent them.
 import { z } from 'zod';
 import { readJson } from '../read-data.ts';
 import { lineIn, parseBody } from './document.ts';

@@ -1,4 +1,4 @@
-// Owns annotations of GitHub's workflows: one line for each place that a reviewer should see in the diff.
+// Prints annotations of GitHub's workflows: one line for each place that a reviewer should see in the diff.
 import type { Finding } from '../finding.ts';
 import { type Report, sections } from '../report.ts';
 import { outcome } from './summary.ts';

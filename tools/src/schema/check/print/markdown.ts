@@ -1,4 +1,4 @@
-// Owns the comment on a pull request: the verdict first, what stops it open, the rest to unfold.
+// Prints the comment on a pull request: the verdict first, blocking findings expanded, the rest collapsed.
 import type { JudgedChange } from '../changes/change.ts';
 import { type Report, sections } from '../report.ts';
 import { changesOf, groups, operationCounts, outcome, statusInWords, titles } from './summary.ts';

@@ -1,4 +1,3 @@
-// Owns the words that every output begins or ends with.
 import type { Report } from '../report.ts';
 import { sections } from '../report.ts';
 

@@ -1,4 +1,4 @@
-// Owns how a report reads on a terminal: grouped, the gravest first, each with its places and what to do next.
+// Prints a report for a terminal: in groups, the most serious first, each finding with its places and what to do next.
 import type { JudgedChange } from '../changes/change.ts';
 import type { Finding } from '../finding.ts';
 import { type Report, sections } from '../report.ts';

@@ -1,4 +1,5 @@
-// Owns what each subgraph says of its object types and interfaces, definitions and extensions together: keys, fields, what is shared.
+// Collects the object types and interfaces of each subgraph, definitions and extensions together: keys, fields, shared
+// fields.
 import {
   type ConstDirectiveNode,
   type DefinitionNode,

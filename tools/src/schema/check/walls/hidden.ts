@@ -1,5 +1,5 @@
-// Owns the wall around what clients cannot see: @inaccessible commands and fields that programs of the repository use, a
-// peer's question to another subgraph among them. The API schema knows none of it, so that each subgraph is compared by itself.
+// Protects what clients cannot see: @inaccessible commands and fields that programs of the repository use, and the
+// queries of one subgraph to another. The API schema contains none of it, so each subgraph is compared by itself.
 import { buildSubgraph } from '@apollo/federation-internals';
 import { type GraphQLSchema, isInterfaceType, isObjectType, validate } from 'graphql';
 import type { ParsedSchema } from '../../compose/places.ts';

@@ -1,4 +1,4 @@
-// Owns the wall around entities: a key by which others reach a type of a subgraph must not go away under them.
+// Protects entities: a key by which other subgraphs reach a type must not be removed.
 import type { Finding } from '../finding.ts';
 import { answered, type Declarations, type Declared } from './declarations.ts';
 

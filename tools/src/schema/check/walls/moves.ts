@@ -1,5 +1,5 @@
-// Owns the wall of handing over: a field that another subgraph answers from now on is taken over by @override, and leaves
-// its old subgraph a release later; otherwise there is a moment in which the router asks one that does not know it.
+// Protects a field that moves to another subgraph: the new one takes it over by @override, and the old one removes it a
+// release later. Otherwise the router would for a moment ask a subgraph that does not have the field.
 import type { Finding } from '../finding.ts';
 import { answered, type Declarations, type Declared, type DeclaredField } from './declarations.ts';
 

@@ -1,4 +1,5 @@
-// Owns the documents that programs of the repository send to a subgraph past the router: where they stand, what they ask for.
+// Finds the documents that programs of the repository send to a subgraph without the router: their places, and what
+// they ask for.
 import { type DocumentNode, Kind, parse } from 'graphql';
 import type { TextFile } from '../operations/manifests.ts';
 

@@ -1,4 +1,4 @@
-// Owns the wall between copies of one value type: a @shareable type reads the same wherever it is declared.
+// Protects copies of one value type: a @shareable type must be the same wherever it is declared.
 import type { Finding } from '../finding.ts';
 import type { Declarations, Declared } from './declarations.ts';
 

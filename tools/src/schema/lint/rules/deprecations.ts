@@ -1,4 +1,4 @@
-// Owns the rule that a deprecation leads on: whoever meets it reads what to use instead, and that is there.
+// Checks that a deprecation names its replacement and that the replacement exists.
 import type { ConstDirectiveNode, NameNode } from 'graphql';
 import type { Finding } from '../../check/finding.ts';
 import { directiveOf, type LintedSchema, type LintedType, placeOf, valueIn } from '../schema.ts';

@@ -1,4 +1,5 @@
-// Owns the rule that a dead subgraph leaves a hole and not an empty page: what crosses to another domain's entity may be null.
+// Checks that fields which lead to another domain's entity are nullable: an outage of one subgraph must cause one null,
+// not an empty page.
 import type { FieldDefinitionNode } from 'graphql';
 import type { Finding } from '../../check/finding.ts';
 import {

@@ -1,4 +1,4 @@
-// Owns the rules of lists: each is a connection or has a known size, and a connection has the shape that all of ours have.
+// Checks lists: each is a connection or has a known size, and all connections have the same shape.
 import type { FieldDefinitionNode } from 'graphql';
 import type { Finding } from '../../check/finding.ts';
 import {

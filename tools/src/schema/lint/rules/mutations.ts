@@ -1,4 +1,4 @@
-// Owns the rules of mutations: expected failures are data, and a request may be sent again.
+// Checks mutations: expected failures are data, and a request can be repeated.
 import type { FieldDefinitionNode } from 'graphql';
 import type { Finding } from '../../check/finding.ts';
 import {

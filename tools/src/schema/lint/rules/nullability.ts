@@ -1,5 +1,5 @@
-// Owns the rule of partial answers inside one domain: a root field, and a field that a viewer may be refused, may be null.
-// What crosses to another domain is in entities.ts.
+// Checks partial answers inside one domain: root fields, and fields that a viewer may be refused, are nullable.
+// entities.ts checks fields that lead to another domain.
 import { type FieldDefinitionNode, Kind } from 'graphql';
 import type { Finding } from '../../check/finding.ts';
 import {
