@@ -39,7 +39,7 @@ export default defineConfig({
   ],
   options: { typeAware: true, reportUnusedDisableDirectives: 'error' },
   plugins: ['eslint', 'typescript', 'oxc', 'node', 'import'],
-  jsPlugins: ['./tools/src/lint/clock-rule.ts'],
+  jsPlugins: ['./tools/src/repository/lint/clock-rule.ts'],
   categories: { correctness: 'error' },
   rules: {
     // A promise without await loses its error, and with it a write that a person believes in.
@@ -110,9 +110,10 @@ export default defineConfig({
       files: [
         '**/env.ts',
         '**/main.ts',
-        'tools/src/*.ts',
+        'tools/src/command/*.ts',
         'vitest.config.ts',
         'packages/embedded-postgres/src/cluster.ts',
+        'packages/env/src/run-main.ts',
         'packages/test-kit/src/environment.ts',
       ],
       rules: { 'node/no-process-env': 'off' },

@@ -49,7 +49,7 @@ describe('lint holds the walls between folders', () => {
       'package.json',
       'tsconfig.json',
       'tsconfig.base.json',
-      'tools/src/lint',
+      'tools/src/repository/lint',
     ])
       await cp(join(root, file), join(folder, file), { recursive: true });
     for (const name of ['stock', 'orders']) await mkdir(join(folder, 'subgraphs', name), { recursive: true });

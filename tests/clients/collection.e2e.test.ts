@@ -16,7 +16,7 @@ const run = (...args: readonly string[]) =>
   new Promise<{ status: number; stdout: string; stderr: string }>((resolve) => {
     execFile(
       process.execPath,
-      ['tools/src/collection.ts', ...args],
+      ['tools/src/operations/collection/main.ts', ...args],
       { cwd: root, maxBuffer: 10_000_000 },
       (error, stdout, stderr) =>
         resolve({ status: typeof error?.code === 'number' ? error.code : 0, stdout, stderr }),

@@ -44,7 +44,7 @@ describe('--help', () => {
 
   test.each([
     ...ownCommands,
-    'tools/src/build.ts',
+    'tools/src/repository/build/main.ts',
     ...domains.map((domain) => `subgraphs/${domain}/src/main.ts`),
   ])('%s says what it does and ends with 0', async (main) => {
     const { code, output } = await run(main, ['--help']);
@@ -133,7 +133,7 @@ describe('a command that cannot start says one plain thing and ends with 1', () 
   });
 
   test('a rotation of a key file that is not there', async () => {
-    const { code, errors } = await run('tools/src/keys.ts', ['rotate', 'nope.json']);
+    const { code, errors } = await run('tools/src/operations/keys/main.ts', ['rotate', 'nope.json']);
     expect({ code, errors }).toEqual({
       code: 1,
       errors: 'There is no file nope.json. Create it: npm run keys -- create nope.json\n',
@@ -143,14 +143,14 @@ describe('a command that cannot start says one plain thing and ends with 1', () 
   test('a rotation of a file that holds no keys', async () => {
     const file = join(dataDir, 'no-keys.json');
     await writeFile(file, 'hello');
-    const { code, errors } = await run('tools/src/keys.ts', ['rotate', file]);
+    const { code, errors } = await run('tools/src/operations/keys/main.ts', ['rotate', file]);
     expect(code).toBe(1);
     expect(errors.trim().split('\n')).toHaveLength(1);
     expect(errors).toMatch(plain);
   });
 
   test('an import of a folder that is not there', async () => {
-    const { code, errors } = await run('tools/src/import.ts', ['/nowhere/at/all']);
+    const { code, errors } = await run('tools/src/import/main.ts', ['/nowhere/at/all']);
     expect(code).not.toBe(0);
     expect(errors).toContain('/nowhere/at/all');
     expect(errors).toMatch(plain);

@@ -8,7 +8,7 @@ const root = join(import.meta.dirname, '../..');
 
 /** Runs the import as a person does, beside whatever uses the folder. */
 async function importNorthwind(dataDir: string) {
-  const child = spawn(process.execPath, ['tools/src/import.ts', northwindPath], {
+  const child = spawn(process.execPath, ['tools/src/import/main.ts', northwindPath], {
     cwd: root,
     env: { ...bareEnvironment(), DATA_DIR: dataDir },
     stdio: ['ignore', 'pipe', 'pipe'],

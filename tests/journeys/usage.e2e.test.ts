@@ -34,7 +34,7 @@ describe.each(topologies)('%s', (topology) => {
       cwd: root,
       env: { ...bareEnvironment(), DATA_DIR: dataDir, ...env },
     };
-    return (await run(process.execPath, ['tools/src/usage.ts', ...args], options)).stdout;
+    return (await run(process.execPath, ['tools/src/operations/usage/main.ts', ...args], options)).stdout;
   };
 
   test('12 searches and 5 sign-ins of the storefront 0.2.0 and 3 of another client are exactly those rows', async () => {
@@ -154,7 +154,7 @@ describe.each(topologies)('%s', (topology) => {
     const before = await readFile(file, 'utf8');
     const check = async (schema: string): Promise<{ code: number; stdout: string }> => {
       await writeFile(file, schema);
-      const command = join(root, 'tools/src/schema-check.ts');
+      const command = join(root, 'tools/src/schema/check/main.ts');
       const args = [command, '--base', 'HEAD', '--usage', join(folder, 'usage.json')];
       return run(process.execPath, args, { cwd: clone }).then(
         ({ stdout }) => ({ code: 0, stdout }),
@@ -183,13 +183,14 @@ describe.each(topologies)('%s', (topology) => {
 
 test.each([
   [['--since', 'soon'], 2, /^--since must be days back/u],
-  [['--format', 'xml'], 2, /--help/u],
+  [['--format', 'xml'], 2, /^error: option '--format .*table, json\.$/mu],
   [[], 1, /^There is no database in \S+, so nothing was counted\. Start Kawa/u],
 ])('npm run usage %j ends with status %i and one plain line', async (args, status, message) => {
   const env = { ...bareEnvironment(), DATA_DIR: join(tmpdir(), 'kawa-nowhere') };
-  const failed = await run(process.execPath, ['tools/src/usage.ts', ...args], { cwd: root, env }).catch(
-    (error: unknown) => error as { code: number; stderr: string },
-  );
+  const failed = await run(process.execPath, ['tools/src/operations/usage/main.ts', ...args], {
+    cwd: root,
+    env,
+  }).catch((error: unknown) => error as { code: number; stderr: string });
   expect(failed).toMatchObject({ code: status, stderr: expect.stringMatching(message) });
   expect(failed.stderr.trim().split('\n')).toHaveLength(1);
 });

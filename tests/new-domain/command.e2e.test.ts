@@ -71,7 +71,7 @@ describe('takes everything back', () => {
     'when it is told to stop half way',
     async () => {
       const { code, said } = await clone.shell(
-        'exec node_modules/.bin/node tools/src/new-subgraph.ts giftcards',
+        'exec node_modules/.bin/node tools/src/scaffold/new-subgraph/main.ts giftcards',
         {
           started(child) {
             child.stdout?.on('data', (text: string) => {
@@ -150,7 +150,7 @@ describe('makes two domains, one after the other', () => {
     'their own tests and the matrix of who may what pass',
     async () => {
       const { code, said } = await clone.shell(
-        'node_modules/.bin/vitest run subgraphs/giftcards subgraphs/reviews subgraphs/staff/src/domain tests/matrix tools/src/build/images',
+        'node_modules/.bin/vitest run subgraphs/giftcards subgraphs/reviews subgraphs/staff/src/domain tests/matrix tools/src/repository/build/images',
       );
       expect(code, said).toBe(0);
       const [, passed, failed] = /^(\d+) passed, (\d+) failed$/mu.exec(said) ?? [];

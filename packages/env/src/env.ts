@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
-import { endWithParent } from './parent.ts';
 import { origins } from './origins.ts';
 import { namedKeys, secret } from './secret.ts';
+
+export { runMain } from './run-main.ts';
 
 /** What was wrong with the environment, every mistake at once, in words an operator can act on. */
 export class EnvironmentError extends Error {
@@ -112,36 +113,4 @@ export function describeSettings(shape: z.ZodRawShape): string {
       ({ name, text, about }) => `  ${name.padEnd(names)}  ${text.padEnd(texts)}  ${about}`.trimEnd() + '\n',
     )
     .join('');
-}
-
-/**
- * What an operator reads of a failure: its message; the cause's where the message is a query with its parameters, and
- * the first one's where it is empty because an address was tried by IPv6 and by IPv4.
- */
-function plainMessage(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  if ('query' in error && error.cause instanceof Error) return plainMessage(error.cause);
-  const [first]: unknown[] = error instanceof AggregateError ? error.errors : [];
-  return first === undefined ? error.message || error.name : plainMessage(first);
-}
-
-/**
- * Runs `main` as the whole of a command: `--help` prints `help`, if it is given, and does nothing else; a wrong environment or a failed
- * start ends the process with one plain message and status 1, never a stack. It ends with its parent (./parent.ts).
- */
-export async function runMain(main: () => Promise<void>, help?: string): Promise<void> {
-  if (
-    help !== undefined &&
-    process.argv.slice(2).some((argument) => argument === '--help' || argument === '-h')
-  ) {
-    process.stdout.write(help);
-    return;
-  }
-  endWithParent(process.env);
-  try {
-    await main();
-  } catch (error) {
-    process.stderr.write(`${plainMessage(error)}\n`);
-    process.exit(1);
-  }
 }

@@ -1,4 +1,4 @@
-// Owns the report of `--base`: what a request costs in each topology here, against there in the same round.
+// Reports `--base`: the cost of a request in each topology, compared with the other checkout in the same round.
 import type { Turn } from './measure/rounds.ts';
 import { cpu, number, perSecond } from './report.ts';
 import { median, ratios } from './statistics.ts';

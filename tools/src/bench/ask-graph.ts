@@ -1,4 +1,5 @@
-// Owns single questions to a contender, for the checks; the measured load has a process and a client of its own.
+// Sends single questions to a contender, for the checks. The measured load comes from a process and a client of its
+// own.
 import { z } from 'zod';
 import type { Contender } from './contenders/contenders.ts';
 

@@ -1,4 +1,4 @@
-// Owns the order of one run: databases and data, contenders, proof of equal answers, counted costs, rounds, report.
+// Runs the bench in order: databases and data, contenders, check for equal answers, counted costs, rounds, report.
 import { mkdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { openDatabases } from '@kawa/embedded/databases';
@@ -123,7 +123,7 @@ async function* measured(
   { dataDir, env, onProgress: say, onStarted }: StartOptions,
   contenders: readonly Contender<string>[],
 ) {
-  const generator = startNode(join(import.meta.dirname, 'load/main.ts'), productionEnv(env));
+  const generator = startNode(join(import.meta.dirname, 'load/generator.ts'), productionEnv(env));
   onStarted(() => stopProcess(generator));
   for (const workload of options.workloads) {
     say(`${workload}: a warm-up and ${options.rounds} rounds of ${options.seconds} s for each`);

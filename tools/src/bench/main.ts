@@ -1,14 +1,14 @@
-// `npm run bench`: parses, runs, prints; whatever happens, what was started is ended, last first.
+// Runs the bench. Whatever happens, everything that was started is ended, the last first.
 import { resolve } from 'node:path';
-import { runMain } from '@kawa/env';
 import { createLog } from '@kawa/log';
-import { readOptions } from './options.ts';
+import { complain, runCommand, say } from '../command/command.ts';
+import { benchCommand, benchOptionsOf, type Parsed } from './options.ts';
 
 /** Far above a long run: whatever hangs, the bench does not. */
 const END_AFTER_MS = 3_600_000;
 
-await runMain(async () => {
-  const options = readOptions(process.argv.slice(2));
+async function run(parsed: Parsed): Promise<void> {
+  const options = benchOptionsOf(parsed);
   const { runBench } = await import('./bench.ts');
   const undo: (() => Promise<void>)[] = [];
   let givenUp = false;
@@ -19,7 +19,7 @@ await runMain(async () => {
     dataDir: resolve(process.env['DATA_DIR'] ?? '.data/bench'),
     env: process.env,
     log: createLog({ name: 'bench', level: 'warn' }),
-    say: (text) => process.stderr.write(`${text}\n`),
+    say: complain,
     onStarted(end) {
       undo.push(end);
       if (givenUp) throw new Error('stopped');
@@ -28,7 +28,7 @@ await runMain(async () => {
   });
   const giveUp = (status: number, why: string) => () => {
     givenUp = true;
-    process.stderr.write(`${why}\n`);
+    complain(why);
     // What is just starting has to be there before it can be ended.
     void Promise.allSettled([stop(), running])
       .then(stop)
@@ -38,7 +38,7 @@ await runMain(async () => {
   process.once('SIGTERM', giveUp(143, 'stopping'));
   setTimeout(giveUp(1, 'The bench took more than an hour; it is stopped.'), END_AFTER_MS).unref();
   try {
-    process.stdout.write(`\n${await running}\n`);
+    say(`\n${await running}`);
   } catch (error) {
     // What was under way fails when everything ends; that is told already.
     if (givenUp) await new Promise(() => {});
@@ -46,4 +46,6 @@ await runMain(async () => {
   } finally {
     await stop();
   }
-});
+}
+
+await runCommand({ ...benchCommand, run });

@@ -1,5 +1,6 @@
-// Owns what a person may choose on the command line, and its bounds.
-import { Command, InvalidArgumentError } from 'commander';
+// Declares the options of the bench and their bounds.
+import { InvalidArgumentError } from 'commander';
+import { type CommandSpec, WrongUsage } from '../command/command.ts';
 import { workloadNames, type WorkloadName } from './workloads.ts';
 
 export interface BenchOptions {
@@ -30,7 +31,7 @@ const usual = {
   base: { rounds: 10, seconds: 1, starts: 5 },
 };
 
-interface Parsed {
+export interface Parsed {
   readonly quick: boolean;
   readonly rounds?: number;
   readonly seconds?: number;
@@ -48,41 +49,54 @@ const only = (text: string): WorkloadName => {
   return name;
 };
 
-/** Parses the arguments after the program's name; for --help and for mistakes it prints and ends the process. */
-export function readOptions(args: readonly string[]): BenchOptions {
-  const command = new Command('npm run bench --')
-    .description(
-      [
-        "Compares Kawa's router in both topologies with the stock gateway (unchanged startStandaloneServer and ApolloGateway) on the same subgraph processes and databases.",
-        '',
-        'The first run fills DATA_DIR (.data/bench) with 100,000 orders, once; later runs keep them. It takes 5 minutes and two cores; nothing else should run meanwhile.',
-        '',
-        'With --base it compares the cost of a request with another checkout instead. Two processes of the same code differ by 5 %, because V8 compiles them differently. So all are restarted several times and measured in many short turns, which takes 12 minutes for one workload.',
-      ].join('\n'),
-    )
-    .option('--quick', 'about 2 minutes: 2 rounds of 2 s; a rough estimate only', false)
-    .option(
-      '--rounds <n>',
-      'measured rounds, each contender once in each (5; 10 with --base)',
-      between(1, 50),
-    )
-    .option('--seconds <n>', 'length of one contender’s turn (5; 1 with --base)', between(1, 60))
-    .option('--connections <n>', 'kept-alive connections under load', between(1, 256), 16)
-    .option(
-      '--viewers <n>',
-      'number of different viewers; only subgraph calls of the same viewer are shared',
-      between(1, 256),
-      1,
-    )
-    .option('--workload <name>', `only one of: ${workloadNames.join(', ')}`, only)
-    .option('--profile <folder>', 'write CPU profiles of the measured processes; profiling slows them')
-    .option('--base <folder>', 'measure against another checkout, with npm ci done, on the same databases')
-    .option('--starts <n>', 'with --base: how often everything is restarted (5)', between(1, 20))
-    .allowExcessArguments(false);
-  const { quick, rounds, seconds, connections, viewers, workload, profile, base, starts } = command
-    .parse(args, { from: 'user' })
-    .opts<Parsed>();
-  if (starts !== undefined && base === undefined) command.error('error: --starts goes with --base.');
+export const benchCommand = {
+  name: 'bench',
+  purpose:
+    "Compares Kawa's router in both topologies with the stock gateway (unchanged startStandaloneServer and ApolloGateway) on the same subgraph processes and databases.",
+  declare: (command) =>
+    command
+      .option('--quick', 'about 2 minutes: 2 rounds of 2 s; a rough estimate only', false)
+      .option(
+        '--rounds <n>',
+        'measured rounds, each contender once in each (5; 10 with --base)',
+        between(1, 50),
+      )
+      .option('--seconds <n>', 'length of one contender’s turn (5; 1 with --base)', between(1, 60))
+      .option('--connections <n>', 'kept-alive connections under load', between(1, 256), 16)
+      .option(
+        '--viewers <n>',
+        'number of different viewers; only subgraph calls of the same viewer are shared',
+        between(1, 256),
+        1,
+      )
+      .option('--workload <name>', `only one of: ${workloadNames.join(', ')}`, only)
+      .option('--profile <folder>', 'write CPU profiles of the measured processes; profiling slows them')
+      .option('--base <folder>', 'measure against another checkout, with npm ci done, on the same databases')
+      .option('--starts <n>', 'with --base: how often everything is restarted (5)', between(1, 20))
+      .addHelpText(
+        'after',
+        `
+The first run fills DATA_DIR (.data/bench) with 100,000 orders, once; later runs keep them. It takes 5 minutes and two
+cores; nothing else should run meanwhile.
+
+With --base it compares the cost of a request with another checkout instead. Two processes of the same code differ by
+5 %, because V8 compiles them differently. So all are restarted several times and measured in many short turns, which
+takes 12 minutes for one workload.`,
+      ),
+} satisfies CommandSpec;
+
+export function benchOptionsOf({
+  quick,
+  rounds,
+  seconds,
+  connections,
+  viewers,
+  workload,
+  profile,
+  base,
+  starts,
+}: Parsed): BenchOptions {
+  if (starts !== undefined && base === undefined) throw new WrongUsage('error: --starts goes with --base.');
   return {
     ...usual[quick ? 'quick' : base === undefined ? 'stock' : 'base'],
     ...(rounds !== undefined && { rounds }),

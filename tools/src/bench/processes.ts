@@ -1,4 +1,4 @@
-// Owns the processes that the bench starts: known by pid, ended by pid, and what each has used (from /proc, where there is one).
+// Starts and ends the processes of the bench by pid, and reads what each has used from /proc, where it exists.
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile, readdir } from 'node:fs/promises';

@@ -1,4 +1,4 @@
-// Owns the report: one Markdown table per workload that a README can carry, and whether the goals are met.
+// Writes the report: one Markdown table per workload for a README, and whether the goals are met.
 import { availableParallelism } from 'node:os';
 import type { Contender, ContenderName } from './contenders/contenders.ts';
 import type { Cost } from './measure/cost.ts';

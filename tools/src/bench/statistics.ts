@@ -1,4 +1,4 @@
-// Owns the arithmetic of the report: medians, spreads, percentiles and ratios that are taken within one round.
+// Computes medians, spreads, percentiles, and ratios within one round.
 
 /** The middle of the numbers, or the mean of the two in the middle. */
 export function median(numbers: readonly number[]): number {

@@ -1,4 +1,4 @@
-// Owns for whom the bench asks: an employee who may read all that the workloads ask for, known to every contender alike.
+// Describes the viewer of the bench, whom every contender knows: an employee who may read everything that is asked for.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { tokenIssuer } from '@kawa/access-token';

@@ -1,4 +1,4 @@
-// Owns what is asked: the same operations, with the same pseudo-random variables, for every contender.
+// Lists the measured operations. Every contender gets the same ones, with the same pseudo-random variables.
 import { chanceOf } from './shop/chance.ts';
 import { lastDay, lastOrderNumber, opened, size } from './shop/size.ts';
 

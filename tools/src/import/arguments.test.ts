@@ -2,7 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { parseArguments } from './arguments.ts';
+import { endOf } from '../command/command.ts';
+import { importCommand, type Options } from './arguments.ts';
 
 let folder: string;
 beforeAll(async () => {
@@ -11,19 +12,28 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
+/** How the command ends with these arguments, and what it was to import. */
+async function parsed(args: readonly string[], env: NodeJS.ProcessEnv = {}) {
+  const imported: object[] = [];
+  const run = (from: string, options: Options) => void imported.push({ folder: from, ...options });
+  return { ...(await endOf({ ...importCommand, run }, args, env)), imported };
+}
+
 test('takes a folder with a file of the format', async () => {
   await writeFile(join(folder, 'stock.csv'), '');
-  expect(parseArguments([folder, '--strict', '--report', 'bad.txt'])).toEqual({
-    kind: 'run',
-    arguments: { folder, strict: true, report: 'bad.txt' },
+  expect(await parsed([folder, '--strict', '--report', 'bad.txt'])).toEqual({
+    status: 0,
+    printed: '',
+    errors: '',
+    imported: [{ folder, strict: true, report: 'bad.txt' }],
   });
   await rm(join(folder, 'stock.csv'));
 });
 
-test('--help tells the options and the exit status', () => {
-  const parsed = parseArguments(['--help']);
-  expect(parsed).toMatchObject({ kind: 'help' });
-  expect('text' in parsed && parsed.text).toMatch(/--strict[\s\S]*Exit status/u);
+test('--help tells the options and the exit status', async () => {
+  const { status, printed, imported } = await parsed(['--help']);
+  expect([status, imported]).toEqual([0, []]);
+  expect(printed).toMatch(/--strict[\s\S]*Exit status/u);
 });
 
 test.each([
@@ -32,26 +42,29 @@ test.each([
   ['two folders', ['a', 'b'], 'too many arguments'],
   ['a folder that is not there', ['/nowhere/at/all'], 'There is no folder /nowhere/at/all.'],
   ['a file', [import.meta.filename], 'is not a folder'],
-])('%s is told in one line', (_, given, message) => {
-  const parsed = parseArguments(given);
-  expect(parsed).toMatchObject({ kind: 'wrong', message: expect.stringContaining(message) });
-  expect('message' in parsed && parsed.message).not.toContain('\n');
+])('%s is told in one line', async (_, given, message) => {
+  const { status, printed, errors, imported } = await parsed(given);
+  expect([status, printed, imported]).toEqual([2, '', []]);
+  expect(errors).toContain(message);
+  expect(errors.trim()).not.toContain('\n');
 });
 
 test.each([
   ['--strict', { npm_config_strict: 'true' }],
   ['--report', { npm_config_report: 'true' }],
   ['--strict and --report', { npm_config_strict: 'true', npm_config_report: 'bad.txt' }],
-])('%s that npm kept for itself is refused with a line that says to write "--"', (names, env) => {
-  expect(parseArguments([import.meta.dirname], env)).toEqual({
-    kind: 'wrong',
-    message: `npm kept ${names} for itself; write "npm run import -- <options> <folder>" (see --help)`,
+])('%s that npm kept for itself is refused with a line that says to write "--"', async (names, env) => {
+  expect(await parsed([import.meta.dirname], env)).toEqual({
+    status: 2,
+    printed: '',
+    errors: `npm kept ${names} for itself; write "npm run import -- <options> <folder>" (see --help)\n`,
+    imported: [],
   });
 });
 
-test('a folder without a file of the format is told', () => {
-  expect(parseArguments([folder])).toMatchObject({
-    kind: 'wrong',
-    message: expect.stringContaining('contains none of customers.csv'),
+test('a folder without a file of the format is told', async () => {
+  expect(await parsed([folder])).toMatchObject({
+    status: 2,
+    errors: expect.stringContaining('contains none of customers.csv'),
   });
 });

@@ -1,4 +1,5 @@
-// Owns the calls to the subgraphs: what is repeated, what is taken apart to find the one bad record, what ends the import.
+// Calls the subgraphs: repeats calls that may succeed later, splits a batch to find its one bad record, and decides
+// what ends the import.
 import type { Peer, SubgraphRequest } from '@kawa/subgraph-server';
 import { z } from 'zod';
 import type { Domain, Step } from './records/candidate.ts';

@@ -6,7 +6,7 @@ import { counted, folderOf, openShop } from './testing.ts';
 
 const SMALL: ExportSize = { customers: 300, products: 400, orders: 850, lines: 20_000, seed: 7 };
 
-// Measured at full size (531,285 lines, `node tools/src/import/measure.ts`) on two busy cores: see docs/import.md.
+// Measured at full size (531,285 lines, `npm run import:measure`) on two busy cores: see docs/import.md.
 test('a generated export of 20,000 lines with the traits of a real one goes in with exact sums, and again unchanged', async () => {
   await using folder = await folderOf({});
   await mkdir(join(folder.path, 'export'));

@@ -1,5 +1,5 @@
-// A seeded export of a shop like those of wholesalers, of any size, with the sums that must come out of it. The sums are
-// counted in bigint from the figures before they are written as text, by none of the code that reads them.
+// Generates an export like those of wholesalers, of any size, from a seed. It also counts the sums that must come out,
+// in bigint and before the figures become text, without any code that reads them.
 import { createWriteStream } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';

@@ -1,4 +1,5 @@
-// Owns a folder of any size for tests and measurements: the same figures on every machine, lines far from their orders.
+// Generates a folder of any size for tests and measurements. The figures are the same on every machine, and lines are
+// far from their orders.
 import { createWriteStream } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';

@@ -1,4 +1,4 @@
-// Owns what an import does to the shop: what goes in, what stays out and how it is told, on four real subgraphs.
+// Tests the effect of an import on four real subgraphs: what is written, what is refused and how that is reported.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { counted, fileWith, folderOf, openShop, type Shop, smallShop } from './testing.ts';
 

@@ -1,4 +1,5 @@
-// The order of work: each file streamed in batches to the subgraph that owns its records, order lines spooled first.
+// Imports a folder: streams each file in batches to the subgraph that owns its records, with the order lines spooled
+// first.
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Commands, ImportFailure } from './commands.ts';

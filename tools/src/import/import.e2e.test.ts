@@ -1,4 +1,5 @@
-// Owns the command as a person meets it: exit status, one plain message, a table; its own process on an embedded Postgres.
+// Tests the command as a user runs it: exit status, one plain message, and a table. Each run is a process on an
+// embedded Postgres.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
@@ -11,7 +12,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { generateFolder } from './generated-folder.ts';
 import { fileWith, folderOf } from './testing.ts';
 
-const command = resolve(import.meta.dirname, '../import.ts');
+const command = resolve(import.meta.dirname, 'main.ts');
 
 let dataDir: string;
 beforeAll(async () => {
@@ -160,7 +161,7 @@ test('SIGINT ends it after a batch with status 130, and the next import goes on'
 });
 
 test.each([
-  ['no argument', [], {}, 2, /^missing required argument 'folder' \(see --help\)\n$/u],
+  ['no argument', [], {}, 2, /^error: missing required argument 'folder'\n$/u],
   ['a folder that is not there', ['/nowhere/at/all'], {}, 2, /^There is no folder \/nowhere\/at\/all\.\n$/u],
   ['a file', [import.meta.filename], {}, 2, /^\S+ is not a folder; pass the folder with the CSV files\.\n$/u],
   [

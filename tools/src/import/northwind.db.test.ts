@@ -1,4 +1,5 @@
-// Owns the golden figures: what the Northwind README counted from its files must come out of GraphQL after an import.
+// Compares the figures of the Northwind README, which were counted from its files, with the answers of GraphQL after an
+// import.
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';

@@ -1,4 +1,5 @@
-// What real exports hold: repeated lines, long orders, products without a price, absent and unknown columns, trees.
+// Tests what real exports contain: repeated lines, long orders, products without a price, absent and unknown columns,
+// trees.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { counted, fileWith, folderOf, openShop, type Shop, smallShop } from './testing.ts';
 

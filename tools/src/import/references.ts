@@ -1,4 +1,4 @@
-// Owns the refs of other files: found in the graph by `_entities`, one call per type and batch.
+// Finds the refs of other files in the graph by `_entities`, with one call per type and batch.
 import { z } from 'zod';
 import { ask, type Commands } from './commands.ts';
 import type { Domain, EntityType, Found, Need } from './records/candidate.ts';

@@ -1,4 +1,5 @@
-// The README's "Start with your own data", as printed: its commands run in a shop of their own, its table is what comes.
+// Runs the commands of the README's "Start with your own data" in a new shop and compares the output with the printed
+// table.
 import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

@@ -1,5 +1,5 @@
-// What an import must remember of its files: refs seen, and order lines until their order is read. On disk, so
-// that memory stays constant; in SQLite's unnamed database, which is deleted when the process ends, however it ends.
+// Keeps what an import must remember of its files: refs, and order lines until their order is read. It is on disk, so
+// that memory stays constant, in SQLite's unnamed database, which is deleted when the process ends, however it ends.
 import { DatabaseSync } from 'node:sqlite';
 import { z } from 'zod';
 import type { FileName } from './format.ts';

@@ -1,4 +1,5 @@
-// What the tests of the import share: the four subgraphs on real databases, folders of files, what was told.
+// Provides the tests of the import with four subgraphs on real databases, folders of files, and a reporter that
+// records.
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,4 +1,5 @@
-// One batch: references are found, rows with unknown ones refused, the rest given to the command, outcomes counted.
+// Writes one batch: finds references, refuses rows with unknown ones, sends the rest to the command, and counts the
+// outcomes.
 import { type Commands, importRecords } from './commands.ts';
 import type { FileName, Place, Problem } from './format.ts';
 import type { Candidate, EntityType, Found, Note, Step } from './records/candidate.ts';

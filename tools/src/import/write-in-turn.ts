@@ -1,5 +1,5 @@
-// The order of a file's batches: rows that name another row of their file wait for it, and the next batch is read while
-// the one before is written.
+// Orders the batches of a file: rows that refer to another row of their file wait for it. The next batch is read while
+// the previous one is written.
 import type { Candidate } from './records/candidate.ts';
 
 /** What the import commands take at once. */

@@ -1,4 +1,4 @@
-// Owns the contenders of `--base`: both topologies of this checkout and of another one, all on the same databases.
+// Starts the contenders of `--base`: both topologies of this checkout and of another one, all on the same databases.
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Services, startServices } from '@kawa/embedded';

@@ -1,5 +1,5 @@
-// Owns the three that are measured, all on the same databases: embedded in one process; our router before the subgraph
-// processes; the stock gateway before the very same subgraph processes.
+// Starts the three contenders on the same databases: embedded in one process; our router in front of the subgraph
+// processes; the stock gateway in front of the same subgraph processes.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { startServices, type Services } from '@kawa/embedded';

@@ -1,4 +1,4 @@
-// Owns the embedded contender: the very program of `npm start`, on the databases that the other contenders use.
+// Starts the embedded contender: the program of `npm start`, on the databases that the other contenders use.
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:net';

@@ -1,6 +1,6 @@
-// The stock gateway, in a process of its own: Apollo's standalone server and gateway as they come, nothing tuned. Its calls
-// are signed, as our subgraphs demand, for the viewer that the other contenders find in a token; it checks nothing itself.
-// It is given the supergraph as a message and answers where it listens.
+// Runs Apollo's standalone server and gateway without tuning, in a process of its own. Its calls are signed, because
+// our subgraphs require it, for the viewer that the other contenders read from a token; it checks nothing itself. It
+// receives the supergraph as a message and answers with its address.
 import { ApolloGateway, RemoteGraphQLDataSource } from '@apollo/gateway';
 import { ApolloServer } from '@apollo/server';
 import { startStandaloneServer } from '@apollo/server/standalone';

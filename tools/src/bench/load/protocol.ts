@@ -1,4 +1,4 @@
-// Owns what the bench and its load generator say to each other.
+// Describes the messages between the bench and its load generator.
 import { z } from 'zod';
 import { workloadNames } from '../workloads.ts';
 

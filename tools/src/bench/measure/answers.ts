@@ -1,4 +1,5 @@
-// Owns the proof that is given before anything is measured: all contenders answer the same, and what the databases hold.
+// Checks, before anything is measured, that all contenders give the same answers and that these agree with the
+// databases.
 import { deepStrictEqual } from 'node:assert';
 import postgres from 'postgres';
 import { askGraph } from '../ask-graph.ts';

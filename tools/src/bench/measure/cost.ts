@@ -1,6 +1,6 @@
-// Owns what one request costs in subgraph calls and SQL statements, counted, not estimated. In this process: the subgraphs
-// mounted with their statements told, each also served over HTTP with its calls counted, for a router of ours and a stock
-// gateway that call them there. One request at a time: what a request costs when it shares nothing with another.
+// Counts the subgraph calls and SQL statements of one request. Our router and a stock gateway run in this process, over
+// subgraphs that report their statements and are also served over HTTP, where their calls are counted. Requests are
+// sent one at a time, so that a request shares no work with another.
 import { readFile } from 'node:fs/promises';
 import { startEmbedded, type Embedded } from '@kawa/embedded';
 import type { Log } from '@kawa/log';

@@ -1,4 +1,4 @@
-// Owns the oracle of the headline query: the same order put together from the tables of four databases, by no code of ours.
+// Computes the expected answer of the headline query from the tables of four databases, without the code under test.
 import type { Sql } from 'postgres';
 
 interface LineRow {

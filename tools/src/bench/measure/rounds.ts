@@ -1,5 +1,5 @@
-// Owns the measuring: one contender under load at a time, in rounds that begin with another each time, after one that is
-// thrown away.
+// Measures in rounds, with one contender under load at a time. Each round begins with another contender; the first
+// one is a warm-up and is not counted.
 import type { ChildProcess } from 'node:child_process';
 import type { Contender } from '../contenders/contenders.ts';
 import { loadResult, type LoadOrder, type LoadResult } from '../load/protocol.ts';

@@ -1,4 +1,4 @@
-// Owns the generated products, their categories and what every location has of them.
+// Generates products, their categories and the stock of every location.
 import { chanceOf } from './chance.ts';
 import { idOf } from './ids.ts';
 import { opened, size } from './size.ts';

@@ -1,5 +1,5 @@
-// Owns the rows of orders, their lines and their history as the tables take them. The deferred triggers check every sum
-// and every status against them at the commit.
+// Copies orders, their lines and their history into the tables. At the commit, the deferred triggers check every sum
+// and every status against them.
 import type { TransactionSql } from 'postgres';
 import { copy, type Value } from './copy.ts';
 import { orders, type Order, type Status } from './orders.ts';

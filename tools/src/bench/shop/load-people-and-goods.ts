@@ -1,4 +1,4 @@
-// Owns the rows of customers, products and stock as their tables take them.
+// Copies customers, products and stock into their tables.
 import type { TransactionSql } from 'postgres';
 import { categories, levels, products, storeId, storeName, type Level } from './catalogue.ts';
 import { copy } from './copy.ts';

@@ -1,5 +1,5 @@
-// Owns filling the databases of the bench's data folder: once, each in one transaction, by COPY as the database's owner, so
-// that every check and trigger of the tables looks at every row.
+// Fills the databases of the bench's data folder once, each in one transaction. It uses COPY as the database's owner,
+// so that every check and trigger of the tables sees every row.
 import postgres, { type Sql, type TransactionSql } from 'postgres';
 import { loadCustomers, loadProducts, loadStock } from './load-people-and-goods.ts';
 import { loadOrders } from './load-orders.ts';

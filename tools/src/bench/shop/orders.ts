@@ -1,4 +1,5 @@
-// Owns the generated orders: 1 to 5 lines each, sums computed as the orders domain computes them, every status reached legally.
+// Generates orders of 1 to 5 lines. Sums are computed as the orders domain computes them, and every status is reached
+// by allowed steps.
 import { chanceOf } from './chance.ts';
 import { products, type Product } from './catalogue.ts';
 import { customers } from './people.ts';

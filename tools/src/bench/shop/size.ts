@@ -1,4 +1,4 @@
-// Owns how large the measured shop is and when it traded.
+// Sets the size of the measured shop and the period of its orders.
 
 /** A change of the generator changes this number, so that a kept data folder of the old one is refused. */
 export const generation = 1;

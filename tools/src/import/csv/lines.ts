@@ -1,4 +1,5 @@
-// Owns the physical lines of a file: true line numbers, a bound on each, nothing held but one chunk and one line.
+// Reads the physical lines of a file with their line numbers. Lines have a limit, and memory holds one chunk and one
+// line.
 import { createReadStream } from 'node:fs';
 
 export interface Line {

@@ -1,4 +1,4 @@
-// Owns the values of one record: RFC 4180 by csv-parse, and what is wrong with a quote in plain words.
+// Splits one record into values by RFC 4180, with csv-parse, and says in plain words what is wrong with a quote.
 import { CsvError, parse } from 'csv-parse/sync';
 
 export type Values =

@@ -1,4 +1,4 @@
-// Owns records: physical lines joined while a quote is open, values decoded, every trap of a file told with its line.
+// Joins physical lines while a quote is open, decodes the values, and reports every defect of a file with its line.
 import { isUtf8 } from 'node:buffer';
 import { type Line, MAX_LINE_BYTES } from './lines.ts';
 import { valuesOf } from './quoted.ts';

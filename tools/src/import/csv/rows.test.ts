@@ -1,4 +1,4 @@
-// Owns the traps of a CSV file: what each costs and on which line it is told.
+// Tests the defects of a CSV file: what each one costs, and the line where it is reported.
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

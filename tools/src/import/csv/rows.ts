@@ -1,4 +1,5 @@
-// Reads rows: a header that fits the format, then values by column name. What does not fit is a row with its problems.
+// Checks the header against the format and reads values by column name. A row with a wrong value is returned with its
+// problems.
 import { columnsOf, type FileName, type Problem } from '../format.ts';
 import { type Line, readLines } from './lines.ts';
 import { type Broken, type CsvRecord, readRecords } from './records.ts';

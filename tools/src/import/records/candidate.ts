@@ -1,4 +1,5 @@
-// Owns what stands between a row and a command: a checked record with what it refers to and where its parts came from.
+// Describes a checked record between its row and its command: what it refers to, and the row and columns that it came
+// from.
 import type { z } from 'zod';
 import type { Row } from '../csv/rows.ts';
 import type { FileName, Place, Problem } from '../format.ts';

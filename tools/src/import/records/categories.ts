@@ -1,4 +1,4 @@
-// The rows of categories.csv: a category goes in after its parent, wherever the file has it.
+// Reads categories.csv. A category is imported after its parent, whatever their order in the file.
 import { z } from 'zod';
 import { cell } from './cells.ts';
 import { checkCells, locateIn, type Need, placeOf, type Step } from './candidate.ts';

@@ -1,4 +1,4 @@
-// Owns how a cell is read: text in, a checked value out, the reason in words when it is none. Never through a float.
+// Reads a cell: a text becomes a checked value, or a reason in words. Numbers never pass through a float.
 import { field } from '@kawa/input';
 import { parseAmount } from '@kawa/money';
 import { z } from 'zod';

@@ -1,4 +1,4 @@
-// Owns the rows of order_lines.csv: checked one by one and kept in the spool until their order comes by.
+// Reads order_lines.csv. Lines are checked one by one and kept in the spool until their order is read.
 import { z } from 'zod';
 import type { Row } from '../csv/rows.ts';
 import type { Problem } from '../format.ts';

@@ -1,4 +1,4 @@
-// Owns the rows of orders.csv: an order with all its lines from the spool, or the reasons why it cannot go in.
+// Reads orders.csv: an order with all its lines from the spool, or the reasons why it is refused.
 import { z } from 'zod';
 import type { Row } from '../csv/rows.ts';
 import type { Place, Problem } from '../format.ts';

@@ -1,5 +1,5 @@
-// The rows of products.csv: a price that its currency can hold, and a category that must be known. A price of 0 is none:
-// such a product goes in inactive, so that the orders that hold it go in too.
+// Reads products.csv: the currency must be able to hold the price, and the category must be known. A product with the
+// price 0 is imported inactive, so that orders that contain it can be imported.
 import { z } from 'zod';
 import { amountReason, cell } from './cells.ts';
 import { checkCells, locateIn, type Need, placeOf, type Step } from './candidate.ts';

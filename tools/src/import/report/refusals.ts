@@ -1,4 +1,4 @@
-// Owns how refused rows are told: the first on the terminal as they are found, all of them in a file when there are more.
+// Reports refused rows: the first ones on the terminal, and all of them in a file if there are more.
 import { appendFileSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-// Owns what an import says while it runs: a progress bar per file on a terminal, plain lines elsewhere, refused rows.
+// Reports a running import: a progress bar per file on a terminal, plain lines elsewhere, and refused rows.
 import { MultiBar, Presets, type SingleBar } from 'cli-progress';
 import type { FileName } from '../format.ts';
 import { type Reporter, textOf } from '../reporter.ts';

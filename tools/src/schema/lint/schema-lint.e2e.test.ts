@@ -1,0 +1,45 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+
+const command = join(import.meta.dirname, 'main.ts');
+let folder: string;
+
+const run = (...args: readonly string[]) =>
+  new Promise<{ status: number; stdout: string; stderr: string }>((resolve) => {
+    execFile(process.execPath, [command, ...args], { cwd: folder }, (error, stdout, stderr) => {
+      resolve({ status: typeof error?.code === 'number' ? error.code : 0, stdout, stderr });
+    });
+  });
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'kawa-lint-'));
+  await writeFile(
+    join(folder, 'supergraph.yaml'),
+    'subgraphs:\n  a:\n    routing_url: http://127.0.0.1/a\n    schema: { file: a.graphql }\n',
+  );
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+test('a good schema is one line and status 0; a bad one is told with file and line, status 1', async () => {
+  await writeFile(join(folder, 'a.graphql'), 'type Query {\n  "X."\n  x: Int\n}\n');
+  expect(await run()).toEqual({ status: 0, stdout: '1 schema, no findings.\n', stderr: '' });
+  await writeFile(join(folder, 'a.graphql'), 'type Query {\n  x: Int\n}\n');
+  expect(await run()).toEqual({
+    status: 1,
+    stdout: '',
+    stderr:
+      '1 schema. Findings: 1\n\nrequire-description: Query.x: Description is required for field "x" in type "Query". ' +
+      'Say in one sentence what it is: shape, unit, bounds, and when it is null.\n    at a.graphql:2\n\n',
+  });
+});
+
+test('a configuration that cannot be read is one plain message and status 2', async () => {
+  expect(await run('--config', 'nowhere.yaml')).toEqual({
+    status: 2,
+    stdout: '',
+    stderr: 'nowhere.yaml cannot be read (ENOENT).\n',
+  });
+});
