@@ -1,5 +1,6 @@
 // Owns who may see and change a customer: staff by scope, a customer himself.
 import { PublicError } from '@kawa/errors';
+import { notFound } from '@kawa/refusals';
 import { holds, type Viewer } from '@kawa/trust';
 
 const READ = [['customers:read']];
@@ -31,8 +32,12 @@ export function boundTo(viewer: Viewer): string | undefined {
   throw PublicError.forbidden(WRITE);
 }
 
-/** Who changes a customer, and which one alone they may change; undefined: all. */
+/** Who changes a customer. `only` is the one customer that they may change; undefined: all. */
 export interface Changing {
   readonly only: string | undefined;
   readonly caller: Viewer;
 }
+
+/** The refusal of a change to a customer other than `only`. */
+export const notFoundFor = (only: string | undefined, id: string) =>
+  only === undefined || id === only ? undefined : notFound('customer', id);

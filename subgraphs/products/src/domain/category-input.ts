@@ -1,6 +1,6 @@
 import { field } from '@kawa/input';
 import { z } from 'zod';
-import { description, name, slug } from './product-input.ts';
+import { description, idempotencyKey, name, slug } from './product-input.ts';
 
 /** What createCategory takes. */
 export const newCategory = z.object({
@@ -9,6 +9,7 @@ export const newCategory = z.object({
   slug: slug.nullish(),
   description,
   parentId: field.id.nullish(),
+  idempotencyKey,
 });
 
 /** What updateCategory takes: an absent field stays as it is; null clears a field that may be empty. */
@@ -19,10 +20,15 @@ export const categoryUpdate = z.object({
   description,
   parentId: field.id.nullish(),
   expectedVersion: z.int().nullish(),
+  idempotencyKey,
 });
 
 /** What deleteCategory takes. */
-export const categoryToDelete = z.object({ id: field.id, expectedVersion: z.int().nullish() });
+export const categoryToDelete = z.object({
+  id: field.id,
+  expectedVersion: z.int().nullish(),
+  idempotencyKey,
+});
 
 /** One record of an import. */
 export const categoryRecord = z.object({

@@ -7,12 +7,6 @@ import { lockProduct, setActive, updateProduct } from '../store/products.ts';
 import { productCommand } from './product-input.ts';
 import { whyNotChanged } from './why-not-changed.ts';
 
-interface ProductCommand {
-  readonly id: string;
-  readonly expectedVersion?: number | null | undefined;
-  readonly idempotencyKey?: string | null | undefined;
-}
-
 interface Asked {
   readonly now: Date;
   readonly caller: Viewer;
@@ -37,13 +31,13 @@ function change<Kind extends string, Refusal extends { readonly kind: string }>(
   command: {
     readonly name: string;
     readonly success: Kind;
-    readonly input: ProductCommand;
+    readonly input: unknown;
     readonly caller: Viewer;
   },
   work: Change<Refusal>,
 ) {
   const { name, success, input, caller } = command;
-  const given = { name, schema: productCommand, input, key: input.idempotencyKey, caller };
+  const given = { name, schema: productCommand, input, caller };
   return runCommand(db, given, async (tx, { id, expectedVersion }) => {
     const product = await work(tx, id, expectedVersion);
     if (product === undefined) return whyNotChanged(tx, 'product', id, expectedVersion);
@@ -51,14 +45,14 @@ function change<Kind extends string, Refusal extends { readonly kind: string }>(
   });
 }
 
-export const deactivateProduct = (db: Database, input: ProductCommand, { now, caller }: Asked) =>
+export const deactivateProduct = (db: Database, input: unknown, { now, caller }: Asked) =>
   change<'DeactivateProductSuccess', never>(
     db,
     { name: 'deactivateProduct', success: 'DeactivateProductSuccess', input, caller },
     (tx, id, expectedVersion) => setActive(tx, id, false, expectedVersion, now),
   );
 
-export const reactivateProduct = (db: Database, input: ProductCommand, { now, caller }: Asked) =>
+export const reactivateProduct = (db: Database, input: unknown, { now, caller }: Asked) =>
   change(
     db,
     { name: 'reactivateProduct', success: 'ReactivateProductSuccess', input, caller },
@@ -72,7 +66,7 @@ export const reactivateProduct = (db: Database, input: ProductCommand, { now, ca
   );
 
 /** The row stays, with its keys, so that past orders keep their product. */
-export const deleteProduct = (db: Database, input: ProductCommand, { now, caller }: Asked) =>
+export const deleteProduct = (db: Database, input: unknown, { now, caller }: Asked) =>
   change<'DeleteProductSuccess', never>(
     db,
     { name: 'deleteProduct', success: 'DeleteProductSuccess', input, caller },

@@ -7,14 +7,10 @@ import { categoryToDelete } from './category-input.ts';
 import { categoryNotEmpty } from './category-refusals.ts';
 
 /** Deletes a category that holds nothing but deleted products; those leave it first. */
-export function deleteCategory(
-  db: Database,
-  input: { readonly id: string; readonly idempotencyKey?: string | null | undefined },
-  caller: Viewer,
-) {
+export function deleteCategory(db: Database, input: unknown, caller: Viewer) {
   return runCommand(
     db,
-    { name: 'deleteCategory', schema: categoryToDelete, input, key: input.idempotencyKey, caller },
+    { name: 'deleteCategory', schema: categoryToDelete, input, caller },
     async (tx, { id, expectedVersion }) => {
       const version = await store.lockCategory(tx, id);
       if (version === undefined) return notFound('category', id);

@@ -36,6 +36,9 @@ export const description = field.optionalText(5000);
 /** A field that may be left out of a change, but not emptied. */
 export const name = z.preprocess((given) => (given === null ? '' : given), field.text(200).optional());
 
+/** Of any length, as the schema says nothing about it. */
+export const idempotencyKey = z.string().nullish();
+
 const image = z.object({ url, alt: field.optionalText(200) });
 const images = z.array(image).max(MAX_IMAGES, `must be at most ${MAX_IMAGES}`);
 
@@ -52,7 +55,7 @@ const shared = {
 
 /** What createProduct takes. */
 export const newProduct = z
-  .object({ ...shared, images: images.nullish(), active: z.boolean().default(true) })
+  .object({ ...shared, images: images.nullish(), active: z.boolean().default(true), idempotencyKey })
   .superRefine(({ price, active, compareAtPrice }, context) => {
     const problem = problemOfNoPrice(price, active) ?? problemOfReduction(price, compareAtPrice);
     if (problem)
@@ -71,10 +74,11 @@ export const productUpdate = z.object({
   compareAtPrice: priceInput.nullish(),
   images: images.nullable().optional(),
   expectedVersion: z.int().nullish(),
+  idempotencyKey,
 });
 
 /** What deactivateProduct, reactivateProduct and deleteProduct take. */
-export const productCommand = z.object({ id: field.id, expectedVersion: z.int().nullish() });
+export const productCommand = z.object({ id: field.id, expectedVersion: z.int().nullish(), idempotencyKey });
 
 /** One record of an import. */
 export const productRecord = z

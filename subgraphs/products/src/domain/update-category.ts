@@ -10,13 +10,13 @@ import { whyNotChanged } from './why-not-changed.ts';
 /** Changes what the input names: an absent field stays, null clears. The database refuses a cycle. */
 export const updateCategory = (
   db: Database,
-  input: { readonly id: string; readonly idempotencyKey?: string | null | undefined },
+  input: unknown,
   { now, caller }: { readonly now: Date; readonly caller: Viewer },
 ) =>
   runCommand(
     db,
     {
-      ...{ name: 'updateCategory', schema: categoryUpdate, input, key: input.idempotencyKey, caller },
+      ...{ name: 'updateCategory', schema: categoryUpdate, input, caller },
       refuse: (error, { id, parentId, slug }) =>
         wrongPlace(error, id, parentId ?? '') ?? slugTaken(error, slug ?? ''),
     },

@@ -21,13 +21,13 @@ interface PriceChange {
 /** Changes what the input names: an absent field stays, null clears. */
 export const updateProduct = (
   db: Database,
-  input: { readonly id: string; readonly idempotencyKey?: string | null | undefined },
+  input: unknown,
   { now, caller }: { readonly now: Date; readonly caller: Viewer },
 ) =>
   runCommand(
     db,
     {
-      ...{ name: 'updateProduct', schema: productUpdate, input, key: input.idempotencyKey, caller },
+      ...{ name: 'updateProduct', schema: productUpdate, input, caller },
       refuse(error, values) {
         const rule = ruleOfCatalogue(error);
         if (rule === undefined || 'wrongPlace' in rule) return undefined;

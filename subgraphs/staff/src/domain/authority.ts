@@ -29,12 +29,12 @@ export function requireService(viewer: Viewer): void {
 }
 
 /** Throws FORBIDDEN unless the viewer may change the staff at all. */
-export function requireStaffWriter(viewer: Viewer): void {
+export function requireStaffWriter(viewer: Viewer): undefined {
   if (!holds(viewer, [['staff:write']])) throw PublicError.forbidden([['staff:write']]);
 }
 
 /** Throws FORBIDDEN unless the viewer may change the staff, and holds all of the grant. */
-export function requireCover(viewer: Viewer, grant: Grant): void {
+export function requireCover(viewer: Viewer, grant: Grant): undefined {
   requireStaffWriter(viewer);
   if (!covers(viewer, grant)) throw new PublicError('FORBIDDEN', 'That is more than you hold yourself.');
 }

@@ -19,10 +19,10 @@ const storeNotEmpty = (held: { readonly onHand: number; readonly products: numbe
  */
 export function closeStore(
   db: Database,
-  input: { readonly idempotencyKey?: string | null | undefined },
+  input: unknown,
   { now, caller }: { readonly now: Date; readonly caller: Viewer },
 ) {
-  const command = { name: 'closeStore', schema: storeChoice, input, key: input.idempotencyKey, caller };
+  const command = { name: 'closeStore', schema: storeChoice, input, caller };
   return runCommand(db, command, async (tx, { id, expectedVersion }) => {
     const chosen = await chosenStore(tx, id, expectedVersion);
     if (chosen.kind !== 'Chosen') return chosen;

@@ -5,12 +5,8 @@ import { changeChosen, chosenStore } from './chosen-store.ts';
 import { storeUpdate } from './stock-input.ts';
 
 /** Changes what the input names: an absent field stays, a null address removes it; naming nothing changes nothing. */
-export function updateStore(
-  db: Database,
-  input: { readonly idempotencyKey?: string | null | undefined; readonly address?: unknown },
-  caller: Viewer,
-) {
-  const command = { name: 'updateStore', schema: storeUpdate, input, key: input.idempotencyKey, caller };
+export function updateStore(db: Database, input: { readonly address?: unknown }, caller: Viewer) {
+  const command = { name: 'updateStore', schema: storeUpdate, input, caller };
   return runCommand(db, command, async (tx, { id, expectedVersion, name, address }) => {
     const change = {
       ...(name === undefined ? {} : { name }),
