@@ -1,4 +1,4 @@
-// The import command: matched by ref, told apart, a refused order leaves no line, a second run changes nothing.
+// importOrders: matched by ref, with one result per record. A refused order leaves no line, a second run changes nothing.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { act, importOrders, openShop, readOrder, record, type TestShop } from './testing.ts';
 

@@ -1,4 +1,4 @@
-// Statements about categories: create, change, delete, the tree, counts and lists.
+// Categories: create, change, delete, the tree, counts and lists.
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { eur, openShop, type Shop, UNKNOWN_ID } from './testing.ts';

@@ -14,7 +14,7 @@ import { shippingColumns } from './shipping-address.ts';
 
 type NewOrder = z.output<typeof newOrder>;
 
-/** What other domains know; each throws when it cannot be asked. */
+/** Questions to other domains. Each throws if the domain does not answer. */
 export interface Ask {
   /** By product id; without unknown and deleted products. */
   readonly offers: (productIds: readonly string[]) => Promise<ReadonlyMap<string, Offer>>;

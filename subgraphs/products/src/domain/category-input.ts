@@ -2,7 +2,7 @@ import { field } from '@kawa/input';
 import { z } from 'zod';
 import { description, idempotencyKey, name, slug } from './product-input.ts';
 
-/** What createCategory takes. */
+/** Input of createCategory. */
 export const newCategory = z.object({
   name: field.text(200),
   ref: field.ref.nullish(),
@@ -12,7 +12,7 @@ export const newCategory = z.object({
   idempotencyKey,
 });
 
-/** What updateCategory takes: an absent field stays as it is; null clears a field that may be empty. */
+/** Input of updateCategory: an absent field stays as it is; null clears an optional field. */
 export const categoryUpdate = z.object({
   id: field.id,
   name,
@@ -23,7 +23,7 @@ export const categoryUpdate = z.object({
   idempotencyKey,
 });
 
-/** What deleteCategory takes. */
+/** Input of deleteCategory. */
 export const categoryToDelete = z.object({
   id: field.id,
   expectedVersion: z.int().nullish(),

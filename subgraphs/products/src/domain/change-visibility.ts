@@ -1,4 +1,4 @@
-// Owns what takes a product off sale, puts it back, or deletes it: one conditional update each.
+// Takes a product off sale, puts it back, or deletes it, with one conditional update each.
 import { runCommand } from '@kawa/idempotency/run-command';
 import type { Database, Transaction } from '@kawa/postgres';
 import type { Viewer } from '@kawa/trust';
@@ -57,7 +57,7 @@ export const reactivateProduct = (db: Database, input: unknown, { now, caller }:
     db,
     { name: 'reactivateProduct', success: 'ReactivateProductSuccess', input, caller },
     async (tx, id, expectedVersion) => {
-      // Locked, so that no other takes the price away between the look and the change.
+      // Locked, so that the price cannot change between the check and the update.
       const product = await lockProduct(tx, id);
       const isExpected = typeof expectedVersion !== 'number' || product?.version === expectedVersion;
       if (product?.price === 0n && isExpected) return hasNoPrice(id);

@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { increment } from '../store/products.ts';
 import { seesAll } from './access.ts';
 
-/** Anyone may count: a longer key would not fit its index, and be an error of ours. */
+/** Anyone may count, so the key has a limit: a longer one would not fit into the index and cause an internal error. */
 const counted = z.object({ productId: field.id, idempotencyKey: field.text(200).nullish() });
 
 const count =
@@ -17,7 +17,7 @@ const count =
     counter: 'viewCount' | 'contactClickCount',
   ) =>
   (db: Database, input: unknown, viewer: Viewer) => {
-    // The answer shows the product: who does not find it by a query must not read it by counting.
+    // The result contains the product: viewers who cannot query it must not read it by counting.
     const audience = seesAll(viewer) ? 'staff' : 'public';
     const command = { name, schema: counted, input, caller: viewer };
     return runCommand(db, command, async (tx, { productId }) => {

@@ -6,7 +6,7 @@ import * as store from '../store/categories.ts';
 import { categoryToDelete } from './category-input.ts';
 import { categoryNotEmpty } from './category-refusals.ts';
 
-/** Deletes a category that holds nothing but deleted products; those leave it first. */
+/** Deletes a category that contains only deleted products; these are first moved out of it. */
 export function deleteCategory(db: Database, input: unknown, caller: Viewer) {
   return runCommand(
     db,

@@ -22,7 +22,7 @@ export const updateCategory = (
     },
     async (tx, { id, expectedVersion, ...values }) => {
       const change = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
-      // The trigger takes this lock too, but after the row: taken first by all, no two wait for each other.
+      // The trigger takes this lock too, but after the row. If all take it first, no two wait for each other.
       if (values.parentId) await lockTree(tx);
       const category = await store.updateCategory(tx, id, change, expectedVersion, now);
       if (category === undefined) return whyNotChanged(tx, 'category', id, expectedVersion);

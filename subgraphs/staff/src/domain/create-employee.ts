@@ -14,7 +14,7 @@ import { takenKey } from './taken-key.ts';
 export interface Acting {
   readonly viewer: Viewer;
   readonly now: Date;
-  /** Throws when the stock domain cannot be asked. */
+  /** Throws if the stock domain does not answer. */
   readonly isOpenStore: (storeId: string) => Promise<boolean>;
 }
 

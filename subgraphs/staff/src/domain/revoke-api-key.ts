@@ -10,7 +10,7 @@ import { idempotencyKey } from './employee-input.ts';
 
 const keyToRevoke = z.object({ id: field.id, idempotencyKey });
 
-/** Revokes a key, whoever made it and whatever it holds: the first person who notices a leak can stop it. */
+/** Revokes any key, with any creator and any scopes: the first person who notices a leak can stop it. */
 export const revokeApiKey = (db: Database, input: unknown, viewer: Viewer, now: Date) =>
   runCommand(
     db,

@@ -14,8 +14,8 @@ const storeNotEmpty = (held: { readonly onHand: number; readonly products: numbe
   }) as const;
 
 /**
- * Closes a store that holds nothing. Its row is locked before its levels are read: whoever moves stock there holds the
- * row too, so that no unit comes in between.
+ * Closes a store without stock. Its row is locked before its levels are read. Every change of stock locks the row too, so that no
+ * unit arrives in between.
  */
 export function closeStore(
   db: Database,

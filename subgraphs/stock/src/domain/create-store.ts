@@ -12,7 +12,7 @@ const refTaken = (ref: string) =>
     ref,
   }) as const;
 
-/** Opens a store; stores and the warehouse share one space of refs. */
+/** Opens a store. Its ref is unique among stores and the warehouse. */
 export const createStore = (db: Database, input: unknown, caller: Viewer) =>
   runCommand(
     db,

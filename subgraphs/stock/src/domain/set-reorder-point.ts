@@ -15,7 +15,7 @@ export const setReorderPoint = (db: Database, ask: AskCatalogue, input: unknown,
     },
     async (tx, change, knowledge) => {
       const outcome = await changeOneLevel(tx, change, { cause: 'ADJUSTMENT', reason: null }, knowledge);
-      // Without a count there is nothing that could be too little or have changed.
+      // Without a new quantity, neither refusal can occur.
       if (outcome.kind === 'InsufficientStock' || outcome.kind === 'StockChanged')
         throw new Error(`a reorder point was refused as ${outcome.kind}`);
       if (outcome.kind !== 'Changed') return outcome;

@@ -4,7 +4,7 @@ import type { Viewer } from '@kawa/trust';
 import { changeChosen, chosenStore } from './chosen-store.ts';
 import { storeUpdate } from './stock-input.ts';
 
-/** Changes what the input names: an absent field stays, a null address removes it; naming nothing changes nothing. */
+/** Changes the fields that the input names: an absent field stays, a null address removes the address. */
 export function updateStore(db: Database, input: { readonly address?: unknown }, caller: Viewer) {
   const command = { name: 'updateStore', schema: storeUpdate, input, caller };
   return runCommand(db, command, async (tx, { id, expectedVersion, name, address }) => {
