@@ -1,5 +1,5 @@
-// Each limit over HTTP: one below and at it pass, one above is refused with its code and number, twice alike, and no subgraph
-// is called.
+// Each limit over HTTP: one below it and at it pass; one above is refused with its code and number, twice in the same way,
+// and no subgraph is called.
 import { getIntrospectionQuery, parse } from 'graphql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { defaultLimits } from '../limits.ts';
