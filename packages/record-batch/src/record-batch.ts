@@ -59,7 +59,7 @@ export async function writeBatch<Sound extends Keyed>(
     const field = isSecond(result.value);
     return field === undefined
       ? { record: result.value }
-      : { verdict: refused(field, 'stands twice in this batch') };
+      : { verdict: refused(field, 'appears twice in this batch') };
   });
   const sound = checked.flatMap((one) => ('record' in one ? [one.record] : []));
   const written = sound.length === 0 ? undefined : await race(() => verdictsOf(db, write, sound, dryRun));

@@ -63,7 +63,7 @@ export function pageExcess(
       return { code: 'PAGE_SIZE_EXCEEDED', message, limit, actual };
     }
     if (required.length > 0 && given !== 1) {
-      const message = `${coordinate} wants exactly one of ${required.join(', ')}.`;
+      const message = `${coordinate} needs exactly one of ${required.join(', ')}.`;
       return { code: 'PAGE_SIZE_REQUIRED', message, limit: 1, actual: given };
     }
   }

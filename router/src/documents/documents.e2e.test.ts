@@ -226,6 +226,7 @@ test('POST: an id of 1 MB, of another type, or twice is 4xx in each mode', async
     }
     const response = await fetch(`${urlOf(mode)}?documentId=a&documentId=a`);
     expect(response.status).toBe(400);
+    expect(await response.text()).toContain('`documentId` may appear only once in the URL.');
     expect((await fetch(`${urlOf(mode)}?extensions={`)).status).toBe(400);
     expect((await fetch(`${urlOf(mode)}?extensions=[]`)).status).toBe(400);
   }

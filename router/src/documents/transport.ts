@@ -80,7 +80,8 @@ function withoutPersistedQuery({ persistedQuery: _, ...others }: Json): Json {
 
 function once(parameters: URLSearchParams, name: string): string | undefined {
   const values = parameters.getAll(name);
-  if (values.length > 1) throw new Refusal(400, 'BAD_REQUEST', `\`${name}\` may stand in a URL only once.`);
+  if (values.length > 1)
+    throw new Refusal(400, 'BAD_REQUEST', `\`${name}\` may appear only once in the URL.`);
   return values[0];
 }
 

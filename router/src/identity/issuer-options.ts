@@ -86,8 +86,7 @@ export const tokenIssuers = z.string().transform((value, { addIssue }): readonly
   const complain = (message: string): void => addIssue({ code: 'custom', message });
   const issuers = readList(value, 'issuer', shape, complain);
   for (const [index, { issuer }] of issuers.entries()) {
-    if (issuers.findIndex((other) => other.issuer === issuer) < index)
-      complain(`${issuer} stands there twice`);
+    if (issuers.findIndex((other) => other.issuer === issuer) < index) complain(`${issuer} appears twice`);
   }
   return issuers.map(({ jwksUrl = '', jwksFile, kinds, kind, ...rest }) => ({
     ...rest,

@@ -7,7 +7,7 @@ const categoryCycle = (id: string, parentId: string) =>
   ({
     kind: 'CategoryCycle',
     code: 'CATEGORY_CYCLE',
-    message: 'parentId: is the category itself or stands below it; move it elsewhere.',
+    message: 'parentId: a category cannot be below itself or its own descendants; choose another parent.',
     id,
     parentId,
   }) as const;

@@ -17,7 +17,7 @@ function faultAbove(start: string, tree: Tree, moves: Tree): Fault | undefined {
     const again = path.indexOf(node);
     if (again >= 0) {
       const at = path.slice(again).find((one) => moves.has(one));
-      return at === undefined ? undefined : { at, reason: 'would stand below itself' };
+      return at === undefined ? undefined : { at, reason: 'would be below itself' };
     }
     path.push(node);
     if (path.length > MAX_DEPTH) {

@@ -64,7 +64,7 @@ export function readCategoryFilter(where: {
   readonly rootsOnly?: boolean | undefined;
 }) {
   if (typeof where.parentId !== 'string') return { parentId: where.rootsOnly === true ? null : undefined };
-  if (where.rootsOnly === true) refuse('where.rootsOnly', 'cannot stand together with parentId');
+  if (where.rootsOnly === true) refuse('where.rootsOnly', 'cannot be combined with parentId');
   return { parentId: requireId(where.parentId, 'where.parentId') };
 }
 
