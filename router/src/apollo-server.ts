@@ -1,5 +1,5 @@
-// Apollo Server as the router uses it: parsing, validation, CSRF prevention and media types; no HTTP of its own, no
-// telemetry, no landing page, no batching.
+// Apollo Server as the router uses it: for parsing, validation, CSRF prevention and media types. It has no HTTP server of
+// its own, no telemetry, no landing page and no batching.
 import {
   ApolloServer,
   type GraphQLRequestContextWillSendResponse,
@@ -19,12 +19,12 @@ import { maskError } from './errors.ts';
 import type { Gateway } from './gateway.ts';
 import type { Limits } from './limits.ts';
 
-/** An answer that is whole, and may still be changed. */
+/** A complete answer that may still be changed. */
 export type Answered = GraphQLRequestContextWillSendResponse<RequestContext>;
 
 /**
- * What of an operation the router listens to. One plugin for all of it: Apollo Server waits for each plugin at each of its hooks,
- * which for five of them was a twentieth of what the router spends on a small request.
+ * The hooks that the router uses, all in one plugin: Apollo Server waits for each plugin at each hook. For five plugins, that was
+ * a twentieth of the router's time for a small request.
  */
 export type OperationListener = Required<
   Pick<
@@ -33,7 +33,7 @@ export type OperationListener = Required<
   >
 >;
 
-/** So that a person can find the log lines of what they were refused. */
+/** Adds the request id to errors, so that operators can find the log lines. */
 export function addRequestId({ response, contextValue }: Answered): void {
   if (response.body.kind !== 'single') return;
   for (const error of response.body.singleResult.errors ?? []) {
@@ -41,7 +41,7 @@ export function addRequestId({ response, contextValue }: Answered): void {
   }
 }
 
-/** Bugs are told in the log with their stack, and to the client as nothing but a code. */
+/** Logs a bug with its stack. The client only gets a code. */
 export const logUnexpected: OperationListener['didEncounterErrors'] = async ({ errors, contextValue }) => {
   for (const error of errors) {
     if (error.extensions['code'] === undefined && error.originalError) {
@@ -59,7 +59,7 @@ export function createApolloServer(options: {
   limits: Limits;
   development: boolean;
   documents: Pick<Documents, 'parsed' | 'automatic'>;
-  /** Called for every request, also on known documents; keeps nothing between two of them. */
+  /** Called for every request, also for known documents; must keep no state between requests. */
   listener: Partial<OperationListener>;
 }): ApolloServer<RequestContext> {
   const { development, limits, log, listener } = options;
@@ -84,7 +84,7 @@ export function createApolloServer(options: {
     hideSchemaDetailsFromClientErrors: !development,
     introspection: development,
     maxRecursiveSelections: true,
-    // The bound of persisted documents; that of a client's text is held before (documents/).
+    // The limit of persisted documents. A client's own text has a lower one, checked earlier (documents/).
     parseOptions: { maxTokens: limits.persistedDocumentTokens },
     documentStore: options.documents.parsed,
     validationOptions: { maxErrors: limits.validationErrors },

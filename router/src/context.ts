@@ -5,20 +5,19 @@ import { Observation } from './metrics/observation.ts';
 import type { ClientAddress } from './rates/client-address.ts';
 import type { Deadline } from './subgraph/deadline.ts';
 
-/** What belongs to one client request, from its first byte to its answer. A class, so that it can be told apart. */
+/** The state of one client request, from its first byte to its answer. A class, so that `instanceof` can identify it. */
 export class RequestContext {
   readonly requestId: string;
   readonly deadline: Deadline;
   readonly log: Log;
-  /** Who asks. */
   readonly viewer: Viewer;
-  /** By what its address is counted: an IPv4, or the /64 of an IPv6. */
+  /** The part of the client's address that is rate limited: an IPv4 address, or the /64 of an IPv6 address. */
   readonly clientGroup: string;
-  /** What is counted and told of the request. */
+  /** The data about the request for metrics and the log. */
   readonly observation: Observation;
-  /** The persisted document that is asked for, by its id or by its text; undefined for any other text. */
+  /** The id of the persisted document, also if its text was sent; undefined for any other text. */
   readonly documentId: string | undefined;
-  /** Who may keep the answer and how long, once it has no error; in an object, for Apollo Server copies the context. */
+  /** The cache policy of an answer without errors. In an object, because Apollo Server copies the context. */
   readonly caching: { policy?: CachePolicy } = {};
 
   constructor(fields: {
@@ -39,7 +38,7 @@ export class RequestContext {
     this.documentId = fields.documentId;
   }
 
-  /** Whether the document is one of a manifest; its author may write longer ones than a stranger. */
+  /** Whether the document is in a manifest. Such documents may be longer than those of unknown clients. */
   get isPersisted(): boolean {
     return this.documentId !== undefined;
   }

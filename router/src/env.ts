@@ -1,4 +1,4 @@
-// Owns the reading of the router's environment: every mistake is told at once.
+// Reads the environment variables of the router, and reports all mistakes at once.
 import { EnvironmentError, readEnv, setting } from '@kawa/env';
 import { tokenIssuers, type IssuerOptions } from './identity/issuer-options.ts';
 import { areProxies } from './rates/client-address.ts';
@@ -15,7 +15,7 @@ const rateShape = {
   TRUSTED_PROXIES: setting.text.default(''),
 };
 
-/** What one operation may ask for; a foreign graph may be deeper, wider or have larger pages than ours. */
+/** The limits of one operation. Another graph may be deeper or wider, or have larger pages, than ours. */
 const queryShape = {
   MAX_QUERY_DEPTH: setting.count.default(defaultLimits.queryDepth),
   MAX_QUERY_ALIASES: setting.count.default(defaultLimits.aliases),
@@ -69,7 +69,7 @@ export interface RateEnv {
   trustedProxies: readonly string[];
 }
 
-/** What bounds how often one may ask; the embedded topology has the router in its process and reads it, too. */
+/** The rate limits. The embedded topology runs the router in its process and reads them too. */
 export function readRateEnv(source: NodeJS.ProcessEnv): RateEnv {
   const values = readEnv(rateShape, source);
   return {
@@ -96,7 +96,7 @@ type SetLimits = Pick<
   | 'pageItems'
 >;
 
-/** What bounds one operation, and how many run at once; the embedded topology reads it, too. */
+/** The limits of one operation and of concurrent requests. The embedded topology reads them too. */
 export function readLimits(source: NodeJS.ProcessEnv): SetLimits {
   const values = readEnv({ ...queryShape, ...loadShape }, source);
   return {
@@ -123,13 +123,13 @@ export interface RouterEnv extends RateEnv {
   examples: readonly Example[];
   issuers: readonly IssuerOptions[];
   apiKeySubgraph: string | undefined;
-  /** The file that defines contracts; contracts.yaml beside the supergraph, if there is one, when absent. */
+  /** The file of contracts. Default: contracts.yaml next to the supergraph, if it exists. */
   contractsFile: string | undefined;
-  /** The contract of everybody whose API key has none. */
+  /** The contract of clients without one in their API key. */
   contract: string | undefined;
-  /** Where a subgraph is, when not at the routing URL of the supergraph file; by name. */
+  /** URLs of subgraphs by name. Default: the routing URL of the supergraph file. */
   subgraphUrls: ReadonlyMap<string, string>;
-  /** The key that signs the calls of the subgraph of that name; undefined for one that is called unsigned, by name or by `*`. */
+  /** The key that signs calls to a subgraph; undefined for subgraphs that are called unsigned, by name or by `*`. */
   keyOf: (subgraph: string) => string | undefined;
   metricsToken: string | undefined;
   documents: { mode: 'off' | 'log' | 'only'; manifests: readonly string[] };
@@ -137,7 +137,7 @@ export interface RouterEnv extends RateEnv {
   usage: UsageSettings | undefined;
 }
 
-/** A list that cannot be read is told at the start: in front of it everybody would be counted as the proxy. */
+/** A wrong list is an error at the start: with it, all clients behind the proxy would be counted as one. */
 function proxiesIn(text: string): readonly string[] {
   const proxies = listOf(text);
   if (areProxies(proxies)) return proxies;
@@ -146,7 +146,7 @@ function proxiesIn(text: string): readonly string[] {
   ]);
 }
 
-/** Reads the router's variables; throws an `EnvironmentError` that lists every mistake. */
+/** Reads the router's variables; throws an `EnvironmentError` with all mistakes. */
 export function readRouterEnv(source: NodeJS.ProcessEnv = process.env): RouterEnv {
   const values = readEnv(shape, source);
   const mode = values.PERSISTED_DOCUMENTS;
@@ -189,7 +189,7 @@ function listOf(text: string): string[] {
     .filter((item) => item !== '');
 }
 
-/** A subgraph of ours refuses unsigned calls: a key that was forgotten is told at the start, not at the first request. */
+/** Our subgraphs refuse unsigned calls, so a missing key is reported at the start, not at the first request. */
 function keyLookup(keys: ReadonlyMap<string, string>, unsigned: readonly string[]) {
   return (subgraph: string): string | undefined => {
     const key = keys.get(subgraph);
@@ -210,8 +210,7 @@ function isSubgraphUrl([name, url]: [name: string, url: string]): boolean {
   return name !== '' && /^https?:\/\//u.test(url) && URL.canParse(url);
 }
 
-/** A browser sends scheme, host and port only; anything else would never match and the mistake would stay unseen. */
-/** Apollo's gateway reports its use to its maker, on by default; called before one is made. */
+/** By default, Apollo's gateway reports its use to Apollo. Call this before creating a gateway. */
 export function silenceTelemetry(): void {
   process.env['APOLLO_TELEMETRY_DISABLED'] = '1';
 }

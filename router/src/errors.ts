@@ -1,12 +1,13 @@
-// What a client may read of an error. Threat: by default clients see resolver text, the names and addresses of subgraphs,
-// and ECONNREFUSED. So: an allow-list of codes; everything else becomes INTERNAL_SERVER_ERROR, in its place.
+// Decides what a client may read of an error. Threat: by default clients see resolver texts, names and addresses of
+// subgraphs, and ECONNREFUSED. So there is an allow-list of codes; every other error becomes INTERNAL_SERVER_ERROR at its
+// path.
 import { errorCodes, isErrorCode, PublicError, toPublicError, type ErrorCode } from '@kawa/errors';
 import type { Requirement } from '@kawa/requirements';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { PathSegment } from './plan/entities.ts';
 import type { SubgraphError } from './subgraph/source.ts';
 
-/** Codes about a document: a subgraph that sends one was asked badly by the router, and its text shows its own schema. */
+/** Codes about a document. If a subgraph sends one, the router's request was wrong, and the text shows the subgraph's schema. */
 const aboutDocuments: ReadonlySet<ErrorCode> = new Set([
   'BAD_REQUEST',
   'GRAPHQL_PARSE_FAILED',
@@ -30,10 +31,10 @@ const aboutDocuments: ReadonlySet<ErrorCode> = new Set([
   'INTERNAL_SERVER_ERROR',
 ]);
 
-/** An extension of an error whose text a developer may read although its code masks it; never sent. */
+/** Marks an error with a text that developers may read, although its code masks it. The extension is never sent. */
 const shown = 'shown';
 
-/** The numbers that a refusal tells beside its code. Of the other extensions only `requiredScopes` reaches a client. */
+/** The numbers that a refusal has in addition to its code. The only other extension for clients is `requiredScopes`. */
 const toldNumbers = ['limit', 'actual', 'retryAfterSeconds'] as const;
 
 function numbersOf(code: ErrorCode, extensions: GraphQLFormattedError['extensions']): Record<string, number> {
@@ -46,10 +47,10 @@ function numbersOf(code: ErrorCode, extensions: GraphQLFormattedError['extension
   );
 }
 
-/** More than any field of ours requires; a foreign subgraph may say anything. */
+/** More than any of our fields requires. Other subgraphs may send anything. */
 const SCOPES_MAX = 20;
 
-/** The scopes that a FORBIDDEN names, when they look like scopes. */
+/** The scopes in a FORBIDDEN error, if they look like scopes. */
 function scopesIn(
   code: ErrorCode,
   extensions: GraphQLFormattedError['extensions'],
@@ -63,7 +64,7 @@ function scopesIn(
   return given.every(isSet) ? { requiredScopes: given } : {};
 }
 
-/** The refusal of a field whose viewer lacks these requirements, at once; FORBIDDEN names the scopes that would be enough. */
+/** The refusal of a field for a viewer who lacks all these requirements. FORBIDDEN names the scopes that would be enough. */
 export function refusalAt(
   path: readonly PathSegment[],
   code: ErrorCode,
@@ -74,7 +75,7 @@ export function refusalAt(
   return new GraphQLError(message, { path, extensions });
 }
 
-/** An error of the answer at `path`, with a text written for clients. */
+/** An error at `path`, with a text for clients. */
 export function errorAt(
   path: readonly PathSegment[] | undefined,
   code: ErrorCode,
@@ -90,23 +91,23 @@ export function errorAt(
   return new GraphQLError(message ?? errorCodes[code], { path: path ?? null, extensions });
 }
 
-/** Complaints about variables: which one, where and what type it has; never its value, which may be a password. */
+/** Errors about variables: the name, the place and the type, but never the value, which may be a password. */
 export const aboutVariables = (errors: readonly GraphQLError[]): GraphQLError[] =>
   errors.map((error) => toPublicError(error));
 
-/** As graphql-js tells of a variable in a subgraph that is not ours, which leaves the value in. */
+/** The message of graphql-js about a variable. From a subgraph that is not ours, it contains the value. */
 const showsValue = /^Variable "\$\w+" got invalid value (?!at "[\w.[\]]+"; )/u;
 
 export interface ReadError {
   code: ErrorCode;
   message: string;
-  /** Of a FORBIDDEN: the scopes that would be enough. */
+  /** For FORBIDDEN: the scopes that would be enough. */
   requiredScopes?: readonly string[][];
-  /** What the client is not shown, with its code; undefined when nothing is kept from it that an operator does not know. */
+  /** The code and text that the client does not get; undefined if the subgraph has logged them itself. */
   masked?: { code: string | undefined; text: string };
 }
 
-/** What a client may see of a subgraph's own error: its text only under a code that says it was written for clients. */
+/** The part of a subgraph's error that a client may see. Its text only if its code says that it was written for clients. */
 export function readSubgraphError(error: SubgraphError): ReadError {
   const code = error.extensions?.['code'];
   const message: unknown = error.message;
@@ -117,19 +118,19 @@ export function readSubgraphError(error: SubgraphError): ReadError {
       ...scopesIn(code, error.extensions),
     };
   const generic = errorCodes.INTERNAL_SERVER_ERROR;
-  // Under this text a subgraph of ours has masked the error itself, and has it in its own log.
+  // With this text, one of our subgraphs has masked the error itself and logged it.
   if (typeof message !== 'string' || message === generic)
     return { code: 'INTERNAL_SERVER_ERROR', message: generic };
   const masked = { code: typeof code === 'string' ? code : undefined, text: message };
   return { code: 'INTERNAL_SERVER_ERROR', message: generic, masked };
 }
 
-/** A code as people write them for GraphQL, in words; `42P01` is a database's. */
+/** The usual format of GraphQL codes, in words; `42P01` is a code of a database. */
 const graphqlCode = /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/u;
 
 /**
- * A masked error as a developer sees it: with its text, where a foreign subgraph gave it a code of its own. Never one without a
- * code, which nobody wrote for a reader, nor one of ours about documents.
+ * A masked error as a developer sees it: with its text, if a subgraph that is not ours gave it a code of its own. An error
+ * without a code was not written for readers and stays masked. So does one with our codes about documents.
  */
 export function unmasked(read: ReadError): ReadError {
   const { masked } = read;
@@ -137,15 +138,15 @@ export function unmasked(read: ReadError): ReadError {
   return { ...read, message: `${masked.text} (${masked.code})` };
 }
 
-/** The code that tells why a subgraph did not answer. */
+/** The code for a failed call to a subgraph. */
 export function failureCode(error: unknown): ErrorCode {
   const code = error instanceof PublicError ? error.extensions['code'] : undefined;
   return isErrorCode(code) ? code : 'SUBGRAPH_UNAVAILABLE';
 }
 
 /**
- * Apollo Server's last step before an error is sent. Only the executor's own errors and Apollo Server's complaints about
- * the request arrive under a code of the registry; anything else is a bug or an outage.
+ * Apollo Server's last step before it sends an error. Only the executor's own errors and Apollo Server's errors about the request
+ * have a code of the registry here; any other is a bug or an outage.
  */
 export function maskError(formatted: GraphQLFormattedError, development: boolean): GraphQLFormattedError {
   const known = formatted.extensions?.['code'];
@@ -153,7 +154,7 @@ export function maskError(formatted: GraphQLFormattedError, development: boolean
   const isShown = development && formatted.extensions?.[shown] === true;
   const message = code === 'INTERNAL_SERVER_ERROR' && !isShown ? errorCodes[code] : formatted.message;
   return {
-    // graphql-js suggests names of the schema when a variable is wrong, too; Apollo Server hides only validation's.
+    // graphql-js also suggests names of the schema for a wrong variable. Apollo Server hides only those of validation.
     message: development ? message : message.replace(/ ?Did you mean [^?]*\?/gu, '').trim(),
     ...(formatted.locations && { locations: formatted.locations }),
     ...(formatted.path && { path: formatted.path }),

@@ -1,4 +1,4 @@
-// What becomes of an error under a code that our registry does not have: masked for clients, told the operator within bounds.
+// Errors with a code that is not in our registry: masked for clients, and logged for operators up to a limit.
 import { createLog } from '@kawa/log';
 import { GraphQLError, parse } from 'graphql';
 import { expect, test } from 'vitest';

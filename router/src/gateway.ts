@@ -1,5 +1,5 @@
-// The gateway that Apollo Server executes with: Apollo's for loading and planning, the request path for running the plan. A
-// contract has a gateway of its own.
+// The gateway of Apollo Server: Apollo's gateway loads and plans, our request path runs the plan. Each contract has its own
+// gateway.
 import type {
   GatewayExecutionResult,
   GatewayGraphQLRequestContext,
@@ -22,18 +22,18 @@ export type Execute = (
 export interface GatewayOptions {
   execute: Execute;
   supergraph: Supergraph;
-  /** What clients of a contract see; the supergraph's whole API when absent. */
+  /** The schema for clients of a contract. Default: the supergraph's whole API. */
   schema?: GraphQLSchema | undefined;
   sources: ReadonlyMap<string, SubgraphSource>;
   limits: Limits;
-  /** Shows the text of a foreign subgraph's error under a code of its own. */
+  /** Shows developers the text of an error that a subgraph gave a code of its own. */
   development?: boolean | undefined;
-  /** Counts how often a plan was known. */
+  /** Counts whether a plan was known. */
   plans: PlanCounts;
 }
 
 export class Gateway implements GatewayInterface {
-  /** What clients see. */
+  /** The schema for clients. */
   readonly schema: GraphQLSchema;
   readonly supergraph: Supergraph;
   readonly sources: ReadonlyMap<string, SubgraphSource>;
@@ -53,7 +53,7 @@ export class Gateway implements GatewayInterface {
   }
 
   onSchemaLoadOrUpdate(callback: Parameters<GatewayInterface['onSchemaLoadOrUpdate']>[0]): () => void {
-    // The supergraph is loaded before Apollo Server starts, and lives as long as it does.
+    // The supergraph is loaded before Apollo Server starts, and does not change while it runs.
     callback({ apiSchema: this.schema, coreSupergraphSdl: '' });
     return () => undefined;
   }
@@ -68,7 +68,7 @@ export class Gateway implements GatewayInterface {
     return this.supergraph.gateway.stop();
   }
 
-  /** Plans every operation of a valid document, before the first client asks. */
+  /** Plans every operation of a valid document before a client sends it. */
   prepareDocument(document: DocumentNode, source: string): void {
     this.operations.prepareDocument(document, source);
   }

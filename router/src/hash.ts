@@ -1,4 +1,4 @@
 import { hash } from 'node:crypto';
 
-/** SHA-256 of a text, in hexadecimal: what Apollo Server knows documents by, and we supergraphs. */
+/** SHA-256 of a text in hexadecimal: Apollo Server identifies documents by it, and we identify supergraphs. */
 export const hashOf = (text: string): string => hash('sha256', text, 'hex');

@@ -1,4 +1,4 @@
-// The three places where others may add a step: what a hook sees there, what has not happened yet, and what it may refuse.
+// The three places of hooks: what a hook sees there, what has not happened yet, and what it may refuse.
 import { createLog } from '@kawa/log';
 import { expect, test } from 'vitest';
 import { Refusal, type Hooks } from './router.ts';
@@ -72,7 +72,7 @@ test.each(places)('a Refusal of %s is the answer, 2 times alike', async (place) 
       ],
     });
   }
-  // Only the last place is behind the calls.
+  // Only the last place is after the calls.
   expect(calls).toBe(place === 'onAnswer' ? 2 : 0);
 });
 

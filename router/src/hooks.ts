@@ -1,5 +1,5 @@
-// Where others may add a step to the path of a request (request-path.ts). Hooks run in the order in which they are given, each is
-// waited for, and each may refuse the request by throwing a `Refusal`; what else they throw is a bug, told as one.
+// Hooks add a step to the path of a request (request-path.ts). They run in the given order, one after the other. A hook may
+// refuse the request by throwing a `Refusal`; any other error that it throws is reported as a bug.
 import type { IncomingHttpHeaders } from 'node:http';
 import { HeaderMap } from '@apollo/server';
 import type { Viewer } from '@kawa/trust';
@@ -7,11 +7,11 @@ import { GraphQLError, type DocumentNode, type OperationDefinitionNode } from 'g
 import { Refusal } from './refusal.ts';
 
 export interface Hooks {
-  /** The caller is known; nothing of the body has been read. */
+  /** After the caller is known, before the body is read. */
   onRequest?(request: HookedRequest): void | Promise<void>;
-  /** The operation is valid and within every limit; nothing has been planned. Also called for documents that are known. */
+  /** After the operation passed validation and all limits, before it is planned. Also called for known documents. */
   onOperation?(operation: HookedOperation): void | Promise<void>;
-  /** The answer is whole and not yet sent. Not called for what was refused before its document was read. */
+  /** When the answer is complete, before it is sent. Not called if the request was refused before its document was read. */
   onAnswer?(answer: HookedAnswer): void | Promise<void>;
 }
 
@@ -20,7 +20,7 @@ export interface HookedRequest {
   readonly method: 'GET' | 'POST';
   readonly headers: Readonly<IncomingHttpHeaders>;
   readonly viewer: Viewer;
-  /** The contract of the caller's API key; undefined for whoever has none. */
+  /** The contract of the caller's API key, if it has one. */
   readonly contract: string | undefined;
 }
 
@@ -31,14 +31,14 @@ export interface HookedOperation {
   readonly operation: OperationDefinitionNode;
   /** As the client sent them. */
   readonly variables: Readonly<Record<string, unknown>>;
-  /** Of a persisted document; undefined for any other text. */
+  /** The id of a persisted document; undefined for any other text. */
   readonly documentId: string | undefined;
 }
 
 export interface HookedAnswer {
   readonly requestId: string;
   readonly viewer: Viewer;
-  /** Of HTTP. */
+  /** The HTTP status. */
   readonly status: number;
   /** The codes of the answer's errors. */
   readonly codes: ReadonlySet<string>;
@@ -47,7 +47,7 @@ export interface HookedAnswer {
   setHeader(name: string, value: string): void;
 }
 
-/** What a hook threw, as Apollo Server answers with it. */
+/** Turns an error of a hook into one that Apollo Server answers with. */
 export function asGraphQLError(error: unknown): unknown {
   if (!(error instanceof Refusal)) return error;
   const { status, code, message, numbers } = error;

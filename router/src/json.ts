@@ -1,5 +1,5 @@
-// Objects whose keys a client chose. Threat (CVE-2026-32621): an alias named `__proto__` or `constructor` must be a key
-// like any other, and reading a key that is absent must not find what Object.prototype has.
+// Handles objects with keys from a client. Threat (CVE-2026-32621): an alias named `__proto__` or `constructor` must be an
+// ordinary key, and reading an absent key must not find a property of Object.prototype.
 
 export type Json = Record<string, unknown>;
 
@@ -7,7 +7,7 @@ export function isRecord(value: unknown): value is Json {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Whether an ordinary object already has a property of that name by inheritance. */
+/** Whether an ordinary object inherits a property of that name. */
 export function isInherited(name: string): boolean {
   return name in Object.prototype;
 }

@@ -1,11 +1,11 @@
-// What a supergraph calls the directives that the router reads: by the specification that is linked, whatever name it is imported
-// under. Threat: a renamed @authenticated that is overlooked makes private answers public.
+// Finds the names of directives in a supergraph by the specification that it links, because an import can rename them.
+// Threat: overlooking a renamed @authenticated would make private answers public.
 import { namesOf, readLinks } from '@kawa/requirements';
 import { valueFromASTUntyped, type ConstDirectiveNode, type DocumentNode } from 'graphql';
 
 /**
- * What a supergraph calls `directive` of the specification at `identity` (its address without the version); undefined when it
- * does not link that.
+ * The name of `directive` of the specification at `identity` (its URL without the version); undefined if the supergraph does not
+ * link it.
  */
 export function directiveName(
   supergraph: DocumentNode,
@@ -17,18 +17,18 @@ export function directiveName(
     ?.nameOf(directive);
 }
 
-/** What a supergraph calls the directives that decide who may keep an answer. */
+/** The names of the directives that decide who may cache an answer. */
 export interface CacheDirectives {
   readonly cacheControl: string;
-  /** Directives under which not everybody sees the same. */
+  /** Directives that make a field different for different viewers. */
   readonly guards: ReadonlySet<string>;
 }
 
 const guarding = ['authenticated', 'requiresScopes'];
 
 /**
- * Any specification called cacheControl counts, for Apollo has none: each graph links its own. A guard counts under its own name,
- * too, and whoever published the specification of that name: what is taken for one by mistake is private, no more.
+ * Any specification named cacheControl counts, because Apollo publishes none and each graph links its own. A guard also counts by
+ * its name alone, from any publisher: a mistake only makes an answer private.
  */
 export function cacheDirectives(supergraph: DocumentNode): CacheDirectives {
   const links = readLinks(supergraph);
@@ -40,7 +40,7 @@ export function cacheDirectives(supergraph: DocumentNode): CacheDirectives {
   };
 }
 
-/** The values of a directive's arguments, as they stand there. */
+/** The values of a directive's arguments, without coercion. */
 export function argumentsOf(directive: ConstDirectiveNode): Readonly<Record<string, unknown>> {
   return Object.fromEntries(
     (directive.arguments ?? []).map(({ name, value }) => [name.value, valueFromASTUntyped(value)]),

@@ -4,8 +4,8 @@ import type { z } from 'zod';
 type Complain = (message: string) => void;
 
 /**
- * A variable that is a JSON list of what `shape` describes, or `@file` for one in a file. Each mistake is told by the number of
- * the `thing` and the path in it, and what is wrong is left out.
+ * Reads a variable that is a JSON list of items of `shape`, or `@file` for a list in a file. Each mistake is reported with the
+ * number of the `thing` and the path in it. Wrong items are left out.
  */
 export function readList<Item>(
   value: string,

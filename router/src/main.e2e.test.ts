@@ -1,4 +1,4 @@
-// The router as a process: what an operator sees when it starts, when it cannot, and when it is told to stop.
+// The router as a process: its output at a start, at a failed start, and at a stop.
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';

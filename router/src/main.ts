@@ -1,4 +1,4 @@
-// `npm run router`: serves one supergraph file over HTTP until it is told to stop.
+// `npm run router`: serves one supergraph file over HTTP until it is stopped.
 import { readFile } from 'node:fs/promises';
 import { runMain } from '@kawa/env';
 import { createLog } from '@kawa/log';

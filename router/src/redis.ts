@@ -1,29 +1,29 @@
-// The router's one connection to Redis. Threat: what is shared between routers must never be what stops one. So nothing
-// waits for Redis longer than 100 ms, and after a failure nobody asks it for a second; the caller has an answer of its own.
+// The connection of the router to Redis. Threat: state that routers share must not stop a router. So nothing waits for
+// Redis longer than 100 ms, and after a failure it is not asked for a second; callers then use their own state.
 import type { Log } from '@kawa/log';
 import { Redis } from 'ioredis';
 
-/** Redis on a local network answers in under 1 ms; what takes longer than this would be felt by every request. */
+/** Redis on a local network answers within 1 ms. A longer wait than this would slow every request noticeably. */
 const COMMAND_TIMEOUT_MS = 100;
 const CONNECT_TIMEOUT_MS = 1_000;
-/** A Redis that hangs costs one request in so many milliseconds its command timeout; all others go on at once. */
+/** If Redis hangs, one request in this many milliseconds waits for the command timeout; all others continue immediately. */
 const PAUSE_AFTER_FAILURE_MS = 1_000;
 const LONGEST_RECONNECT_DELAY_MS = 1_000;
 
 export interface RouterRedis {
   readonly client: Redis;
-  /** What `work` answers, or undefined while Redis does not answer; never rejects. */
+  /** The result of `work`, or undefined while Redis does not answer; never rejects. */
   ask<Result>(work: (client: Redis) => Promise<Result>): Promise<Result | undefined>;
   stop(): void;
 }
 
-/** Resolves when connected, or after a second without: the router starts, and Redis is used when it is there. */
+/** Resolves when connected, or after a second without a connection: the router starts, and uses Redis once it is available. */
 export async function connectRedis(url: string, log: Log): Promise<RouterRedis> {
   const client = new Redis(url, {
     lazyConnect: true,
     connectTimeout: CONNECT_TIMEOUT_MS,
     commandTimeout: COMMAND_TIMEOUT_MS,
-    // A command that waits for a connection is a request that waits; one that is sent again may count twice.
+    // A command that waits for a connection would delay a request; one that is sent again may count twice.
     enableOfflineQueue: false,
     autoResendUnfulfilledCommands: false,
     maxRetriesPerRequest: 0,
@@ -39,7 +39,7 @@ export async function connectRedis(url: string, log: Log): Promise<RouterRedis> 
   };
   client.on('error', failed);
   client.on('close', () => failed(new Error('the connection was closed')));
-  // Connected again is not enough: the pause is over when it is, so that the next request finds Redis and not memory.
+  // Ends the pause, so that the next request uses Redis and not memory.
   client.on('ready', () => (pausedUntil_ms = 0));
   let stopped = false;
   await client.connect().catch(failed);

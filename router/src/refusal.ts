@@ -1,12 +1,12 @@
 import type { ErrorCode } from '@kawa/errors';
 
-/** A request that is refused before it is a GraphQL operation; `message` is written for clients. */
+/** The refusal of a request before it is a GraphQL operation. `message` is for clients. */
 export class Refusal extends Error {
   override name = 'Refusal';
   readonly status: number;
   readonly code: ErrorCode;
   readonly headers: Readonly<Record<string, string>>;
-  /** Told beside the code. */
+  /** Sent with the code. */
   readonly numbers: Readonly<Record<string, number>>;
 
   constructor(

@@ -1,15 +1,15 @@
-// The path of a request to the graph, from HTTP to its answer: each step by its name, in the order in which it happens. The file
-// that exports a step explains it.
+// The path of a request to the graph, from HTTP to its answer: the steps by name, in their order. The file that exports a step
+// explains it.
 //
-//     http/server.ts     one request at a time on a connection, the request's id, CORS: for every path of the server
-//  1  graphPath          counts and logs every request; refuses it when too many are in flight
-//  2  answerRequest      from HTTP to a document: method, address, caller, body, document, which part of the graph
-//                        then Apollo Server: CSRF prevention, parsing and validation, which known documents skip
-//  3  checkOperation     what a valid operation may ask, before anything is planned
-//  4  executeOperation   variables, authorization, plan, the calls, the answer cut out of what they fetched
-//  5  finishAnswer       ids in errors, what is counted, who may keep the answer; then sent by answerRequest
+//     http/server.ts     one request at a time per connection, the request's id, CORS: for every path of the server
+//  1  graphPath          counts and logs every request; refuses it if too many are in flight
+//  2  answerRequest      from HTTP to a document: method, address, caller, body, document, part of the graph
+//                        then Apollo Server: CSRF prevention, and for unknown documents parsing and validation
+//  3  checkOperation     the limits of a valid operation, before anything is planned
+//  4  executeOperation   variables, authorization, plan, subgraph calls, shaping the answer
+//  5  finishAnswer       ids in errors, counts, cache policy; then answerRequest sends the answer
 //
-// Others may add a step at three places (hooks.ts): onRequest in 2, onOperation in 3, onAnswer at the end of 2.
+// Hooks can add steps at three places (hooks.ts): onRequest in 2, onOperation in 3, onAnswer at the end of 2.
 import type { Usage } from '@kawa/usage';
 import { getVariableValues, type DocumentNode, type GraphQLSchema } from 'graphql';
 import type { Log } from '@kawa/log';
@@ -57,19 +57,19 @@ export interface PathParts {
   log: Log;
 }
 
-/** 1. The whole path, as the server calls it. */
+/** 1. The whole path, called by the server. */
 export function graphPath(parts: PathParts): GraphQLEndpoint {
   return observeRequests(boundRequests(answerRequest(parts), parts.limits), parts);
 }
 
-/** 2. From HTTP to a document that Apollo Server may see, and its answer back to HTTP. */
+/** 2. From HTTP to a document for Apollo Server, and its answer back to HTTP. */
 function answerRequest(parts: PathParts): GraphQLEndpoint {
   const { generations, documents, identity, rates, hooks, limits, log } = parts;
   const graphs = new ChosenGraphs(parts);
   return async (request, response, requestId, search, observation = new Observation()) => {
     const method = methodOf(request);
     const deadline = new Deadline(limits.requestTimeoutMs);
-    // A client that is gone waits for nothing: its subgraph calls are cancelled.
+    // The subgraph calls of a disconnected client are cancelled.
     response.on('close', () => deadline.cancel());
     try {
       const client = await rates.admit(request);
@@ -109,19 +109,19 @@ function answerRequest(parts: PathParts): GraphQLEndpoint {
   };
 }
 
-/** What is derived from one graph for its requests. */
+/** The parts of one graph that its requests need. */
 export interface GraphSteps {
-  /** As it was composed. */
+  /** The composed supergraph. */
   supergraph: DocumentNode;
   schema: GraphQLSchema;
   rates: Rates;
   limits: Limits;
-  /** Counts which client uses which fields. Nothing is counted when it is absent. */
+  /** Counts which client uses which fields. Absent: nothing is counted. */
   usage: Usage | undefined;
   hooks: readonly Hooks[];
 }
 
-/** Around planning and execution: what Apollo Server calls on every request, also for documents that are known. */
+/** The hooks of Apollo Server around planning and execution, for every request, also with a known document. */
 export function aroundExecution(steps: GraphSteps): OperationListener {
   return {
     didResolveOperation: checkOperation(steps),
@@ -131,8 +131,8 @@ export function aroundExecution(steps: GraphSteps): OperationListener {
 }
 
 /**
- * 3. Refuses an operation for what it asks or how often. The checks run in order: an operation that is refused for its cost must
- * not use up a try of a rate limit.
+ * 3. Refuses an operation by its cost and by rate limits. The order matters: an operation that is refused for its cost must not
+ * use up a try of a rate limit.
  */
 function checkOperation({
   supergraph,
@@ -146,7 +146,7 @@ function checkOperation({
   return async ({ document, operation, request, contextValue: context }) => {
     const tooOften = await rates.viewerRefusal(context);
     if (tooOften) throw tooOften;
-    // Apollo Server knows an operation that is absent only after this, though its types do not.
+    // Apollo Server reports an absent operation only after this hook, although its types exclude one.
     const definition: typeof operation | undefined = operation;
     if (!definition) return;
     const asked = { document, operation: definition, variables: request.variables ?? {} };
@@ -164,14 +164,14 @@ function checkOperation({
 /** 4. From a valid operation to its data and its errors. */
 export const executeOperation: Execute = async (gateway, request) => {
   const { schema, operations, limits } = gateway;
-  // Apollo Server knows the operation as absent, though its types do not; it answers OPERATION_RESOLUTION_FAILURE.
+  // The operation may be absent, although the types exclude that. Apollo Server then answers OPERATION_RESOLUTION_FAILURE.
   const problem = unplannable(request.operation, request.request.operationName, schema);
   if (problem) return { errors: [problem] };
   const variables = request.request.variables ?? {};
   const coerced = getVariableValues(schema, request.operation?.variableDefinitions ?? [], variables);
   if (coerced.errors) return { errors: aboutVariables(coerced.errors) };
   const context = RequestContext.from(request.context);
-  // What this viewer is refused is cut out before planning, and is null in the shape.
+  // Fields that this viewer is refused are removed before planning, and are null in the shape.
   const compiled = operations.compiled(request, context.viewer);
   const variant = operations.variant(compiled, coerced.coerced);
   const { shape } = variant;
@@ -211,7 +211,7 @@ export const executeOperation: Execute = async (gateway, request) => {
   return told.length > 0 ? { errors: told, data: completed.data } : { data: completed.data };
 };
 
-/** 5. The answer as it will be sent, and what is counted of it. */
+/** 5. Completes the answer before it is sent, and counts it. */
 function finishAnswer({ supergraph, schema, usage }: GraphSteps): OperationListener['willSendResponse'] {
   const hints = new CacheHints(supergraph, schema);
   const countUsage = usage && usageCounter(usage, schema);

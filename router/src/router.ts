@@ -1,5 +1,5 @@
-// Assembles the router: a supergraph, a source for each of its subgraphs, and the one port that clients reach.
-// Knows no domain; whatever Federation 2 supergraph it is given, it serves. What becomes of a request: request-path.ts.
+// Starts a router: a supergraph, a source for each of its subgraphs, and one port for clients. It knows no domain and
+// serves any Federation 2 supergraph. request-path.ts shows how a request is answered.
 import { buildGraph } from './start/graph.ts';
 import type { Router, RouterOptions } from './start/options.ts';
 import { openResources } from './start/resources.ts';
@@ -15,9 +15,9 @@ export type { IssuerOptions } from './identity/issuer-options.ts';
 export type { Router, RouterOptions } from './start/options.ts';
 export type { SubgraphSource } from './subgraph/source.ts';
 
-/** Resolves when the router answers; rejects with an error of one plain line when it cannot. */
+/** Resolves when the router answers; rejects with an error of one plain line if it cannot start. */
 export async function startRouter(options: RouterOptions): Promise<Router> {
-  // What was started is stopped last first, also when a later step fails.
+  // Stopped in reverse order, also if a later step fails.
   await using started = new AsyncDisposableStack();
   let stopping: Promise<void> | undefined;
   const resources = await openResources(options, started);
@@ -36,7 +36,7 @@ export async function startRouter(options: RouterOptions): Promise<Router> {
   };
 }
 
-/** A host that a person can open in a browser: the wildcard addresses are for listening only. */
+/** A host for a browser. The wildcard addresses are only for listening. */
 function reachable(host: string): string {
   if (host === '0.0.0.0' || host === '::' || host === '127.0.0.1') return 'localhost';
   return host.includes(':') ? `[${host}]` : host;

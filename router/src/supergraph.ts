@@ -1,5 +1,5 @@
-// Loads a supergraph through Apollo's gateway, which knows every version of the format, and takes from it what our own
-// executor needs: the schema that clients see, the supergraph's schema, and the query planner.
+// Loads a supergraph with Apollo's gateway, which knows every version of the format, and provides what our executor needs:
+// the schema for clients, the supergraph's schema, and the query planner.
 import { ApolloGateway, type GatewayConfig } from '@apollo/gateway';
 import { errorCauses, Supergraph as FederationSupergraph, type Schema } from '@apollo/federation-internals';
 import { QueryPlanner, type QueryPlannerConfig } from '@apollo/query-planner';
@@ -15,35 +15,35 @@ import { fetchedNames, requiringFields } from './plan/response-names.ts';
 import { typeConditionsOf, type TypeConditions } from './plan/type-conditions.ts';
 
 export interface Supergraph {
-  /** The text as it was composed, parsed once for all that is read from it. */
+  /** The composed supergraph, parsed once. */
   document: DocumentNode;
   gateway: ApolloGateway;
-  /** What clients see. */
+  /** The schema for clients. */
   schema: GraphQLSchema;
   planner: QueryPlanner;
-  /** What clients see and what they do not, as it was composed. */
+  /** The composed schema, including @inaccessible elements. */
   composed: Schema;
-  /** The whole API as the planner takes it: what is valid under a contract is valid here, so all contracts share both. */
+  /** The whole API for the planner. An operation that is valid in a contract is valid here, so all contracts share it. */
   planningSchema: Schema;
   satisfies: TypeConditions;
   subgraphs: ReadonlyMap<string, string>;
-  /** What each field requires of who asks; the gateway and the planner know nothing of it. */
+  /** The requirements of each field for its viewers. The gateway and the planner do not use them. */
   requirements: Requirements;
-  /** Fields that are required with arguments, as the planner knows them; undefined when there are none. */
+  /** Stand-ins for fields that are required with arguments; undefined if there are none. */
   required: RequiredArguments | undefined;
   planned: PlannedFields;
 }
 
 /**
- * Takes `, for: SECURITY` off the links of a supergraph. The gateway refuses to start on features that it does not
- * enforce (@authenticated, @requiresScopes, @policy); the router enforces them itself, from the original text.
- * Features `for: EXECUTION` (@context) are left alone: there the refusal is right.
+ * Removes `, for: SECURITY` from the links of a supergraph. The gateway refuses to start with features that it does not enforce
+ * (@authenticated, @requiresScopes, @policy). The router enforces them itself, from the original text. Features
+ * `for: EXECUTION` (@context) stay, because there the refusal is right.
  */
 export function withoutSecurityPurpose(supergraphSdl: string): string {
   return supergraphSdl.replace(/(@link\([^)]*?),?\s*for:\s*SECURITY\b/gu, '$1');
 }
 
-/** Throws an error that says all that is wrong when the text is not a supergraph that can be served. */
+/** Throws an error with all problems if the text is not a supergraph that can be served. */
 export async function loadSupergraph(
   supergraphSdl: string,
   log: Log,
@@ -66,7 +66,7 @@ export async function loadSupergraph(
     refuseUnenforced(document);
     const required = requiredArguments(document);
     const { schema } = await gateway.load();
-    // The one public access to the planner: a second one doubles the time of a start and its memory.
+    // The only public access to the gateway's planner. Building a second one would double the start time and the memory.
     const own = gateway.__testing().queryPlanner;
     if (!own) throw new Error('no query planner was built');
     const planner = required ? plannerOf(required.supergraph, queryPlannerConfig) : own;
@@ -91,7 +91,7 @@ export async function loadSupergraph(
   }
 }
 
-/** Everything that is wrong, a line each: who composed the supergraph must not mend one mistake to be told of the next. */
+/** All problems, one per line, so that they can be fixed together. */
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const causes = errorCauses(error)?.map(({ message }) => message) ?? [];
@@ -100,16 +100,16 @@ function reasonOf(error: unknown): string {
   return told.length > 1 ? ['', ...told].join('\n  - ') : (told[0] ?? error.name);
 }
 
-/** The gateway ends its reasons with advice for its own authors. */
+/** The gateway ends its messages with a hint for its own developers. */
 const debugHint = 'APOLLO_FEDERATION_DEBUG_SUBGRAPHS';
 
-/** What the gateway loaded has been validated; this is the same but for fields that only the planner knows. */
+/** A planner for the loaded supergraph with added stand-ins. The gateway has already validated the rest. */
 function plannerOf(document: DocumentNode, config: QueryPlannerConfig): QueryPlanner {
   const sdl = withoutSecurityPurpose(print(document));
   return new QueryPlanner(FederationSupergraph.build(sdl, { validateSupergraph: false }), config);
 }
 
-/** The gateway reports its start as information; to an operator of the router it is detail. */
+/** The gateway logs its start as information. For an operator of the router it is a detail. */
 function quiet(log: Log): NonNullable<GatewayConfig['logger']> {
   const detail = (message?: unknown): void => log.debug(String(message));
   return { debug: detail, info: detail, warn: detail, error: (message) => log.error(String(message)) };

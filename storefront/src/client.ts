@@ -1,16 +1,13 @@
-// Owns how the storefront talks to the router: documents by their ids only, questions of the public catalogue by GET, so that
-// a CDN may answer them; everything else by POST.
+// Sends operations to the router by their ids: queries without a token by GET, so that a CDN can cache them, and everything
+// else by POST.
 import { app } from './generated/client.ts';
 import type { PersistedDocument } from './persisted-document.ts';
 
-/** A browser tab waits no longer than this; the router answers in 5 s whatever happens. */
+/** The longest wait of a browser tab. The router answers every request within 5 s. */
 const TIMEOUT_MS = 10_000;
 
 export interface Client {
-  /**
-   * Runs an operation. Holes that an outage left come with the data, in `errors`; an answer without data throws a
-   * `GraphError`, as does a refusal.
-   */
+  /** Runs an operation. `errors` explains nulls in `data`, such as those of an outage. Without data it throws `GraphError`. */
   run<Data, Variables extends object>(
     document: PersistedDocument<Data, Variables>,
     variables: Variables,
@@ -23,7 +20,7 @@ export interface ProblemOfGraph {
   readonly extensions: { readonly code: string; readonly requestId?: string };
 }
 
-/** The graph refused, or had nothing to give. `codes` are those of its errors, `requestId` is what to tell the operator. */
+/** The graph refused the request or returned no data. `codes` are those of its errors; `requestId` is for the operator. */
 export class GraphError extends Error {
   override name = 'GraphError';
   readonly status: number;
@@ -38,7 +35,7 @@ export class GraphError extends Error {
   }
 }
 
-/** A client of the graph at `url`, for example "http://localhost:4000/graphql". `accessToken` is asked before each request. */
+/** A client of the graph at `url`, for example "http://localhost:4000/graphql". `accessToken` is called before each request. */
 export function createClient(options: {
   readonly url: string;
   readonly accessToken?: () => string | undefined;
@@ -58,7 +55,7 @@ export function createClient(options: {
         accept: 'application/json',
         ...(token !== undefined && { authorization: `Bearer ${token}` }),
       };
-      // With a token the answer may be somebody's own: nothing between here and the router should keep it.
+      // With a token the answer may be private, so no cache between here and the router may store it.
       const byGet = document.type === 'query' && token === undefined;
       const response = byGet
         ? await get(url, document, variables, headers)
@@ -77,7 +74,7 @@ type Headers = Readonly<Record<string, string>>;
 function get(url: string, { id, name }: Named, variables: object, headers: Headers): Promise<Response> {
   const address = new URL(url);
   address.searchParams.set('documentId', id);
-  // Sorted: two pages that ask the same have the same address, and the CDN one entry.
+  // Sorted, so that equal requests have the same URL and share one entry of the CDN.
   const sorted = Object.fromEntries(
     Object.entries(variables).sort(([one], [other]) => (one < other ? -1 : 1)),
   );

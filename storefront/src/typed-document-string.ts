@@ -1,6 +1,6 @@
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 
-/** The text of an operation, from whose type a client learns what it takes and gives; `__meta__.hash` is the id in the manifest. */
+/** The text of an operation, typed with its variables and data. `__meta__.hash` is its id in the manifest. */
 export class TypedDocumentString<Data, Variables>
   extends String
   implements DocumentTypeDecoration<Data, Variables>

@@ -1,4 +1,4 @@
-// What is for whom is a decision that stands in a subgraph's schema: nothing comes into a contract by being forgotten.
+// A tag in a subgraph's schema decides who may use a root field. A field without a tag must not enter a contract unnoticed.
 import {
   buildSchema,
   isAbstractType,
@@ -82,7 +82,7 @@ test('every tag in a schema is one that a contract knows', () => {
   expect(unknown).toEqual([]);
 });
 
-/** A tag on a type counts for the fields of every subgraph: another domain's new field would be public by this one's tag. */
+/** A tag on a type applies to its fields in every subgraph, so one domain's tag would publish another domain's new field. */
 test('a type of which 2 subgraphs have fields of their own is tagged by its fields', () => {
   const isKey = ({ type }: { type: ObjectTypeDefinitionNode }, field: string): boolean =>
     (type.directives ?? []).some(
@@ -120,7 +120,7 @@ test('a type that several subgraphs share whole has the same tags in each', () =
   expect([...seen].filter(([, each]) => each.size > 1)).toEqual([]);
 });
 
-/** What may stand for a union or an interface, in any subgraph. */
+/** The possible types of each union and interface, over all subgraphs. */
 const possible = new Map<string, Set<string>>();
 for (const { document } of schemas) {
   for (const type of document.definitions) {

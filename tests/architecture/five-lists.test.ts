@@ -4,7 +4,7 @@ import { foldersOf, read } from './repository.ts';
 
 const domains = foldersOf('subgraphs');
 
-/** Databases that no subgraph owns, each with who does and why no domain could. */
+/** Databases that no subgraph owns, each with its owner and the reason why it belongs to no domain. */
 const ofNoDomain: Readonly<Record<string, string>> = {
   usage: 'packages/usage: the router counts in it who asks for what, and knows no domain',
 };

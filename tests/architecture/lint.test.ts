@@ -8,7 +8,7 @@ import { root } from './repository.ts';
 
 const run = promisify(execFile);
 
-/** One line that lint must refuse, by the file that has it, and the rule that refuses it. */
+/** Lines that lint must refuse: the file, the line, and the rule that refuses it. */
 const refused = [
   ['subgraphs/stock/src/domain/a.ts', "export * from 'graphql';", 'no-restricted-imports'],
   ['subgraphs/stock/src/domain/b.ts', "export * from 'drizzle-orm/pg-core';", 'no-restricted-imports'],

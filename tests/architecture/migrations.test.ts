@@ -9,7 +9,7 @@ describe.each([...foldersOf('drizzle').map((name) => `drizzle/${name}`), 'packag
   const folder = `${owner}/migrations`;
   const { entries } = JSON.parse(read(`${folder}/meta/_journal.json`)) as Journal;
 
-  // drizzle's migrator skips, without a word, a migration that is older than the newest one applied.
+  // drizzle's migrator silently skips a migration that is older than the newest one applied.
   test('the journal rises in number and in time', () => {
     expect(entries.map(({ idx }) => idx)).toEqual(entries.map((_, index) => index));
     const times = entries.map(({ when }) => when);

@@ -3,7 +3,7 @@ import { readRequirements } from '@kawa/requirements';
 import { Kind, parse } from 'graphql';
 import { expect, test } from 'vitest';
 
-/** A command that a stranger may run writes a row, or costs a hash, each time: without a bound he fills the disk. */
+/** Each call of an anonymous command writes a row or computes a hash. Without a limit, one client could fill the disk. */
 test('each of the commands that anyone may run without signing in has a @rateLimit', async () => {
   const file = new URL('../../router/supergraph.graphql', import.meta.url);
   const supergraph = parse(await readFile(file, 'utf8'));

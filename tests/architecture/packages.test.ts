@@ -66,7 +66,7 @@ describe.each(packages)('packages/%s', (name) => {
   });
 });
 
-// With devDependencies, as turbo counts them: a package may not need at test time what needs it at run time.
+// devDependencies count, as they do for turbo: a package must not test with a package that depends on it.
 test('dependencies between workspaces have no cycle', () => {
   const folderOf = new Map(workspaces.map((folder) => [manifest(folder).name, folder]));
   const done = new Set<string>();

@@ -1,4 +1,4 @@
-// Owns reading the repository as data for the architecture tests.
+// Reads the files and manifests of the repository for the architecture tests.
 import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -90,7 +90,7 @@ test('no folder or file is named like a junk drawer', () => {
   expect(drawers).toEqual([]);
 });
 
-test('a source of 60 lines or more says in its first lines what it owns', () => {
+test('a source of more than 60 lines has a comment in its first 22 lines', () => {
   const silent = sources.filter((path) => {
     if (path.endsWith('.test.ts') || path.includes('/generated/') || path.startsWith('tests/')) return false;
     const text = read(path);

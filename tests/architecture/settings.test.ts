@@ -1,5 +1,5 @@
-// Holds .env.example against what programs read: every setting stands there with its default, and nothing else does; the
-// --help of a program names what it reads and no more.
+// Compares .env.example and each --help with the settings that the programs read: each setting appears with its default,
+// and no other one does.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -24,7 +24,7 @@ const keyFile = join(folder, 'keys.json');
 writeFileSync(keyFile, JSON.stringify(createKeySet()));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** Settings are written one a line, as properties of a shape. */
+/** Each setting is a property of a shape, on a line of its own. */
 const settingsIn = (text: string): string[] =>
   [...text.matchAll(/^ {2,}([A-Z][A-Z\d_]+):/gmu)].map(([, name = '']) => name);
 
@@ -33,12 +33,12 @@ const boundSettings = ['rateShape', 'queryShape', 'loadShape'].flatMap((shape) =
   settingsIn(routerEnv.split(`const ${shape} = {`)[1]?.split('\n}')[0] ?? ''),
 );
 const embeddedSettings = settingsIn(read('embedded/src/env.ts'));
-/** What `npm run services` passes on to its router. */
+/** The settings that `npm run services` passes on to its router. */
 const passedOn = [...read('embedded/src/services/start.ts').matchAll(/^ {2}'([A-Z_]+)',$/gmu)]
   .map(([, name = '']) => name)
   .filter((name) => settingsIn(routerEnv).includes(name));
 
-/** Each domain as its module defines it. */
+/** The subgraph factory of each domain, by its name. */
 const factories = new Map(
   await Promise.all(
     domains.map(async (name) => {
@@ -50,7 +50,7 @@ const factories = new Map(
   ),
 );
 
-/** What a subgraph asks of its environment; a key and an address for each that it calls, and its keys if it issues tokens. */
+/** The settings of a subgraph: the common ones, a URL for each subgraph that it calls, and its keys if it issues tokens. */
 const subgraphReads = ({ settings: { peers = {}, checkTokenKeys } }: SubgraphFactory<object, string>) => [
   ...settingsIn(read('packages/subgraph-frame/src/settings.ts').split('function shapeOf(')[1] ?? '').filter(
     (name) => name !== 'SUBGRAPH_KEYS' || Object.keys(peers).length > 0,

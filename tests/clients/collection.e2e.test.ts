@@ -1,4 +1,4 @@
-// The Bruno collection, run by its command-line runner against a Kawa as `npm start` gives it, with the limits that it has there.
+// Runs the Bruno collection with its command-line runner against `npm start`, with the field rate limits on.
 import { execFile } from 'node:child_process';
 import { cpSync, existsSync, globSync, readFileSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
@@ -23,7 +23,7 @@ const run = (...args: readonly string[]) =>
     );
   });
 
-/** Each request of the collection, and the claims in it, read from the files. */
+/** The text of each request file, and the titles of the tests in it. */
 const requests = globSync('*/*.bru', { cwd: collection })
   .filter((path) => !/(?:^environments|folder\.bru$)/u.test(path))
   .map((path) => readFileSync(join(collection, path), 'utf8'));
@@ -81,7 +81,7 @@ describe.skipIf(skips)('the collection', () => {
     expect(claims.length).toBeGreaterThan(requests.length);
     expect(status).toBe(0);
     const orders = await kawa.database('orders');
-    // Placed twice with one key: one order, and it was cancelled.
+    // The collection places an order twice with one key, then cancels it: there is one order.
     expect(await orders`select status from orders where ship_line1 = 'Main Street 1'`).toEqual([
       { status: 'CANCELLED' },
     ]);

@@ -1,4 +1,5 @@
-// The storefront's typed documents, in each form: which text they are, and what each client makes of it.
+// Compares the three forms of the storefront's typed documents with the manifest, and checks that clients send them
+// unchanged.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { InMemoryCache } from '@apollo/client';
@@ -18,7 +19,7 @@ const [asId, asNode, asString] = [named(ids), named(nodes), named(strings)];
 test('14 operations stand in the manifest, and each in all three forms', () => {
   expect(manifest.operations).toHaveLength(14);
   expect(asNode.size).toBe(14);
-  expect(asString.size).toBe(15); // and the class
+  expect(asString.size).toBe(15); // one more: the class
 });
 
 describe.each(manifest.operations)('$name', ({ id, name, body }) => {

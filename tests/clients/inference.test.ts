@@ -1,5 +1,5 @@
-// What the compiler infers from a typed document in Apollo Client, urql and a plain client over fetch. `npm run check:types` judges
-// these claims; nothing here is sent.
+// Checks the types that the compiler infers from a typed document in Apollo Client, urql and a plain client over fetch.
+// Nothing is sent: `npm run check:types` checks these claims.
 import { ApolloClient, HttpLink, InMemoryCache } from '@apollo/client';
 import {
   createClient,
@@ -28,7 +28,7 @@ declare function execute<Data, Variables>(
   variables: Variables,
 ): Promise<{ data: Data }>;
 
-/** What an answer holds when it holds something. */
+/** The type of `data` when it is not null. */
 const dataOf = <Data>(_ask: () => PromiseLike<{ data?: Data | null | undefined }>) =>
   expectTypeOf<NonNullable<Data>>();
 
@@ -66,7 +66,7 @@ test('a client over fetch learns both from a text, and from an id', () => {
 });
 
 test('a union is narrowed by __typename: each failure has its own fields, success has the order', () => {
-  // A root field is null where its subgraph did not answer, or refused.
+  // A root field is null when its subgraph is unavailable or refuses.
   expectTypeOf<null>().toExtend<PlaceOrderMutation['createOrder']>();
   type Result = NonNullable<PlaceOrderMutation['createOrder']>;
   const told = (result: Result) => {
@@ -88,7 +88,7 @@ test('a union is narrowed by __typename: each failure has its own fields, succes
       case 'IdempotencyConflict':
         return result.message;
       default:
-        // A member that the schema gains is not handled here: then this is no longer `never`.
+        // A new union member would not be handled here, and this would no longer be `never`.
         expectTypeOf(result).toEqualTypeOf<never>();
         return '';
     }
@@ -104,7 +104,7 @@ test('scalars are what JSON holds: decimals, instants and ids are strings, whole
   expectTypeOf<Order['id']>().toEqualTypeOf<string>();
   expectTypeOf<Order['lines'][number]['quantity']>().toEqualTypeOf<number>();
   expectTypeOf<Order['status']>().toEqualTypeOf<OrderStatus>();
-  // A field of another domain may be missing, and the compiler says so.
+  // A field of another domain is nullable.
   expectTypeOf<null>().toExtend<Order['customer']>();
   expectTypeOf<null>().not.toExtend<Order['lines']>();
 });

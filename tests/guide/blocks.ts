@@ -1,19 +1,19 @@
-// Owns a page of the guide as data: its fenced blocks in order, which of them run, and what each must print.
+// Reads the fenced code blocks of a page of the guide: which of them run, and what each must print.
 
-/** In this order: limits.md uses up in the shell what its TypeScript needs. */
+/** In this order: the shell examples of limits.md use up the rate limit that its TypeScript needs. */
 export const runnable = ['ts', 'sh'] as const;
 export type Runnable = (typeof runnable)[number];
 
 export interface Example {
   readonly language: Runnable;
   readonly code: string;
-  /** Where it begins in the page. */
+  /** The line of the page where it begins. */
   readonly line: number;
-  /** The block that follows it when that is an answer: `json`, or `text`. */
+  /** The `json` or `text` block that follows it. */
   readonly answer: { readonly language: 'json' | 'text'; readonly text: string } | undefined;
 }
 
-/** Every example of a page. A block that neither runs nor answers one that does is a mistake. */
+/** Every example of a page. Throws on a block that neither runs nor answers an example. */
 export function examplesOf(page: string): readonly Example[] {
   const examples: Example[] = [];
   let open = false;
@@ -32,24 +32,27 @@ export function examplesOf(page: string): readonly Example[] {
   return examples;
 }
 
-/** Behind each example: what it printed ends here. */
+/** Printed after each example, to split the output. */
 const MARK = '=== end of example ===';
 
-/** One script of all examples of a language: a reader follows a page from top to bottom, and so do its variables. */
+/** Joins all examples of a language to one script, so that later examples see the variables of earlier ones. */
 export function scriptOf(examples: readonly Example[], language: Runnable, url: string): string {
   const tell = language === 'sh' ? `\necho; echo '${MARK}'\n` : `\nconsole.log('\\n${MARK}');\n`;
   const codes = examples.filter((example) => example.language === language).map(({ code }) => code + tell);
   return codes.join('').replaceAll('http://localhost:4000', url);
 }
 
-/** What each example printed, in order. */
+/** The output of each example, in order. */
 export const printed = (output: string): readonly string[] =>
   output
     .split(MARK)
     .slice(0, -1)
     .map((text) => text.trim());
 
-/** Whether `text` is what `answer` shows, `...` standing for anything; of JSON, whatever its spaces, and a space for any kind. */
+/**
+ * Whether `text` matches `answer`, where `...` matches anything. JSON is compared by value; in text, a no-break space counts as
+ * a space.
+ */
 export function fits(text: string, answer: NonNullable<Example['answer']>): boolean {
   if (answer.language === 'text') {
     const parts = answer.text

@@ -1,4 +1,4 @@
-// Runs every block of docs/clients against a shop as `npm start` gives it, and compares what each printed with what stands below it.
+// Runs every block of docs/clients against `npm start` and compares its output with the block below it.
 import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -34,7 +34,7 @@ test('errors.md says of each code of the registry what to do, and names no other
   expect(told.toSorted()).toEqual(Object.keys(errorCodes).sort());
 });
 
-/** Notes beside a program what it sends by fetch. */
+/** Records what a program sends by fetch, in a file next to it. */
 const recorder = `import { appendFileSync } from 'node:fs';
 const send = globalThis.fetch;
 globalThis.fetch = (url, request = {}) => {

@@ -1,4 +1,5 @@
-// The examples of README.md and docs/mutations.md, run as printed against the sample shop, and the commands that the docs name.
+// Runs the examples of README.md and docs/mutations.md as printed against the sample shop, and checks the commands that the
+// docs name.
 import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';

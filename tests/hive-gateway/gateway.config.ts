@@ -1,5 +1,5 @@
-// Hive Gateway in front of the running subgraphs: the supergraph file as `npm run compose` writes it, their addresses and keys
-// from the variables that our own router reads. No type of Hive's is imported, for it is not installed with the project.
+// Configures Hive Gateway for the running subgraphs: the supergraph file of `npm run compose`, and the addresses and keys
+// from the variables of our own router. Imports no type of Hive's, because the project does not install it.
 import { readFileSync } from 'node:fs';
 import { pairs, readIssuers, signedCalls } from './signed-calls.ts';
 
@@ -14,7 +14,7 @@ const callsAs = { urls, keys: pairs(SUBGRAPH_KEYS), issuers: readIssuers(TOKEN_I
 
 export const gatewayConfig = {
   supergraph: () => readFileSync(SUPERGRAPH, 'utf8'),
-  // Instead of the routing URLs of the file.
+  // Replaces the routing URLs of the file.
   transportEntries: Object.fromEntries([...urls].map(([name, location]) => [name, { location }])),
   plugins: () => [signedCalls(callsAs)],
 };

@@ -1,4 +1,4 @@
-// Our supergraph, served by a router that is not ours: Hive Gateway, from npm, installed apart by its own lockfile.
+// Serves our supergraph with Hive Gateway, a router by others, installed from npm by its own lockfile.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
@@ -26,7 +26,7 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-/** Whose tokens are taken: what `TOKEN_ISSUERS` tells our own router. */
+/** The value of TOKEN_ISSUERS: the issuers whose tokens the gateway accepts. */
 const issuersAt = ({ customers, staff }: Readonly<Record<string, string>>): string =>
   JSON.stringify([
     {

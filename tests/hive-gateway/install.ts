@@ -1,4 +1,4 @@
-// Owns installing Hive Gateway: in its own folder, by its own lockfile, kept there until that changes.
+// Installs Hive Gateway in this folder by its own lockfile, and installs it again only when the lockfile changes.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
@@ -12,14 +12,14 @@ const stamp = join(folder, 'node_modules/.installed');
 /** 750 packages: a minute and a half on two busy cores. */
 export const INSTALL_MS = 600_000;
 
-/** The program to run; undefined, after saying why, when npm cannot install it here. */
+/** The path of the program; undefined when npm cannot install it here, with the reason on stderr. */
 export async function installHiveGateway(): Promise<string | undefined> {
   const lock = createHash('sha256')
     .update(await readFile(join(folder, 'package-lock.json')))
     .digest('hex');
   const installed = await readFile(stamp, 'utf8').catch(() => undefined);
   if (installed === lock && existsSync(bin)) return bin;
-  // No script of a package that is not ours is run.
+  // Install scripts of third-party packages do not run.
   const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
   // A preloaded clock (npm run test:clock) is later than the registry's certificate lasts.
   const env = { ...process.env, LD_PRELOAD: '' };

@@ -1,5 +1,5 @@
-// Owns what a router must do that our subgraphs answer: find out who asks from the access token, and sign each call for that
-// viewer. Threat: whoever could sign could be anybody, so the key of the caller `router` is given to routers only.
+// Does a router's part of our protocol: finds the viewer by the access token, and signs each subgraph call for that viewer.
+// Threat: a program that can sign can claim any viewer, so only routers get the key of the caller `router`.
 import { createRemoteJWKSet, decodeJwt } from 'jose';
 import { tokenVerifier, type TokenVerifier } from '../../packages/access-token/src/access-token.ts';
 import { anonymous, signIdentity, type Viewer } from '../../packages/trust/src/trust.ts';
@@ -12,7 +12,7 @@ interface Issuer {
   readonly scopes: readonly string[] | '*';
 }
 
-/** As our own router reads it. */
+/** In the format of our own router. */
 export const readIssuers = (text: string | undefined): readonly Issuer[] =>
   text === undefined ? [] : (JSON.parse(text) as readonly Issuer[]);
 
@@ -25,7 +25,7 @@ export const pairs = (text = ''): ReadonlyMap<string, string> =>
       .map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)]),
   );
 
-/** What is used of the hooks of a plugin of Hive Gateway. */
+/** The parts of Hive Gateway's plugin hooks that we use. */
 interface RequestHook {
   readonly request: Request;
   endResponse(response: Response): void;
@@ -37,7 +37,7 @@ interface FetchHook {
   setOptions(options: FetchHook['options']): void;
 }
 
-/** A plugin that knows the viewer of each request and signs each call to a subgraph for him. */
+/** A plugin that finds the viewer of each request and signs its subgraph calls for that viewer. */
 export function signedCalls({
   urls,
   keys,
@@ -61,7 +61,7 @@ export function signedCalls({
     },
     onFetch({ url, options, context, setOptions }: FetchHook): void {
       const name = nameOf.get(url);
-      // What is fetched beside subgraph calls gets no identity.
+      // Only subgraph calls get an identity.
       if (name === undefined || typeof options.body !== 'string') return;
       const viewer = (context?.request && viewers.get(context.request)) ?? anonymous;
       const key = keys.get(name);
@@ -72,7 +72,7 @@ export function signedCalls({
   };
 }
 
-/** The viewer of an `authorization` header; undefined when it is there and not good. */
+/** The viewer of an `authorization` header; anonymous without one, undefined when it is not valid. */
 function viewerReader(issuers: readonly Issuer[]) {
   const verifiers = new Map<string, { readonly issuer: Issuer; readonly verify: TokenVerifier }>(
     issuers.map((issuer) => [
@@ -89,7 +89,7 @@ function viewerReader(issuers: readonly Issuer[]) {
   return async (header: string | null): Promise<Viewer | undefined> => {
     if (header === null) return anonymous;
     const [, token = ''] = /^Bearer (\S+)$/iu.exec(header) ?? [];
-    // Each issuer's keys prove that issuer's tokens only: a customer's key makes no employee.
+    // An issuer's keys verify only its own tokens: the customers' key cannot sign in an employee.
     const known = verifiers.get(claimedIssuer(token));
     const verified = await known?.verify(token);
     if (!known || verified?.kind === undefined || !known.issuer.kinds.includes(verified.kind))

@@ -1,4 +1,5 @@
-// A graph of two subgraphs behind a real router: `vault`, in which things go wrong, and `calm`, whose data must arrive anyway.
+// Starts a graph of two subgraphs behind a real router: `vault`, which fails as the test asks, and `calm`, whose data must
+// still arrive.
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { composeServices } from '@apollo/composition';
@@ -29,7 +30,7 @@ const subgraph = (
 });
 
 export type Topology = 'mounted' | 'over HTTP';
-/** What goes wrong: a resolver, or the server itself. */
+/** The fault: in a resolver, or in the server itself. */
 export type Fault = { readonly resolve: () => unknown } | { readonly serve: RequestListener };
 
 export interface FaultyGraph extends AsyncDisposable {

@@ -1,5 +1,5 @@
-// 15 failures behind the router: a client reads a code, a sentence of ours, the request's id and the place, and the rest of
-// the answer stands. The bytes are searched for everything that would tell how we are built; the logs for what was planted.
+// Injects 15 failures behind the router. The client gets a code, a plain message, the request id, the path and the rest of
+// the data. No response may contain internals, and no log may contain the planted values.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -26,7 +26,7 @@ const answering = (status: number, text: string, type = 'application/json'): Fau
 
 const internal = 'INTERNAL_SERVER_ERROR';
 
-/** Asks twice: what is known of a document must not change what is told. */
+/** Asks twice: a cached document must get the same response. */
 async function expectMasked(fault: Fault, topology: Topology, code: string): Promise<void> {
   await using graph = await startFaultyGraph(fault, topology);
   for (let time = 0; time < 2; time += 1) {
@@ -49,13 +49,13 @@ async function expectMasked(fault: Fault, topology: Topology, code: string): Pro
   }
   expect(graph.lines.join('')).not.toContain(planted);
   if ('resolve' in fault && code === internal) {
-    // Each of the two requests left one line, by which a person finds the cause.
+    // Each of the two requests left one log line with the cause.
     const told = graph.lines.map((line) => JSON.parse(line)).filter(({ level }) => level === 'error');
     expect(told).toMatchObject([
       { msg: 'bug', requestId: 'r-7', path: ['broken'], err: { kind: expect.any(String) } },
       { msg: 'bug', requestId: 'r-7', path: ['broken'], err: { kind: expect.any(String) } },
     ]);
-    // A thrown text has no stack.
+    // A thrown string has no stack.
     for (const { err } of told)
       if (err.kind !== 'string') expect(err.stack?.length, err.kind).toBeGreaterThan(0);
   }

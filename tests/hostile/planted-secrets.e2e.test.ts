@@ -1,5 +1,5 @@
-// 13 secrets are sent through everything that reads them, in requests that succeed and in requests that fail, with every
-// process at LOG_LEVEL=trace. No line of any process may hold one.
+// Sends 13 secrets in every place that reads them, in requests that succeed and that fail, with every process at
+// LOG_LEVEL=trace. No log line of any process may contain one.
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
@@ -27,7 +27,7 @@ const planted = {
   metricsToken: randomBytes(32).toString('hex'),
 };
 
-/** One command as a person starts it, with all that it and its children say. */
+/** Starts a topology by its command and collects the output of all its processes. */
 async function start(topology: (typeof topologies)[number], dataDir: string) {
   const main = topology === 'embedded' ? 'embedded/src/main.ts' : 'embedded/src/services/main.ts';
   const child = spawn(process.execPath, [main], {
@@ -73,7 +73,7 @@ const operations: [query: string, variables: Record<string, unknown>][] = [
     'mutation ($input: CreateCustomerInput!) { createCustomer(input: $input) { __typename } }',
     { input: { email: [planted.email] } },
   ],
-  // Documents that fit only when the mutation is there, and are refused with their values in them when it is not.
+  // Valid only if the mutation exists; otherwise the request, with its values, is refused.
   ...['signUp', 'signIn', 'employeeSignIn'].map((field): [string, Record<string, unknown>] => [
     `mutation ($input: ${field[0]?.toUpperCase()}${field.slice(1)}Input!) { ${field}(input: $input) { __typename } }`,
     { input: { name: 'Ada', email: planted.email, password: planted.password } },
@@ -124,7 +124,7 @@ test.each(topologies)('%s: none of 13 planted secrets is in any line of any proc
   for (const extra of headers) {
     for (const [query, variables] of operations) {
       const body = JSON.stringify({ query, variables });
-      // The second copy takes the way of a known document.
+      // The second copy is a cached document; the third is cut short.
       for (const text of [body, body, body.slice(0, -1)]) {
         await (
           await fetch(`${kawa.url}/graphql`, {
@@ -150,18 +150,18 @@ test.each(topologies)('%s: none of 13 planted secrets is in any line of any proc
       .filter((entry) => entry.isFile())
       .map((entry) => readFile(join(dataDir, entry.name), 'utf8')),
   );
-  // What the start generated: passwords of the databases, keys.
+  // Secrets that the start generated: database passwords and keys.
   const ownSecrets = generated.join('\n').match(/[\w-]{32,}/gu) ?? [];
   const said = kawa.said();
-  // Refusals are told ten times a second at most, so there are fewer lines than requests.
+  // Refusals are logged at most ten times a second, so there are fewer lines than requests.
   expect(said.split('\n').filter((line) => line.startsWith('{')).length).toBeGreaterThan(50);
-  // Without regard to case: an e-mail address is in lower case once it was read.
+  // Case-insensitive: an e-mail address is stored in lower case.
   const lower = said.toLowerCase();
   const isSaid = (value: string) => lower.includes(value.toLowerCase());
   for (const [name, value] of Object.entries(planted)) expect(isSaid(value), name).toBe(false);
   expect(ownSecrets.length).toBeGreaterThan(0);
   for (const value of ownSecrets) expect(isSaid(value), 'a generated secret').toBe(false);
-  // The keys between router and subgraphs are made at the start, and stand in no file.
+  // The keys between router and subgraphs are generated at the start and are in no file.
   expect(said).not.toMatch(/\w=[\w-]{43}/u);
   expect(said).not.toMatch(/Planted[\da-f]{8}/iu);
   await rm(dataDir, { recursive: true, force: true });

@@ -1,7 +1,7 @@
-// Owns what a hostile client may send: bytes, HTTP, JSON, GraphQL and variables, each wrong in every way we could think of.
+// Generates hostile requests: each has wrong bytes, HTTP, JSON, GraphQL or variables.
 import fc from 'fast-check';
 
-/** One request as it goes over the wire; `raw` is no HTTP, or hardly. */
+/** One request as it is sent; `raw` is not HTTP, or barely. */
 export type HostileRequest =
   | { readonly kind: 'raw'; readonly bytes: Uint8Array }
   | {
@@ -12,7 +12,7 @@ export type HostileRequest =
       readonly body: Uint8Array;
     };
 
-/** Documents that the graph answers, to be broken. */
+/** Documents that the graph answers; `broken` damages some of them. */
 const documents = [
   '{ products(first: 2) { totalCount nodes { id name price { amount currency } stock { available } } pageInfo { endCursor } } }',
   'query Order($number: String!) { order(number: $number) { number status customer { name } lines { quantity product { name sku } } } }',
@@ -28,7 +28,7 @@ const names = [
   ...['__proto__', 'constructor', 'toString', 'hasOwnProperty', '__typename', '', '\ud800', 'x'.repeat(300)],
 ];
 
-/** An object with own keys of any name, `__proto__` among them, as JSON.parse makes it. */
+/** An object with own keys of any name, even `__proto__`, as JSON.parse makes it. */
 const objectOf = (value: fc.Arbitrary<unknown>): fc.Arbitrary<object> =>
   fc.array(fc.tuple(fc.constantFrom(...names), value), { maxLength: 5 }).map((entries) => {
     const object = Object.create(null) as Record<string, unknown>;
@@ -69,7 +69,7 @@ const { value: oddValue } = fc.letrec<{ value: unknown }>((tie) => ({
   ),
 }));
 
-/** A text with a piece taken out, doubled, or put in. */
+/** A text with 1 to 4 pieces replaced, removed or inserted. */
 const broken = (text: fc.Arbitrary<string>): fc.Arbitrary<string> =>
   fc
     .tuple(
@@ -162,7 +162,7 @@ const graphqlBody = fc
     },
     { requiredKeys: [] },
   )
-  // Half of them are well-formed but for one thing, so that they get past the door.
+  // Half of them have only a query and variables, so that they pass the first checks of the router.
   .chain((odd) => fc.constantFrom(odd, { query: odd.query ?? documents[0], variables: odd.variables ?? {} }))
   .map((body) => JSON.stringify(body));
 const oddJson = fc.oneof(

@@ -1,16 +1,16 @@
-// Sends one hostile request on a connection of its own and reads whatever comes back, as bytes: no client library that would
-// refuse to send it, or mend it.
+// Sends one hostile request on its own connection and reads the response as bytes. An HTTP client library would refuse or
+// repair the request.
 import { connect } from 'node:net';
 import type { HostileRequest } from './requests.ts';
 
 export interface WireAnswer {
-  /** 0: the connection was closed without an answer. */
+  /** 0 when the connection closed without a response. */
   readonly status: number;
   readonly contentType: string;
   readonly body: string;
 }
 
-/** Longer than the router's own limits, which end whatever hangs. */
+/** Longer than the router's own timeouts. */
 const GIVE_UP_MS = 20_000;
 
 export function exchange(port: number, request: HostileRequest): Promise<WireAnswer> {
@@ -20,12 +20,12 @@ export function exchange(port: number, request: HostileRequest): Promise<WireAns
     socket.setTimeout(GIVE_UP_MS, () => socket.destroy(new Error('The router neither answered nor closed.')));
     socket.on('data', (chunk) => chunks.push(chunk));
     socket.on('error', (error: Error & { code?: string }) => {
-      // A refusal may close the connection while we still send.
+      // The router may refuse and close the connection while we still send.
       if (error.code !== 'ECONNRESET' && error.code !== 'EPIPE') reject(error);
     });
     socket.on('close', () => resolve(read(Buffer.concat(chunks))));
     socket.write(bytesOf(request));
-    // A raw request may announce more than it sends; its end is told, so that nobody waits.
+    // A raw request may announce more bytes than it sends; closing our side ends the wait for them.
     if (request.kind === 'raw') socket.end();
   });
 }
@@ -41,7 +41,7 @@ function bytesOf(request: HostileRequest): Uint8Array {
 
 function read(bytes: Buffer): WireAnswer {
   let text = bytes.toString('utf8');
-  // Before the answer to the rest: a client that asked `expect: 100-continue` is told to go on.
+  // A request with `expect: 100-continue` gets this interim response first.
   text = text.replace(/^HTTP\/1\.1 100 Continue\r\n\r\n/u, '');
   const end = text.indexOf('\r\n\r\n');
   if (text === '') return { status: 0, contentType: '', body: '' };

@@ -1,5 +1,5 @@
-// What people with accounts do, by tokens that they got by signing in: each comes from an address of its own unless it says
-// otherwise, for the sign-in limits hold here. What is refused is asked twice.
+// Signs people in and uses their tokens. Each person has their own address unless a test says otherwise, because the
+// sign-in limits are on. Refusals are asked for twice.
 import type { Sql } from 'postgres';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import {
@@ -56,7 +56,7 @@ describe.each(topologies)('%s: people with accounts', (topology) => {
     const from = `198.18.${addresses >> 8}.${addresses & 255}`;
     return postGraphQL(kawa.url, { query, variables }, { 'x-forwarded-for': from, ...headers });
   };
-  /** The answer of the only field of a mutation that nothing refuses. */
+  /** Runs a mutation that must succeed, and returns its only field. */
   const does = async (query: string, input: object, headers: Headers = {}) => {
     const { status, codes, data } = await ask(query, { input }, headers);
     expect({ status, codes }).toEqual({ status: 200, codes: [] });
@@ -310,7 +310,7 @@ describe.each(topologies)('%s: people with accounts', (topology) => {
           const { status, data } = await attempt(`try ${at}`, at % 2 === 0 ? email : email.toUpperCase());
           expect({ status, data }).toEqual({ status: 200, data: { done: invalidCredentials } });
         }
-        // The right password is one more try: whether it is right is not told either.
+        // The right password is one more attempt: the answer does not reveal that it is right.
         for (const password of ['try 11', 'the right one of them']) {
           const limited = await attempt(password);
           expect(limited).toMatchObject({ status: 429, codes: ['RATE_LIMITED'], data: null });
@@ -329,7 +329,7 @@ describe.each(topologies)('%s: people with accounts', (topology) => {
       expect(Object.values(ten.data)).toEqual(
         Array.from({ length: 10 }, () => ({ code: 'INVALID_CREDENTIALS' })),
       );
-      // The account from another address, and another account from the same one.
+      // The same account from another address, and another account from the same address.
       expect((await twice(() => ask(many(1, 'aliased@accounts.example')))).status).toBe(429);
       expect((await twice(() => ask(many(1, 'other@accounts.example'), {}, from))).status).toBe(429);
       expect((await twice(() => ask(many(11, 'eleven@accounts.example')))).status).toBe(429);

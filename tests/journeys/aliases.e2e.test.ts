@@ -1,4 +1,5 @@
-// In the whole shop, as on the router's fixture graphs: whatever a client calls a field, it is answered with that field.
+// Runs the alias tests of the router's fixture graphs on the whole shop: under any alias, a field is answered with its own
+// value.
 import {
   conditions,
   expectedOf,
@@ -12,7 +13,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startKawa, topologies, type Kawa } from '../kit/kit.ts';
 
 const permutations = 100;
-/** What the router's limits let pass. */
+/** The router's limit. */
 const aliases = 15;
 
 describe.each(topologies)('%s: a client names fields as it likes', (topology) => {
@@ -60,7 +61,7 @@ describe.each(topologies)('%s: a client names fields as it likes', (topology) =>
       const text = textOf(operation);
       if (aliasesOf(operation) > aliases || validate(schema, parse(text)).length > 0) continue;
       const answer = await kawa.run(text, conditions);
-      // What costs too much, or holds a field that this shop cannot answer, says nothing about names.
+      // Skip operations that cost too much or have a field that this shop cannot answer.
       if (answer.errors.some(({ extensions }) => extensions?.['code'] === 'QUERY_COST_EXCEEDED')) continue;
       const expected = await expectedOf(operation, alone).catch((error: unknown) => {
         if (error instanceof NotAnswered) return undefined;

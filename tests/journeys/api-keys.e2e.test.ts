@@ -1,4 +1,4 @@
-// What a program may do with an API key that an administrator made for it. What is refused is asked twice.
+// Uses the API as a program with an API key that an administrator created. Refusals are asked for twice.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { postGraphQL, startKawa, topologies, twice, type Headers, type Kawa } from '../kit/kit.ts';
 
@@ -10,14 +10,14 @@ const CREATE = `mutation ($input: CreateApiKeyInput!) { createApiKey(input: $inp
   __typename ... on CreateApiKeySuccess { key apiKey { id scopes store { id } } } ... on ValidationError { field } } }`;
 const REVOKE = `mutation ($id: ID!) { revokeApiKey(input: { id: $id }) {
   ... on RevokeApiKeySuccess { apiKey { revokedAt } } } }`;
-/** The router believes an answer about a key for 30 s (apiKeyMs of router/src/limits.ts). */
+/** The router caches the check of a key for 30 s (apiKeyMs in router/src/limits.ts). */
 const BELIEVED_MS = 30_000;
 
 const inMs = (ms: number): string => new Date(Date.now() + ms).toISOString();
 const day = 86_400_000;
 
 describe.each(topologies)('%s: a program with an API key', (topology) => {
-  // In one process no subgraph dies alone: there these are not tests that are left out, but none.
+  // In one process no subgraph can fail alone, so these tests do not exist there; they are not skipped.
   const inServices = (name: string, body: () => Promise<void>): void => {
     if (topology === 'services') test(name, body);
   };
@@ -96,7 +96,7 @@ describe.each(topologies)('%s: a program with an API key', (topology) => {
       'kawa_',
       'x',
     ])
-      // A public question, too: who shows a wrong key is not a stranger.
+      // A public query fails too: a client with a wrong key is not treated as anonymous.
       expect(await twice(() => ask(CATALOGUE, { 'x-api-key': wrong })), wrong).toMatchObject({
         status: 403,
         codes: ['FORBIDDEN'],
@@ -113,7 +113,7 @@ describe.each(topologies)('%s: a program with an API key', (topology) => {
     expect({ status, codes }).toEqual({ status: 403, codes: ['FORBIDDEN'] });
   });
 
-  // The same router waits in the other topology: once is enough for 30 s.
+  // Only once: the test takes 30 s, and both topologies have the same router.
   inServices('is refused within 30 s after a key was revoked that was in use', async () => {
     const { id, headers } = await create();
     expect(await statusOf(STOCK, headers)).toBe(200);

@@ -15,7 +15,7 @@ describe.each(topologies)('%s: bad input gets one plain error', (topology) => {
     const known = { ...headers, ...(await kawa.credentials()) };
     const response = await fetch(`${kawa.url}/graphql`, { method: 'POST', headers: known, body });
     const text = await response.text();
-    // Never HTML, a stack, SQL or an internal address, whatever was sent.
+    // No response has HTML, a stack, SQL or an internal address.
     expect(text).not.toMatch(
       /<html|<!doctype|\bat .*\.ts:|node_modules|select .* from|127\.0\.0\.1:\d|ECONN/iu,
     );
@@ -52,7 +52,7 @@ describe.each(topologies)('%s: bad input gets one plain error', (topology) => {
     ['a broken cursor', () => query('{ orders(after: "abc") { totalCount } }'), 'BAD_USER_INPUT'],
     ['no key', () => query('{ order { id } }'), 'BAD_USER_INPUT'],
   ])('%s', async (_what, send, code) => {
-    // Twice: what is known of a document must not let its second copy through.
+    // Twice: a cached document must be refused again.
     for (const answer of [await send(), await send()]) {
       expect(answer.errors?.[0]?.extensions.code).toBe(code);
       expect(answer.errors?.[0]?.message).toBeTruthy();

@@ -1,4 +1,4 @@
-// What a CDN in front of a real shop is told: the catalogue may be kept by all, what belongs to somebody by nobody else.
+// Checks the cache-control headers for a CDN in front of the shop: the catalogue is public, personal data is private.
 import { createHash } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -41,7 +41,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-/** As a page of the shop would: without a header that needs a preflight. */
+/** Sends a GET as a web page does: without headers that need a preflight. */
 async function get(body: string, variables: object = {}) {
   const search = new URLSearchParams({ documentId: idOf(body), variables: JSON.stringify(variables) });
   const response = await fetch(`${kawa.url}/graphql?${search}`);

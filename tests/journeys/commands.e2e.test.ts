@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => rm(dataDir, { recursive: true, force: true }));
 
-/** Runs a command to its end with nothing in the environment but what is given. */
+/** Runs a command to its end with only the given environment. */
 async function run(main: string, args: readonly string[], env: Record<string, string> = {}) {
   const child = spawn(process.execPath, [main, ...args], {
     cwd: root,
@@ -33,7 +33,7 @@ async function run(main: string, args: readonly string[], env: Record<string, st
 
 const plain = /^(?![\s\S]*(?:\n\s+at |node:internal|select |insert |postgres:\/\/))/iu;
 
-/** What the scripts of package.json run of ours, by file. */
+/** Our files that the scripts of package.json run. */
 const ownCommands = [
   ...new Set(Object.values(manifest.scripts).flatMap((script) => /\S+\/src\/\S+\.ts/u.exec(script) ?? [])),
 ];

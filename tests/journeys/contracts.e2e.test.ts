@@ -1,4 +1,4 @@
-// What a partner's program may know of the graph, beside one that has the same scopes and the whole of it.
+// Compares a program whose API key has a contract with one that has the same scopes and the whole graph.
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { postGraphQL, startKawa, topologies, type Headers, type Kawa } from '../kit/kit.ts';
@@ -9,7 +9,7 @@ const CREATE = `mutation ($input: CreateApiKeyInput!) { createApiKey(input: $inp
   __typename ... on CreateApiKeySuccess { key apiKey { contract } } ... on ValidationError { field } } }`;
 const ORDERS = '{ orders(first: 1) { nodes { number total { amount } } } }';
 const STOCK = '{ stockLevels(first: 1) { nodes { available location { name } product { sku } } } }';
-/** In scope for both keys, and in no contract: the shop's own figures, and what only staff do. */
+/** Both keys have the scopes, but no contract has these fields: the shop's own figures and the tasks of staff. */
 const INTERNAL = [
   '{ orderStats { orders } }',
   '{ stockMovements(first: 1) { nodes { quantity } } }',

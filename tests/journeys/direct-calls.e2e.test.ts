@@ -1,4 +1,5 @@
-// Who reaches a subgraph's port past the router, or tells the router in a header who he is: nobody. Each is asked twice.
+// Calls the subgraphs without the router, and sends identity headers to the router: both must get nothing. Each is asked
+// twice.
 import { request as openRequest } from 'node:http';
 import { connect } from 'node:net';
 import { anonymous, service, signIdentity, type Viewer } from '@kawa/trust';
@@ -6,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { admin, customer, postGraphQL, startKawa, twice, type Headers, type Kawa } from '../kit/kit.ts';
 
 const domains = ['customers', 'products', 'stock', 'orders', 'staff'] as const;
-/** A command of each that only our programs may give. */
+/** One command of each domain that only our programs may call. */
 const commands: Readonly<Record<(typeof domains)[number], string>> = {
   customers: 'mutation { importCustomers(records: []) { ref } }',
   products: 'mutation { importProducts(records: []) { ref } }',
@@ -30,7 +31,7 @@ interface Direct {
   readonly text: string;
 }
 
-/** Node's own client: it sends methods and bodies that fetch would not. */
+/** Uses Node's own HTTP client, which sends methods and bodies that fetch refuses. */
 function call(url: string, method: string, body: string, headers: Headers = {}): Promise<Direct> {
   return new Promise((resolve, reject) => {
     const sent = openRequest(
@@ -39,7 +40,7 @@ function call(url: string, method: string, body: string, headers: Headers = {}):
         method,
         headers: {
           'content-type': 'application/json',
-          // Node tells no length of the body of an OPTIONS or a DELETE, which would then begin the next request.
+          // Without it Node sends no length for OPTIONS or DELETE, and the body would be read as the next request.
           'content-length': Buffer.byteLength(body),
           ...headers,
         },
@@ -118,7 +119,7 @@ describe.each(domains)('%s, called past the router,', (name) => {
       });
     const asked = (identity: string, sent = body) =>
       call(urlOf(name), 'POST', sent, { 'kawa-identity': identity });
-    // What is refused below differs from this in one thing.
+    // Each identity below differs from this one in a single part.
     expect(await asked(sign())).toMatchObject({ status: 200, text: '{"data":{"__typename":"Query"}}' });
     const parts = sign().split('.');
     const raised = parts.with(-2, Buffer.from(JSON.stringify(service('router'))).toString('base64url'));
@@ -134,12 +135,12 @@ describe.each(domains)('%s, called past the router,', (name) => {
       raised.join('.'),
       parts.with(-1, '').join('.'),
       parts.slice(0, -1).join('.'),
-      // Another program of ours may speak for itself, and for nobody else.
+      // Our other programs may sign only for themselves.
       sign({ caller: 'tools', key: keyOf('tools', name), viewer: admin }),
       sign({ caller: 'tools', key: keyOf('tools', name), viewer: service('router') }),
     ])
       await expectNothing(urlOf(name), 'POST', body, { 'kawa-identity': identity });
-    // A good proof, overheard, and used for a command.
+    // A valid identity, replayed with another body.
     await expectNothing(urlOf(name), 'POST', JSON.stringify({ query: commands[name] }), {
       'kawa-identity': sign(),
     });
@@ -164,7 +165,7 @@ describe.each(domains)('%s, called past the router,', (name) => {
 describe('a client that tells the router who he is', () => {
   const ORDERS = '{ orders(first: 1) { nodes { number } } }';
   const ask = (query: string, headers: Headers) => postGraphQL(kawa.url, { query }, headers);
-  /** Identities that the subgraphs would believe, if the router handed them on; for the call that the router would make. */
+  /** A header that the subgraphs would accept if the router passed it on. */
   const forged = (viewer: Viewer): Headers => ({
     'kawa-identity': signIdentity({
       caller: 'router',
@@ -270,7 +271,7 @@ describe('an x-request-id that is more than an id', () => {
   });
 });
 
-/** A request whose header lines are sent as they are written here. */
+/** Sends a request with exactly these header lines. */
 function onTheWire(lines: string): Promise<string> {
   const { hostname, port } = new URL(kawa.url);
   const body = JSON.stringify({ query: '{ orders { totalCount } }' });

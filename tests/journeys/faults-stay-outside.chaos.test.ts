@@ -1,5 +1,5 @@
-// What a fault behind the router does to its clients, with real processes: a subgraph that hangs, is told to stop, or loses
-// answers; a router that is told to stop.
+// Faults of real processes behind the router: a subgraph hangs, is stopped or loses responses; a router is stopped. Checks
+// what clients get meanwhile.
 import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -18,15 +18,15 @@ import {
   type Sample,
 } from '../kit/kit.ts';
 
-/** The request's deadline in router/src/limits.ts, and what the issue allows above it. */
+/** The request's deadline in router/src/limits.ts, and the time allowed above it. */
 const DEADLINE_MS = 5_000;
 const TOLERANCE_MS = 200;
-/** What one call may take: whoever waited for a hung subgraph took at least that long. */
+/** The timeout of one subgraph call: a request that waited for a hung subgraph took at least that long. */
 const CALL_MS = 3_000;
 const RECOVERED_WITHIN_MS = 5_000;
 const CONNECTIONS = 8;
 
-/** A query that needs the subgraph, and one that needs none of it. */
+/** One query that needs the subgraph, and one that does not. */
 const products = '{ products(first: 3) { nodes { name } } }';
 const stores = '{ stores { nodes { name } } }';
 const chosen: Record<string, { needing: string; other: string }> = {
@@ -36,7 +36,7 @@ const chosen: Record<string, { needing: string; other: string }> = {
   orders: { needing: '{ order(number: "1001") { number } }', other: products },
   staff: { needing: '{ currentEmployee { id } }', other: products },
 };
-/** Of a domain for which none is chosen above: its first root field that needs no argument. */
+/** For a domain without a query above: its first root field that needs no argument. */
 const supergraph = await readFile(join(import.meta.dirname, '../../router/supergraph.graphql'), 'utf8');
 function firstQueryOf(domain: string): string {
   const queries = parse(supergraph).definitions.find(
@@ -69,7 +69,7 @@ function pidOf(kawa: Kawa, name: string): number {
 
 const within = (samples: readonly Sample[], from: number, to: number): Sample[] =>
   samples.filter(({ startedAt }) => startedAt >= from && startedAt < to);
-/** Those of which some part lies between the two. */
+/** The samples that overlap the interval. */
 const during = (samples: readonly Sample[], from: number, to: number): Sample[] =>
   samples.filter(({ startedAt, ms }) => startedAt + ms > from && startedAt <= to);
 const failures = (samples: readonly Sample[]): Sample[] => samples.filter((sample) => !isWhole(sample));
@@ -80,14 +80,14 @@ const proxy = await startCuttingProxy();
 beforeAll(async () => {
   kawa = await startKawa('services', {
     seed: 'coffee',
-    // One address makes all of the load.
+    // All load comes from one address.
     env: { RATE_LIMIT_IP_PER_MINUTE: '1000000', RATE_LIMIT_VIEWER_PER_MINUTE: '1000000' },
     via({ customers = '' }) {
       proxy.target = customers;
       return { customers: proxy.url };
     },
   });
-  // An administrator reads of every domain: nothing is refused before it reaches the subgraph that needs it.
+  // An administrator may read every domain, so that every query reaches its subgraph.
   headers = await kawa.credentials();
 });
 afterAll(async () => {
@@ -136,13 +136,13 @@ describe('SIGSTOP of one subgraph under load', () => {
           `others p99 ${percentile(freeWhileStopped, 0.99).toFixed(0)} ms of ${freeWhileStopped.length}; ` +
           `recovered in ${(lastFailure - continuedAt).toFixed(0)} ms\n`,
       );
-      // The fault bit: calls waited for their whole time, and then the breaker answered for the subgraph.
+      // The fault happened: calls ran into their timeout, and then the circuit breaker answered for the subgraph.
       const codes = new Set(failures(hit).flatMap((sample) => sample.codes));
       expect(codes).toEqual(new Set(['SUBGRAPH_TIMEOUT', 'SUBGRAPH_UNAVAILABLE']));
       expect(hit.some(({ ms }) => ms >= CALL_MS)).toBe(true);
       expect(p99).toBeLessThanOrEqual(DEADLINE_MS + TOLERANCE_MS);
       expect(p99OfHit).toBeLessThanOrEqual(DEADLINE_MS + TOLERANCE_MS);
-      // Every request was answered, by data or by a hole.
+      // Every request was answered, with data or with null and an error.
       expect(held.samples.filter(({ status }) => status !== 200)).toEqual([]);
       expect(failures(free.samples)).toEqual([]);
       expect(freeWhileStopped.length).toBeGreaterThan(50);
@@ -153,7 +153,7 @@ describe('SIGSTOP of one subgraph under load', () => {
 });
 
 describe('SIGTERM under load', () => {
-  /** Another process serves, and what is asked of it is answered whole. */
+  /** Waits until another process serves and answers are complete again. */
   async function backAgain(name: string, pid: number, { samples }: Load): Promise<void> {
     const options = { timeout: 30_000, interval: 50 };
     await vi.waitFor(() => expect(pidOf(kawa, name)).not.toBe(pid), options);
@@ -172,7 +172,7 @@ describe('SIGTERM under load', () => {
     });
     const toldAt = performance.now();
     process.kill(pid, 'SIGTERM');
-    // The fault bit: while nothing serves products, they are a hole.
+    // The fault happened: products were null while no process served them.
     await vi.waitFor(() => expect(failures(held.samples)).not.toEqual([]), { timeout: 20_000, interval: 5 });
     await backAgain('products', pid, held);
     await Promise.all([held.stop(), free.stop()]);
@@ -208,7 +208,7 @@ describe('SIGTERM under load', () => {
 
 describe('calls that are cut when they were read, or done', () => {
   test('of 48 mutations none arrives twice, and each that was done is one row', async () => {
-    // An answer after each failure, so that the breaker stays closed and every call meets its fault.
+    // A success between two failures keeps the circuit breaker closed, so that every call meets its fault.
     const faults: Fault[] = ['none', 'cut-done', 'none', 'cut-read', 'none', 'away'];
     const emails = Array.from(
       { length: 48 },
@@ -243,7 +243,7 @@ describe('calls that are cut when they were read, or done', () => {
       expect(written, fault).toBe(arrivals === 1 && (fault === 'none' || fault === 'cut-done') ? 1 : 0);
       if (fault !== 'none') expect(answered.get(email), fault).toBe(false);
     }
-    // The fault bit: some were done though their clients were told of a failure, and some were not.
+    // The fault happened: of the calls that failed for the client, some were executed and some were not.
     for (const fault of faults) {
       const arrived = emails.filter(
         (email) => faultFor(email) === fault && proxy.arrived.some((body) => body.includes(email)),

@@ -18,7 +18,7 @@ describe.skipIf(isMissing('Chromium', chromiumPath)).each(topologies)(
       profile = await mkdtemp(join(tmpdir(), 'kawa-chromium-'));
       browser = await chromium.launchPersistentContext(profile, {
         executablePath: chromiumPath ?? '',
-        // A preloaded clock (npm run test:clock) stops Chromium; no date is in what the page does.
+        // The preloaded clock of `npm run test:clock` stops Chromium, and the page uses no dates.
         env: { ...process.env, LD_PRELOAD: '' },
         headless: true,
         viewport: { width: 1400, height: 900 },
@@ -52,7 +52,7 @@ describe.skipIf(isMissing('Chromium', chromiumPath)).each(topologies)(
       await tabs.first().waitFor();
       expect(await tabs.allInnerTexts()).toEqual(['Catalogue', 'SignIn', 'Headline']);
       const result = page.locator('.result-window');
-      // The editors show only the lines in sight, so the whole answer is read from the response.
+      // The editor renders only the visible lines, so the answer is read from the response.
       const run = async (operation: string) => {
         // In the first moments of a tab GraphiQL still sends the name of the tab before; whoever is that fast clicks again.
         for (let click = 1; click <= 20; click += 1) {
@@ -82,7 +82,7 @@ describe.skipIf(isMissing('Chromium', chromiumPath)).each(topologies)(
       await headers.getByText('<paste').waitFor();
       await headers.click();
       await page.keyboard.press('ControlOrMeta+a');
-      // Pasted, as a person does it: the editor adds a closing bracket and quote to what is typed.
+      // Pasted, because the editor adds closing brackets and quotes to typed text.
       await browser.grantPermissions(['clipboard-read', 'clipboard-write']);
       const pasted = JSON.stringify({ authorization: `Bearer ${token}` });
       await page.evaluate(`navigator.clipboard.writeText(${JSON.stringify(pasted)})`);

@@ -23,7 +23,7 @@ describe('kill -9 of one subgraph', () => {
   });
   afterAll(() => kawa[Symbol.asyncDispose]());
 
-  // What anyone may ask, of three domains.
+  // A public query over three domains.
   const QUERY = '{ me { id } products(first: 2) { nodes { name availability } } }';
 
   test.each([
@@ -93,7 +93,7 @@ describe('kill -9 of the whole embedded process', () => {
     );
     first.process?.kill('SIGKILL');
     await Promise.all(clients);
-    // The fault bit: every client was cut off, by a signal.
+    // The fault happened: the signal cut off every client.
     expect(failures).toBe(8);
     await vi.waitFor(() => expect(first.process?.signalCode).toBe('SIGKILL'));
 
@@ -101,7 +101,7 @@ describe('kill -9 of the whole embedded process', () => {
     const sql = await second.database('customers');
     const rows = await sql`select id from customer where id = any(${acknowledged})`;
     expect(rows).toHaveLength(acknowledged.length);
-    // What was counted in memory is gone; nothing is counted that was not asked, and no batch twice.
+    // Counts in memory are lost. No stored count exceeds the requests, so no batch was stored twice.
     const kept = await uses(second);
     expect(kept).toBeGreaterThanOrEqual(stored);
     expect(kept).toBeLessThanOrEqual(acknowledged.length + clients.length);

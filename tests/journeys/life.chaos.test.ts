@@ -1,4 +1,4 @@
-// How both topologies end, whoever ends them and whenever: no process stays, and the next start works.
+// Ends both topologies in different ways and at different moments: no process stays, and the next start works.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
@@ -23,7 +23,7 @@ async function folder() {
   return { path, [Symbol.asyncDispose]: () => rm(path, { recursive: true, force: true, maxRetries: 10 }) };
 }
 
-/** A command of a person's; `line` waits for a line that it says. */
+/** Runs a command as a person does; `line` waits for a line of its output. */
 function run(command: readonly string[], dataDir: string, env: NodeJS.ProcessEnv = {}) {
   const [program = '', ...rest] = command;
   const child = spawn(program === 'node' ? process.execPath : program, rest, {
@@ -78,7 +78,7 @@ test.each<Topology>(['embedded', 'services'])(
     const first = run(commands[topology](data.path), data.path);
     await first.line(READY);
     const family = familyOf(first.pid);
-    // Itself, Postgres with its sessions and its guardian; in services 5 subgraphs and the router too.
+    // The process itself, Postgres with its sessions, and its guardian; in services 5 subgraphs and the router too.
     expect(family.filter(({ command }) => command.includes('cluster_name=kawa-'))).toHaveLength(1);
     expect(family.filter(({ command }) => command.endsWith('/src/main.ts'))).toHaveLength(
       topology === 'services' ? 6 : 0,
@@ -111,7 +111,7 @@ test.each<[Topology, string, RegExp]>([
     await kawa.line(moment);
     const family = new Map(familyOf(kawa.pid).map((each) => [`${each.pid} ${each.began}`, each]));
     kawa.kill('SIGINT');
-    // Those that start while it ends are seen too.
+    // Also finds processes that start during the stop.
     const looking = setInterval(() => {
       for (const each of familyOf(kawa.pid)) family.set(`${each.pid} ${each.began}`, each);
     }, 10);
@@ -144,7 +144,7 @@ test('SIGTERM to npm and to what it started lets Postgres stop in order, though 
       if (command.includes('embedded/src/main.ts')) process.kill(pid, 'SIGTERM');
     npm.kill('SIGTERM');
     await npm.ended;
-    // The process looks for its parent twice a second; the stop cannot end while the checkpointer is stopped.
+    // The process checks for its parent twice a second; the stop cannot end while the checkpointer is paused.
     await sleep(1_500);
     expect(alive(family).map(({ pid }) => pid)).toContain(kawa);
   } finally {
@@ -187,7 +187,7 @@ test.each([
 test('npm run services names the subgraph whose port another program holds', async () => {
   await using data = await folder();
   const holder = createServer();
-  // When another Kawa has it, it is taken all the same.
+  // If another Kawa already has the port, that serves as well.
   await new Promise<void>((resolve) =>
     holder.once('error', () => resolve()).listen(4001, '127.0.0.1', resolve),
   );

@@ -1,5 +1,5 @@
-// What a lost connection, a killed session and a killed Postgres do to 8 clients that write: nothing that was acknowledged is lost or
-// doubled, no request hangs, no process dies, and what died comes back.
+// Ends and kills database sessions and kills Postgres under 8 clients that write: no acknowledged write is lost or doubled,
+// no request hangs, no process of ours dies, and Postgres comes back.
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
@@ -11,7 +11,7 @@ import { startKawa, topologies, type Kawa } from '../kit/kit.ts';
 import { familyOf } from '../kit/processes.ts';
 
 const CLIENTS = 8;
-/** Longer than the router lets any request take (5 s): one that is not answered by then hangs. */
+/** Longer than the router's deadline of 5 s: a request without an answer by then hangs. */
 const HANG_MS = 15_000;
 
 const ADJUST = `mutation ($input: AdjustStockInput!) {
@@ -23,9 +23,9 @@ const ORDER = `mutation ($input: CreateOrderInput!) {
 const CATALOGUE = '{ products(first: 2) { nodes { id stock { levels { location { id } } } } } }';
 
 interface Writer {
-  /** What the name of each of its writes begins with. */
+  /** The prefix of the name of each write. */
   readonly run: string;
-  /** Names of writes that were answered with success. */
+  /** Names of the writes that got a success. */
   readonly acknowledged: ReadonlySet<string>;
   readonly tried: ReadonlySet<string>;
   readonly refusals: readonly string[];
@@ -38,7 +38,7 @@ interface Goods {
   readonly location: string;
 }
 
-/** Writes stock and orders in turn; one that is refused is sent again with its key, as a client does. */
+/** Writes stock and orders in turn; a refused write is sent again with its key, as a client does. */
 async function startWriters(kawa: Kawa, { products, location }: Goods): Promise<Writer> {
   const [first = '', second = ''] = products;
   const headers = await kawa.credentials();
@@ -108,7 +108,7 @@ async function startWriters(kawa: Kawa, { products, location }: Goods): Promise<
   };
 }
 
-/** Waits for 8 more acknowledged writes: a fault in a pause would prove nothing. */
+/** Waits for 8 more acknowledged writes: a fault while nobody writes would prove nothing. */
 async function busyAgain({ acknowledged }: Writer): Promise<void> {
   const before = acknowledged.size;
   await vi.waitFor(() => expect(acknowledged.size).toBeGreaterThanOrEqual(before + CLIENTS), {
@@ -148,7 +148,7 @@ describe.each(topologies)('%s', (topology) => {
       ? [kawa.process?.pid, kawa.process?.exitCode, kawa.process?.signalCode]
       : [...(kawa.services?.services.values() ?? [])].map((service) => service.pid());
 
-  /** One session of stock or orders that is at work now. */
+  /** The pid of one busy session of stock or orders. */
   async function busySession(operator: Sql): Promise<number> {
     return vi.waitFor(
       async () => {
@@ -163,7 +163,7 @@ describe.each(topologies)('%s', (topology) => {
     );
   }
 
-  /** What the databases hold of each write, whatever the clients were told. */
+  /** Compares the databases with the writes: each acknowledged one is there once, each other one at most once. */
   async function expectEachOnce({ run, acknowledged, tried }: Writer): Promise<void> {
     const [stock, orders] = [await kawa.database('stock'), await kawa.database('orders')];
     const moved = await stock<{ name: string; count: number }[]>`
@@ -175,7 +175,7 @@ describe.each(topologies)('%s', (topology) => {
     expect([...acknowledged].filter((name) => counts.get(name) !== 1)).toEqual([]);
     expect([...counts].filter(([name, count]) => count !== 1 || !tried.has(name))).toEqual([]);
     expect(ordered.filter(({ lines }) => lines !== 2)).toEqual([]);
-    // The level is the sum of its ledger.
+    // Each level is the sum of its movements.
     const differing = await stock`
       select product_id from stock_level l
       where on_hand <> (select coalesce(sum(quantity), 0) from stock_movement m
@@ -199,7 +199,7 @@ describe.each(topologies)('%s', (topology) => {
       await busyAgain(writers);
       const looker = postgres(superuserUrl, { max: 1, onnotice: () => {} });
       const pid = await busySession(looker);
-      // A session that ended in the meantime is no fault.
+      // Count only a session that still runs.
       if (familyOf(postmaster()).some((each) => each.pid === pid)) {
         process.kill(pid, 'SIGKILL');
         killed += 1;
@@ -208,7 +208,7 @@ describe.each(topologies)('%s', (topology) => {
     }
     await busyAgain(writers);
     await writers.stop();
-    // The faults bit: Postgres recovered 10 times, and clients were refused in between.
+    // The faults happened: Postgres recovered 10 times, and clients were refused in between.
     const log = readFileSync(join(kawa.dataDir, 'postgres.log'), 'utf8');
     expect(log.match(/terminated by signal 9/gu)?.length).toBe(10);
     expect(log.match(/terminating connection due to administrator command/gu)?.length).toBeGreaterThanOrEqual(
@@ -232,7 +232,7 @@ describe.each(topologies)('%s', (topology) => {
       return { status: response.status, ...subgraphs };
     };
     process.kill(old, 'SIGKILL');
-    // Another program takes the port for a while, so that Postgres cannot come back at once.
+    // Another program holds the port for a while, so that Postgres cannot come back at once.
     const holder = createServer((socket) => socket.destroy());
     await vi.waitFor(
       () =>

@@ -6,7 +6,7 @@ import { isMissing, northwindPath, startKawa, type Kawa } from '../kit/kit.ts';
 
 const root = join(import.meta.dirname, '../..');
 
-/** Runs the import as a person does, beside whatever uses the folder. */
+/** Runs the import command as a person does; another Kawa may use the folder at the same time. */
 async function importNorthwind(dataDir: string) {
   const child = spawn(process.execPath, ['tools/src/import/main.ts', northwindPath], {
     cwd: root,
@@ -46,7 +46,7 @@ describe.skipIf(isMissing('the Northwind folder', northwindPath))(
     });
     afterAll(() => kawa[Symbol.asyncDispose]());
 
-    /** Every order with what another domain knows of it, by pages of 100. */
+    /** Every order with its data from other domains, in pages of 100. */
     async function orders(where: string): Promise<Order[]> {
       const nodes: Order[] = [];
       let after: string | null = null;

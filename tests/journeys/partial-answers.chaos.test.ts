@@ -1,10 +1,9 @@
-// What a client still gets of a query over all domains while one of them is killed or hangs, and where it is refused: everything
-// else, and one error at each null.
+// Queries all domains while one is killed, hangs or refuses: the rest of the data arrives, with one error at each null.
 import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { admin, startKawa, type Kawa } from '../kit/kit.ts';
 
-/** The request's deadline in router/src/limits.ts, and what a loaded machine may add. */
+/** The request's deadline in router/src/limits.ts, and the time that a loaded machine may add. */
 const DEADLINE_MS = 5_000;
 const TOLERANCE_MS = 500;
 
@@ -19,7 +18,7 @@ const everything = `{
   customers(first: 2) { nodes { name orders(first: 1) { nodes { number } } } }
 }`;
 
-/** What is null while a domain is away; `*` stands for each item of a list. */
+/** The paths that are null while a domain is unavailable; `*` is each item of a list. */
 const holes: Record<string, readonly string[]> = {
   customers: ['customers', 'orders.nodes.*.customer'],
   products: [
@@ -42,7 +41,7 @@ const holes: Record<string, readonly string[]> = {
 
 type Path = (string | number)[];
 
-/** Makes null in `data` what `pattern` means and is not null already; answers where. */
+/** Sets each non-null value that matches the pattern to null; returns the paths. */
 function punch(data: unknown, [segment = '', ...rest]: readonly string[], at: Path = []): Path[] {
   if (typeof data !== 'object' || data === null) return [];
   const values = data as Record<string | number, unknown>;
@@ -76,7 +75,7 @@ const pidOf = (name: string): number | undefined => kawa.services?.services.get(
 const isStopped = async (pid: number): Promise<boolean> =>
   / T /u.test(await readFile(`/proc/${pid}/stat`, 'utf8'));
 
-/** The answer without any fault; whatever the test before did has been mended. */
+/** The complete answer, once the fault of the last test is over. */
 async function wholeAnswer() {
   return vi.waitFor(async () => kawa.ask(everything), { timeout: 30_000, interval: 50 });
 }

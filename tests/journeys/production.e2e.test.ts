@@ -1,4 +1,4 @@
-// NODE_ENV=production as an operator sets it: the shop is filled and open, and nothing that a developer needs is.
+// Starts with NODE_ENV=production: the shop is filled and open, without the tools and accounts for developers.
 import { randomBytes } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startKawa, topologies, type Kawa } from '../kit/kit.ts';

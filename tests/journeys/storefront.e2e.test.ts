@@ -1,4 +1,4 @@
-// A visit to the shop by the storefront's own client, on a router that serves the manifests' documents and nothing else.
+// Visits the shop with the storefront's own client, on a router that serves only the documents of the manifests.
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createHash } from 'node:crypto';
 import { tmpdir } from 'node:os';
@@ -34,7 +34,7 @@ import {
 } from '../kit/kit.ts';
 
 const manifests = join(import.meta.dirname, '../../storefront/manifests');
-/** A document of an app that people still have on their telephones. */
+/** A document of an older app version that is still installed on phones. */
 const oldBody = 'query OldShelf { products(first: 2) { nodes { name } } }';
 const idOf = (body: string): string => createHash('sha256').update(body).digest('hex');
 
@@ -90,7 +90,7 @@ describe.each(topologies)('%s: the storefront', (topology) => {
       shippingAddress: { line1: '7 Cup Street', city: 'Lyon', country: 'FR' },
       idempotencyKey: crypto.randomUUID(),
     };
-    // A double click is one order.
+    // A double click places one order.
     const [placed, again] = [
       await client.run(PlaceOrder, { input }),
       await client.run(PlaceOrder, { input }),
@@ -204,7 +204,7 @@ describe.each(topologies)('%s: the storefront', (topology) => {
       for (const ask of [() => byId(ProductList, variables), () => shown(ProductList, variables)]) {
         const answer = await twice(ask);
         expect(answer.codes).toEqual([code]);
-        // Refused before it was planned, or by the subgraph, which leaves one null.
+        // The router refuses the whole request, or the subgraph refuses and its field is null.
         expect(answer.data?.products ?? null).toBeNull();
         expect(answer.headers.get('cache-control')).toBe('no-store');
       }
@@ -216,7 +216,7 @@ describe.each(topologies)('%s: the storefront', (topology) => {
       expect(large).toMatchObject({ status: 413, codes: ['PAYLOAD_TOO_LARGE'] });
       const long = await twice(() => shown(ProductSearch, { search }));
       expect(long.status).toBe(431);
-      // And one that is only as large as a request may be.
+      // A value that just fits into the limit for a request.
       const most = await twice(() => byId(ProductSearch, { search: 'x'.repeat(90_000) }));
       expect(most.codes).toEqual(['BAD_USER_INPUT']);
     });
@@ -241,7 +241,7 @@ describe.each(topologies)('%s: the storefront', (topology) => {
 
     test('a mutation by GET, and one of a manifest without a token', async () => {
       const input = { email: 'x@storefront.example', password: 'seven cups a day', name: 'X' };
-      // As a link on another's page, and as a script that may set headers.
+      // From a link on another site, and from a script that may set headers.
       for (const [headers, status] of [
         [{}, 400],
         [{ 'apollo-require-preflight': 'yes' }, 405],

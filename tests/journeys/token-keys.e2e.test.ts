@@ -1,4 +1,4 @@
-// The keys that sign access tokens, rotated by the command while six processes run: nobody is signed out, and nothing restarts.
+// Rotates the keys that sign access tokens while six processes run: every session stays signed in, and no process restarts.
 import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -35,7 +35,7 @@ const keyIds = async (of: string): Promise<string[]> => {
   const { keys } = (await (await fetch(new URL('/.well-known/jwks.json', of))).json()) as {
     keys: Record<string, string>[];
   };
-  // Never the private part.
+  // Only the public part.
   expect(keys.flatMap((key) => Object.keys(key))).not.toContain('d');
   return keys.map(({ kid }) => String(kid)).toSorted();
 };
@@ -47,7 +47,7 @@ const rotate = (...options: string[]) =>
   promisify(execFile)('npm', ['run', '--silent', 'keys', '--', 'rotate', keyFile(), ...options], {
     cwd: root,
   });
-/** A token that names a key which staff does not have makes the router ask staff again, at most every 5 s. */
+/** Sends a token with an unknown key id, which makes the router fetch the keys of staff again, at most every 5 s. */
 const knock = async (): Promise<number> => {
   const keys = () => Promise.resolve(JSON.stringify(createKeySet()));
   const stranger = tokenIssuer({ keys, issuer: 'kawa-staff' });
@@ -68,7 +68,7 @@ test('a rotation publishes the new key beside the old one; tokens of before and 
   expect(both).toHaveLength(2);
   expect(both).toContain(old);
   const after = await signIn('clerk');
-  // The new key signs when every router has seen it.
+  // The new key signs only after every router has fetched it.
   expect(kidOf(after.accessToken)).toBe(old);
   expect(await emailOf(after.accessToken)).toBe('clerk@kawa.example');
   expect(await emailOf(before.accessToken)).toBe('admin@kawa.example');
@@ -90,7 +90,7 @@ test('a key that leaked is gone at once: its tokens are refused, and sessions go
   expect(await emailOf(before.accessToken)).toBe('manager@kawa.example');
   await rotate('--leaked');
   const [fresh] = await inFile();
-  // Somebody else's sign-ins: an account has so many sessions, and the oldest would go.
+  // Another account signs in here: an account has a maximum of sessions, and the oldest one would end.
   let signed = '';
   await expect
     .poll(async () => kidOf((signed = (await signIn('clerk')).accessToken)), {

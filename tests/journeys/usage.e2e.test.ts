@@ -1,4 +1,5 @@
-// What clients ask of a running shop, counted by SQL, and what `npm run usage` says of it while the shop runs and when it does not.
+// Compares the usage that a running shop stores, read by SQL, with the operations that clients sent, and the output of `npm
+// run usage` while the shop runs and after it stopped.
 import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,4 @@
-// Owns one request as a client sends it, with all that came back: the status, the headers and the bytes, not only the data.
+// Sends one request as a client does and returns the status, the headers and the text as well as the data.
 
 export type Headers = Readonly<Record<string, string>>;
 
@@ -8,11 +8,11 @@ export interface HttpAnswer {
   readonly text: string;
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a test reads the answer that it asked for
   readonly data: any;
-  /** The codes of the errors. */
+  /** The codes of the errors; `none` for an error without one. */
   readonly codes: readonly string[];
 }
 
-/** `url` is the router's, without `/graphql`. */
+/** `url` is the router's URL without `/graphql`. */
 export const postGraphQL = (url: string, body: object, headers: Headers = {}): Promise<HttpAnswer> =>
   answerOf(`${url}/graphql`, {
     method: 'POST',
@@ -20,7 +20,7 @@ export const postGraphQL = (url: string, body: object, headers: Headers = {}): P
     body: JSON.stringify(body),
   });
 
-/** A GET as a page of the shop sends it: without a header that needs a preflight. */
+/** Sends a GET as a web page does: without headers that need a preflight. */
 export const getGraphQL = (
   url: string,
   parameters: Readonly<Record<string, string>>,
@@ -40,10 +40,7 @@ export async function answerOf(url: string, request: RequestInit): Promise<HttpA
   return { status: response.status, headers: response.headers, text, data, codes };
 }
 
-/**
- * The answer to the second of two identical requests, which must be that to the first: a refusal that holds only until
- * something is known is none.
- */
+/** Sends the request twice and requires the same answer: a cache of the router must not open what it refused at first. */
 export async function twice(request: () => Promise<HttpAnswer>): Promise<HttpAnswer> {
   const first = await request();
   const second = await request();

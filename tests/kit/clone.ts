@@ -1,5 +1,5 @@
-// Owns a clone of this repository under test, with what is not committed yet: a command may change all of it. Packages are
-// linked file by file, so that nothing is asked of a registry.
+// Clones this repository with its uncommitted changes, so that a command under test may change any file. node_modules is
+// hard-linked, so that nothing is downloaded.
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cp, mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
@@ -14,21 +14,21 @@ const execute = promisify(execFile);
 
 export interface Finished {
   readonly code: number | null;
-  /** Both streams, as a person sees them. */
+  /** stdout and stderr together. */
   readonly said: string;
 }
 
 interface ShellOptions {
   readonly env?: Readonly<Record<string, string>>;
-  /** Gets the process, which leads a group of its own. */
+  /** Receives the process, which leads its own process group. */
   readonly started?: (child: ChildProcess) => void;
 }
 
 export interface Clone extends AsyncDisposable {
   readonly path: string;
-  /** Runs lines in the clone's shell, as a person would type them. */
+  /** Runs shell lines in the clone's folder. */
   shell(lines: string, options?: ShellOptions): Promise<Finished>;
-  /** What git says has changed since the clone was made. */
+  /** The output of `git status --porcelain` since the clone was made. */
   changes(): Promise<string>;
 }
 
@@ -51,7 +51,7 @@ export async function cloneRepository(): Promise<Clone> {
     path,
     changes: () => git(path, 'status', '--porcelain', '--untracked-files=all'),
     async shell(lines, { env = {}, started } = {}) {
-      // What this test's own npm, vitest and turbo know of themselves is not the clone's.
+      // The clone must not see the variables of this test's own npm, vitest and turbo.
       const child = spawn('sh', ['-c', lines], {
         cwd: path,
         env: { ...bareEnvironment(), CI: 'true', NO_COLOR: '1', ...env },
@@ -70,8 +70,8 @@ export async function cloneRepository(): Promise<Clone> {
 }
 
 /**
- * Hard links cost a second; on another file system it is a copy. What npm writes into a file that is there, and what tools
- * keep for themselves, is the clone's own: a link would be written through.
+ * Makes hard links, which takes a second, or copies on another file system. Dot files are copied or left out: tools write
+ * into them, and a write through a link would change this repository.
  */
 async function linkPackages(path: string): Promise<void> {
   const [from, to] = [join(root, 'node_modules'), join(path, 'node_modules')];

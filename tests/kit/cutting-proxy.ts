@@ -1,15 +1,16 @@
-// Owns a proxy between the router and a subgraph that breaks calls at the worst moment: when they were read, or done.
+// Runs a proxy between the router and a subgraph that cuts the connection at the worst moment: after the request was read,
+// or after it was executed.
 import { createServer, request as openRequest, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** cut-read: the call is read and goes nowhere. cut-done: it is done, and its answer is lost. away: as a proxy without a server. */
+/** cut-read: the call is read and dropped. cut-done: it is executed and its response is dropped. away: 503. */
 export type Fault = 'none' | 'cut-read' | 'cut-done' | 'away';
 
 export interface CuttingProxy extends AsyncDisposable {
   readonly url: string;
-  /** Where calls go. */
+  /** The base URL that calls are forwarded to. */
   target: string;
-  /** Which fault meets the call of this body. */
+  /** Chooses the fault for a call by its body. */
   faultOf: (body: string) => Fault;
   /** The body of every call that arrived, in order. */
   readonly arrived: string[];

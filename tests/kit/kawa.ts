@@ -1,4 +1,4 @@
-// Owns a whole Kawa under test, in either topology: started in a folder of its own, asked over HTTP, ended with its owner.
+// Starts a whole Kawa in either topology with its own data folder, sends operations to it, and removes it at the end.
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -37,27 +37,27 @@ export interface Kawa extends AsyncDisposable {
   /** Without a trailing slash. */
   readonly url: string;
   readonly dataDir: string;
-  /** Everything that the command said until it was ready; empty for services. */
+  /** The lines that the command printed; in the services topology, the progress steps. */
   readonly said: readonly string[];
   /** Undefined in the services topology. */
   readonly process: ChildProcess | undefined;
   readonly services: Services | undefined;
-  /** Runs an operation for `as`: an administrator unless told; or with headers that the test made. */
+  /** Runs an operation for the viewer `as`, or with the headers `as`. Default: an administrator. */
   run(query: string, variables?: Record<string, unknown>, as?: Viewer | Headers): Promise<Answer>;
   /** The data of an operation that must have no error. */
   ask(query: string, variables?: Record<string, unknown>, as?: Viewer | Headers): Promise<Answer['data']>;
-  /** The headers by which `viewer` is known: an administrator unless told. */
+  /** The headers that sign `viewer` in. Default: an administrator. */
   credentials(viewer?: Viewer): Promise<Headers>;
-  /** An oracle's connection to one domain's database. */
+  /** A direct connection to one domain's database. */
   database(domain: string): Promise<Sql>;
 }
 
 export interface KawaOptions {
   readonly seed: 'coffee' | 'none';
-  /** Kept afterwards when it is given. */
+  /** Default: a temporary folder, removed at the end. A given folder is kept. */
   readonly dataDir?: string;
   readonly env?: Readonly<Record<string, string>>;
-  /** In the services topology: told where the subgraphs are, says where the router calls some of them instead. */
+  /** In the services topology: gets the URLs of the subgraphs, returns other URLs for the router to call. */
   readonly via?: (subgraphUrls: Readonly<Record<string, string>>) => Readonly<Record<string, string>>;
 }
 
@@ -88,7 +88,7 @@ export async function startKawa(topology: Topology, options: KawaOptions): Promi
     },
     async database(domain) {
       const databases = await openDatabases({ dataDir, port: 0, log });
-      // The server stays its owner's: a test that stayed on it as a guest would start it again, or keep it from ending.
+      // Only the URL is needed: keeping the databases open here could restart Postgres or keep it from stopping.
       await databases.stop();
       const sql = postgres(databases.urls[domain] ?? '', { max: 1, onnotice: () => {} });
       undo.push(() => sql.end());
@@ -102,7 +102,7 @@ export async function startKawa(topology: Topology, options: KawaOptions): Promi
   };
 }
 
-/** A folder of its own. Only with the usual settings is it what another first start made. */
+/** A temporary folder; without NODE_ENV among the settings, a copy of a folder that a first start filled. */
 async function newFolder({ seed, env = {} }: KawaOptions): Promise<string> {
   const dataDir = await mkdtemp(join(tmpdir(), 'kawa-'));
   if (env['NODE_ENV'] === undefined) {
@@ -114,7 +114,7 @@ async function newFolder({ seed, env = {} }: KawaOptions): Promise<string> {
   return dataDir;
 }
 
-/** `npm start` as a person runs it, on a free port. */
+/** Runs the process of `npm start` on a free port. */
 async function embedded(dataDir: string, { seed, env = {} }: KawaOptions) {
   const child = spawn(
     process.execPath,
@@ -126,7 +126,7 @@ async function embedded(dataDir: string, { seed, env = {} }: KawaOptions) {
         PORT: '0',
         DATA_DIR: dataDir,
         SEED: seed,
-        // Journeys sign in more often than a person; what tests the limit turns it on.
+        // Journeys sign in too often for these limits; a test of the limits turns them on.
         RATE_LIMIT_FIELDS: 'false',
         ...env,
       },

@@ -1,33 +1,33 @@
-// Owns a bounded load: so many kept connections, each sending its next request when the last was answered, with the load's own
-// clock. Nothing is thrown: a lost request is a result like any other.
+// Puts a bounded load on the router: each of a number of kept connections sends its next request when the last was
+// answered. A lost request is a sample, not an exception.
 import { Agent, request as openRequest } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 
 export interface Sample {
-  /** By performance.now(). */
+  /** The value of performance.now() at the start. */
   readonly startedAt: number;
   readonly ms: number;
-  /** Undefined when there was no answer. */
+  /** Undefined when there was no response. */
   readonly status: number | undefined;
   /** The codes of the errors in the answer. */
   readonly codes: readonly string[];
-  /** Why there was no answer, as Node names it, for example "ECONNREFUSED". */
+  /** Node's error code when there was no response, for example "ECONNREFUSED". */
   readonly lost: string | undefined;
 }
 
 export interface Load {
   readonly samples: readonly Sample[];
-  /** Lets what is in flight end. */
+  /** Waits for the requests in flight. */
   stop(): Promise<void>;
 }
 
 export interface LoadOptions {
-  /** Of the router, without `/graphql`. */
+  /** The router's URL without `/graphql`. */
   readonly url: string;
   readonly query: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly connections: number;
-  /** Between two requests of one connection, 0 for none; 20 unless told, so that the load and what it loads fit on two cores. */
+  /** Pause between two requests of one connection. Default: 20, so that load and servers fit on two cores. */
   readonly pauseMs?: number;
 }
 
@@ -90,10 +90,10 @@ function codesOf(text: string): string[] {
   return errors.map(({ extensions }) => extensions?.code ?? 'none');
 }
 
-/** Whether an answer came, and it was whole. */
+/** Whether a response came without errors. */
 export const isWhole = ({ status, codes }: Sample): boolean => status === 200 && codes.length === 0;
 
-/** The smallest duration that `share` of the samples do not exceed; 0 of none. */
+/** The smallest duration that `share` of the samples do not exceed; 0 without samples. */
 export function percentile(samples: readonly Sample[], share: number): number {
   const sorted = samples.map(({ ms }) => ms).toSorted((a, b) => a - b);
   return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? 0;

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 const strict = process.env['KAWA_REQUIRE_SERVICES'] === '1';
 
 /**
- * Whether a test that needs `what` must be skipped: visibly where it is absent, and with KAWA_REQUIRE_SERVICES=1 (our CI)
- * not at all: then its absence is a failure.
+ * Whether a test must be skipped because `what` is missing; the skip is reported on stderr. With KAWA_REQUIRE_SERVICES=1, as
+ * in our CI, it throws instead.
  */
 export function isMissing(what: string, path: string | undefined): boolean {
   if (path !== undefined && existsSync(path)) return false;
@@ -18,5 +18,5 @@ export const chromiumPath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '
   (path) => existsSync(path),
 );
 
-/** Real data that lies beside the repository and is never part of it. */
+/** Real data in a folder next to the repository; it is never committed. */
 export const northwindPath = join(import.meta.dirname, '../../../shared/data/northwind');

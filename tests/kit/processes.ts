@@ -1,10 +1,10 @@
-// What /proc says of processes: a process with its descendants, and whether they are gone.
+// Reads /proc: finds a process with its descendants, and checks which of them still run.
 import { readdirSync, readFileSync } from 'node:fs';
 
 interface Known {
   readonly pid: number;
   readonly parent: number;
-  /** With the number, it names one process for ever. */
+  /** The start time: with the pid, it identifies one process although pids are reused. */
   readonly began: string;
   readonly command: string;
 }

@@ -1,4 +1,4 @@
-// Reads the composed supergraph for every scope that it asks for.
+// Collects every scope that the composed supergraph requires.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readRequirements } from '@kawa/requirements';
@@ -7,7 +7,7 @@ import { parse } from 'graphql';
 const supergraph = join(import.meta.dirname, '../../router/supergraph.graphql');
 const { protectedFields } = readRequirements(parse(readFileSync(supergraph, 'utf8')));
 
-/** Every scope that a person can hold; `service` is that of our own programs. */
+/** Every scope that a person can hold: all but `service`, the scope of our own programs. */
 export const allScopes: readonly string[] = [
   ...new Set([...protectedFields.values()].flatMap(({ scopes }) => scopes.flat(2))),
 ]

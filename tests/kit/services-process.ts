@@ -1,4 +1,4 @@
-// `npm run services` on free ports, so that it can run beside another one. Only tests start it.
+// Runs `npm run services` on free ports, so that tests can run in parallel. Only tests start it.
 import { runMain } from '@kawa/env';
 import { startServices } from '@kawa/embedded';
 import { runUntilSignal } from '@kawa/embedded/run-until-signal';

@@ -1,12 +1,12 @@
-// Owns who asks in a test: a token for any viewer, signed with the key of the data folder under test. That accounts get
-// such tokens by signing in is shown elsewhere.
+// Signs a token for any viewer with the keys of the data folder under test. Other tests show that signing in gives such
+// tokens.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { tokenIssuer } from '@kawa/access-token';
 import type { Viewer } from '@kawa/trust';
 import { allScopes } from './scopes.ts';
 
-/** Who may do everything that a person may. */
+/** An employee with every scope that a person can hold. */
 export const admin: Viewer = {
   kind: 'employee',
   id: '019a0000-0000-7000-8000-0000000ad314',
@@ -15,7 +15,7 @@ export const admin: Viewer = {
 
 export const customer = (id: string): Viewer => ({ kind: 'customer', id, scopes: [] });
 
-/** What `viewer` sends along; nothing for a stranger. */
+/** The headers that `viewer` sends; none when anonymous. */
 export async function credentialsOf(dataDir: string, viewer: Viewer): Promise<Record<string, string>> {
   const { kind, id, scopes, location } = viewer;
   if (id === undefined) return {};

@@ -1,4 +1,4 @@
-// Reads the subgraphs' schemas for every list that is given page by page, and for every order that it can have.
+// Finds every paginated list in the subgraphs' schemas and every order that it offers.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type FieldDefinitionNode, Kind, parse, type TypeNode } from 'graphql';
@@ -10,7 +10,7 @@ export const domains: readonly string[] = readdirSync(subgraphs).sort();
 export interface Ordering {
   /** For example `Query.products by NAME_ASC`. */
   readonly name: string;
-  /** The type that has the list, and the field. */
+  /** The type and the field of the list. */
   readonly type: string;
   readonly field: string;
   /** A value of the field's `orderBy`; '' for a list without that argument. */

@@ -1,6 +1,6 @@
-// Walks every list of every domain in every order that its schema offers, page by page, and compares the ids with those of
-// the oracle: SQL with its own ORDER BY. Pages of 1, 2, 3 and 5 rows cut the groups of rows with equal keys; a page of all rows
-// ends exactly at the last one.
+// Walks every list of every domain page by page, in every order that its schema offers, and compares the ids with those of
+// SQL with its own ORDER BY. Pages of 1, 2, 3 and 5 rows split the groups of rows with equal keys; a page of all rows ends
+// exactly at the last one.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { createKeySet } from '@kawa/access-token';
@@ -13,7 +13,7 @@ import { domains, type Ordering, orderingsOf } from './lists.ts';
 const open = new Map<string, TestSubgraph>();
 const fixtures = new Map<string, DomainFixture>();
 
-/** Without them the sort must be right by itself: an index that ends in the id would hide a lost tie-breaker. */
+/** Drops the indexes: one that ends in the id would hide a missing tie-breaker. */
 const DROP_INDEXES = `do $$ declare index_name text; begin
   for index_name in
     select indexrelid::regclass::text from pg_index
@@ -21,7 +21,7 @@ const DROP_INDEXES = `do $$ declare index_name text; begin
      where not exists (select from pg_constraint where conindid = indexrelid)
   loop execute 'drop index ' || index_name; end loop; end $$`;
 
-/** The real neighbour, which may open later. */
+/** The real subgraph of `domain`, which may open later. */
 const peerOf = (domain: string): Peer => ({
   execute: (request) => {
     const neighbour = open.get(domain);
@@ -67,7 +67,7 @@ async function parentOf({ subgraph, list }: Walked): Promise<string | undefined>
   return String(row?.['id']);
 }
 
-/** The pages of a list, of `first` rows each; it stops when there are more pages than rows. */
+/** The pages of a list, of `first` rows each. Stops when there are more pages than rows. */
 async function pagesOf(walked: Walked, first: number, rows: number) {
   const { subgraph, ordering, list } = walked;
   const { type, field, orderBy } = ordering;

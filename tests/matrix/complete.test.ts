@@ -11,7 +11,7 @@ test('every root field, command, protected field and entity of the supergraph ha
     withoutRow: [...wanted].filter((coordinate) => !rows.includes(coordinate)),
     withoutField: rows.filter((coordinate) => !wanted.has(coordinate)),
   }).toEqual({ withoutRow: [], withoutField: [] });
-  // The reading itself must have found each kind.
+  // Each kind of coordinate was found.
   expect(
     Math.min(rootFields.length, commands.length, protectedFields.length, entities.length),
   ).toBeGreaterThan(5);

@@ -1,4 +1,4 @@
-// Reads the supergraph for everything that somebody could be refused: root fields, commands, protected fields, entities.
+// Lists everything in the supergraph that can refuse a viewer: root fields, commands, protected fields, entities.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { namesOf, readLinks, readRequirements } from '@kawa/requirements';
@@ -7,13 +7,13 @@ import { Kind, parse, type ConstDirectiveNode, type DocumentNode } from 'graphql
 export const supergraphPath = join(import.meta.dirname, '../../router/supergraph.graphql');
 
 export interface Coordinates {
-  /** `Query.x` and `Mutation.x` of the API that clients see. */
+  /** `Query.x` and `Mutation.x` of the API schema. */
   readonly rootFields: readonly string[];
-  /** @inaccessible root fields: commands of our own programs. */
+  /** @inaccessible root fields: the commands of our own programs. */
   readonly commands: readonly string[];
-  /** Protected fields below the root: `Type.field`, or `Type.*` where it is the type that is protected. */
+  /** Protected fields below the root: `Type.field`, or `Type.*` when the whole type is protected. */
   readonly protectedFields: readonly string[];
-  /** Types that a subgraph gives by `_entities`, as `Type`. */
+  /** Types that a subgraph resolves by `_entities`. */
   readonly entities: readonly string[];
 }
 
@@ -51,7 +51,7 @@ export function readCoordinates(
   };
 }
 
-/** A key by which a subgraph can be asked. */
+/** Whether a directive is a resolvable key. */
 function isKey({ name, arguments: given = [] }: ConstDirectiveNode): boolean {
   const values = new Map(given.map((argument) => [argument.name.value, argument.value]));
   const resolvable = values.get('resolvable');

@@ -1,4 +1,4 @@
-// The table of who may what, asked of a running shop: every cell twice through the router, and once of the subgraph itself.
+// Checks the permission table against a running shop: every cell twice through the router, and once at the subgraph itself.
 import { parse, validate } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readCoordinates } from './coordinates.ts';
@@ -17,7 +17,7 @@ afterAll(() => shop?.[Symbol.asyncDispose]());
 const { commands } = readCoordinates();
 const entity = 'query ($r: [_Any!]!) { _entities(representations: $r) { __typename ... on ';
 
-/** What an answer comes to; a code that no row knows is told as it is. */
+/** The outcome of an answer; a code that no row uses is returned unchanged. */
 function outcomeOf({ status, data, errors = [] }: Answer): string {
   const codes = new Set(errors.map(({ extensions }) => String(extensions?.['code'])));
   if (status === 401) return codes.has('UNAUTHENTICATED') ? 'X' : 'a 401 without its code';
@@ -29,7 +29,7 @@ function outcomeOf({ status, data, errors = [] }: Answer): string {
   return (value as { __typename?: string }).__typename === 'NotFound' ? 'N' : 'A';
 }
 
-/** Each probe has a text of its own, so that none is counted with another; the second request has the same. */
+/** Each probe has its own text, so that rate limits count it apart; its repetition has the same one. */
 const thingsFor = (coordinate: string, role: Role): Things => ({
   ...shop.things,
   fresh: `${coordinate}.${role}@kawa.test`.replaceAll(' ', '-').toLowerCase(),
@@ -65,7 +65,7 @@ describe('through the router, twice', () => {
         [...row].map(([role, outcome]) => {
           if (outcome === 'X') return [role, outcome];
           if (commands.includes(coordinate)) return [role, 'GRAPHQL_VALIDATION_FAILED'];
-          // How an entity is refused depends on the way to it: only whether it is seen is the row's.
+          // The refusal of an entity depends on the path to it; the row decides only whether it is visible.
           return [role, isEntity(coordinate) && outcome !== 'A' ? 'hidden' : outcome];
         }),
       );

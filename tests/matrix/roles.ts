@@ -1,4 +1,4 @@
-/** Who asks, in the sequence of the table's columns. */
+/** The viewers, in the order of the table's columns. */
 export const roles = [
   'anonymous',
   'another customer',
@@ -11,7 +11,7 @@ export const roles = [
 ] as const;
 export type Role = (typeof roles)[number];
 
-/** U UNAUTHENTICATED, F FORBIDDEN, N nothing there (null or NotFound), A answered; X refused with 401 as a whole. */
+/** U UNAUTHENTICATED, F FORBIDDEN, N null or NotFound, A answered; X: the whole request is refused with 401. */
 export type Outcome = 'U' | 'F' | 'N' | 'A' | 'X';
 
 const letters = new Map<string, Outcome>([
@@ -21,7 +21,7 @@ const letters = new Map<string, Outcome>([
   ['A', 'A'],
 ]);
 
-/** `U F A A A A F`: one outcome for each role but the last, which is refused before anything is looked at. */
+/** `U F A A A A F`: one outcome for each role except the last, whose token has expired: it is always X. */
 export function readRow(text: string): ReadonlyMap<Role, Outcome> {
   const outcomes = text.split(' ').map((letter) => letters.get(letter));
   if (outcomes.length !== roles.length - 1 || outcomes.includes(undefined))

@@ -1,15 +1,15 @@
-// What a row of the table is made of.
 import { scopes } from './scopes.ts';
 import type { Things } from './things.ts';
 
+/** A row of the table: the expected outcome for each viewer, and how to ask. */
 export interface Row {
   /** Columns: anonymous, another customer, owner, clerk of another store, manager, admin, API key. */
   readonly outcomes: string;
-  /** Through the router, where the way to what the row is about has a say of its own. */
+  /** The outcomes through the router, where a field on the way there changes them. */
   readonly routed?: string;
-  /** A document whose first field is called `probe`. */
+  /** A document whose first field has the alias `probe`. */
   readonly probe: (things: Things) => string;
-  /** Of an entity or a field below one: asked of this subgraph itself, by a representation. */
+  /** For an entity or a field below one: the representation to send to the subgraph itself. */
   readonly entity?: (things: Things) => {
     readonly subgraph: string;
     readonly key: object;
@@ -17,7 +17,7 @@ export interface Row {
   };
 }
 
-/** `<order>` is the id of that thing. */
+/** Replaces `<order>` by the id of the order, and so on. */
 const withIds = (text: string, things: Things): string =>
   text.replace(/<(\w+)>/gu, (_, name: string) => {
     const id = things[name];
@@ -35,12 +35,12 @@ export const command =
     `mutation { probe: ${withIds(field, things)} { __typename } }`;
 
 export const everybody = 'A A A A A A A';
-/** For our own programs alone. */
+/** Only our own programs may call it. */
 export const service = 'U F F F F F F';
-/** stock:write, at a location that is the manager's and not the clerk's. */
+/** stock:write at the manager's location, which is not the clerk's. */
 export const stockWriteHere = 'U F F F A A F';
 
-/** The outcomes of what needs this scope and nothing else. */
+/** The outcomes when only this scope is required. */
 export function scoped(scope: string): string {
   const held = [scopes.clerk, scopes.manager, scopes.admin, scopes.apiKey];
   return ['U', 'F', 'F', ...held.map((own) => (own.includes(scope) ? 'A' : 'F'))].join(' ');

@@ -1,5 +1,5 @@
-// What each kind of viewer holds: of a clerk and a manager by hand, for that is a decision; an admin holds every scope that the
-// supergraph asks for.
+// The scopes of each kind of viewer. Those of clerk and manager are written by hand, because they are a decision; an admin
+// holds every scope that the supergraph requires.
 import { allScopes } from '../kit/scopes.ts';
 
 const clerk = ['customers:read', 'orders:read', 'orders:write', 'stock:read', 'stock:write'];

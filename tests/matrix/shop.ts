@@ -1,5 +1,5 @@
-// Owns the shop that the matrix is asked of: the embedded topology with its seed, a router that takes tokens of both issuers,
-// every subgraph over HTTP besides, and one viewer of each role.
+// Starts the shop under test: the embedded topology with its seed, a router that accepts the tokens of both issuers, every
+// subgraph over HTTP too, and one viewer of each role.
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -25,9 +25,9 @@ export interface Answer {
 export interface MatrixShop extends AsyncDisposable {
   readonly things: Things;
   readonly schemas: ReadonlyMap<string, GraphQLSchema>;
-  /** Through the router, as a client. */
+  /** Sends a query through the router, as a client. */
   ask(role: Role, query: string): Promise<Answer>;
-  /** Past the router, with the identity that the router would sign. */
+  /** Sends a query directly to a subgraph, with the identity that the router would sign. */
   askSubgraph(subgraph: string, role: Role, query: string, variables?: object): Promise<Answer>;
 }
 
@@ -65,7 +65,7 @@ export async function openMatrixShop(): Promise<MatrixShop> {
   const ports = new Map<string, string>();
   for (const [name, mounted] of Object.entries(subgraphs)) {
     const callers = new Map([['router', key]]);
-    // Its stop would stop the subgraph, which is the embedded topology's own.
+    // The server must not close the subgraph: the embedded topology owns it.
     const lent = { ...mounted, close: async () => undefined };
     const served = await serveSubgraph(lent, { host: '127.0.0.1', port: 0, callers });
     started.defer(() => served.stop());

@@ -1,7 +1,7 @@
-// The table of who may what, written by hand: one row for each coordinate of the supergraph that somebody could be refused.
-// The owner has order and record of the probe; the manager has the store of the probe, the clerk another one; the API key
-// holds stock:read. A probe changes nothing that another one reads: unknown ids, versions that are not there.
-// Each file of table/ has the rows of its domain, by the domain's name, and may make the things that only they name.
+// The permission table, written by hand: one row for each coordinate of the supergraph that can refuse a viewer. The probes
+// use the owner's order and customer record and the store of the manager; the clerk has another store, and the API key
+// holds stock:read. A probe changes nothing that another one reads: it uses unknown ids and versions. Each file in table/
+// exports the rows of its domain under the domain's name, and may create the things that only they name.
 import { readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Row } from './row.ts';
@@ -24,5 +24,5 @@ const parts = await Promise.all(
 
 export const table: Rows = Object.assign({}, ...parts.map(({ rows }) => rows)) as Rows;
 
-/** What the domains make for their own rows. */
+/** Functions of the domains that create the things for their own rows. */
 export const makers: readonly MakeThings[] = parts.flatMap(({ makeThings }) => makeThings ?? []);

@@ -1,24 +1,24 @@
-/** Ids that the probes name. */
+/** The ids that the probes use. */
 export interface Things {
-  /** What a domain makes for its own rows. */
+  /** Ids that a domain adds for its own rows. */
   readonly [name: string]: string;
   readonly owner: string;
   readonly order: string;
   readonly product: string;
   readonly category: string;
-  /** Of the manager. */
+  /** The manager's store. */
   readonly store: string;
   readonly warehouse: string;
   readonly level: string;
-  /** The clerk of another store. */
+  /** The clerk, who works in another store. */
   readonly clerk: string;
-  /** Another text for each probe. */
+  /** A different text for each probe. */
   readonly fresh: string;
 }
 
-/** Asks a subgraph as one of our programs; the data of the answer. */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- what was asked for is what is read
+/** Queries a subgraph as one of our programs and returns the data. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- the caller knows the shape of its own query
 export type Read = (subgraph: string, query: string) => Promise<any>;
 
-/** Makes what the rows of one domain name; ids by name. */
+/** Creates the things that the rows of one domain name; returns their ids by name. */
 export type MakeThings = (read: Read) => Promise<Readonly<Record<string, string>>>;

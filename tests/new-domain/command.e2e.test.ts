@@ -1,4 +1,5 @@
-// `npm run new:subgraph` in a clone of this repository: two domains that pass every check at once, and nothing half done.
+// Runs `npm run new:subgraph` in a clone of this repository: two new domains pass every check at once, and a failed run
+// leaves nothing behind.
 import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -90,7 +91,7 @@ describe('takes everything back', () => {
   );
 });
 
-/** What commands write: nobody keeps it by hand. */
+/** Generated files. */
 const written =
   /\/(?:generated|migrations)\/|\/src\/main\.ts$|^docs\/schema\/|^router\/|^storefront\/|^package-lock\.json$/u;
 const MARKER = '# ----- Written by `npm run codegen`';

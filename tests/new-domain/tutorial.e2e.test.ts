@@ -1,5 +1,5 @@
-// docs/tutorial-new-domain.md, followed to the word in a clone: each block in its turn, and the last query's answer compared with
-// the one that the page prints.
+// Follows docs/tutorial-new-domain.md word for word in a clone, block by block, and compares the last answer with the
+// printed one.
 import { type ChildProcess } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -12,7 +12,7 @@ const ADDRESS = 'http://localhost:4000';
 interface Block {
   readonly language: string;
   readonly text: string;
-  /** The heading that it stands under. */
+  /** The heading above it. */
   readonly step: string;
 }
 
@@ -40,7 +40,7 @@ afterAll(async () => {
   await clone?.[Symbol.asyncDispose]();
 }, MINUTES);
 
-/** `npm start` of the page, on a free port; its address when it is ready. */
+/** Runs the page's `npm start` on a free port; resolves with its URL when it is ready. */
 function start(line: string): Promise<string> {
   const { promise, resolve, reject } = Promise.withResolvers<string>();
   stopped = clone
@@ -104,7 +104,7 @@ test(
         process.stderr.write(`answered ${seconds(performance.now() - begin)} after the command\n`);
     }
     for (const [step, ms] of took) process.stderr.write(`  ${step}: ${seconds(ms)}\n`);
-    // The page ends with an answer that was compared, and with checks that found nothing.
+    // The last answer was compared, and the checks at the end of the page passed.
     expect(answer).toHaveProperty('order.warranties', [{ name: expect.any(String) }]);
   },
   20 * MINUTES,

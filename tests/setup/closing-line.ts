@@ -1,6 +1,6 @@
 import type { Reporter, TestModule } from 'vitest/node';
 
-/** Ends a run with one plain line, "412 passed, 0 failed", that people and CI read; a file that broke counts as failed. */
+/** Prints one line at the end of a run, "412 passed, 0 failed", for people and CI. A file that fails to load counts as failed. */
 export default class ClosingLine implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], unhandled: readonly unknown[]): void {
     const counts = { passed: 0, failed: unhandled.length, skipped: 0, pending: 0 };

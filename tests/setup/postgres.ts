@@ -7,14 +7,14 @@ import type { TestProject } from 'vitest/node';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** A superuser's URL of the run's own Postgres. */
+    /** The superuser URL of the Postgres of this run. */
     postgresUrl: string;
-    /** A folder for data folders that tests copy: tests/kit/filled-folder.ts. */
+    /** A folder for the data folders that tests copy; see tests/kit/filled-folder.ts. */
     filledFolders: string;
   }
 }
 
-/** One Postgres for the whole run and one place for filled data folders, which are removed at its end. */
+/** Starts one Postgres for the whole run and makes one folder for filled data folders; removes both at the end. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const dataDir = await mkdtemp(join(tmpdir(), 'kawa-test-'));
   const postgres = await startPostgres({ dataDir, log: createLog({ name: 'test', level: 'warn' }) });

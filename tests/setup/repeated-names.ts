@@ -1,9 +1,9 @@
 import type { Reporter, TestModule } from 'vitest/node';
 
-/** Journeys repeat a claim for another start of Kawa; their repeated names are printed and do not fail the run. */
+/** Repeated names in these projects are only printed: their tests repeat a claim for several starts of Kawa. */
 const printedOnly = new Set(['e2e', 'chaos']);
 
-/** Fails a run in which two tests have one name: a failure must point at one place. */
+/** Fails a run in which two tests have the same name: a failure must point at one place. */
 export default class RepeatedNames implements Reporter {
   onTestRunEnd(modules: readonly TestModule[]): void {
     const places = new Map<string, { file: string; project: string }[]>();

@@ -1,5 +1,5 @@
-// The tables of the customers database. Rules stand here as constraints, so that they hold whoever writes; that an account
-// keeps its e-mail is held by the triggers of migration 0006_claim-tokens.
+// The tables of the customers database. Rules are constraints, so that every writer has to keep them. Triggers of migration
+// 0006_claim-tokens ensure that an account keeps its e-mail.
 import { fileURLToPath } from 'node:url';
 import { sql } from 'drizzle-orm';
 import {
@@ -17,7 +17,7 @@ import {
 export { idempotencyKey } from '@kawa/idempotency/table';
 export { session } from '@kawa/session/table';
 
-/** Milliseconds, as JavaScript's Date has them: a keyset cursor must hold the value exactly. */
+/** In milliseconds, like JavaScript's Date: a keyset cursor must have the exact value. */
 const moment = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
 
 export const customer = pgTable(
@@ -36,7 +36,7 @@ export const customer = pgTable(
     version: integer().notNull().default(1),
   },
   (table) => [
-    // Two people who type one address in two cases are one person.
+    // Two spellings of an address that differ only in case are the same person.
     uniqueIndex('customer_email_unique').on(sql`lower(${table.email})`),
     index('customer_newest').on(table.createdAt, table.id),
     index('customer_by_name').on(table.name, table.id),
@@ -62,15 +62,15 @@ export const address = pgTable(
       .references(() => customer.id, { onDelete: 'cascade' }),
     kind: addressKind().notNull(),
     name: text(),
-    /** Null for an imported address that had none. */
+    /** Null only for imported addresses. */
     line1: text(),
     line2: text(),
     city: text(),
     region: text(),
     postalCode: text('postal_code'),
-    /** As it was given: a name or a code. */
+    /** As given: a name or a code. */
     country: text(),
-    /** ISO 3166-1 alpha-2 where `country` is known to be one. */
+    /** ISO 3166-1 alpha-2, if `country` is a known name or code. */
     countryCode: text('country_code'),
   },
   (table) => [
@@ -83,34 +83,34 @@ export const address = pgTable(
   ],
 );
 
-/** The password of a customer who has an account. It is not part of the customer's row: nothing that reads customers reads it. */
+/** The password of a customer with an account. It is not in the customer's row, so reading customers never reads it. */
 export const credential = pgTable(
   'credential',
   {
     customerId: uuid('customer_id')
       .primaryKey()
       .references(() => customer.id, { onDelete: 'cascade' }),
-    /** In PHC form, as @kawa/password makes it. */
+    /** In PHC format, from @kawa/password. */
     passwordHash: text('password_hash').notNull(),
     changedAt: moment('changed_at').notNull(),
   },
-  // A password in plain text, by whatever mistake, is refused.
+  // Refuses a password in plain text, in case of a mistake.
   (table) => [check('credential_is_hashed', sql`${table.passwordHash} like '$argon2id$%'`)],
 );
 
-/** A token with which a customer without an account may open one. One for each customer: a newer one replaces it. */
+/** A token that opens an account for a customer without one. Each customer has at most one: a newer token replaces it. */
 export const claimToken = pgTable(
   'claim_token',
   {
     customerId: uuid('customer_id')
       .primaryKey()
       .references(() => customer.id, { onDelete: 'cascade' }),
-    /** sha256 in hex; the token itself is shown once and stored nowhere. */
+    /** sha256 in hex. The token itself is shown once and not stored. */
     tokenHash: text('token_hash').notNull().unique('claim_token_hash_unique'),
     expiresAt: moment('expires_at').notNull(),
   },
   (table) => [check('claim_token_is_hashed', sql`${table.tokenHash} ~ '^[0-9a-f]{64}$'`)],
 );
 
-/** Where this database's history lies, for the migrator. */
+/** The folder of this database's migrations. */
 export const migrationsFolder = fileURLToPath(new URL('../migrations', import.meta.url));

@@ -1,5 +1,5 @@
-// The tables of the orders database. Rules stand here as constraints, so that they hold whoever writes; that an order's
-// totals are those of its lines is held by the deferred triggers of migration 0001_totals_agree.
+// The tables of the orders database. Rules are constraints, so that every writer has to keep them. Deferred triggers of
+// migration 0001_totals_agree ensure that an order's totals are those of its lines.
 import { fileURLToPath } from 'node:url';
 import { sql } from 'drizzle-orm';
 import {
@@ -20,7 +20,7 @@ import {
 
 export { idempotencyKey } from '@kawa/idempotency/table';
 
-/** Milliseconds, as JavaScript's Date has them: a keyset cursor must hold the value exactly. */
+/** In milliseconds, like JavaScript's Date: a keyset cursor must have the exact value. */
 const moment = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
 
 /** An amount in the smallest unit of the order's currency. */
@@ -35,10 +35,10 @@ export const orderStatus = pgEnum('order_status', [
   'CANCELLED',
 ]);
 
-/** Human numbers: four digits from the first order on. A number is never given twice; gaps are no harm. */
+/** Numbers for people: four digits from the first order on. A number is never used twice; gaps are harmless. */
 export const orderNumber = pgSequence('order_number', { startWith: 1001 });
 
-/** `order` is a word of SQL, so this table alone is named in the plural. */
+/** `order` is a reserved word of SQL, so only this table has a plural name. */
 export const orders = pgTable(
   'orders',
   {
@@ -50,12 +50,12 @@ export const orders = pgTable(
       .notNull()
       .unique('orders_number_unique')
       .default(sql`nextval('order_number')`),
-    /** Of the customers domain; null for a guest. */
+    /** An id of the customers domain; null for a guest. */
     customerId: uuid('customer_id'),
     status: orderStatus().notNull().default('PENDING'),
     currency: text().notNull(),
     lineCount: integer('line_count').notNull(),
-    /** Sums of the lines, stored so that reading and counting orders never reads their lines. */
+    /** This and the next columns are sums of the lines, stored so that reading and counting orders never reads lines. */
     unitCount: bigint('unit_count', { mode: 'bigint' }).notNull(),
     grossMinor: minorUnits('gross_minor'),
     subtotalMinor: minorUnits('subtotal_minor'),
@@ -67,9 +67,9 @@ export const orders = pgTable(
     shipCity: text('ship_city'),
     shipRegion: text('ship_region'),
     shipPostalCode: text('ship_postal_code'),
-    /** As it was given: a name or a code. */
+    /** As given: a name or a code. */
     shipCountry: text('ship_country'),
-    /** ISO 3166-1 alpha-2 where `shipCountry` is known to be one. */
+    /** ISO 3166-1 alpha-2, if `shipCountry` is a known name or code. */
     shipCountryCode: text('ship_country_code'),
     placedAt: moment('placed_at').notNull(),
     confirmedAt: moment('confirmed_at'),
@@ -91,7 +91,7 @@ export const orders = pgTable(
       sql`${table.grossMinor} >= 0 and ${table.subtotalMinor} >= 0 and ${table.shippingMinor} >= 0`,
     ),
     check('orders_total_is_sum', sql`${table.totalMinor} = ${table.subtotalMinor} + ${table.shippingMinor}`),
-    // Every amount of one order can be told as SafeInt.
+    // Every amount of an order fits into SafeInt.
     check(
       'orders_amounts_bounded',
       sql`${table.grossMinor} <= 9007199254740991 and ${table.totalMinor} <= 9007199254740991`,
@@ -115,9 +115,9 @@ export const orderLine = pgTable(
       .default(sql`uuidv7()`),
     orderId: uuid('order_id').notNull(),
     position: integer().notNull(),
-    /** Of the products domain. */
+    /** An id of the products domain. */
     productId: uuid('product_id').notNull(),
-    /** Name, sku and price as they were: later changes of the product do not touch an order. */
+    /** Name, sku and price when the order was placed: later changes of the product do not change the order. */
     name: text().notNull(),
     sku: text(),
     quantity: integer().notNull(),
@@ -138,7 +138,7 @@ export const orderLine = pgTable(
     check('order_line_quantity_from_1', sql`${table.quantity} >= 1`),
     check('order_line_price_not_negative', sql`${table.unitPriceMinor} >= 0`),
     check('order_line_discount_is_rate', sql`${table.discountRate} between 0 and 1`),
-    // numeric's round() takes halves away from zero, which for amounts that are not negative is half up.
+    // round() of a numeric rounds half away from zero. For amounts that are not negative, that is half up.
     check(
       'order_line_total_is_product',
       sql`${table.totalMinor} = round(${table.quantity} * ${table.unitPriceMinor}::numeric * (1 - ${table.discountRate}))`,
@@ -146,7 +146,7 @@ export const orderLine = pgTable(
   ],
 );
 
-/** What happened to an order's status; rows are only ever added. */
+/** The history of an order's status. Rows are only added. */
 export const orderEvent = pgTable(
   'order_event',
   {
@@ -165,10 +165,10 @@ export const orderEvent = pgTable(
       columns: [table.orderId],
       foreignColumns: [orders.id],
     }).onDelete('cascade'),
-    // The machine never comes back to a status, so that one row per real step is a unique key.
+    // An order never returns to a status, so a unique key limits the history to one row per step.
     unique('order_event_once').on(table.orderId, table.toStatus),
     check('order_event_reason_bounded', sql`char_length(${table.reason}) between 1 and 500`),
-    // `is true`: a CHECK lets null through, and every comparison with an absent from_status is null.
+    // `is true`: a CHECK accepts null, and every comparison with an absent from_status is null.
     check(
       'order_event_legal',
       sql`((${table.fromStatus} is null and ${table.toStatus} = 'PENDING') or (${table.fromStatus} = 'PENDING' and ${table.toStatus} in ('CONFIRMED', 'REJECTED', 'CANCELLED')) or (${table.fromStatus} = 'CONFIRMED' and ${table.toStatus} in ('SHIPPED', 'CANCELLED')) or (${table.fromStatus} = 'SHIPPED' and ${table.toStatus} = 'DELIVERED')) is true`,
@@ -176,5 +176,5 @@ export const orderEvent = pgTable(
   ],
 );
 
-/** Where this database's history lies, for the migrator. */
+/** The folder of this database's migrations. */
 export const migrationsFolder = fileURLToPath(new URL('../migrations', import.meta.url));

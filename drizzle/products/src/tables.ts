@@ -1,5 +1,5 @@
-// The tables of the products database. Rules stand here as constraints, so that they hold whoever writes; the tree of
-// categories is guarded by a trigger (migration 0002), because no CHECK can see another row.
+// The tables of the products database. Rules are constraints, so that every writer has to keep them. A trigger (migration
+// 0002) guards the tree of categories, because a CHECK cannot see other rows.
 import { fileURLToPath } from 'node:url';
 import { type SQL, sql } from 'drizzle-orm';
 import {
@@ -21,7 +21,7 @@ import {
 
 export { idempotencyKey } from '@kawa/idempotency/table';
 
-/** Milliseconds, as JavaScript's Date has them: a keyset cursor must hold the value exactly. */
+/** In milliseconds, like JavaScript's Date: a keyset cursor must have the exact value. */
 const moment = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
 
 export const category = pgTable(
@@ -38,7 +38,7 @@ export const category = pgTable(
     createdAt: moment('created_at').notNull().defaultNow(),
     updatedAt: moment('updated_at').notNull().defaultNow(),
     version: integer().notNull().default(1),
-    /** What a search compares: see `search_form` in migration 0000. */
+    /** The text that a search compares: see `search_form` in migration 0000. */
     searchText: text('search_text')
       .notNull()
       .generatedAlwaysAs((): SQL => sql`search_form(name)`),
@@ -55,7 +55,7 @@ export const category = pgTable(
   ],
 );
 
-/** Numbers the products that come without a SKU. */
+/** Numbers for products without a given SKU. */
 export const productSku = pgSequence('product_sku', { startWith: 100_001 });
 
 export const product = pgTable(
@@ -72,7 +72,7 @@ export const product = pgTable(
     name: text().notNull(),
     description: text(),
     categoryId: uuid('category_id'),
-    /** Smallest units of `currency`, as in the next column. */
+    /** In the smallest unit of `currency`, like the next column. */
     price: bigint({ mode: 'bigint' }).notNull(),
     compareAtPrice: bigint('compare_at_price', { mode: 'bigint' }),
     currency: text().notNull(),
@@ -83,28 +83,28 @@ export const product = pgTable(
     version: integer().notNull().default(1),
     viewCount: bigint('view_count', { mode: 'number' }).notNull().default(0),
     contactClickCount: bigint('contact_click_count', { mode: 'number' }).notNull().default(0),
-    /** What a search compares: see `search_form` in migration 0000. */
+    /** The text that a search compares: see `search_form` in migration 0000. */
     searchText: text('search_text')
       .notNull()
       .generatedAlwaysAs((): SQL => sql`search_form(name || ' ' || sku || ' ' || coalesce(description, ''))`),
   },
   (table) => [
     foreignKey({ name: 'product_category', columns: [table.categoryId], foreignColumns: [category.id] }),
-    // Two people who type one SKU in two cases mean one product.
+    // Two spellings of a SKU that differ only in case are the same product.
     uniqueIndex('product_sku_unique').on(sql`lower(${table.sku})`),
     index('product_by_slug_stem').on(sql`slug_stem(${table.slug})`),
     index('product_newest').on(table.createdAt, table.id),
     index('product_by_name').on(sql`search_form(${table.name})`, table.id),
     index('product_by_price').on(table.currency, table.price, table.id),
     index('product_by_category').on(table.categoryId, table.createdAt, table.id),
-    // Trigrams answer "contains this word" from an index; a plain index only knows "begins with".
+    // With trigrams, an index can answer "contains this word"; a plain index only answers "begins with".
     index('product_by_words').using('gin', sql`${table.searchText} gin_trgm_ops`),
     check('product_name_bounded', sql`char_length(${table.name}) between 1 and 200`),
     check('product_sku_shape', sql`${table.sku} ~ '^[A-Za-z0-9][A-Za-z0-9._/-]{0,63}$'`),
     check('product_slug_shape', sql`${table.slug} ~ '^[a-z0-9]+(-[a-z0-9]+)*$'`),
-    // 2^53 - 1: a SafeInt must hold it.
+    // 2^53 - 1, the limit of SafeInt.
     check('product_price_bounded', sql`${table.price} between 0 and 9007199254740991`),
-    // 0 is "no price yet": such a product can exist, and cannot be sold.
+    // 0 is "no price yet": such a product can exist, but not be sold.
     check('product_priced_when_active', sql`${table.price} > 0 or not ${table.active}`),
     check(
       'product_compare_at_above_price',
@@ -128,11 +128,11 @@ export const productImage = pgTable(
   },
   (table) => [
     primaryKey({ columns: [table.productId, table.position] }),
-    // The key and this bound are together "at most 20 images".
+    // With the primary key, this limits a product to 20 images.
     check('product_image_position_bounded', sql`${table.position} between 1 and 20`),
     check('product_image_url_https', sql`${table.url} ~ '^https://' and char_length(${table.url}) <= 2048`),
   ],
 );
 
-/** Where this database's history lies, for the migrator. */
+/** The folder of this database's migrations. */
 export const migrationsFolder = fileURLToPath(new URL('../migrations', import.meta.url));

@@ -1,4 +1,4 @@
-// The tables of the staff database. Rules stand here as constraints, so that they hold whoever writes.
+// The tables of the staff database. Rules are constraints, so that every writer has to keep them.
 import { fileURLToPath } from 'node:url';
 import { sql } from 'drizzle-orm';
 import { check, index, integer, pgEnum, pgTable, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core';
@@ -6,7 +6,7 @@ import { check, index, integer, pgEnum, pgTable, text, timestamp, unique, uuid }
 export { idempotencyKey } from '@kawa/idempotency/table';
 export { session } from '@kawa/session/table';
 
-/** Milliseconds, as JavaScript's Date has them: a keyset cursor must hold the value exactly. */
+/** In milliseconds, like JavaScript's Date: a keyset cursor must have the exact value. */
 const moment = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
 
 export const employeeRole = pgEnum('employee_role', ['CLERK', 'MANAGER', 'ADMIN']);
@@ -35,7 +35,7 @@ export const employee = pgTable(
       .on(table.id)
       .where(sql`${table.role} = 'ADMIN' and ${table.deactivatedAt} is null`),
     check('employee_name_bounded', sql`char_length(${table.name}) between 1 and 200`),
-    // With the unique constraint: two cases of one address are one person.
+    // With the unique constraint: two spellings of an address that differ only in case are the same person.
     check(
       'employee_email_bounded',
       sql`char_length(${table.email}) between 3 and 254 and ${table.email} = lower(${table.email})`,
@@ -44,14 +44,14 @@ export const employee = pgTable(
   ],
 );
 
-/** Beside the employee, so that no row that is shown, logged or kept as a result holds a hash. */
+/** A separate table, so that no row of an employee that is shown, logged or stored as a result contains a hash. */
 export const employeePassword = pgTable(
   'employee_password',
   {
     employeeId: uuid('employee_id')
       .primaryKey()
       .references(() => employee.id, { onDelete: 'cascade' }),
-    /** argon2id in PHC form. */
+    /** argon2id in PHC format. */
     hash: text().notNull(),
     changedAt: moment('changed_at').notNull(),
   },
@@ -65,14 +65,14 @@ export const apiKey = pgTable(
       .primaryKey()
       .default(sql`uuidv7()`),
     name: text().notNull(),
-    /** The first characters of the key, so that a person recognises it; they open nothing. */
+    /** The first characters of the key, so that people recognise it. They give no access. */
     prefix: text().notNull(),
-    /** sha256 as hex. Of 256 random bits nothing can be guessed, so one round is enough. */
+    /** sha256 in hex. 256 random bits cannot be guessed, so one round is enough. */
     hash: text().notNull(),
     scopes: text().array().notNull(),
-    /** The one store that the scopes are bound to; null: everywhere. */
+    /** The only store where the scopes apply; null: everywhere. */
     storeId: uuid('store_id'),
-    /** The part of the graph that it opens, by a name that the router knows; null: the whole. */
+    /** The part of the graph that the key can use, by its name in the router; null: all of it. */
     contract: text(),
     createdBy: uuid('created_by')
       .notNull()
@@ -88,10 +88,10 @@ export const apiKey = pgTable(
     index('api_key_by_creator').on(table.createdBy),
     check('api_key_name_bounded', sql`char_length(${table.name}) between 1 and 100`),
     check('api_key_prefix_bounded', sql`char_length(${table.prefix}) between 6 and 12`),
-    // What a name of router/contracts.yaml looks like.
+    // The format of names in router/contracts.yaml.
     check('api_key_contract_named', sql`${table.contract} ~ '^[a-z][a-z0-9-]{0,62}$'`),
     check('api_key_is_a_hash', sql`${table.hash} ~ '^[0-9a-f]{64}$'`),
-    // A role as a whole is the most that anybody has; 'service' is for our own programs alone.
+    // At most all scopes of a role. 'service' is only for our own programs.
     check(
       'api_key_scopes_bounded',
       sql`cardinality(${table.scopes}) between 1 and 20 and not ('service' = any(${table.scopes}))`,
@@ -103,5 +103,5 @@ export const apiKey = pgTable(
   ],
 );
 
-/** Where this database's history lies, for the migrator. */
+/** The folder of this database's migrations. */
 export const migrationsFolder = fileURLToPath(new URL('../migrations', import.meta.url));

@@ -1,4 +1,4 @@
-// The tables of the stock database. Rules stand here as constraints, so that they hold whoever writes.
+// The tables of the stock database. Rules are constraints, so that every writer has to keep them.
 import { fileURLToPath } from 'node:url';
 import { sql } from 'drizzle-orm';
 import {
@@ -17,7 +17,7 @@ import {
 
 export { idempotencyKey } from '@kawa/idempotency/table';
 
-/** Milliseconds, as JavaScript's Date has them: a keyset cursor must hold the value exactly. */
+/** In milliseconds, like JavaScript's Date: a keyset cursor must have the exact value. */
 const moment = (name: string) => timestamp(name, { withTimezone: true, precision: 3 });
 
 /** Postgres sorts by this order: the warehouse comes before the stores. */
@@ -41,7 +41,7 @@ export const location = pgTable(
     version: integer().notNull().default(1),
   },
   (table) => [
-    // Web orders draw on THE warehouse; the first migration makes it.
+    // There is exactly one warehouse, for web orders. The first migration creates it.
     uniqueIndex('location_one_warehouse')
       .on(table.kind)
       .where(sql`${table.kind} = 'WAREHOUSE'`),
@@ -83,7 +83,7 @@ export const stockLevel = pgTable(
     index('stock_level_low')
       .on(sql`(${table.available} - ${table.reorderPoint})`, table.id)
       .where(sql`${table.available} < ${table.reorderPoint}`),
-    // Overselling is impossible here, whoever calls. The upper bound keeps sums over 200 locations inside an Int.
+    // Makes overselling impossible for every caller. With the upper limit, sums over 200 locations fit into an Int.
     check('stock_level_on_hand_bounded', sql`${table.onHand} between 0 and 10000000`),
     check('stock_level_reserved_on_hand', sql`${table.reserved} between 0 and ${table.onHand}`),
     check('stock_level_incoming_bounded', sql`${table.incoming} between 0 and 10000000`),
@@ -106,7 +106,7 @@ export const stockMovement = pgTable(
     cause: movementCause().notNull(),
     reason: text(),
     onHandAfter: integer('on_hand_after').notNull(),
-    // The moment of the change, not of the transaction's start: two that waited for each other are told in their order.
+    // The time of the change, not of the transaction's start, so that two changes that waited for each other are in order.
     createdAt: moment('created_at')
       .notNull()
       .default(sql`clock_timestamp()`),
@@ -125,5 +125,5 @@ export const stockMovement = pgTable(
   ],
 );
 
-/** Where this database's history lies, for the migrator. */
+/** The folder of this database's migrations. */
 export const migrationsFolder = fileURLToPath(new URL('../migrations', import.meta.url));

@@ -1,22 +1,22 @@
-// Owns how long keys are kept, and their deletion: by those who write new ones, so that nothing has to run beside them.
+// Deletes expired idempotency keys. Each write of a new key also deletes some old ones, so that no cleanup job has to run.
 import type { Transaction } from '@kawa/postgres';
 import { sql } from 'drizzle-orm';
 import { idempotencyKey } from './table.ts';
 
 /**
- * Longer than anybody repeats a request: a queue that was stopped over a holiday, the monthly run of an import. Not
- * longer, for a key holds the hash of a request, from which personal data could be guessed. The schemas tell it.
+ * Clients may repeat a request late: after a queue was stopped over a holiday, or in the monthly run of an import. Keys are
+ * not kept longer, because personal data could be guessed from the hash of a request. The schemas state this number.
  */
 const LIFETIME_DAYS = 30;
 
-/** Each write adds one key, so any number above one keeps up, and this one catches up fast. A bound, so that no write pays for a backlog. */
+/** Each write adds one key, so any number above 1 keeps up. The limit protects a write from the cost of a long backlog. */
 const MAX_DELETED_PER_WRITE = 20;
 
 export const isExpired = sql`${idempotencyKey.createdAt} < now() - make_interval(days => ${sql.raw(String(LIFETIME_DAYS))})`;
 
 /**
- * Stores the result of a claimed key and deletes the oldest expired keys, in one statement. Writers at once skip each
- * other's rows, so that none waits; the statement is the last before the commit, so that no lock is held for long.
+ * Stores the result of a claimed key and deletes the oldest expired keys, in one statement. Concurrent
+ * writers skip each other's rows, so none waits; it is the last statement before the commit, so its locks are short.
  */
 export async function storeResult(
   tx: Transaction,

@@ -1,9 +1,9 @@
-// Owns results of which a key keeps only the id of the row in them: what is erased from the row must not live on there.
+// Keeps personal data out of stored results: only the id of the row is stored, and a repetition reads the row again.
 import type { Database, Transaction } from '@kawa/postgres';
 
-/** The row in a result, which is stored as its id; a repetition answers with the row as it is then. */
+/** The row in a result that is stored as its id. A repetition answers with the current row. */
 export interface IdOnly {
-  /** Where the result holds the row; a result that holds none there, such as a refusal, is kept whole. */
+  /** The property that holds the row. A result without a row there, such as a refusal, is stored whole. */
   readonly property: string;
   readonly find: (db: Database | Transaction, id: string) => Promise<{ readonly id: string } | undefined>;
 }
@@ -11,7 +11,7 @@ export interface IdOnly {
 type Fields = Readonly<Record<string, unknown>>;
 const isObject = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
 
-/** The result and the id of its row; undefined when it holds none. */
+/** The result and the id of its row; undefined without a row. */
 function rowIn(
   result: unknown,
   property: string,

@@ -203,6 +203,17 @@ describe('once', () => {
     expect(await effectsOf('order')).toBe(1);
   });
 
+  test('a request with a password has the stored hash of the same request without it', async () => {
+    const hashOf = async (key: string, request: unknown) => {
+      await once(connection.db, { name: 'doIt', caller, key, request }, leave(key));
+      const [row] = await database.sql`select request_hash from idempotency_key where key = ${key}`;
+      return String(row?.['request_hash']);
+    };
+    const plain = await hashOf('without password', { a: 1 });
+    expect(await hashOf('one password', { a: 1, password: 'coffee-at-seven' })).toBe(plain);
+    expect(await hashOf('other input', { a: 2, password: 'coffee-at-seven' })).not.toBe(plain);
+  });
+
   test('another order of a LIST is another request, and so is a Date one millisecond later', async () => {
     const at = (milliseconds: number) => ({ list: [1, 2], at: new Date(milliseconds), amount: 1n });
     const ask = (request: unknown) =>

@@ -1,4 +1,5 @@
-// Owns the rule of idempotency keys: the key, a hash of the request and the result live and die with the work.
+// Runs a command at most once for each idempotency key: the key, a hash of the request and the result are stored in the
+// transaction of the work.
 import { createHash } from 'node:crypto';
 import { inTransaction, type Database, type Transaction } from '@kawa/postgres';
 import { idempotencyConflict } from '@kawa/refusals';
@@ -14,12 +15,12 @@ export type { IdOnly } from './id-only.ts';
 export { idempotencyKey } from './table.ts';
 
 export interface Command {
-  /** The mutation's name: one key may not serve two commands. */
+  /** The mutation's name. A key belongs to one command. */
   readonly name: string;
   readonly key: string | null | undefined;
-  /** The caller's input; its key is left out of the hash. */
+  /** The caller's input; its key and its password are left out of the hash. */
   readonly request: unknown;
-  /** Whose key it is: the same key of another caller is another key. All anonymous callers are one. */
+  /** The owner of the key: two callers may use the same key. All anonymous callers count as one. */
   readonly caller: Viewer;
   /** For results that hold personal data. */
   readonly idOnly?: IdOnly | undefined;
@@ -27,19 +28,22 @@ export interface Command {
 
 const callerOf = ({ caller: { kind, id = '' } }: Command): string => `${kind}:${id}`;
 
-const hashOf = ({ name, key, request }: Command): string =>
-  createHash('sha256')
-    .update(
-      stringify([name, request], (property, value: unknown) =>
-        property === 'idempotencyKey' && value === key ? undefined : value,
-      ) ?? '',
-    )
+/** Threat: with the table, an attacker could try billions of passwords against this fast hash, so it leaves passwords out. */
+function hashOf({ name, key, request }: Command): string {
+  const isLeftOut = (property: string, value: unknown) =>
+    property === 'password' || (property === 'idempotencyKey' && value === key);
+  const text = stringify([name, request], (property, value: unknown) =>
+    isLeftOut(property, value) ? undefined : value,
+  );
+  return createHash('sha256')
+    .update(text ?? '')
     .digest('base64url');
+}
 
 /**
- * Runs `work` in one transaction; with a key, at most once in 30 days for that key of that caller: the same request answers the stored result
- * without running `work`, another request answers IdempotencyConflict. Two at once: the second waits on the key's row
- * until the first commits (about 2 s at most, then it fails as an outage that may be retried).
+ * Runs `work` in one transaction. With a key, it runs at most once in 30 days for that key and caller: the same request
+ * gets the stored result, a different request gets IdempotencyConflict. Of two concurrent requests, the second waits for the
+ * first to commit; after about 2 s it fails as an outage that may be retried.
  */
 export async function once<Result>(
   db: Database,
@@ -51,7 +55,7 @@ export async function once<Result>(
   const requestHash = hashOf(command);
   const caller = callerOf(command);
   return inTransaction(db, async (tx) => {
-    // An expired key that nobody has deleted yet is as good as none.
+    // An expired key that is not deleted yet counts as a new one.
     const claimed = await tx
       .insert(idempotencyKey)
       .values({ caller, key, requestHash })
@@ -69,9 +73,9 @@ export async function once<Result>(
 }
 
 /**
- * What `once` would answer without running its work: the result stored for this key, IdempotencyConflict, or undefined
- * for a new key. For a command that must ask others before its transaction: a repetition is answered from what is
- * stored, also while they are down. It claims nothing, so the work itself still goes through `once`.
+ * The stored result for this key, IdempotencyConflict, or undefined for a new key. For a command that calls other services
+ * before its transaction: a repetition is answered although they are down. It does not claim the key, so the work must still
+ * run through `once`.
  */
 export async function recall<Result>(
   db: Database,

@@ -71,3 +71,55 @@ test('a rule that held is a refusal that stores no key: the same request succeed
 test('any other error is thrown as it is', async () => {
   await expect(create({ name: 'bug' })).rejects.toThrow('a bug');
 });
+
+/** Counts how often `prepare` runs; refuses the name "secret" before it, and fails to prepare "outage". */
+function preparing(recallFirst: boolean) {
+  const calls = { prepare: 0 };
+  const run = (input: { readonly name: string; readonly idempotencyKey?: string }) =>
+    runCommand(
+      connection.db,
+      {
+        ...{ name: 'prepareThing', schema, input, caller: service('test'), recallFirst },
+        permit: ({ name }) => (name === 'secret' ? { kind: 'NotFound', name } : undefined),
+        prepare({ name }) {
+          calls.prepare += 1;
+          return name === 'outage' ? Promise.reject(new Error('no answer')) : Promise.resolve(name.length);
+        },
+      },
+      (_, values, size) => Promise.resolve({ kind: 'Prepared', ...values, size }),
+    );
+  return { calls, run };
+}
+
+test('the work gets the input without its key, and what prepare returned', async () => {
+  const { run } = preparing(false);
+  const result = { kind: 'Prepared', name: 'chair', size: 5 };
+  expect(await run({ name: 'chair', idempotencyKey: 'prepared' })).toEqual(result);
+  expect(await run({ name: 'chair' })).toEqual(result);
+});
+
+test('a refusal of permit runs nothing and stores no key; an error of prepare is thrown and stores none either', async () => {
+  const { calls, run } = preparing(true);
+  const before = await count('idempotency_key');
+  expect(await run({ name: 'secret', idempotencyKey: 'denied' })).toEqual({
+    kind: 'NotFound',
+    name: 'secret',
+  });
+  expect(calls.prepare).toBe(0);
+  await expect(run({ name: 'outage', idempotencyKey: 'failed' })).rejects.toThrow('no answer');
+  expect(await count('idempotency_key')).toBe(before);
+});
+
+test.each([
+  [true, 1],
+  [false, 2],
+])(
+  'with recallFirst %s, 2 requests with one key prepare %i times and get one result',
+  async (first, times) => {
+    const { calls, run } = preparing(first);
+    const input = { name: 'chair', idempotencyKey: `recall first: ${first}` };
+    expect(await run(input)).toEqual(await run(input));
+    expect(calls.prepare).toBe(times);
+    expect(await run({ ...input, name: 'table' })).toMatchObject({ kind: 'IdempotencyConflict' });
+  },
+);

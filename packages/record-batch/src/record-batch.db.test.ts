@@ -62,8 +62,8 @@ test('the second of one ref or one id is refused alone; what a refused record na
   ];
   const outcomes = await write(given);
   expect(outcomes.map(({ status }) => status)).toEqual(['ADDED', 'REFUSED', 'REFUSED', 'ADDED', 'ADDED']);
-  expect(outcomes[1]).toMatchObject({ field: 'ref', reason: 'stands twice in this batch' });
-  expect(outcomes[2]).toMatchObject({ field: 'id', reason: 'stands twice in this batch' });
+  expect(outcomes[1]).toMatchObject({ field: 'ref', reason: 'appears twice in this batch' });
+  expect(outcomes[2]).toMatchObject({ field: 'id', reason: 'appears twice in this batch' });
 });
 
 test('other keys than ref and id are told by their own field', async () => {

@@ -5,22 +5,22 @@ import { checkInput } from '@kawa/input';
 import { type Database, inTransaction, type Transaction, violatedConstraint } from '@kawa/postgres';
 import type { z } from 'zod';
 
-/** One transaction per call: what 500 records cost stays far below the statement timeout. */
+/** One transaction per call: 500 records stay far below the statement timeout. */
 const MAX_RECORDS = 500;
-/** Each attempt sees what won the one before; losing 5 times takes 5 rivals, each at the very moment. */
+/** Each attempt sees the rows that won the last race, so losing 5 times takes 5 concurrent writers. */
 const MAX_ATTEMPTS = 5;
 
-/** What became of one record. */
+/** The result of one record. */
 export type Verdict =
   | { readonly status: 'ADDED' | 'UPDATED' | 'UNCHANGED'; readonly id: string }
   | { readonly status: 'REFUSED'; readonly field: string; readonly reason: string };
 
-/** A verdict under the ref of its record, as the caller wrote it. */
+/** A verdict with the ref of its record, as the caller wrote it. */
 export type Outcome = Verdict & { readonly ref: string };
 
 export const refused = (field: string, reason: string): Verdict => ({ status: 'REFUSED', field, reason });
 
-/** Another transaction took a key between looking and writing; thrown by a writer, it starts the batch again. */
+/** Thrown by `write` when another transaction took a key after it was looked up; the batch runs again. */
 export class LostRace extends Error {}
 
 type Keys = Readonly<Record<string, string | null | undefined>>;
@@ -31,18 +31,18 @@ interface Keyed {
 
 export interface Batch<Sound extends Keyed> {
   readonly schema: z.ZodType<Sound>;
-  /** What may stand only once in a batch, by the field that is told; `ref` and `id` unless named. */
+  /** The values that must be unique in a batch, by the field to report. Default: `ref` and `id`. */
   readonly keysOf?: (record: Sound) => Keys;
-  /** Writes the sound records, at least one, and tells a verdict for each. May run again after a rollback. */
+  /** Writes the valid records, at least one, and returns a verdict for each. May run again after a rollback. */
   readonly write: (tx: Transaction, records: readonly Sound[]) => Promise<ReadonlyMap<Sound, Verdict>>;
-  /** Tells what would become of the records, and rolls everything back. Sequences have moved on all the same. */
+  /** Returns the verdicts and rolls everything back, except for sequences, which stay advanced. */
   readonly dryRun?: boolean;
 }
 
-/** Ends the transaction of a dry run: a rollback is what an error does. */
+/** Ends the transaction of a dry run: an error rolls it back. */
 class Rehearsal extends Error {}
 
-/** Checks the records, writes those that are sound, answers in the places where they were given. */
+/** Checks the records and writes the valid ones. Outcome n belongs to record n. */
 export async function writeBatch<Sound extends Keyed>(
   db: Database,
   given: readonly { readonly ref: string }[],
@@ -59,7 +59,7 @@ export async function writeBatch<Sound extends Keyed>(
     const field = isSecond(result.value);
     return field === undefined
       ? { record: result.value }
-      : { verdict: refused(field, 'stands twice in this batch') };
+      : { verdict: refused(field, 'appears twice in this batch') };
   });
   const sound = checked.flatMap((one) => ('record' in one ? [one.record] : []));
   const written = sound.length === 0 ? undefined : await race(() => verdictsOf(db, write, sound, dryRun));
@@ -90,7 +90,7 @@ async function verdictsOf<Sound extends Keyed>(
   return verdicts;
 }
 
-/** Tells the field whose key an earlier record has; a record without such a field takes its keys. */
+/** Finds the field whose value an earlier record has. A record without such a field reserves its own values. */
 function secondsOf<Sound>(keysOf: (record: Sound) => Keys): (record: Sound) => string | undefined {
   const taken = new Set<string>();
   return (record) => {

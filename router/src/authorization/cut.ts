@@ -1,6 +1,6 @@
-// Makes of an operation what is planned: without what no subgraph is asked for (refused fields, and questions about the
-// schema), and with the router's own response names. The shape of the answer is still made from the whole operation: there a
-// refused field becomes null with an error, the schema is graphql-js's to tell, and the names are the client's.
+// Turns an operation into the document to plan. Left out is what no subgraph answers: refused fields and introspection.
+// Response names are those of the router. The answer is still shaped by the whole operation: there, a refused field is null
+// with an error, graphql-js answers introspection, and the names are those of the client.
 import {
   BREAK,
   Kind,
@@ -15,14 +15,14 @@ import { isIncluded, type ClientOperation } from '../plan/operation.ts';
 import { under } from '../plan/response-names.ts';
 
 /**
- * Every object is asked for this too. One of which all other fields are refused, or left out by a condition, must still be
- * told from one that is not there; and the planner drops an object that nothing is asked of under some condition.
+ * Added to every object. If all other fields of an object are refused or excluded by a condition, it must still be
+ * distinguishable from null. The planner also drops an object that has no field under some condition.
  */
 const typename: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } };
 
 /**
- * The document to plan; undefined when no field of it is left that a subgraph could answer. With `conditions`, the values of
- * variables, also without what its @skip and @include leave out, and without them.
+ * The document to plan; undefined if no field for a subgraph is left. With `conditions`, the values of variables, @skip and
+ * @include are applied and removed.
  */
 export function documentToPlan(
   { document, definition, fragments, names }: ClientOperation,
@@ -74,10 +74,7 @@ export function documentToPlan(
   }
 }
 
-/**
- * The planner has introspection types of its own, as GraphQL had them in 2021, and throws on a field that they lack, such as
- * `__Type.isOneOf`.
- */
+/** The planner has its own introspection types, those of 2021. It throws on a field that they lack, such as `__Type.isOneOf`. */
 function isAboutSchema({ name }: FieldNode): boolean {
   return name.value === '__schema' || name.value === '__type';
 }

@@ -1,4 +1,4 @@
-// What one operation requires of its viewer: read from the document once, asked of each viewer at every request.
+// The requirements of one operation: read from the document once, and compared with the viewer at every request.
 import { refusalFor, type Requirement, type Requirements } from '@kawa/requirements';
 import {
   Kind,
@@ -13,17 +13,17 @@ import type { Viewer } from '@kawa/trust';
 import type { ClientOperation } from '../plan/operation.ts';
 
 export interface Demands {
-  /** The operation that was read: the nodes below are its own. */
+  /** The operation. The nodes below belong to it. */
   readonly operation: ClientOperation;
-  /** Each distinct requirement of the document once. */
+  /** The distinct requirements of the document. */
   readonly requirements: readonly Requirement[];
-  /** Every field that requires something, with the place of its requirement in `requirements`. */
+  /** Every field with a requirement, and the index of that requirement in `requirements`. */
   readonly fields: ReadonlyMap<FieldNode, number>;
 }
 
 /**
- * A field's parent is the type that it is written on, so what it requires is known before anything runs, whatever the
- * object turns out to be.
+ * The parent of a field is the type in the document, so its requirement is known before anything runs, regardless of the
+ * object's type.
  */
 export function readDemands(
   operation: ClientOperation,
@@ -54,8 +54,8 @@ export function readDemands(
 }
 
 /**
- * The outcome for one viewer: a `1` at the place of each requirement that it does not fit. Two viewers of one outcome may
- * share a plan; of two outcomes never.
+ * The outcome for one viewer: a `1` at the index of each requirement that the viewer does not meet. Viewers with the same outcome
+ * may share a plan; viewers with different outcomes must not.
  */
 export function outcomeFor({ requirements }: Demands, viewer: Viewer): string {
   let outcome = '';
@@ -64,7 +64,7 @@ export function outcomeFor({ requirements }: Demands, viewer: Viewer): string {
   return outcome;
 }
 
-/** The fields that an outcome refuses, each with what it requires. */
+/** The fields that an outcome refuses, with their requirements. */
 export function refusedFields(
   { fields, requirements }: Demands,
   outcome: string,

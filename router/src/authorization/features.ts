@@ -2,20 +2,20 @@ import { readLinks } from '@kawa/requirements';
 import type { DocumentNode } from 'graphql';
 
 const specs = 'https://specs.apollo.dev/';
-/** What the router itself enforces, by the versions that it has read. */
+/** The specifications that the router enforces, with their versions. */
 const enforced: Readonly<Record<string, readonly string[]>> = {
   [`${specs}inaccessible`]: ['v0.1', 'v0.2'],
   [`${specs}authenticated`]: ['v0.1'],
   [`${specs}requiresScopes`]: ['v0.1'],
 };
-/** Must be enforced whether or not the supergraph says that it is for security. */
+/** Must be enforced even if the supergraph does not mark them as security. */
 const alwaysSecurity: ReadonlySet<string> = new Set([
   `${specs}authenticated`,
   `${specs}requiresScopes`,
   `${specs}policy`,
 ]);
 
-/** Throws when the supergraph demands a protection that this router does not give: served without it, the data would be open. */
+/** Throws if the supergraph requires a protection that this router does not enforce: without it, the data would be public. */
 export function refuseUnenforced(supergraph: DocumentNode): void {
   for (const { identity, version, purpose } of readLinks(supergraph)) {
     if (purpose !== 'SECURITY' && !alwaysSecurity.has(identity)) continue;

@@ -5,8 +5,8 @@ import type { ClientOperation } from '../plan/operation.ts';
 import type { SelectionShape } from '../plan/shape.ts';
 
 /**
- * Why nothing of a mutation may run: the errors of its refused commands; undefined when there are none. A document with one
- * command that is allowed and one that is not would else be half done, and the client could not tell which half it paid for.
+ * The errors of the refused fields of a mutation; undefined if none is refused. One refusal stops the whole mutation: otherwise
+ * half of it would run, and the client could not know which half.
  */
 export function refusedMutation(
   { definition }: ClientOperation,

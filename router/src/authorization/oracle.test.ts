@@ -1,5 +1,5 @@
-// Holds the whole of authorization against a naive oracle: what an all-powerful viewer is answered, with refused fields
-// failing in graphql-js's own executor. Who may read what is written by hand here, not read from the directives.
+// Compares all of authorization with a simple oracle: the answer for an all-powerful viewer, with refused fields failing in
+// graphql-js's own executor. The rules for viewers are written by hand here, and not read from the directives.
 import { isDeepStrictEqual } from 'node:util';
 import type { Viewer } from '@kawa/trust';
 import fc from 'fast-check';
@@ -60,7 +60,7 @@ const may: Readonly<Record<string, Rule>> = {
 };
 const mark = 'typeOfThis';
 
-/** The document as @skip and @include leave it. */
+/** The document with @skip and @include applied. */
 function withoutConditions(document: DocumentNode, flag: boolean): DocumentNode {
   const left = ({ directives = [], ...node }: FieldNode | InlineFragmentNode) =>
     directives.every(({ name }) => (name.value === 'include') === flag) ? node : null;
@@ -71,7 +71,7 @@ function withoutConditions(document: DocumentNode, flag: boolean): DocumentNode 
   });
 }
 
-/** The fields of a document by the type that they are written on, and the document with every object's type asked for. */
+/** The fields of a document by their parent type, and the document with the type of every object selected. */
 function read(schema: GraphQLSchema, document: DocumentNode) {
   const coordinates = new Map<FieldNode, string>();
   const info = new TypeInfo(schema);
@@ -138,11 +138,11 @@ test("200 generated operations by generated viewers: the oracle's answer, and no
               return getOwn(source, String(path.key));
             },
           });
-        // Apollo's planner errs with some conditions, whoever asks: @skip on a field that is computed from another one takes
-        // those beside it along. The executor's tests know them; here they are left out.
+        // Apollo's planner has a bug with some conditions, for any viewer: @skip on a computed field also removes the fields
+        // next to it. The tests of the executor cover it; here such documents are skipped.
         const plain = await graph.ask(query, almighty, variables);
         fc.pre(isDeepStrictEqual(plain, { data: JSON.parse(JSON.stringify((await oracle()).data)) }));
-        // The same document for one viewer after another: a plan that were kept for the wrong one would show.
+        // The same document for one viewer after another would show a plan that is used for the wrong one.
         for (const viewer of asking) {
           const expected = await oracle(viewer);
           const { data, errors = [] } = await graph.ask(query, viewer, variables);
@@ -166,7 +166,7 @@ test("200 generated operations by generated viewers: the oracle's answer, and no
     ),
     { numRuns: 200, seed: 20261121 },
   );
-  // Both outcomes must have been met often.
+  // Both outcomes must occur often.
   expect(Math.min(seen.refused, seen.answered)).toBeGreaterThan(50);
 }, 120_000);
 

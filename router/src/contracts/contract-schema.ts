@@ -1,23 +1,23 @@
-// Owns making a contract's schema out of a supergraph. Federation itself says whether what is left is a schema.
+// Makes the schema of a contract from a supergraph. Federation checks whether the rest is a valid schema.
 import { errorCauses, type Schema } from '@apollo/federation-internals';
 import type { GraphQLError, GraphQLSchema } from 'graphql';
 import { ContractsError, type ContractFilter } from './definitions.ts';
 import { markInaccessible } from './filter.ts';
 
-/** One thing that makes what a contract leaves no schema. */
+/** A reason why the rest of the supergraph is not a valid schema. */
 export interface ContractProblem {
   /** Federation's code, for example REFERENCED_INACCESSIBLE. */
   readonly code: string;
-  /** What is wrong, by coordinates in quotes. */
+  /** The problem, with quoted coordinates. */
   readonly message: string;
   readonly remedy: string;
 }
 
 export type ContractResult =
   | {
-      /** The whole supergraph, with what the contract leaves out @inaccessible. */
+      /** The whole supergraph. Elements outside the contract are @inaccessible. */
       readonly supergraph: Schema;
-      /** What clients see. */
+      /** The schema for clients. */
       readonly api: Schema;
     }
   | { readonly problems: readonly ContractProblem[] };
@@ -33,7 +33,7 @@ const remedies: Readonly<Record<string, string>> = {
   ONLY_INACCESSIBLE_CHILDREN: 'Tag a part of the type for the contract, or leave out the type.',
 };
 
-/** `supergraph` stays as it is. */
+/** Does not change `supergraph`. */
 export function contractSchema(supergraph: Schema, filter: ContractFilter): ContractResult {
   const own = supergraph.clone();
   markInaccessible(own, filter);
@@ -51,7 +51,7 @@ function problemOf({ message, extensions }: GraphQLError): ContractProblem {
   return { code, message, remedy: remedies[code] ?? 'Change the tags that leave it so.' };
 }
 
-/** What clients of a contract see; throws a `ContractsError` of one line when that is no schema. */
+/** The schema for clients of a contract; throws a `ContractsError` of one line if it is not valid. */
 export function servedSchema(supergraph: Schema, name: string, filter: ContractFilter): GraphQLSchema {
   const result = contractSchema(supergraph, filter);
   if ('api' in result) return result.api.toGraphQLJSSchema();

@@ -4,15 +4,15 @@ import { dirname, join } from 'node:path';
 export interface ContractsSource {
   /** The text of a file like contracts.yaml. */
   text: string;
-  /** How messages call it. */
+  /** Its name in messages. */
   file: string;
-  /** Its text as it is now; asked with `readSupergraph`. */
+  /** Reads its current text, together with the supergraph. */
   read?: (() => Promise<string>) | undefined;
 }
 
 /**
- * The file that is named, or contracts.yaml beside the supergraph; none when that is not there. One that was there at the start
- * and cannot be read later is a bad file, for without it every contract would be gone.
+ * The named file, or contracts.yaml next to the supergraph; undefined if that does not exist. A file that existed at the start
+ * and cannot be read later is an error, because without it all contracts would be lost.
  */
 export async function openContracts(
   named: string | undefined,

@@ -1,5 +1,5 @@
-// A router that serves contracts: what is left out does not exist for a key, however the document comes and whoever asked it
-// before. What is refused is asked twice, for a known document takes another way through the router than a new one.
+// Contracts: elements outside a contract do not exist for its keys, for every way to send a document, and also if another
+// key sent it before. Refused documents are sent twice, because the router treats known documents differently.
 import { createHash } from 'node:crypto';
 import { mkdtemp, rename, rm, writeFile, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -21,7 +21,7 @@ import type { TestSubgraph } from '../testing/library.ts';
 import { manifestOf } from '../testing/manifest.ts';
 
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
-/** The key of a program whose contract the subgraph calls so; `whole` has none. */
+/** The key of a program with this contract; `whole` has none. */
 const keyOf = (contract: string): string => `kawa_${contract.padEnd(43, '_')}`;
 
 const typeDefs = (secret = '@tag(name: "internal")', open = '@tag(name: "open")') =>
@@ -162,7 +162,7 @@ describe('a field that a contract leaves out', () => {
       await using router = await open();
       for (const contract of ['partner', 'open']) {
         if (first !== undefined) expect(short(await router.ask(contract, first))).toEqual(notThere);
-        // A text that was refused is not kept under its hash.
+        // A refused text is not stored under its hash.
         const answer = first === undefined ? notThere : notKnown;
         for (let time = 0; time < 2; time += 1)
           expect(short(await router.ask(contract, body)), contract).toEqual(answer);
@@ -319,7 +319,7 @@ describe('while the router serves', () => {
       },
       limits: { reloadIntervalMs: 5 },
     });
-    /** A change has been seen when it was read twice after it. */
+    /** A change was noticed when the file was read twice after it. */
     const noticed = async () => {
       const before = reads;
       await expect.poll(() => reads, { interval: 1 }).toBeGreaterThanOrEqual(before + 4);

@@ -1,19 +1,19 @@
-// Owns reading the file of contracts: which tags each one includes and which it leaves out. What is wrong is told by file and
-// line, all of it at once.
+// Reads the file of contracts: which tags each contract includes and excludes. Reports all mistakes at once, with their
+// lines.
 import { isMap, isNode, isScalar, LineCounter, parseDocument, type Document } from 'yaml';
 import { z } from 'zod';
 
-/** What of the graph a contract has; the meaning of both lists stands in docs/adr/0013-contracts.md. */
+/** The part of the graph in a contract. docs/adr/0013-contracts.md explains both lists. */
 export interface ContractFilter {
-  /** Fields and unions need one of these; everything has them when the list is empty. */
+  /** Fields and unions need one of these tags; with an empty list, none is needed. */
   readonly include: readonly string[];
-  /** Nothing with one of these is in the contract, whatever else it is tagged with. */
+  /** An element with one of these tags is not in the contract, whatever its other tags. */
   readonly exclude: readonly string[];
 }
 
 export type ContractFilters = ReadonlyMap<string, ContractFilter>;
 
-/** Mistakes in the file of contracts, or in what one of them leaves of a graph; in words for people. */
+/** Mistakes in the file of contracts, or in the schema of a contract, for people. */
 export class ContractsError extends Error {
   override name = 'ContractsError';
 }
@@ -36,7 +36,7 @@ const filter = z
   );
 const contracts = z.record(contractName, filter, 'must hold contracts by their names');
 
-/** The contracts by name; throws a `ContractsError`. `file` is how messages call it. */
+/** The contracts by name; throws a `ContractsError`. `file` is its name in messages. */
 export function readContractFilters(text: string, file: string): ContractFilters {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
@@ -60,7 +60,7 @@ export function readContractFilters(text: string, file: string): ContractFilters
   );
 }
 
-/** Where the last part of a path that stands in the file stands there; a key by itself, for its value may begin below. */
+/** The line of the deepest part of a path that is in the file: of its key, because its value may begin on a later line. */
 function lineOf(document: Document, path: readonly PropertyKey[], lines: LineCounter): number {
   for (let depth = path.length; depth > 0; depth -= 1) {
     const parent = depth === 1 ? document.contents : document.getIn(path.slice(0, depth - 1), true);
@@ -74,7 +74,7 @@ function lineOf(document: Document, path: readonly PropertyKey[], lines: LineCou
   return 1;
 }
 
-/** The filter of that name; throws a `ContractsError` that names those that there are. */
+/** The filter of that name; throws a `ContractsError` with the known names. */
 export function filterNamed(filters: ContractFilters, name: string): ContractFilter {
   const found = filters.get(name);
   if (found) return found;

@@ -1,4 +1,4 @@
-// What a contract leaves of small graphs, held against the rules that Apollo documents for GraphOS contracts.
+// The parts of small graphs in a contract, compared with the rules that Apollo documents for GraphOS contracts.
 import { composeServices } from '@apollo/composition';
 import { printSchema, Supergraph } from '@apollo/federation-internals';
 import { buildSchema, lexicographicSortSchema, parse, printSchema as print } from 'graphql';

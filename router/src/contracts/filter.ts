@@ -1,5 +1,5 @@
-// Owns what a contract leaves out of a supergraph: it becomes @inaccessible there, so that everything which knows federation
-// knows contracts. The rules are those of GraphOS contracts with unreachable types hidden (docs/adr/0013-contracts.md).
+// Marks everything outside a contract as @inaccessible in a supergraph, so that all federation code works with contracts.
+// The rules are those of GraphOS contracts with unreachable types hidden (docs/adr/0013-contracts.md).
 import {
   EnumType,
   type FeatureDefinitions,
@@ -15,14 +15,14 @@ import {
 import type { ContractFilter } from './definitions.ts';
 import { reachableTypes } from './reachable.ts';
 
-/** What of an element the filter looks at; every element of a schema has it. */
+/** The part of a schema element that the filter uses. */
 interface Taggable {
   appliedDirectivesOf(name: string): readonly { arguments(): Readonly<Record<string, unknown>> }[];
   hasAppliedDirective(name: string): boolean;
   applyDirective(name: string): unknown;
 }
 
-/** Marks in `schema`, a supergraph that is the caller's own to change, all that is not in the contract. */
+/** Marks all elements of `schema` that are not in the contract. Changes `schema`. */
 export function markInaccessible(schema: Schema, { include, exclude }: ContractFilter): void {
   const tag = nameOf(schema, TAG_VERSIONS, 'tag');
   const inaccessible = nameOf(schema, INACCESSIBLE_VERSIONS, 'inaccessible') ?? linkInaccessible(schema);
@@ -56,7 +56,7 @@ export function markInaccessible(schema: Schema, { include, exclude }: ContractF
     if (type instanceof EnumType) hideExcluded(type.values);
     if (type instanceof InputObjectType) hideExcluded(type.fields());
   }
-  // Unions last: what they hold is decided by then.
+  // Unions last: their members are decided by then.
   const emptiable = [...types].sort((one, other) => Number(isUnion(one)) - Number(isUnion(other)));
   for (const type of emptiable) {
     const parts = partsOf(type);
@@ -68,7 +68,7 @@ export function markInaccessible(schema: Schema, { include, exclude }: ContractF
 
 const isUnion = (type: NamedType): boolean => type instanceof UnionType;
 
-/** Without which a type is nothing; scalars have none. */
+/** The parts of a type, which needs at least one; scalars have none. */
 function partsOf(type: NamedType): readonly Taggable[] {
   if (type instanceof EnumType) return type.values;
   if (type instanceof UnionType) return type.types();
@@ -77,7 +77,7 @@ function partsOf(type: NamedType): readonly Taggable[] {
   return [];
 }
 
-/** Neither GraphQL's own types nor those of federation and of linked directives, which no client sees. */
+/** All types except GraphQL's own and those of federation and linked directives, which no client sees. */
 function ownTypes(schema: Schema): NamedType[] {
   const features = [...(schema.coreFeatures?.allFeatures() ?? [])];
   return schema
@@ -87,12 +87,12 @@ function ownTypes(schema: Schema): NamedType[] {
     );
 }
 
-/** How the supergraph calls a directive, under whatever name it links its specification. */
+/** The name of a directive in the supergraph, which may rename it when it links the specification. */
 function nameOf(schema: Schema, versions: FeatureDefinitions, directive: string): string | undefined {
   return schema.coreFeatures?.getByIdentity(versions.identity)?.directiveNameInSchema(directive);
 }
 
-/** For a supergraph that hides nothing yet. */
+/** Adds @inaccessible to a supergraph that does not link it yet. */
 function linkInaccessible(schema: Schema): string {
   const link = schema.coreFeatures?.coreDefinition;
   if (!link) throw new Error('it links no specification, so it is no supergraph');

@@ -1,4 +1,4 @@
-// Owns which types a client can come to: from the root types, by fields and arguments that are not hidden.
+// Finds the types that a client can reach from the root types, through fields and arguments that are not hidden.
 import {
   baseType,
   InputObjectType,
@@ -20,7 +20,7 @@ interface Typed {
 
 export function reachableTypes(schema: Schema, isHidden: Hidden): ReadonlySet<NamedType> {
   const reachable = new Set<NamedType>();
-  /** Interfaces that a field gives; one that is only implemented by what a field gives brings no other implementation. */
+  /** Interfaces that a field returns. Only these make all their implementations reachable. */
   const given = new Set<NamedType>();
   const waiting: (() => void)[] = [];
   const later = (step: () => void): void => void waiting.push(step);
@@ -41,7 +41,7 @@ export function reachableTypes(schema: Schema, isHidden: Hidden): ReadonlySet<Na
     if (type instanceof InputObjectType) takeTypesOf(type.fields());
   };
   const seeComposite = (type: ObjectType | InterfaceType): void => {
-    // A client may write `... on Interface` where only the object is given.
+    // A client may write `... on Interface` where a field returns the object.
     for (const implemented of type.interfaces()) later(() => see(implemented));
     for (const field of type.fields()) {
       if (isHidden(field)) continue;
@@ -57,7 +57,7 @@ export function reachableTypes(schema: Schema, isHidden: Hidden): ReadonlySet<Na
   };
 
   for (const root of schema.schemaDefinition.roots()) take(root.type);
-  // Federation keeps these, by whatever else their types are reachable.
+  // Federation keeps these types even if nothing else reaches them.
   for (const directive of schema.allDirectives()) takeTypesOf(directive.arguments());
   for (let step = waiting.pop(); step; step = waiting.pop()) step();
   return reachable;

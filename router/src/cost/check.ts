@@ -1,5 +1,5 @@
-// The limits of one graph: what may be asked is decided here, before anything is planned. What a document alone decides is
-// read once and kept with it; what variables decide is computed for each request.
+// Checks the limits of an operation before it is planned. The part that depends only on the document is computed once and
+// kept with it; the part that depends on variables is computed for each request.
 import {
   getVariableValues,
   type DocumentNode,
@@ -22,11 +22,11 @@ export interface Asked {
 }
 
 export interface CostLimits {
-  /** Why the operation is not planned; undefined when it may be. */
+  /** The refusal; undefined if the operation may be planned. */
   refusal(asked: Asked): GraphQLError | undefined;
 }
 
-/** What is known of an operation before any request: what is wrong with it, or what its variables must be asked for. */
+/** The result for an operation without variables: an excess, or the parts that depend on variables. */
 interface Reading {
   readonly excess: Excess | undefined;
   readonly pages: ReturnType<typeof pagesOf>;
@@ -34,7 +34,7 @@ interface Reading {
 }
 
 export function createCostLimits(options: {
-  /** As it was composed: what clients see has no directives. */
+  /** The composed supergraph, because the schema for clients has no directives. */
   supergraph: DocumentNode;
   schema: GraphQLSchema;
   limits: Limits;
@@ -57,7 +57,7 @@ export function createCostLimits(options: {
       if (excess) return refusalOf(excess);
       if (areConstant(pages) && typeof cost === 'number') return undefined;
       const coerced = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
-      // The gateway refuses such values, with a text that says which.
+      // The gateway refuses such values later, and names them.
       if (!coerced.coerced) return undefined;
       const found =
         pageExcess(pages, coerced.coerced, limits.pageItems) ??
@@ -75,7 +75,7 @@ function read(
 ): Reading {
   const fragments = fragmentsOf(document);
   const excess = shapeExcess(document, operation, limits);
-  // What is too deep or too wide already is not read any further.
+  // An operation that is too deep or too wide is not examined further.
   if (excess) return { excess, pages: [], cost: 0 };
   const pages = pagesOf(operation, fragments, model);
   const cost = costOf(operation, fragments, model);

@@ -1,7 +1,7 @@
 import { Kind, type DirectiveNode } from 'graphql';
 import type { Formula } from './formula.ts';
 
-/** 1 where @skip and @include let a selection stand, 0 where a literal or a variable excludes it. */
+/** 1 if @skip and @include keep a selection, 0 if a literal or a variable excludes it. */
 export function presence(directives: readonly DirectiveNode[] = []): Formula {
   const variables: { name: string; wanted: boolean }[] = [];
   for (const directive of directives) {

@@ -1,4 +1,4 @@
-// The arithmetic of costs, each number computed by hand from the weights in the schema below.
+// The computation of costs. Each number is computed by hand from the weights in the schema below.
 import { buildASTSchema, getVariableValues, Kind, parse, validate } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { defaultLimits } from '../limits.ts';
@@ -148,7 +148,7 @@ describe('by variables', () => {
     expect([cost(nested, { w: [{ text: 'x' }, {}] }), cost(nested, { w: [] })]).toEqual([1 + 1 + 11 + 1, 2]);
   });
 
-  // Composition of today refuses "page.size"; a supergraph of another composition may have it.
+  // Current composition refuses "page.size"; a supergraph from another composition may have it.
   test('a page of 101 behind a variable inside an input object is refused, one of 100 is not, twice alike', () => {
     const { refusal } = createCostLimits({ supergraph, schema, limits: defaultLimits });
     const document = parse(sized);

@@ -1,6 +1,6 @@
-// What an operation costs at most, before it is planned, as Apollo's router estimates it: an object 1, scalars and enums 0,
-// a mutation 10 more per root field, a list as often as it may have items; @cost replaces a weight, @listSize a size.
-// An object of an abstract type costs what the worst of its possible types would.
+// Estimates the maximum cost of an operation before it is planned, like Apollo's router. An object costs 1, scalars and
+// enums 0, a mutation 10 more per root field, and a list its possible number of items. @cost replaces a weight, @listSize a
+// size. An object of an abstract type costs as much as the most expensive of its possible types.
 import {
   getNamedType,
   getNullableType,
@@ -26,12 +26,12 @@ import { largest, times, shared, sum, type Formula } from './formula.ts';
 import { argumentsCost } from './input.ts';
 import { conventionalListSize, slicesOf } from './slicing.ts';
 
-/** What a mutation's root field costs by itself: a transaction, where a query's is a look. */
+/** The cost of a mutation's root field itself: a mutation is a transaction, a query only reads. */
 const MUTATION_COST = 10;
 
 type Field = GraphQLField<unknown, unknown>;
 
-/** The sizes that a field's @listSize gives to the fields of its answer. */
+/** The sizes that a field's @listSize sets for fields of its result. */
 interface Sized {
   readonly fields: readonly string[];
   readonly items: Formula;
@@ -40,11 +40,11 @@ interface Sized {
 export interface CostModel {
   readonly schema: GraphQLSchema;
   readonly directives: CostDirectives;
-  /** Items of a list of which nothing is said. */
+  /** Items of a list without a known size. */
   readonly assumedItems: number;
 }
 
-/** The operation's cost; each fragment and field is read once per type that it may meet, so time is linear in the document. */
+/** The operation's cost. Each fragment and field is read once per possible type, so the time is linear in the document. */
 export function costOf(
   operation: OperationDefinitionNode,
   fragments: ReadonlyMap<string, FragmentDefinitionNode>,
@@ -55,7 +55,7 @@ export function costOf(
   return new Reading(fragments, model).ofSelections(operation.selectionSet, root, undefined);
 }
 
-/** @listSize of a field: its own, that of an interface which has the field, or by convention. */
+/** The @listSize of a field: its own, that of an interface with the field, or by convention. */
 export function listSizeOf(
   { directives, schema }: CostModel,
   type: string,
@@ -112,7 +112,7 @@ class Reading {
 
   #ofFieldIn(node: FieldNode, type: GraphQLObjectType, sized: Sized | undefined): Formula {
     const field = type.getFields()[node.name.value];
-    // __typename, and the schema about itself, which is bounded by its depth and costs no subgraph anything.
+    // __typename and introspection: no subgraph is called, and introspection has a depth limit.
     if (!field) return 0;
     const { count, one, given } = this.#ofField.get(node, type, undefined, () =>
       this.#read(node, type, field),
@@ -147,7 +147,7 @@ class Reading {
     };
   }
 
-  /** What one item of the field's answer costs, with all that is selected of it. */
+  /** The cost of one item of the field's result, with its selections. */
   #ofAnswer(node: FieldNode, field: Field, own: number | undefined, sized: Sized | undefined): Formula {
     const { schema, directives } = this.#model;
     const type = getNamedType(field.type);
@@ -161,7 +161,7 @@ class Reading {
     );
   }
 
-  /** A list of lists: the inner ones have as many items as is assumed. */
+  /** In a list of lists, the inner lists have the assumed number of items. */
   #innerItems(type: GraphQLOutputType): number {
     return this.#model.assumedItems ** Math.max(0, depthOfList(type) - 1);
   }
@@ -172,7 +172,7 @@ function depthOfList(type: GraphQLOutputType): number {
   return isListType(inner) ? 1 + depthOfList(inner.ofType) : 0;
 }
 
-/** The largest slicing argument; what is assumed where none is given. */
+/** The largest slicing argument; the assumed size if none is given. */
 function itemsOf(node: FieldNode, field: Field, listSize: ListSize, assumedItems: number): Formula {
   const otherwise = listSize.assumedSize ?? assumedItems;
   const slices = slicesOf(node, field, listSize).filter(({ argument }) =>
@@ -185,7 +185,7 @@ function itemsOf(node: FieldNode, field: Field, listSize: ListSize, assumedItems
   return slices.every(({ constant }) => constant) ? items({}) : ({ variables }) => items(variables);
 }
 
-/** Values by node, type and sizes; a node met again under the same is not read again. */
+/** Caches values by node, type and sizes. */
 class Memo<Node extends object, Value> {
   readonly #known = new Map<Node, Map<GraphQLObjectType, Map<Sized | undefined, Value>>>();
 

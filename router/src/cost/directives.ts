@@ -1,16 +1,16 @@
-// What a supergraph says of costs: @cost and @listSize of federation 2.9, read from its original text (the schema that
-// clients see has no directives). By coordinate: "Type", "Type.field", "Type.field(argument:)".
+// Reads the costs in a supergraph: @cost and @listSize of federation 2.9, from its original text, because the schema for
+// clients has no directives. Coordinates are "Type", "Type.field" and "Type.field(argument:)".
 import { Kind, type ConstDirectiveNode, type DocumentNode, type InputValueDefinitionNode } from 'graphql';
 import { argumentsOf, directiveName } from '../linked-directives.ts';
 
 const identity = 'https://specs.apollo.dev/cost';
 
 export interface ListSize {
-  /** How many items when no slicing argument says it. */
+  /** The number of items without a slicing argument. */
   readonly assumedSize: number | undefined;
-  /** Arguments that say how many; with dots, a field of an argument: "page.size". */
+  /** Arguments with the number of items; with dots, a field of an argument: "page.size". */
   readonly slicingArguments: readonly string[];
-  /** Fields of the answer that are the list; empty: the field itself is. */
+  /** The fields of the result that are the list; empty: the field itself is the list. */
   readonly sizedFields: readonly string[];
   readonly requireOneSlicingArgument: boolean;
 }

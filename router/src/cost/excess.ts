@@ -1,7 +1,7 @@
 import type { ErrorCode } from '@kawa/errors';
 import { GraphQLError } from 'graphql';
 
-/** One bound that a document does not keep. */
+/** A limit that a document exceeds. */
 export interface Excess {
   readonly code: ErrorCode;
   readonly message: string;
@@ -9,7 +9,7 @@ export interface Excess {
   readonly actual: number;
 }
 
-/** Apollo Server takes `http` for the answer's status and sends the other extensions. */
+/** Apollo Server uses `http` for the status of the answer and sends the other extensions. */
 export function refusalOf({ code, message, limit, actual }: Excess): GraphQLError {
   return new GraphQLError(message, { extensions: { code, limit, actual, http: { status: 400 } } });
 }

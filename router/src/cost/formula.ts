@@ -1,18 +1,18 @@
-// Numbers of a document that may depend on a request's variables: what does not is computed once, when the document is
-// read; what does is a function of the variables.
+// Numbers of a document that may depend on a request's variables. A constant is computed once, when the document is read;
+// the others are functions of the variables.
 
 export interface Evaluation {
-  /** Coerced: with the defaults of variables and input fields in place. */
+  /** Coerced, with the defaults of variables and input fields. */
   readonly variables: Readonly<Record<string, unknown>>;
-  /** What shared parts came to, so that a fragment that is spread often is evaluated once. */
+  /** The values of shared parts, so that a fragment that is used often is evaluated once. */
   readonly known: Map<object, number>;
 }
 
 export type Formula = number | ((request: Evaluation) => number);
 
 /**
- * Above this a number says nothing more, and below it sums of a document stay exact and finite: fragments that spread each
- * other 2^1000 times would otherwise come to infinity, and infinity times an empty list to NaN.
+ * Larger numbers make no difference, and below it sums are exact and finite. Otherwise, fragments that spread each other 2^1000
+ * times would become infinity, and infinity times an empty list NaN.
  */
 const CEILING = 1e12;
 
@@ -44,7 +44,7 @@ export function largest(terms: readonly Formula[]): Formula {
   return (request) => Math.max(0, ...terms.map((term) => evaluate(term, request)));
 }
 
-/** Evaluates `formula` once per request, however many formulas use it. */
+/** Evaluates `formula` once per request, for any number of formulas that use it. */
 export function shared(formula: Formula): Formula {
   if (typeof formula === 'number') return formula;
   return (request) => {

@@ -1,5 +1,5 @@
-// What the arguments of a field cost: weights of arguments, input fields, enums and scalars; an input object costs 1 unless
-// told, so that a list of a hundred of them is a hundred.
+// Computes the cost of the arguments of a field: the weights of arguments, input fields, enums and scalars. An input object
+// costs 1 by default, so that a list of a hundred of them costs a hundred.
 import {
   getNullableType,
   isInputObjectType,
@@ -24,7 +24,7 @@ export function holdsVariable(node: ValueNode): boolean {
   return node.kind === Kind.OBJECT && node.fields.some(({ value }) => holdsVariable(value));
 }
 
-/** The cost of the arguments that a use of a field gives; `coordinates` are those of the field, any of which may weigh. */
+/** The cost of the given arguments of a field. `coordinates` are those of the field; each may have a weight. */
 export function argumentsCost(
   node: FieldNode,
   field: GraphQLField<unknown, unknown>,
@@ -45,7 +45,7 @@ export function argumentsCost(
   );
 }
 
-/** Whether a value of the type can cost anything: most arguments are plain scalars, which need not be looked at. */
+/** Whether a value of the type can have a cost. Most arguments are plain scalars, which need no further work. */
 function mayCost(type: GraphQLInputType, own: number | undefined, weights: Weights): boolean {
   const inner = getNullableType(type);
   if (isListType(inner)) return mayCost(inner.ofType, own, weights);

@@ -1,5 +1,5 @@
-// Each limit over HTTP: one below and at it pass, one above is refused with its code and number, twice alike, and no subgraph
-// is called.
+// Each limit over HTTP: one below it and at it pass; one above is refused with its code and number, twice in the same way,
+// and no subgraph is called.
 import { getIntrospectionQuery, parse } from 'graphql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { defaultLimits } from '../limits.ts';
@@ -141,11 +141,13 @@ test('a known document is refused by its variables, and served again by others',
   }
 });
 
-test('wants one slicing argument where @listSize says so', async () => {
+test('requires one slicing argument where @listSize says so', async () => {
   const code = 'PAGE_SIZE_REQUIRED';
   await expectRefusal({ query: '{ batch { id } }' }, code, 1, 0);
   await expectRefusal({ query: '{ batch(size: 1, from: 2) { id } }' }, code, 1, 2);
   await expectRefusal({ query: 'query ($n: Int) { batch(size: $n) { id } }' }, code, 1, 0);
+  const { body } = await router.query('{ batch { id } }');
+  expect(body.errors?.[0]?.message).toMatch(/needs exactly one of .*size/u);
 });
 
 test('a wrong variable is told as one, not as a size', async () => {

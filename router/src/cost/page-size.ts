@@ -1,5 +1,5 @@
-// Page sizes: no slicing argument of any field may ask for more than a page holds, by literal, variable, variable default or
-// in an input object.
+// Checks page sizes: no slicing argument may exceed the size of a page, as a literal, a variable, the default of a
+// variable, or in an input object.
 import {
   TypeInfo,
   visit,
@@ -16,11 +16,11 @@ interface Page {
   /** "Type.field". */
   readonly coordinate: string;
   readonly slices: readonly Slice[];
-  /** Exactly one of these must be given. */
+  /** Exactly one of these arguments must be given. */
   readonly required: readonly string[];
 }
 
-/** The fields of an operation, and of all fragments of its document, that have slicing arguments. */
+/** The fields with slicing arguments, in the operation and all fragments of its document. */
 export function pagesOf(
   operation: OperationDefinitionNode,
   fragments: ReadonlyMap<string, FragmentDefinitionNode>,
@@ -63,7 +63,7 @@ export function pageExcess(
       return { code: 'PAGE_SIZE_EXCEEDED', message, limit, actual };
     }
     if (required.length > 0 && given !== 1) {
-      const message = `${coordinate} wants exactly one of ${required.join(', ')}.`;
+      const message = `${coordinate} needs exactly one of ${required.join(', ')}.`;
       return { code: 'PAGE_SIZE_REQUIRED', message, limit: 1, actual: given };
     }
   }

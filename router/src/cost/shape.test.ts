@@ -1,4 +1,4 @@
-// Shapes are held against an oracle that puts every fragment in its place and counts what it sees.
+// Compares shapes with an oracle that expands every fragment and counts.
 import { Kind, parse, type OperationDefinitionNode, type SelectionSetNode } from 'graphql';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';

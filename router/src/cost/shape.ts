@@ -1,6 +1,6 @@
-// The shape of an operation: how deep, how many aliases, fields and root fields when every fragment is put in its place.
-// Threat: 30 fragments of two spreads each are 2^30 fields in 300 tokens. Each fragment is counted once and multiplied, so
-// counting takes time linear in the document.
+// Computes the shape of an operation with its fragments expanded: depth, and the numbers of aliases, fields and root
+// fields. Threat: 30 fragments of two spreads each are 2^30 fields in 300 tokens. Each fragment is counted once and
+// multiplied, so the time is linear in the document.
 import {
   Kind,
   visit,
@@ -12,9 +12,9 @@ import {
 } from 'graphql';
 
 export interface Shape {
-  /** Fields below one another; what is under __schema and __type not counted. */
+  /** The depth of fields, without those below __schema and __type. */
   depth: number;
-  /** The same below __schema and __type. */
+  /** The depth below __schema and __type. */
   introspectionDepth: number;
   aliases: number;
   fields: number;
@@ -33,7 +33,7 @@ export function fragmentsOf(document: DocumentNode): ReadonlyMap<string, Fragmen
   return fragments;
 }
 
-/** The document must be valid: no fragment spreads itself. */
+/** The document must be valid, so that no fragment spreads itself. */
 export function shapeOf(
   operation: OperationDefinitionNode,
   fragments: ReadonlyMap<string, FragmentDefinitionNode>,
@@ -72,7 +72,7 @@ function beside(left: Shape, right: Shape): Shape {
   };
 }
 
-/** Directives as they are written: of the whole document, and the most at one place. */
+/** The number of directives in the document, and the largest number at one place. */
 export function directivesOf(document: DocumentNode): { inAll: number; atOnePlace: number } {
   let inAll = 0;
   let atOnePlace = 0;

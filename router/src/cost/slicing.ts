@@ -1,4 +1,5 @@
-// How many items of a list a field is asked for: by literals, variables, defaults and fields of input objects.
+// Finds the number of items that an operation requests from a list: by literals, variables, defaults and fields of input
+// objects.
 import {
   getNamedType,
   GraphQLInt,
@@ -18,10 +19,10 @@ import { holdsVariable } from './input.ts';
 
 type Field = GraphQLField<unknown, unknown>;
 
-/** Where no @listSize says so, these arguments slice and these fields are the list: the connections of Relay, and ours. */
+/** Without @listSize, these arguments slice and these fields are the list, as in Relay's connections and ours. */
 const conventional = { arguments: ['first', 'last'], fields: ['nodes', 'edges'] };
 
-/** @listSize by convention, for a field that has a conventional argument and no directive. */
+/** The @listSize of a field that has a conventional argument and no directive. */
 export function conventionalListSize(field: Field): ListSize | undefined {
   const slicingArguments = conventionalArguments(field);
   if (slicingArguments.length === 0) return undefined;
@@ -33,7 +34,7 @@ export function conventionalListSize(field: Field): ListSize | undefined {
   };
 }
 
-/** The fields of a connection that are its list; none where the field's type is no connection. */
+/** The fields of a connection that are its list; none if the field does not return a connection. */
 function connectionFields(field: Field): string[] {
   const type = getNamedType(field.type);
   const fields = isObjectType(type) || isInterfaceType(type) ? type.getFields() : {};
@@ -43,7 +44,7 @@ function connectionFields(field: Field): string[] {
   });
 }
 
-/** None where the field is neither a list nor a connection: there `first` is a number like any other. */
+/** None if the field is neither a list nor a connection: there, `first` is an ordinary number. */
 function conventionalArguments(field: Field): string[] {
   if (!isListType(getNullableType(field.type)) && connectionFields(field).length === 0) return [];
   return field.args
@@ -52,14 +53,14 @@ function conventionalArguments(field: Field): string[] {
 }
 
 export interface Slice {
-  /** As @listSize names it. */
+  /** Its name in @listSize. */
   readonly argument: string;
   readonly sizes: (variables: Evaluation['variables']) => readonly number[];
   /** Whether the value is the same in every request. */
   readonly constant: boolean;
 }
 
-/** The slicing arguments of one use of a field, those that @listSize names and the conventional ones. */
+/** The slicing arguments of one field of a document: those in @listSize and the conventional ones. */
 export function slicesOf(node: FieldNode, field: Field, listSize: ListSize | undefined): readonly Slice[] {
   const names = new Set([...(listSize?.slicingArguments ?? []), ...conventionalArguments(field)]);
   return [...names].flatMap((argument) => {

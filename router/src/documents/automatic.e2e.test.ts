@@ -1,4 +1,4 @@
-// Automatic persisted queries of two routers on one Redis: what one was told the other knows, with Redis and without.
+// Automatic persisted queries of routers that share a Redis, and of a router while Redis is away.
 import { Redis } from 'ioredis';
 import { expect, test } from 'vitest';
 import { hashOf } from '../hash.ts';
@@ -56,7 +56,7 @@ test.skipIf(missing)(
     }
     const client = new Redis(redis.url);
     const kept = await client.keys('kawa:apq:*');
-    // A minute that ended between them begins a new count.
+    // If a minute ended in between, a new count began.
     expect(kept.length).toBeGreaterThanOrEqual(2);
     expect(kept.length).toBeLessThanOrEqual(4);
     expect(kept).not.toContain(`kawa:apq:${hashOf(long)}`);

@@ -1,12 +1,12 @@
-// Automatic persisted queries: a client sends a hash, and the text when the router does not know it. They save bandwidth
-// in development; whoever knows a text may register it, so they are no safelist and are off where there is one.
-// In memory, and with Redis for several routers together; what Redis does not answer, memory does.
+// Automatic persisted queries: a client sends a hash, and the text if the router does not know the hash. They save
+// bandwidth in development. Any client may register any text, so they are not a safelist, and are off where there is one.
+// The texts are in memory, and with Redis shared by several routers; if Redis does not answer, memory is used.
 import { LRUCache } from 'lru-cache';
 import { hashOf } from '../hash.ts';
 import type { Limits } from '../limits.ts';
 import type { RouterRedis } from '../redis.ts';
 
-/** What Apollo Server keeps the texts in. */
+/** The store of texts, as Apollo Server defines it. */
 export interface TextCache {
   get(key: string): Promise<string | undefined>;
   set(key: string, text: string): Promise<void>;
@@ -39,7 +39,7 @@ function sharedTexts(memory: TextCache, redis: RouterRedis, limits: Limits): Tex
   const shared = (key: string): string => `kawa:${key}`;
   let minute = 0;
   let given = 0;
-  /** Threat: a stranger who brings a new text with each request would fill the Redis of all routers. */
+  /** Threat: a client that sends a new text with each request would fill the Redis of all routers. */
   const mayShare = (text: string): boolean => {
     if (text.length > automaticSharedCharacters) return false;
     const now = Math.floor(performance.now() / MINUTE_MS);
@@ -52,7 +52,7 @@ function sharedTexts(memory: TextCache, redis: RouterRedis, limits: Limits): Tex
       const known = await memory.get(key);
       if (known !== undefined) return known;
       const text = await redis.ask((client) => client.get(shared(key)));
-      // Threat: who writes to Redis must not choose what the router runs for a hash. Apollo Server's keys end with it.
+      // Threat: a text that someone wrote into Redis must not run for another hash. Apollo Server's keys end with the hash.
       if (typeof text !== 'string' || !key.endsWith(`:${hashOf(text)}`)) return undefined;
       await memory.set(key, text);
       return text;

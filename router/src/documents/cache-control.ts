@@ -1,13 +1,14 @@
-// Which answers a browser or a CDN may keep: those to a GET by the id of a persisted query, without an error. Threat: an
-// answer for one kept for another. So: what was asked with credentials is never public, whatever the hints say, for a
-// public field may show more to some (a list with what is not on sale); and one client's answers differ by Vary.
+// Decides which answers a browser or a CDN may cache: those to a GET with the id of a persisted query, without errors.
+// Threat: the answer for one viewer is cached for another. So an answer to a request with credentials is never public,
+// whatever the hints say, because a public field may show more to some viewers (a list with hidden items).
+// Vary separates the answers of different clients.
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Answered } from '../apollo-server.ts';
 import type { CacheHints, CachePolicy } from './cache-hints.ts';
 
 const credentialHeaders = ['authorization', 'x-api-key'];
 
-/** The policy of an answer without errors to what may be kept at all; undefined for any other. */
+/** The policy of an answer that may be cached and has no errors; undefined for any other. */
 export function policyOfAnswer(
   hints: CacheHints,
   { request, response, document, operation, contextValue }: Answered,
@@ -18,7 +19,7 @@ export function policyOfAnswer(
   return data && !errors?.length ? hints.policyOf(document) : undefined;
 }
 
-/** Sets `Cache-Control`, and `Vary` where it lets somebody keep the answer; undefined: nobody may. */
+/** Sets `Cache-Control`, and `Vary` if the answer may be cached. Undefined: it must not be cached. */
 export function setCacheControl(
   request: IncomingMessage,
   response: ServerResponse,

@@ -1,6 +1,6 @@
-// Reads from a supergraph how long an answer may be kept and by whom: @cacheControl as Apollo documents it, worked out from
-// the document alone, so that an answer's policy does not depend on what was in it. What only some may see is PRIVATE
-// whatever its hint says.
+// Reads cache hints from a supergraph: how long an answer may be cached, and whether for one viewer or for all. They are
+// @cacheControl as Apollo documents it. The result depends on the document alone, not on the data. A field that requires a
+// viewer or a scope is PRIVATE, whatever its hint.
 import {
   isAbstractType,
   isCompositeType,
@@ -17,7 +17,7 @@ import {
 import { cacheDirectives, type CacheDirectives } from '../linked-directives.ts';
 
 export interface CachePolicy {
-  /** 0: not to be kept. */
+  /** 0: must not be cached. */
   maxAgeSeconds: number;
   scope: 'PUBLIC' | 'PRIVATE';
 }
@@ -26,7 +26,7 @@ interface Hint {
   maxAge: number | undefined;
   scope: CachePolicy['scope'] | undefined;
   inherits: boolean;
-  /** Under @authenticated or @requiresScopes; what else guards is refused with its supergraph. */
+  /** Has @authenticated or @requiresScopes. The router refuses supergraphs with other protections. */
   isGuarded: boolean;
 }
 
@@ -38,7 +38,7 @@ export class CacheHints {
   readonly #fields = new Map<string, Hint>();
   readonly #policies = new WeakMap<DocumentNode, CachePolicy>();
 
-  /** `supergraph` is as it was composed: what clients see has no directives. */
+  /** `supergraph` is the composed one, because the schema for clients has no directives. */
   constructor(supergraph: DocumentNode, schema: GraphQLSchema) {
     this.#schema = schema;
     const names = cacheDirectives(supergraph);
@@ -57,7 +57,7 @@ export class CacheHints {
     }
   }
 
-  /** The policy of a valid document: the shortest age of all that it asks for, and PRIVATE when a part of it is. */
+  /** The policy of a valid document: the shortest age of its fields, and PRIVATE if a part of it is. */
   policyOf(document: DocumentNode): CachePolicy {
     const known = this.#policies.get(document);
     if (known) return known;
@@ -82,7 +82,7 @@ export class CacheHints {
           const field = typeInfo.getFieldDef();
           if (!parent || !field || name.value.startsWith('__')) return void ages.push(0);
           const returned = getNamedType(field.type);
-          // Which of them it will be is not known before; the strictest counts.
+          // The type of the object is not known yet, so the strictest hint counts.
           for (const owner of [parent, ...this.#possible(parent)]) {
             const hint = this.#fieldHint(
               owner.name,
@@ -99,7 +99,7 @@ export class CacheHints {
     return { maxAgeSeconds: ages.length > 0 ? Math.max(0, Math.min(...ages)) : 0, scope };
   }
 
-  /** A field's own hint, its type's where it says nothing, and 0 where neither does: a scalar goes with its object. */
+  /** The hint of the field, otherwise of its type, otherwise 0. A scalar has the hint of its object. */
   #fieldHint(owner: string, name: string, returned: GraphQLNamedType, isRoot: boolean): Hint {
     const ofField = this.#fields.get(`${owner}.${name}`) ?? none;
     const ofType = this.#types.get(returned.name) ?? none;

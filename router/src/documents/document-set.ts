@@ -1,6 +1,6 @@
 import { ManifestError, readManifest, type ManifestFile, type PersistedDocument } from './manifest.ts';
 
-/** The documents of all manifests: several may be given, for old versions of an app live on. */
+/** The documents of all manifests. There may be several, because old versions of an app stay in use. */
 export class DocumentSet {
   readonly #byId = new Map<string, PersistedDocument>();
   readonly #byBody = new Map<string, PersistedDocument>();
@@ -31,7 +31,7 @@ export class DocumentSet {
     return this.#byId.get(id);
   }
 
-  /** The document that has exactly this text. */
+  /** The document with exactly this text. */
   byBody(text: string): PersistedDocument | undefined {
     return this.#byBody.get(text);
   }

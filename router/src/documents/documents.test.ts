@@ -1,4 +1,4 @@
-// What a client gets for ids, texts and both, in each mode, by POST and by GET; each request twice, alike.
+// Answers to ids, texts and both, in each mode, by POST and by GET. Each request is sent twice, with the same answer.
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -37,7 +37,7 @@ afterAll(async () => {
 const urlOf = (mode: DocumentsMode): string => `${routers.get(mode)?.url}/graphql`;
 const byPost = (mode: DocumentsMode, body: unknown): Promise<Answer> => post(urlOf(mode), body);
 
-/** As an Apollo client sends it: with the header that tells the router that no foreign page did. */
+/** A GET as from an Apollo client, with the header that proves that no page of another site sent it. */
 async function byGet(
   mode: DocumentsMode,
   parameters: Record<string, unknown>,
@@ -226,6 +226,7 @@ test('POST: an id of 1 MB, of another type, or twice is 4xx in each mode', async
     }
     const response = await fetch(`${urlOf(mode)}?documentId=a&documentId=a`);
     expect(response.status).toBe(400);
+    expect(await response.text()).toContain('`documentId` may appear only once in the URL.');
     expect((await fetch(`${urlOf(mode)}?extensions={`)).status).toBe(400);
     expect((await fetch(`${urlOf(mode)}?extensions=[]`)).status).toBe(400);
   }
@@ -247,7 +248,7 @@ test('1,000 generated requests are answered below 500, as JSON with a code', asy
   );
   await fc.assert(
     fc.asyncProperty(fc.constantFrom(...modes), request, async (mode, body) => {
-      // What JSON cannot write (a bigint) no client can send.
+      // No client can send a bigint, which JSON does not have.
       const text = JSON.stringify(body, (_, value: unknown) =>
         typeof value === 'bigint' ? Number(value) : value,
       );

@@ -1,5 +1,5 @@
-// Owns the persisted documents of a running router: reads the manifests, reads them again when they change, decides about
-// each request, and keeps planner and document cache warm for what the manifests hold.
+// The persisted documents of a running router. Reads the manifests, reads them again when they change, decides about each
+// request, and keeps the planner and the document cache warm for the documents of the manifests.
 import type { Log } from '@kawa/log';
 import { LRUCache } from 'lru-cache';
 import { hashOf } from '../hash.ts';
@@ -28,29 +28,29 @@ interface DocumentsOptions extends DocumentsSettings {
   limits: Limits;
   log: Log;
   metrics: Pick<Metrics, 'document'>;
-  /** Where routers share automatic persisted queries. */
+  /** For sharing automatic persisted queries between routers. */
   redis?: RouterRedis | undefined;
 }
 
-/** A request that may go on to Apollo Server, with the document's text in it. */
+/** A request for Apollo Server, with the text of its document. */
 export interface Admission extends HttpRequest {
-  /** Set when the document is one of a manifest, whether its id was sent or its text. */
+  /** Set if the document is in a manifest, whether its id or its text was sent. */
   documentId: string | undefined;
-  /** Whether the document was named by the id of a persisted document. */
+  /** Whether the request has the id of a persisted document. */
   byId: boolean;
-  /** Whether a page of another site may make a browser send it: a persisted document without a mutation. */
+  /** Whether a browser may send it for a page of another site: a persisted document without a mutation. */
   isHarmless: boolean;
 }
 
-/** So much of an operation name goes into a log; it is the client's. */
+/** The length of operation names in the log, as clients choose them. */
 const loggedNameCharacters = 100;
-/** Unknown texts that are told apart; each is logged once. */
+/** The number of unknown texts that are remembered, so that each is logged once. */
 const rememberedUnknown = 10_000;
 
 export class Documents {
-  /** The parsed documents that Apollo Server keeps, and that warming fills. */
+  /** The parsed documents of Apollo Server, which warming fills. */
   readonly parsed: ParsedDocuments;
-  /** Where texts of automatic persisted queries are; undefined where they are off. */
+  /** The texts of automatic persisted queries; undefined if these are off. */
   readonly automatic: TextCache | undefined;
   readonly #options: DocumentsOptions;
   readonly #excessOf: (text: string) => TextExcess | undefined;
@@ -62,7 +62,7 @@ export class Documents {
   #problem: string | undefined;
   #reading: Promise<void> = Promise.resolve();
 
-  /** Reads the manifests; throws a `ManifestError` when one of them is wrong: a router does not start on half a list. */
+  /** Reads the manifests; throws a `ManifestError` if one is wrong, because a router must not start with half a list. */
   static async open(
     settings: DocumentsSettings = { mode: 'off', manifests: [] },
     around: Omit<DocumentsOptions, keyof DocumentsSettings>,
@@ -86,7 +86,7 @@ export class Documents {
     return this.#documents.size;
   }
 
-  /** Throws a `Refusal`; nothing of the document has been parsed or planned then. */
+  /** Throws a `Refusal`, before anything of the document is parsed or planned. */
   admit(sent: HttpRequest): Admission {
     const request = withoutEmptyName(sent);
     try {
@@ -102,8 +102,8 @@ export class Documents {
   }
 
   /**
-   * Parses, validates and plans every persisted document for `gateway`; what does not fit its schema is logged. To be
-   * called before `gateway` takes over. The manifests are watched from the first call on.
+   * Parses, validates and plans every persisted document for `gateway`, and logs documents that do not fit its schema. Call it
+   * before `gateway` takes over. The first call begins to watch the manifests.
    */
   async warm(gateway: WarmGateway): Promise<void> {
     const isFirst = this.#gateway === undefined;
@@ -112,7 +112,7 @@ export class Documents {
     if (isFirst && this.#options.manifests.length > 0) this.#watch();
   }
 
-  /** Stops watching; waits for a reading that is under way. */
+  /** Stops watching, and waits for a read in progress. */
   async close(): Promise<void> {
     clearTimeout(this.#timer);
     this.#timer = undefined;
@@ -137,7 +137,7 @@ export class Documents {
     return { ...request, documentId: undefined, byId: false, isHarmless: false };
   }
 
-  /** Once for each text: what is asked a thousand times a second fills no disk. Never its variables. */
+  /** Logs each text once, so that frequent requests do not fill the disk. Never logs variables. */
   #tellUnknown(text: string, operationName: unknown): void {
     const hash = hashOf(text);
     if (this.#unknown.has(hash)) return;
@@ -161,7 +161,7 @@ export class Documents {
       const manifests = await readManifestFiles(this.#options.manifests, limits.manifestBytes);
       this.#problem = undefined;
       if (manifests.hash === this.#hash) return;
-      // Also when they are wrong: the same mistake is told once.
+      // Set even if they are wrong, so that the same mistake is logged once.
       this.#hash = manifests.hash;
       const known = this.#documents;
       this.#documents = documentsOf(manifests, mode);

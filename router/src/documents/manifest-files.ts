@@ -1,6 +1,5 @@
-// Finds and reads the manifest files, and watches them.
-// Watching is reading them again every few seconds and comparing a hash: a ConfigMap is a symlink that is turned to
-// another folder, which fs.watch does not see.
+// Finds, reads and watches the manifest files. Watching reads them again every few seconds and compares a hash: a ConfigMap
+// is a symlink that switches to another folder, which fs.watch does not notice.
 import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -8,11 +7,11 @@ import { ManifestError, type ManifestFile } from './manifest.ts';
 
 export interface Manifests {
   files: readonly ManifestFile[];
-  /** Of names and texts; equal when nothing changed. */
+  /** The hash of names and texts; equal if nothing changed. */
   hash: string;
 }
 
-/** Reads what `paths` name: files, or folders with all their `*.json`. Throws a `ManifestError` naming what is missing. */
+/** Reads `paths`: files, or folders with all their `*.json`. Throws a `ManifestError` with the missing ones. */
 export async function readManifestFiles(paths: readonly string[], maxBytes: number): Promise<Manifests> {
   const files: ManifestFile[] = [];
   const problems: string[] = [];

@@ -1,5 +1,5 @@
-// Reads persisted query manifests, what a client's build writes: the documents that it will send, each under the SHA-256
-// of its text. Every mistake is told with its file and its entry.
+// Reads persisted query manifests from a client's build: the documents that it will send, each with the SHA-256 of its
+// text. Reports every mistake with its file and entry.
 import { hashOf } from '../hash.ts';
 import { isRecord } from '../json.ts';
 
@@ -8,21 +8,21 @@ export interface ManifestFile {
   text: string;
 }
 
-/** One document of a client, as its build wrote it. */
+/** A document of a client, from its build. */
 export interface PersistedDocument {
   /** SHA-256 of `body` in lower-case hex. */
   readonly id: string;
-  /** What its entry is called: for people only. */
+  /** The name of its entry, for people only. */
   readonly name: string;
   readonly body: string;
 }
 
 const format = 'apollo-persisted-query-manifest';
 const operationTypes: ReadonlySet<unknown> = new Set(['query', 'mutation', 'subscription']);
-/** So many mistakes of one manifest are told; one wrong build step spoils every entry alike. */
+/** The number of mistakes that are reported. One wrong build step can break every entry in the same way. */
 const toldProblems = 10;
 
-/** What is wrong with the manifests, in one line for each mistake. */
+/** The mistakes in manifests, one per line. */
 export class ManifestError extends Error {
   override name = 'ManifestError';
   constructor(problems: readonly string[]) {
@@ -31,7 +31,7 @@ export class ManifestError extends Error {
   }
 }
 
-/** The documents of one manifest; throws a `ManifestError` that lists its mistakes. */
+/** The documents of one manifest; throws a `ManifestError` with its mistakes. */
 export function readManifest({ file, text }: ManifestFile): PersistedDocument[] {
   let manifest: unknown;
   try {
@@ -64,7 +64,7 @@ function readEntry(entry: unknown): PersistedDocument | string {
   if (typeof name !== 'string') return '"name" is not a text';
   if (!operationTypes.has(type)) return '"type" is not query, mutation or subscription';
   if (typeof body !== 'string' || body === '') return '"body" is not the text of a document';
-  // So one id can never stand for two texts, and nobody can put a text of theirs under the id of another.
+  // So an id cannot belong to two texts, and no manifest can replace the text of another client's id.
   if (id !== hashOf(body)) return `the id ${id} is not the SHA-256 of the body`;
   return { id, name, body };
 }

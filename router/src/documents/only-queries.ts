@@ -4,7 +4,7 @@ import type { PersistedDocument } from './manifest.ts';
 
 const known = new WeakMap<PersistedDocument, boolean>();
 
-/** Whether a document can change nothing. What its entry says of its type is not asked: it is a claim. */
+/** Whether a document has only queries. The type in its manifest entry is not used, because it may be wrong. */
 export function onlyQueries(document: PersistedDocument, limits: Limits): boolean {
   let answer = known.get(document);
   if (answer === undefined) {

@@ -1,5 +1,5 @@
-// The parsed and validated documents that Apollo Server keeps between requests; it has them by the schema's hash and the
-// text's, so one that fits an old supergraph is no answer for a new one.
+// Apollo Server's cache of parsed and validated documents. The keys contain the hash of the schema, so a document that fits
+// an old supergraph is not used for a new one.
 import { Kind, printSchema, visit, BREAK, type DocumentNode, type GraphQLSchema } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { hashOf } from '../hash.ts';
@@ -28,9 +28,9 @@ export class ParsedDocuments {
     return this.#documents.delete(key);
   }
 
-  /** Keeps a document that is valid for `schema`, under the key that Apollo Server will ask for. */
+  /** Keeps a document that is valid for `schema`, under the key that Apollo Server uses. */
   remember(schema: GraphQLSchema, hash: string, document: DocumentNode): void {
-    // Threat: whether introspection is allowed is a rule of Apollo Server, which asks no rules about a known document.
+    // Threat: Apollo Server checks by a validation rule whether introspection is allowed, and skips rules for known documents.
     if (introspects(document)) return;
     let schemaHash = this.#schemaHashes.get(schema);
     if (schemaHash === undefined) {

@@ -1,5 +1,5 @@
-// Manifests that change while the router serves, what `log` tells, what is warm before the first request, and what caches
-// are told.
+// Manifests that change while the router serves, the log lines of the mode `log`, documents that are planned before the
+// first request, and the cache headers.
 import { mkdir, mkdtemp, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -97,7 +97,7 @@ test.each([
   const warnings = () => told('manifests are wrong; the documents stay as they were');
   await expect.poll(warnings).toHaveLength(1);
   expect((await ask(router, first)).status).toBe(200);
-  // Ten more looks at the same mistake.
+  // The time of ten more reads of the same mistake.
   await new Promise((resolve) => setTimeout(resolve, 10 * limits.manifestPollMs));
   expect(warnings()).toHaveLength(1);
   await writeFile(file, manifestOf([first, second]));
@@ -181,7 +181,7 @@ test('warming is bounded in time, and other work goes on between two documents',
   let turns = 0;
   const turning = await planned(10_000, () => void setImmediate(() => (turns += 1)));
   expect(turning).toMatchObject({ warmed: 50, left: 0 });
-  // Each of these ran before the document after it was planned.
+  // Each turn ran before the next document was planned.
   expect(turns).toBeGreaterThanOrEqual(49);
   const slow = () => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 30);
   expect(await planned(20, () => void slow())).toMatchObject({ warmed: 1, left: 49 });

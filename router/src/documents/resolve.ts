@@ -1,5 +1,5 @@
-// Decides which document a request means, and whether it may be asked, before anything of it is parsed. Pure.
-// Statuses and codes are those of Apollo's router, so that its clients behave.
+// Decides which document a request names, and whether it is accepted, before anything is parsed. Pure. Statuses and codes
+// are those of Apollo's router, because its clients depend on them.
 import { errorCodes, type ErrorCode } from '@kawa/errors';
 import { hashOf } from '../hash.ts';
 import { Refusal } from '../refusal.ts';
@@ -8,12 +8,12 @@ import type { DocumentSet } from './document-set.ts';
 import type { PersistedDocument } from './manifest.ts';
 
 /**
- * `off`: any document, those of the manifests also by id. `log`: likewise, telling of texts that no manifest has.
- * `only`: documents of the manifests and nothing else.
+ * `off`: accepts any document, those of the manifests also by id. `log`: the same, and logs texts that are in no manifest.
+ * `only`: accepts only documents of the manifests.
  */
 export type DocumentsMode = 'off' | 'log' | 'only';
 
-/** The places of a request where a document may be named; their values are the client's. */
+/** The places of a request that can name a document, with the client's values. */
 export interface DocumentRequest {
   query: unknown;
   /** GraphQL over HTTP, appendix A. */
@@ -24,11 +24,11 @@ export interface DocumentRequest {
 
 export type Resolution =
   | { kind: 'persisted'; document: PersistedDocument; byId: boolean }
-  /** A text that no manifest has. */
+  /** A text that is in no manifest. */
   | { kind: 'text'; text: string }
-  /** A hash whose text an automatic persisted query may have brought. */
+  /** A hash; its text may be known as an automatic persisted query. */
   | { kind: 'hash' }
-  /** Neither text nor id; Apollo Server says so. */
+  /** Neither text nor id; Apollo Server reports it. */
   | { kind: 'nothing' };
 
 const hashForm = /^[0-9a-f]{64}$/u;
@@ -53,14 +53,14 @@ export function resolveDocument(
     if (mode === 'only' || hash === undefined) {
       throw refusal(400, 'CANNOT_SEND_PQ_ID_AND_BODY');
     }
-    // How a client registers an automatic persisted query.
+    // A client registers an automatic persisted query.
     if (hash !== hashOf(text)) throw bad('The sha256Hash is not the hash of the query.');
     return resolveText(text, mode, documents);
   }
   const document = documents.byId(id);
   if (document) return { kind: 'persisted', document, byId: true };
   if (mode !== 'only' && hash !== undefined) {
-    // Only a hash may become the key of a cache.
+    // Only a hash may be a key of the cache.
     if (!hashForm.test(hash)) throw bad('The sha256Hash is not a SHA-256 in lower-case hex.');
     return { kind: 'hash' };
   }
@@ -83,7 +83,7 @@ function textOf(query: unknown): string | undefined {
 function documentIdOf(documentId: unknown): string | undefined {
   if (documentId === undefined || documentId === null) return undefined;
   if (typeof documentId !== 'string') throw bad('`documentId` must be a text.');
-  // The appendix writes a hash with its algorithm in front.
+  // In the appendix, the algorithm is a prefix of the hash.
   return documentId.startsWith('sha256:') ? documentId.slice('sha256:'.length) : documentId;
 }
 

@@ -1,19 +1,19 @@
 import { Lexer, Source, TokenKind, type Token } from 'graphql';
 import { LRUCache } from 'lru-cache';
 
-/** Texts that were read and found good, in characters; the documents of a few hundred clients. */
+/** Characters of texts that are within the limits: the documents of a few hundred clients. */
 const rememberedCharacters = 2_000_000;
 
-/** What of a text is too much, before anything of it is parsed. */
+/** The limit that a text exceeds, found before it is parsed. */
 export type TextExcess =
   | { readonly kind: 'tokens' }
-  /** Directives at one place. */
+  /** The number of directives at one place. */
   | { readonly kind: 'directives'; readonly actual: number };
 
 /**
- * Tells of a text whether it has more than `maxTokens`, or more than `maxDirectives` at one place. Apollo Server has one bound
- * of tokens for all documents, that of the persisted ones, and a throw in its hook before parsing is a 500: a text of a
- * client is read here, before it is parsed. Directives too: validation would list ten errors about them before it is asked.
+ * Checks whether a text has more than `maxTokens`, or more than `maxDirectives` at one place. Apollo Server has one limit of
+ * tokens for all documents, and an error in its hook before parsing is a 500. So the text of a client is checked here, before
+ * it is parsed. Directives too: otherwise validation would report ten errors about them first.
  */
 export function textReader({
   maxTokens,
@@ -27,7 +27,7 @@ export function textReader({
     sizeCalculation: (_, text) => text.length,
   });
   return (text) => {
-    // A token has a character at least, and a directive is one of these.
+    // A token has at least one character, and a directive begins with @.
     if (text.length <= maxTokens && !hasMore(text, '@', maxDirectives)) return undefined;
     if (good.get(text)) return undefined;
     const excess = read(text, maxTokens, maxDirectives);
@@ -58,12 +58,12 @@ function read(text: string, maxTokens: number, maxDirectives: number): TextExces
     }
     return { kind: 'tokens' };
   } catch {
-    // Not GraphQL; parsing stops at the same place and says so.
+    // Not GraphQL: parsing reports the same place.
     return undefined;
   }
 }
 
-/** How many directives follow one another: `@`, a name and, in parentheses, arguments. */
+/** Counts consecutive directives: `@`, a name and optional arguments in parentheses. */
 class DirectiveRun {
   #length = 0;
   #isName = false;

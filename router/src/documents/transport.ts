@@ -1,10 +1,10 @@
-// Where a document is named in a POST and in a GET, and the same request with the document's text in its place: Apollo
-// Server then sees an ordinary request, and knows nothing of ids.
+// Finds the document of a POST or a GET, and puts its text into the request, so that Apollo Server sees an ordinary request
+// without ids.
 import { Refusal } from '../refusal.ts';
 import { getOwn, isRecord, type Json } from '../json.ts';
 import type { DocumentRequest } from './resolve.ts';
 
-/** A GraphQL request as HTTP brings it: a POST has a body, a GET only the search of its URL. */
+/** A GraphQL request over HTTP: a POST has a body, a GET only the query string of its URL. */
 export interface HttpRequest {
   search: string;
   body: Json | undefined;
@@ -16,7 +16,7 @@ export interface NamedDocument extends DocumentRequest {
   withText(text: string): HttpRequest;
 }
 
-/** The specification of GraphQL over HTTP: an empty `operationName` is as if there were none. */
+/** In the GraphQL over HTTP specification, an empty `operationName` counts as absent. */
 export function withoutEmptyName(request: HttpRequest): HttpRequest {
   if (request.body) {
     if (getOwn(request.body, 'operationName') !== '') return request;
@@ -31,7 +31,7 @@ export function withoutEmptyName(request: HttpRequest): HttpRequest {
   return { ...request, search: `?${parameters}` };
 }
 
-/** Throws a `Refusal` when a GET names something twice, or its extensions are not JSON. */
+/** Throws a `Refusal` if a GET has a parameter twice, or extensions that are not JSON. */
 export function readRequest(request: HttpRequest): NamedDocument {
   return request.body ? readBody(request.search, request.body) : readSearch(request.search);
 }
@@ -80,7 +80,8 @@ function withoutPersistedQuery({ persistedQuery: _, ...others }: Json): Json {
 
 function once(parameters: URLSearchParams, name: string): string | undefined {
   const values = parameters.getAll(name);
-  if (values.length > 1) throw new Refusal(400, 'BAD_REQUEST', `\`${name}\` may stand in a URL only once.`);
+  if (values.length > 1)
+    throw new Refusal(400, 'BAD_REQUEST', `\`${name}\` may appear only once in the URL.`);
   return values[0];
 }
 

@@ -1,5 +1,5 @@
-// Parses, validates and plans the documents of the manifests before clients ask for them: a cold plan holds the event
-// loop for up to 130 ms, and all plans are gone with each new supergraph.
+// Parses, validates and plans the documents of the manifests before clients send them. Planning can block the event loop
+// for up to 130 ms, and each new supergraph discards all plans.
 import { setImmediate } from 'node:timers/promises';
 import type { Log } from '@kawa/log';
 import { Kind, parse, specifiedRules, validate, type DocumentNode, type GraphQLSchema } from 'graphql';
@@ -7,7 +7,7 @@ import type { Limits } from '../limits.ts';
 import type { PersistedDocument } from './manifest.ts';
 import type { ParsedDocuments } from './parsed-documents.ts';
 
-/** What of a gateway can be warmed. */
+/** The part of a gateway that warming uses. */
 export interface WarmGateway {
   readonly schema: GraphQLSchema;
   /** Plans every operation of a valid document and keeps the plans. */
@@ -37,7 +37,7 @@ export async function warmDocuments(
         'a persisted document does not fit the graph',
       );
     }
-    // What is being answered meanwhile waits for one document at most.
+    // Requests in progress wait for at most one document.
     await setImmediate();
   }
   if (warmed + left === 0) return;
@@ -47,7 +47,7 @@ export async function warmDocuments(
   );
 }
 
-/** What is wrong with the document, if anything is. */
+/** The problem of the document; undefined if there is none. */
 function warmOne(
   gateway: WarmGateway,
   parsed: ParsedDocuments,

@@ -3,8 +3,8 @@ import type { ServerResponse } from 'node:http';
 import { refusalType } from './media-type.ts';
 
 /**
- * Sends a whole body of a known length. With `lingerMs` its end, with which Node closes the connection of a refused body,
- * comes later: what the client is still sending would else reset the connection before it has read the answer.
+ * Sends a complete body with its length. When the answer to a refused body ends, Node closes the connection. With `lingerMs`, it
+ * ends later: otherwise, data that the client is still sending would reset the connection before the client reads the answer.
  */
 export function send(
   response: ServerResponse,
@@ -34,7 +34,7 @@ export function sendJson(
   send(response, status, `${mediaType}; charset=utf-8`, JSON.stringify(body), lingerMs);
 }
 
-/** Refuses a request that never became a GraphQL operation, in the form in which a GraphQL client reads refusals. */
+/** Refuses a request before it is a GraphQL operation, in the format of GraphQL errors. */
 export function sendError(
   response: ServerResponse,
   refusal: {

@@ -1,4 +1,4 @@
-// From an HTTP message to Apollo Server's request, and from its answer back to HTTP.
+// Converts an HTTP message into Apollo Server's request, and its answer back into HTTP.
 import { HeaderMap, type HTTPGraphQLRequest, type HTTPGraphQLResponse } from '@apollo/server';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Admission } from '../documents/documents.ts';
@@ -7,7 +7,7 @@ import { isRecord } from '../json.ts';
 import { graphqlResponse } from './media-type.ts';
 import { Refusal } from '../refusal.ts';
 
-/** An answer that only needs sending. */
+/** An answer that is ready to send. */
 export interface WholeAnswer {
   readonly status: number;
   readonly contentType: string;
@@ -33,7 +33,7 @@ export function apolloRequest(
   return { method, headers, search, body };
 }
 
-/** The answer as clients of GraphQL over HTTP read it; its headers are set on `response`. */
+/** The answer in the format of GraphQL over HTTP. Sets its headers on `response`. */
 export function wholeAnswer(
   answer: HTTPGraphQLResponse,
   response: ServerResponse,
@@ -51,8 +51,8 @@ export function wholeAnswer(
 }
 
 /**
- * Apollo Server answers 200 to an unknown hash of an automatic persisted query. Under application/graphql-response+json a
- * 2xx says that there is data; an unknown persisted document is 404. Its clients go by the error's code.
+ * Apollo Server answers 200 to an unknown hash of an automatic persisted query. With application/graphql-response+json, a 2xx
+ * means that there is data, so the status becomes 404, as for an unknown persisted document. Clients use the error's code.
  */
 function statusOf(status: number, contentType: string, text: string, { hasData }: Observation): number {
   if (status !== 200 || hasData || !contentType.startsWith(graphqlResponse)) return status;
@@ -60,7 +60,7 @@ function statusOf(status: number, contentType: string, text: string, { hasData }
   return isRecord(body) && Object.hasOwn(body, 'data') ? status : 404;
 }
 
-/** Refusals that Apollo Server makes before its pipeline (CSRF, a malformed request) pass no plugin. */
+/** For refusals before Apollo Server's pipeline (CSRF, a malformed request), which no plugin sees. */
 function withRequestId(text: string, requestId: string): string {
   const body: unknown = JSON.parse(text);
   if (!isRecord(body) || !Array.isArray(body['errors'])) return text;

@@ -1,13 +1,13 @@
-// Reads the body of a GraphQL request: JSON in UTF-8, of a bounded size, whether or not its length was announced.
+// Reads the body of a GraphQL request: JSON in UTF-8, up to a size, with or without a content-length.
 import type { IncomingMessage } from 'node:http';
 import { MIMEType } from 'node:util';
 import { isRecord, type Json } from '../json.ts';
 import { ClientLeft } from './client-left.ts';
 import { Refusal } from '../refusal.ts';
 
-/** Fatal: bytes that are not UTF-8 are a mistake to tell of, not to guess at. A leading U+FEFF is dropped. */
+/** Fatal: bytes that are not UTF-8 are an error and are not replaced. A leading U+FEFF is dropped. */
 const utf8 = new TextDecoder('utf-8', { fatal: true });
-/** What nearly every client sends, known without reading it as a media type. */
+/** Content types that nearly every client sends. They need no parsing. */
 const usualTypes: ReadonlySet<string> = new Set(['application/json', 'application/json; charset=utf-8']);
 
 export async function readJsonBody(request: IncomingMessage, maxBytes: number): Promise<Json> {
@@ -51,7 +51,7 @@ function readBytes(request: IncomingMessage, maxBytes: number): Promise<Buffer> 
     let length = 0;
     const refuse = (): void => {
       request.removeAllListeners('data');
-      // Nothing more is read: what a client goes on sending stays with it, and the answer closes the connection.
+      // Stop reading. The answer closes the connection, whatever the client is still sending.
       request.pause();
       const message = `The request body is larger than ${maxBytes} bytes.`;
       reject(new Refusal(413, 'PAYLOAD_TOO_LARGE', message, { connection: 'close' }));

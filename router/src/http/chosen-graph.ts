@@ -4,7 +4,7 @@ import { LineBudget } from '../metrics/line-budget.ts';
 import type { Generation, Graph } from '../reload/generation.ts';
 import { Refusal } from '../refusal.ts';
 
-/** Which API of a generation a caller asks. */
+/** Chooses the API of a generation for a caller: the whole graph, or that of a contract. */
 export class ChosenGraphs {
   readonly #log: Log;
   readonly #lines: LineBudget;
@@ -15,8 +15,8 @@ export class ChosenGraphs {
   }
 
   /**
-   * Throws a `Refusal` for a contract that is not served. Threat: a contract that was renamed, or misspelt when the key was made,
-   * and a key that has the whole graph from then on.
+   * Throws a `Refusal` for a contract that is not served. Threat: a contract is renamed, or was misspelt when the key was
+   * created, and the key gets the whole graph.
    */
   of(generation: Generation, contract: string | undefined, requestId: string): Graph {
     if (contract === undefined) return generation.standard;

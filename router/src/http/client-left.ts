@@ -1,4 +1,4 @@
-/** The client closed the connection before its request had come whole: nobody waits for an answer, and nothing went wrong here. */
+/** The client closed the connection before its request was complete. No one waits for an answer, and it is not our error. */
 export class ClientLeft extends Error {
   override name = 'ClientLeft';
 
@@ -7,5 +7,5 @@ export class ClientLeft extends Error {
   }
 }
 
-/** What nginx calls such a request in its log; nobody receives it. */
+/** The status of such a request in nginx's log. It is never sent. */
 export const CLIENT_LEFT_STATUS = 499;

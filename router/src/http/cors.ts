@@ -1,19 +1,19 @@
-// Which pages of other origins may read the router's answers. Apollo Sandbox and a frontend's development server run on origins of
-// their own and call from the browser, so development allows them; production allows what CORS_ORIGINS names and nothing else.
+// Decides which pages of other origins may read the router's answers. Apollo Sandbox and a frontend's development server
+// call from a browser and have their own origins, so development allows them. Production allows only CORS_ORIGINS.
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
 const sandboxOrigin = 'https://studio.apollographql.com';
-/** A development server on this machine, whatever its port. */
+/** A development server on this machine, on any port. */
 const ownMachine = /^https?:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::\d{1,5})?$/u;
 const preflightSeconds = 600;
-/** A preflight names headers, not values; anything longer is not a browser's. */
+/** A preflight has names of headers, not values. Browsers send no longer ones. */
 const headerNames = /^[\w-]+(?:\s*,\s*[\w-]+)*$/u;
 const headerNamesMax = 1_000;
-/** What a page quotes when it asks for help, and how long one that is refused by a limit waits. */
+/** The id to quote in a support request, and the time to wait after a refusal by a limit. */
 const exposedHeaders = 'x-request-id, retry-after';
 
 export interface Cors {
-  /** Sets what the answer to any request needs. */
+  /** Sets the headers that every answer needs. */
   mark(request: IncomingMessage, response: ServerResponse): void;
   /** Answers an OPTIONS request. */
   preflight(request: IncomingMessage, response: ServerResponse): void;
@@ -25,7 +25,7 @@ export function createCors(options: { origins: readonly string[]; development: b
     origin !== undefined && (allowed.has(origin) || (options.development && ownMachine.test(origin)));
   return {
     mark(request, response) {
-      // Also without an Origin: a cache must not hand the answer for one origin to another.
+      // Also without an Origin: a cache must not send the answer for one origin to another.
       response.setHeader('vary', 'Origin');
       if (request.headers.origin === undefined || !allows(request)) return;
       response.setHeader('access-control-allow-origin', request.headers.origin);
@@ -41,7 +41,7 @@ export function createCors(options: { origins: readonly string[]; development: b
         if (names !== undefined && names.length <= headerNamesMax && headerNames.test(names)) {
           response.setHeader('access-control-allow-headers', names);
         }
-        // A public page (Sandbox) that calls this machine asks the browser's leave a second time.
+        // If a public page (Sandbox) calls this machine, the browser asks for this permission too.
         if (options.development && request.headers['access-control-request-private-network'] === 'true') {
           response.setHeader('access-control-allow-private-network', 'true');
         }

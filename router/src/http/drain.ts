@@ -1,5 +1,5 @@
-// Owns how serving ends without a request lost. Readiness says 503 first, and a load balancer gets time to see it; then
-// nothing new is accepted; a kept connection, on which a request may be on its way, is closed by the answer to it.
+// Stops serving without losing a request. First readiness is 503, and a load balancer gets time to notice. Then no new
+// connection is accepted. A kept connection may have a request on its way, so it is closed after the answer to it.
 import { Server as NetServer } from 'node:net';
 import type { Server, ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -27,19 +27,19 @@ export class Drain {
     for (const response of this.#answering) leave(response);
     if (preStopMs > 0) await pause(preStopMs);
     const closed = new Promise<void>((resolve) => this.#server.once('close', () => resolve()));
-    // The close of HTTP's server would cut kept connections at once, with requests on their way to us in them.
+    // http.Server's close would cut kept connections immediately, together with requests on their way to us.
     NetServer.prototype.close.call(this.#server);
     const lingered = setTimeout(() => this.#server.close(), lingerMs);
     const cutOff = setTimeout(() => this.#server.closeAllConnections(), drainTimeoutMs);
     await closed;
     clearTimeout(lingered);
     clearTimeout(cutOff);
-    // Ends the server's own look at late connections; all of them are gone.
+    // Ends the server's own check of connections; all of them are closed.
     this.#server.close();
   }
 }
 
-/** A kept-alive connection would bring its next request to a process that is leaving. */
+/** Closes a kept-alive connection after the answer, because the process is stopping. */
 function leave(response: ServerResponse): void {
   if (!response.headersSent) response.setHeader('connection', 'close');
 }

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Observation } from '../metrics/observation.ts';
 
-/** Answers one request to the graph; `search` is that of its URL. Throws a `Refusal`, which http/server.ts answers with. */
+/** Answers one request to the graph. `search` is the query string of its URL. Throws a `Refusal`, which http/server.ts sends. */
 export type GraphQLEndpoint = (
   request: IncomingMessage,
   response: ServerResponse,

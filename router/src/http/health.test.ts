@@ -1,10 +1,10 @@
-// What an operator, an orchestrator and a passer-by learn of the subgraphs behind a router. They answer over real HTTP here.
+// Health reports for operators, orchestrators and anonymous clients. The subgraphs answer over real HTTP.
 import { createServer } from 'node:http';
 import { expect, test } from 'vitest';
 import { closedPort, closing, listening, startTestRouter } from '../testing/harness.ts';
 import { library } from '../testing/library.ts';
 
-/** A server that says `body` of itself at /health, with `status`. */
+/** A server that answers /health with `status` and `body`. */
 async function subgraphThatSays(status: number, body: unknown) {
   const server = createServer((_request, response) => {
     response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));

@@ -1,5 +1,6 @@
-// What an orchestrator asks. Live: the process answers. Ready: something can be answered. One subgraph that is down does not take
-// the router out of rotation, for that would turn one null into no page: the router is degraded. Without any, it is not ready.
+// Answers the health checks of an orchestrator. Live: the process answers. Ready: the router can answer something. If one
+// subgraph is down, the router stays in rotation and is degraded: otherwise a null in an answer would become an outage.
+// Without any subgraph it is not ready.
 import type { IncomingMessage } from 'node:http';
 import { version } from '@kawa/env/version';
 import type { Limits } from '../limits.ts';
@@ -10,9 +11,9 @@ import type { Readiness } from './readiness.ts';
 /** `GET /health/ready`. */
 export interface ReadyReport {
   ready: boolean;
-  /** Some subgraphs can answer, others cannot. */
+  /** Some subgraphs can answer and others cannot. */
   degraded: boolean;
-  /** What does not hold, by name; absent when nothing is missing. */
+  /** The names of failed checks; absent if all pass. */
   missing?: string[];
   subgraphs: { total: number; ready: number };
   /** For operators only. */
@@ -27,7 +28,7 @@ interface SubgraphReport extends Omit<SourceHealth, 'ready'> {
 /** `GET /health` and `/healthz`. */
 export interface HealthReport {
   status: 'ok' | 'degraded' | 'down';
-  /** Of the databases behind the subgraphs; unknown where no subgraph says it. */
+  /** The state of the subgraphs' databases; unknown if no subgraph reports it. */
   database: 'up' | 'degraded' | 'down' | 'unknown';
   version: string;
 }
@@ -37,7 +38,7 @@ export interface Health {
   summary(): Promise<HealthReport>;
 }
 
-/** Probes at most once per `probeTimeoutMs`, whoever asks how often: the endpoint is open to anyone. */
+/** Probes at most once per `probeTimeoutMs`, because the endpoint is public. */
 export function createHealth(options: {
   sources: () => ReadonlyMap<string, SubgraphSource>;
   limits: Pick<Limits, 'probeTimeoutMs'>;
@@ -91,7 +92,7 @@ function databaseOf(reports: readonly SubgraphReport[]): HealthReport['database'
   return down === 0 ? 'up' : up === 0 ? 'down' : 'degraded';
 }
 
-/** In the order of their names. */
+/** Sorted by name. */
 async function probe(
   sources: ReadonlyMap<string, SubgraphSource>,
   probeTimeoutMs: number,

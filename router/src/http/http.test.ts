@@ -1,4 +1,5 @@
-// What any client can do to the port: well-formed and malformed requests, each with the status and code it must get.
+// Everything that a client can send to the port: well-formed and malformed requests, each with the expected status and
+// code.
 import { request as httpRequest } from 'node:http';
 import { serverAudits } from 'graphql-http';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -125,7 +126,7 @@ test.each([
       expect(status).toBe(400);
       expect(body.errors?.[0]).toMatchObject({ extensions: { code: 'BAD_USER_INPUT' } });
       expect(body.errors?.[0]?.message).toContain(told);
-      // The name of a field is the client's, and told as validation tells it.
+      // The error contains the client's name of the field, like an error of validation.
       expect(JSON.stringify(body).replaceAll('Field \\"hunter2\\"', '')).not.toContain('hunter2');
     }
   },
@@ -200,7 +201,7 @@ test('allows Sandbox and the configured origin, no other, and tells caches that 
     expect(response.headers.get('access-control-allow-headers')).toBe('content-type');
     expect(response.headers.get('vary')).toContain('Origin');
   }
-  // A frontend's own server, in development.
+  // The development server of a frontend.
   for (const origin of ['http://localhost:5173', 'http://127.0.0.1:3000', 'http://[::1]:8080'])
     expect((await preflight(origin)).headers.get('access-control-allow-origin')).toBe(origin);
   for (const origin of [

@@ -1,4 +1,4 @@
-// Owns the answer to what is no HTTP: Node would close the connection with an empty 400, or none at all.
+// Answers messages that are not HTTP. Node would close the connection with an empty 400, or without an answer.
 import { randomUUID } from 'node:crypto';
 import { STATUS_CODES, type Server } from 'node:http';
 import type { Duplex } from 'node:stream';
@@ -28,12 +28,12 @@ const byNodesCode: Readonly<Record<string, Answer>> = {
   },
 };
 
-/** Answers in the form of every other refusal, and closes: nothing behind the mistake can be read. */
+/** Answers in the format of other refusals and closes the connection, because the rest of it cannot be read. */
 export function answerMalformed(server: Server): void {
   server.on('clientError', (error: Error & { code?: string }, socket: Duplex) => {
     refuse(socket, byNodesCode[error.code ?? ''] ?? malformed);
   });
-  // CONNECT asks for a tunnel; Node cuts the connection when nobody listens.
+  // CONNECT requests a tunnel. Without a listener, Node cuts the connection.
   server.on('connect', (_request, socket: Duplex) => refuse(socket, { ...malformed, status: 405 }));
   server.on('checkExpectation', (_request, response) => {
     const body = bodyOf({ ...malformed, message: 'The expectation cannot be met.' });
@@ -59,7 +59,7 @@ function refuse(socket: Duplex, answer: Answer): void {
     'cache-control: no-store',
     'connection: close',
   ];
-  // A client that is gone is no error of ours.
+  // A disconnected client is not an error.
   socket.on('error', () => socket.destroy());
   socket.end(`${head.join('\r\n')}\r\n\r\n${body}`);
 }

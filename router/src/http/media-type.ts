@@ -1,10 +1,10 @@
-/** GraphQL over HTTP has two media types for an answer; the older one is for clients that know no other. */
+/** GraphQL over HTTP has two media types for an answer. The older one is for clients that do not know this one. */
 export const graphqlResponse = 'application/graphql-response+json';
 const json = 'application/json';
 
 /**
- * In which of them a refusal is sent that Apollo Server does not make: the one that the client prefers, as Apollo Server
- * chooses for an answer; application/json where it says nothing, and where it accepts neither.
+ * The media type of a refusal that does not come from Apollo Server: the one that the client prefers, as Apollo Server chooses
+ * it; application/json if the client names none, or accepts neither.
  */
 export function refusalType(accept: string | undefined): string {
   if (accept === undefined || !accept.includes('graphql')) return json;
@@ -23,7 +23,7 @@ function readRange(text: string): Range {
   return { type, quality: quality === undefined ? 1 : Number(quality) || 0 };
 }
 
-/** The quality of the most specific range that fits; of two that are equal the one named first is preferred. */
+/** The quality of the most specific matching range. Of two equal ones, the first is preferred. */
 function preference(ranges: readonly Range[], type: string): number {
   for (const fitting of [type, 'application/*', '*/*']) {
     const index = ranges.findIndex((range) => range.type === fitting);

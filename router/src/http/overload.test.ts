@@ -1,4 +1,4 @@
-// What a router says when it has too much to do, when it is not ready, and when it is told to stop; over real connections.
+// The answers of a router that is overloaded, not ready, or stopping; over real connections.
 import { Agent, request as openRequest } from 'node:http';
 import { connect } from 'node:net';
 import { expect, test } from 'vitest';
@@ -7,7 +7,7 @@ import { startTestRouter } from '../testing/harness.ts';
 import { library } from '../testing/library.ts';
 import { Readiness } from './readiness.ts';
 
-/** A router whose subgraphs answer `{ echo }` when the gate is opened. */
+/** A router with subgraphs that answer `{ echo }` once the gate is open. */
 async function gated(limits: RouterOptions['limits'] = {}) {
   const { promise: opened, resolve: open } = Promise.withResolvers<void>();
   let waiting = 0;
@@ -82,7 +82,7 @@ test('requests whose clients left make room again', async () => {
     await expect.poll(served.waiting).toBe(gone);
     client.abort();
     expect(await left).toBe('left');
-    // The router learns of it when the connection closes.
+    // The router notices it when the connection closes.
     await expect.poll(async () => (await router.query('{ __typename }')).status).toBe(200);
   }
 });

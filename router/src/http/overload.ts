@@ -2,12 +2,12 @@ import type { Limits } from '../limits.ts';
 import type { GraphQLEndpoint } from './graphql-endpoint.ts';
 import { Refusal } from '../refusal.ts';
 
-/** Seconds after which a client that was turned away may ask again: most of what is in flight has been answered by then. */
+/** Seconds until a refused client may try again. Most requests in flight are answered by then. */
 const RETRY_AFTER_S = 1;
 
 /**
- * `endpoint` for so many requests at once; the next is turned away before its body is read. Threat: requests that queue past
- * their deadline cost as much as those that are answered, and nobody waits for them any more.
+ * Limits the concurrent requests to `endpoint`; further ones are refused before their body is read. Threat: requests that queue
+ * past their deadline cost as much as answered ones, although their clients have given up.
  */
 export function boundRequests(
   endpoint: GraphQLEndpoint,

@@ -22,7 +22,7 @@ test('serves Sandbox with a link to GraphiQL, and GraphiQL from packages only; e
   expect(page.headers.get('content-security-policy')).toContain("script-src 'self';");
   const files = [...html.matchAll(/(?:src|href)="(\/[^"]+)"/gu)].map(([, path]) => path);
   expect(files).toEqual(['/graphiql/graphiql.css', '/graphiql/graphiql.js']);
-  // The script starts a worker for each of its editors' languages.
+  // The script starts a worker for each language of its editors.
   const workers = ['editor', 'json', 'graphql'].map((name) => `/graphiql/${name}.worker.js`);
   for (const file of [...files, ...workers]) {
     const response = await fetch(router.url + file);

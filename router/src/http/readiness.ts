@@ -1,4 +1,4 @@
-/** What must hold before this process takes traffic; each part of the router adds its own. */
+/** The checks that must pass before this process takes traffic. Each part of the router adds its own. */
 export class Readiness {
   readonly #checks = new Map<string, () => boolean | Promise<boolean>>();
   readonly #timeoutMs: number;
@@ -7,12 +7,12 @@ export class Readiness {
     this.#timeoutMs = timeoutMs;
   }
 
-  /** `name` is told to whoever asks why the router is not ready: it names a thing, never an address. */
+  /** `name` is public in the report of a failed check, so it must not contain an address. */
   add(name: string, check: () => boolean | Promise<boolean>): void {
     this.#checks.set(name, check);
   }
 
-  /** The names of what does not hold; a check that throws or takes too long does not. */
+  /** The names of failed checks. A check that throws or takes too long has failed. */
   async missing(): Promise<string[]> {
     const names = await Promise.all(
       [...this.#checks].map(async ([name, check]) => ((await this.#holds(check)) ? [] : [name])),

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 
-/** What may go into a log and a header unread: no spaces, no line ends, no quotes, and not long. */
+/** Safe for a log and a header: short, without spaces, line ends and quotes. */
 const sane = /^[\w.:-]{1,128}$/u;
 
-/** The caller's own id when it is one we dare to repeat, so that a trace can span more than the router. */
+/** The caller's own id if it is safe to repeat, so that a trace can span more than the router; otherwise a new one. */
 export function requestIdOf(header: string | string[] | undefined): string {
   return typeof header === 'string' && sane.test(header) ? header : randomUUID();
 }

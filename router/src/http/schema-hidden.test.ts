@@ -1,4 +1,4 @@
-// In production nobody learns the schema by asking for it or by guessing, the second time neither.
+// In production no client learns the schema by introspection or by guessing, also not with the second request.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { post, startTestRouter, type RunningRouter } from '../testing/harness.ts';
 import { library } from '../testing/library.ts';

@@ -1,4 +1,4 @@
-// The router's one open port: which path goes where, and how serving ends.
+// The HTTP server of the router, its only open port: routes by path, and drains at a stop.
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Log } from '@kawa/log';
@@ -24,7 +24,7 @@ export interface Entry {
   health: Health;
   metrics: MetricsEndpoint;
   identity: Identity;
-  /** Undefined where pages are not served. */
+  /** Undefined if pages are not served. */
   pages: Pages | undefined;
   limits: Limits;
   log: Log;
@@ -32,7 +32,7 @@ export interface Entry {
 
 export interface HttpServer {
   port: number;
-  /** Stops accepting after `preStopMs`, lets requests in flight finish within the drain limit, then closes every connection. */
+  /** Stops accepting requests after `preStopMs`, waits for those in flight up to the drain limit, then closes all connections. */
   drain(): Promise<void>;
 }
 
@@ -43,16 +43,16 @@ export async function listen(entry: Entry, host: string, port: number): Promise<
     headersTimeout: limits.receiveTimeoutMs,
     requestTimeout: limits.receiveTimeoutMs,
     keepAliveTimeout: limits.clientKeepAliveMs,
-    // How often Node looks for requests that are late; its default of 30 s would make the limits a fiction.
+    // How often Node checks for late requests. With its default of 30 s, the limits would not be kept.
     connectionsCheckingInterval: 1_000,
   });
-  // Before the handler: it must see a request before the answer to it can begin.
+  // Before the handler, because it must see a request before its answer can begin.
   const drain = new Drain(server, limits);
   server.on(
     'request',
     inTurn((request, response) => void handle(entry, request, response), limits.pipelinedRequests),
   );
-  // A connection on which nothing moves: most of all one whose client does not read what it was answered.
+  // For idle connections, mainly those of clients that do not read their answers.
   server.setTimeout(limits.idleTimeoutMs);
   answerMalformed(server);
   await new Promise<void>((resolve, reject) => {
@@ -131,7 +131,7 @@ async function route(
   throw new Refusal(404, 'NOT_FOUND', 'There is nothing here; the graph is at /graphql.');
 }
 
-/** A browser that opens the address of the graph: it asks for a page, and says nothing to the graph. */
+/** A person has opened the URL of the graph in a browser: it requests a page, without an operation. */
 function isOpenedByPerson({ method, headers }: IncomingMessage, search: string): boolean {
   return method === 'GET' && search.length <= 1 && headers.accept?.includes('text/html') === true;
 }

@@ -1,4 +1,5 @@
-// Clients that send and do not read, or leave: over real sockets, with the router's own end of each in view.
+// Clients that send without reading, or disconnect: over real sockets, and with the router's end of each connection visible
+// to the test.
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { connect, type Socket } from 'node:net';
 import { afterAll, afterEach, expect, test } from 'vitest';
@@ -8,7 +9,7 @@ import { readExposition } from '../testing/exposition.ts';
 import { startTestRouter } from '../testing/harness.ts';
 import { library } from '../testing/library.ts';
 
-/** The router's ends of the connections that a test opens. */
+/** The router's ends of the test's connections. */
 const accepted: Socket[] = [];
 const note = (message: unknown): void => {
   if (typeof message === 'object' && message !== null && 'socket' in message)
@@ -22,7 +23,7 @@ afterEach(() => {
 });
 afterAll(() => void unsubscribe('net.server.socket', note));
 
-/** A connection that reads nothing until it is resumed. */
+/** A connection that does not read until it is resumed. */
 async function silentClient(port: number): Promise<{ client: Socket; server: Socket }> {
   const before = accepted.length;
   const client = connect(port, '127.0.0.1').pause();
@@ -35,7 +36,7 @@ async function silentClient(port: number): Promise<{ client: Socket; server: Soc
 }
 
 const page_bytes = 4_000_000;
-/** A router whose every answer is a page of 4 MB, and how many it was asked for. */
+/** A router with answers of 4 MB each, and the number of requests. */
 async function largePages(options: Partial<RouterOptions> = {}) {
   let asked = 0;
   const text = 'x'.repeat(page_bytes);
@@ -59,11 +60,11 @@ test('of 20 pages of 4 MB that a client asks for at once and does not read, one 
   await using served = await largePages();
   const { client, server } = await silentClient(served.router.port);
   client.write(request.repeat(20));
-  // The fault: the client's side is full, and the router cannot hand on what it has.
+  // The fault: the client's buffers are full, and the router cannot send any more.
   await expect.poll(() => server.writableNeedDrain).toBe(true);
   const beside = served.asked();
   for (let other = 0; other < 5; other += 1) await served.router.query('{ echo }');
-  // What the two kernels hold between them has left the router; behind it one page waits, and no other was begun.
+  // The kernels' buffers have some pages. In the router one page waits, and no other was started.
   expect(served.asked() - 5).toBe(beside);
   expect(beside).toBeLessThan(10);
   expect(server.writableLength).toBeLessThan(1.1 * page_bytes);

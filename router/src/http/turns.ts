@@ -1,17 +1,17 @@
-// One request at a time on each connection. Threat: HTTP/1.1 lets a client send its next requests without reading what it
-// was answered, and Node hands all of them over at once: each client that never reads kept 20 whole answers in memory. The
-// answers leave in the sequence of the requests in any case, so the next one is begun when the last one has left.
+// Serves one request at a time on each connection. Threat: in HTTP/1.1, a client may send further requests without reading
+// its answers, and Node hands them all over at once. Each client that never reads kept 20 complete answers in memory.
+// Answers are sent in the order of the requests in any case, so the next request begins when the last answer is sent.
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 
 type Exchange = readonly [IncomingMessage, ServerResponse];
 
-/** `serve`, called in turn; a connection on which more than `mostWaiting` requests wait is closed: no client needs it. */
+/** Calls `serve` in turn. A connection with more than `mostWaiting` waiting requests is closed; no normal client needs that. */
 export function inTurn(
   serve: (request: IncomingMessage, response: ServerResponse) => void,
   mostWaiting: number,
 ): (request: IncomingMessage, response: ServerResponse) => void {
-  /** Of each connection that is being answered, the requests behind. */
+  /** The waiting requests of each connection that is being answered. */
   const waiting = new WeakMap<Socket, Exchange[]>();
   const begin = (request: IncomingMessage, response: ServerResponse): void => {
     const { socket } = request;

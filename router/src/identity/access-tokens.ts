@@ -1,5 +1,5 @@
-// Owns the way from an access token to a viewer: whose token it is, what its issuer may say of whom, and what is remembered so
-// that the second request of a viewer costs no signature.
+// Turns an access token into a viewer: finds the issuer of the token, limits what that issuer may grant, and caches the
+// result, so that the next request of a viewer needs no signature check.
 import { tokenVerifier, type TokenVerifier, type VerifiedToken } from '@kawa/access-token';
 import type { Log } from '@kawa/log';
 import type { Viewer } from '@kawa/trust';
@@ -31,8 +31,8 @@ interface Remembered {
 
 export interface Tokens {
   /**
-   * Throws a `Refusal`: 401 for any token that is not good, with no word about why unless it was good and has expired; 503
-   * when it cannot be told.
+   * Throws a `Refusal`: 401 for an invalid token, without the reason unless a valid token has expired; 503 if the token cannot
+   * be checked.
    */
   viewerOf(token: string): Promise<Viewer>;
   /** The public keys of our own issuers. */
@@ -45,7 +45,7 @@ export function createTokens(options: {
   log: Log;
   /** Milliseconds since 1970. */
   clock: () => number;
-  /** Milliseconds that only rise. */
+  /** Milliseconds of a monotonic clock. */
   monotonic: () => number;
 }): Tokens {
   const { limits, clock } = options;
@@ -58,8 +58,8 @@ export function createTokens(options: {
       throw expiredToken();
     });
     const viewer = issuer && verified && viewerOf(verified, issuer.options);
-    // Threat: subgraphs refuse an identity that is too long, which looks like an outage of theirs: after five such calls the
-    // breaker would leave the subgraph alone for everybody.
+    // Threat: subgraphs refuse an identity that is too long. That looks like an outage, so after five such calls the breaker
+    // would stop calls to the subgraph for all clients.
     if (viewer && Buffer.byteLength(JSON.stringify(viewer)) > limits.viewerBytes) return undefined;
     return viewer && { viewer, token: verified, ring: issuer.ring };
   };
@@ -67,7 +67,7 @@ export function createTokens(options: {
   return {
     async viewerOf(token) {
       if (token.length > limits.tokenBytes) throw invalidToken();
-      // Of the token its hash is kept: what reads this memory signs in nowhere.
+      // Only the hash of the token is kept: a reader of this memory cannot use it to sign in.
       const key = hashOf(token);
       const known = remembered.get(key);
       if (known && isGood(known, clock() / 1000)) return known.viewer;
@@ -115,7 +115,7 @@ function openIssuer(
   return { options, ring, verify };
 }
 
-/** Whose the token says it is; believed only when that issuer's key says so too. */
+/** The issuer that the token names. It is trusted only after that issuer's key has verified the token. */
 function issuerOf(token: string): string | undefined {
   try {
     const { iss } = decodeJwt(token);
@@ -125,7 +125,7 @@ function issuerOf(token: string): string | undefined {
   }
 }
 
-/** A kind that the issuer may not speak for is no viewer; a scope that it may not grant is left out. */
+/** Undefined for a kind that the issuer may not use. Scopes that it may not grant are left out. */
 function viewerOf(token: VerifiedToken, issuer: IssuerOptions): Viewer | undefined {
   const kind = issuer.kind ?? token.kind;
   if (kind === undefined || reserved.includes(kind) || !issuer.kinds.includes(kind)) return undefined;
@@ -143,13 +143,13 @@ function viewerOf(token: VerifiedToken, issuer: IssuerOptions): Viewer | undefin
 const isGood = ({ token, ring }: Remembered, nowSeconds: number): boolean =>
   nowSeconds >= token.notBefore && nowSeconds < token.expiresAt && ring.has(token.keyId);
 
-/** One answer for all: which check failed is of use to a forger only. */
+/** The same answer for every failed check: the reason would only help a forger. */
 const invalidToken = (): Refusal =>
   new Refusal(401, 'UNAUTHENTICATED', 'The access token is not valid; sign in again.', {
     'www-authenticate': 'Bearer error="invalid_token"',
   });
 
-/** For a token that its issuer signed for us, and of which only the time has run out: its holder is told to refresh it. */
+/** For a valid token that has expired: the client should refresh the session. */
 const expiredToken = (): Refusal =>
   new Refusal(401, 'UNAUTHENTICATED', 'The access token has expired; refresh the session or sign in again.', {
     'www-authenticate': 'Bearer error="invalid_token", error_description="The access token expired"',

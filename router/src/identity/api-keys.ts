@@ -1,5 +1,5 @@
-// Owns the way from an API key to a viewer: by a question to the subgraph that knows keys, with the key's hash and never the
-// key. Answers are remembered for seconds, so that a revoked key ends soon and a wrong one costs little.
+// Turns an API key into a viewer, by asking the subgraph that knows keys. It sends the key's hash, never the key. Answers
+// are cached for seconds, so that a revoked key ends soon and a wrong one costs little.
 import type { Log } from '@kawa/log';
 import { service, type Viewer } from '@kawa/trust';
 import { LRUCache } from 'lru-cache';
@@ -19,16 +19,16 @@ export interface ApiKeyLimits {
   apiKeyLookups: number;
 }
 
-/** Asks by `viewerQuery`. */
+/** Sends `viewerQuery`. */
 export type AskForKey = (request: Omit<SubgraphRequest, 'query'>) => Promise<SubgraphResponse>;
 
-/** Throws a `Refusal`: 403 for a key that is unknown, revoked or expired, 503 when that cannot be told. */
+/** Throws a `Refusal`: 403 for a key that is unknown, revoked or expired, 503 if it cannot be checked. */
 export type ApiKeys = (key: string, requestId: string) => Promise<Caller>;
 
-/** 32 random bytes and more, base64url. */
+/** At least 32 characters of base64url. */
 const wellFormed = /^kawa_[\w-]{32,128}$/u;
 
-/** What is asked of the subgraph; one that has no contracts, or none yet, could not answer for them. */
+/** The query to the subgraph. A graph without contracts has no field for them. */
 export const viewerQuery = (hasContracts: boolean): string =>
   `query ViewerOfApiKey($hash: String!) { viewerOfApiKey(hash: $hash) { id kind scopes location expiresAt${hasContracts ? ' contract' : ''} } }`;
 
@@ -39,7 +39,7 @@ interface Answer {
 }
 
 export function createApiKeys(options: {
-  /** Undefined where no subgraph knows keys: every key is wrong then. */
+  /** Undefined if no subgraph knows keys: then every key is wrong. */
   ask: AskForKey | undefined;
   limits: ApiKeyLimits;
   log: Log;
@@ -48,7 +48,7 @@ export function createApiKeys(options: {
 }): ApiKeys {
   const { ask, limits, log, clock } = options;
   const right = new LRUCache<string, Answer>({ max: limits.viewersKept });
-  // Apart, so that a flood of wrong keys pushes no right one out.
+  // A separate cache, so that a flood of wrong keys does not evict right ones.
   const wrong = new LRUCache<string, Answer>({ max: limits.viewersKept });
   const asking = new Map<string, Promise<Answer>>();
 
@@ -71,7 +71,7 @@ export function createApiKeys(options: {
     const known = right.get(keyHash) ?? wrong.get(keyHash);
     let answer = known && clock() < known.until ? known : undefined;
     if (!answer) {
-      // Requests with one key wait for one question; it is nobody's own, so it has its own deadline.
+      // Concurrent requests with one key share one question, which has its own deadline.
       let question = asking.get(keyHash);
       if (!question) {
         if (asking.size >= limits.apiKeyLookups) throw unavailable();
@@ -107,7 +107,7 @@ async function questioned(
   }
 }
 
-/** Anything but a viewer or a plain null is no answer: an outage, not a wrong key. */
+/** Any result except a viewer or a plain null counts as an outage, not as a wrong key. */
 function readAnswer({ data, errors }: SubgraphResponse, now: number, limits: ApiKeyLimits): Answer {
   const found = data?.['viewerOfApiKey'];
   if ((errors?.length ?? 0) > 0 || found === undefined)

@@ -1,4 +1,4 @@
-// API keys through the real router: what the subgraph is asked, what is remembered, and what a client reads.
+// API keys through the real router: the question to the subgraph, the cache, and the answers to clients.
 import { createHash } from 'node:crypto';
 import { parse } from 'graphql';
 import { expect, test } from 'vitest';
@@ -9,7 +9,7 @@ import type { TestSubgraph } from '../testing/library.ts';
 const key = `kawa_${'k'.repeat(43)}`;
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 
-/** A subgraph that knows `keys` by their hash, behind a router; `answer` replaces what it says. */
+/** A router with a subgraph that knows `keys` by their hash. `answer` replaces its answer. */
 async function started(
   options: { answer?: () => unknown; limits?: Record<string, number> } = {},
 ): Promise<

@@ -1,9 +1,9 @@
 import type { Viewer } from '@kawa/trust';
 
-/** Who asks, and under which part of the graph. */
+/** The caller of a request, and the part of the graph that they may use. */
 export interface Caller {
-  /** What subgraphs are told. */
+  /** Sent to subgraphs. */
   readonly viewer: Viewer;
-  /** The contract that the caller's API key was made for; undefined for whoever has none. */
+  /** The contract of the caller's API key, if it has one. */
   readonly contract: string | undefined;
 }

@@ -1,4 +1,4 @@
-// Which credential a request carries, over raw HTTP: what fetch would join or leave out is what an attacker sends.
+// The credential of a request, over raw HTTP, because attackers can send headers that fetch would join or leave out.
 import { connect } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startTestRouter, type RunningRouter } from '../testing/harness.ts';
@@ -22,7 +22,7 @@ afterAll(async () => {
 });
 
 const body = '{"query":"{ __typename }"}';
-/** Status, code and challenge of the answer to exactly these header lines. */
+/** The status, code and challenge of the answer to exactly these header lines. */
 const send = (...lines: string[]): Promise<string> =>
   new Promise((resolve, reject) => {
     let answer = '';

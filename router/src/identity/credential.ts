@@ -1,5 +1,5 @@
-// Owns which credential a request carries. Threat: two credentials in one request, of which a proxy checks the one and we the
-// other; Node itself keeps the first of several Authorization headers in silence. So: at most one, or a refusal.
+// Reads the credential of a request. Threat: with two credentials in one request, a proxy may check one and the router use
+// the other; Node silently keeps the first of several Authorization headers. So more than one credential is refused.
 import type { IncomingMessage } from 'node:http';
 import { Refusal } from '../refusal.ts';
 

@@ -1,4 +1,4 @@
-// An OIDC provider that we do not know, by configuration alone: an RS256 key behind a JWKS URL over real HTTP.
+// An external OIDC provider, by configuration alone: an RS256 key behind a JWKS URL over real HTTP.
 import { exportJWK, generateKeyPair, SignJWT, type CryptoKey } from 'jose';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import {
@@ -97,7 +97,7 @@ test.each<[string, string, object]>([
     await using router = await started({ scopeClaim });
     expect((await ask(router, await token(claims))).status).toBe(200);
     expect(router.viewers()).toContainEqual({ kind: 'external', id: 'u-1', scopes: ['a:read'] });
-    // What stands in `scope` counts for nothing then; a claim of another shape is a bad token.
+    // Then `scope` is ignored, and a claim of another shape makes the token invalid.
     expect((await ask(router, await token({ sub: 'none' }))).status).toBe(200);
     expect(router.viewers()).toContainEqual({ kind: 'external', id: 'u-1', scopes: [] });
     expect((await ask(router, await token({ [scopeClaim]: [1] }))).status).toBe(401);

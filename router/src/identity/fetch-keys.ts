@@ -1,4 +1,4 @@
-// Owns the reading of a published JWKS: within a time, of a bounded size, without redirects, public members only.
+// Reads a published JWKS: within a time and a size, without redirects, public members only.
 import { readFile } from 'node:fs/promises';
 import type { JWK } from 'jose';
 import { isRecord } from '../json.ts';
@@ -10,10 +10,10 @@ export interface KeyFetchLimits {
   jwksKeys: number;
 }
 
-/** Base64url characters of an RSA modulus of 2,048 bits; below that a key is not one. */
+/** Base64url characters of an RSA modulus of 2,048 bits. Smaller keys are not accepted. */
 const RSA_MODULUS_CHARACTERS_MIN = 342;
 
-/** The issuer's keys; rejects when they cannot be had. */
+/** The issuer's keys; rejects if they cannot be read. */
 export async function fetchKeys(at: KeysAt, limits: KeyFetchLimits): Promise<readonly JWK[]> {
   const set = 'jwks' in at ? await at.jwks() : parse(await textAt(at, limits));
   if (!isRecord(set) || !Array.isArray(set['keys'])) throw new Error('What was read is not a JWKS.');
@@ -30,7 +30,7 @@ function textAt(at: Exclude<KeysAt, { jwks: unknown }>, limits: KeyFetchLimits):
 async function download(url: string, { jwksTimeoutMs, jwksBytes }: KeyFetchLimits): Promise<string> {
   const response = await fetch(url, {
     signal: AbortSignal.timeout(jwksTimeoutMs),
-    // Whoever could make the endpoint redirect would choose the keys.
+    // Otherwise, an attacker who can make the endpoint redirect would choose the keys.
     redirect: 'error',
     headers: { accept: 'application/json, application/jwk-set+json' },
   });
@@ -53,7 +53,7 @@ function parse(text: string): unknown {
   }
 }
 
-/** The public members of a key that signs and has a name; an issuer may publish others beside it. */
+/** The public members of a signing key with an id. An issuer may also publish other keys. */
 function readKey(value: unknown): JWK[] {
   if (!isRecord(value) || typeof value['kid'] !== 'string') return [];
   if (value['use'] !== undefined && value['use'] !== 'sig') return [];

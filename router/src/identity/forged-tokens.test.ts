@@ -1,4 +1,4 @@
-// Tokens that were forged, have expired, or mean somebody else, against the real router over HTTP: each is refused twice, by the
+// Tokens that are forged, expired, or not meant for us, against the real router over HTTP: each is refused twice, with the
 // same bytes as every other.
 import { createHmac, createSign, generateKeyPairSync } from 'node:crypto';
 import { createKeySet, type PrivateKey } from '@kawa/access-token';
@@ -62,7 +62,7 @@ const parts = async (token: Promise<string>): Promise<[string, string, string]> 
   const [header = '', payload = '', signature = ''] = (await token).split('.');
   return [header, payload, signature];
 };
-/** A signature over exactly these texts, which no library would write. */
+/** A signature over exactly these texts, which no library would produce. */
 const signRaw = (header: string, payload: string): string => {
   const input = [header, payload].map((text) => Buffer.from(text).toString('base64url')).join('.');
   const key = { key: { ...members.key }, format: 'jwk', dsaEncoding: 'ieee-p1363' } as const;

@@ -9,7 +9,7 @@ const start = Date.UTC(2026, 10, 21);
 const ada = { kind: 'person', id: 'ada', scopes: [] } as const;
 const refused = { status: 401, code: 'UNAUTHENTICATED' };
 
-/** An issuer and a router's identity on one clock; `published` is what the issuer publishes, or why it does not. */
+/** An issuer and a router's identity with the same clock. */
 function world(limits: Partial<typeof defaultLimits> = {}, scopes: readonly string[] | '*' = []) {
   const state = { time: start, keys: createKeySet(), fetches: 0, down: false };
   const clock = (): number => state.time;
@@ -96,7 +96,7 @@ test('tokens of a key that its issuer took back are refused within a minute, rem
   await ask(token);
   leak(createKeySet());
   state.time += 60_001;
-  // Fresh keys are fetched behind this request; the next one knows.
+  // This request starts a fetch in the background; the next one uses its keys.
   await ask(token);
   await new Promise((resolve) => setImmediate(resolve));
   await expect(ask(token)).rejects.toMatchObject(refused);

@@ -1,5 +1,5 @@
-// Owns who asks: from the headers of a client's request to a viewer, or to a refusal. No header of a client's says who he is by
-// itself; a token's issuer or the subgraph that knows API keys does.
+// Finds the viewer of a client's request from its headers, or refuses it. No header proves an identity by itself: the
+// issuer of a token, or the subgraph that knows API keys, does.
 import type { Log } from '@kawa/log';
 import { anonymous } from '@kawa/trust';
 import type { IncomingMessage } from 'node:http';
@@ -10,13 +10,13 @@ import type { IssuerOptions } from './issuer-options.ts';
 import { createTokens, type TokenLimits } from './access-tokens.ts';
 
 export interface Identity {
-  /** Throws a `Refusal`: a credential that is wrong, or cannot be checked, is never anonymous. */
+  /** Throws a `Refusal`: a wrong credential, or one that cannot be checked, is never treated as anonymous. */
   callerOf(request: Pick<IncomingMessage, 'headersDistinct'>, requestId: string): Promise<Caller>;
-  /** The public keys of our own issuers, for whoever wants to verify their tokens too. */
+  /** The public keys of our own issuers, for others who verify their tokens. */
   publishedKeys(): Promise<{ keys: readonly object[] }>;
 }
 
-const stranger: Caller = { viewer: anonymous, contract: undefined };
+const anonymousCaller: Caller = { viewer: anonymous, contract: undefined };
 
 export function createIdentity(options: {
   issuers: readonly IssuerOptions[];
@@ -36,7 +36,7 @@ export function createIdentity(options: {
       const credential = readCredential(request);
       switch (credential.kind) {
         case 'none':
-          return stranger;
+          return anonymousCaller;
         case 'token':
           return { viewer: await tokens.viewerOf(credential.token), contract: undefined };
         case 'api-key':

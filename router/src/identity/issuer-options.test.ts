@@ -102,6 +102,6 @@ test('tells 4 mistakes of 5 issuers and that of another variable at once', () =>
     'TOKEN_ISSUERS: issuer 1.kinds.0: is reserved for our own programs',
     'TOKEN_ISSUERS: issuer 2: jwksFile is not a readable JWKS',
     'TOKEN_ISSUERS: issuer 4.scopes: wants "*" or a list of scopes, "service" not among them',
-    'TOKEN_ISSUERS: here stands there twice',
+    'TOKEN_ISSUERS: here appears twice',
   ]);
 });

@@ -1,40 +1,40 @@
-// Owns TOKEN_ISSUERS: whose tokens are taken, and what at most each of them may say. Every mistake is told at once.
+// Reads TOKEN_ISSUERS: which issuers are accepted, and the most that each may grant. Reports all mistakes at once.
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { readList } from '../list-setting.ts';
 
-/** Where an issuer's public keys are. */
+/** The location of an issuer's public keys. */
 export type KeysAt =
   | { readonly jwksUrl: string }
   | { readonly jwksFile: string }
   /** An issuer in this process. */
   | { readonly jwks: () => Promise<{ readonly keys: readonly object[] }> };
 
-/** One issuer, and what it may grant: a token that says more is refused (kinds) or says less (scopes). */
+/** One issuer, and what it may grant. A token with another kind is refused; other scopes of a token are left out. */
 export type IssuerOptions = KeysAt & {
   /** The `iss` of its tokens. */
   readonly issuer: string;
-  /** The `aud` that its tokens must name; `kawa` when absent. */
+  /** The `aud` that its tokens must have. Default: `kawa`. */
   readonly audience?: string | undefined;
-  /** Kinds of viewers whom it may speak for. */
+  /** The kinds of viewers that its tokens may have. */
   readonly kinds: readonly string[];
-  /** Scopes that it may grant; `*` for all. */
+  /** The scopes that it may grant; `*` for all. */
   readonly scopes: readonly string[] | '*';
-  /** The kind of all its accounts, for an issuer whose tokens have no `kind`; its keys are then not published by us. */
+  /** The kind of all its accounts, for an issuer with tokens without `kind`. We do not publish the keys of such an issuer. */
   readonly kind?: string | undefined;
-  /** The claim that names the account; `sub` when absent. */
+  /** The claim with the id of the account. Default: `sub`. */
   readonly idClaim?: string | undefined;
-  /** The claim with the scopes, a text or a list: `scp`, `permissions`; `scope`, a text, when absent. */
+  /** The claim with the scopes, a text or a list, such as `scp` or `permissions`. Default: `scope`, a text. */
   readonly scopeClaim?: string | undefined;
-  /** ES256 when absent. */
+  /** Default: ES256. */
   readonly algorithms?: readonly string[] | undefined;
-  /** The `typ` of its access tokens in lower case; `at+jwt` when absent, `jwt` for issuers that set none. */
+  /** The `typ` of its access tokens in lower case; `jwt` for issuers that set none. Default: `at+jwt`. */
   readonly types?: readonly string[] | undefined;
-  /** How long a token of it may live; an hour when absent. */
+  /** The longest lifetime of its tokens. Default: an hour. */
   readonly maxLifetimeSeconds?: number | undefined;
 };
 
-/** What our own programs and nobody at all are called; and the scope that only the former have. */
+/** The kinds of our own programs and of anonymous viewers. `service` is also the scope of our programs only. */
 export const reserved: readonly string[] = ['service', 'anonymous'];
 
 const asymmetric = ['ES256', 'ES384', 'ES512', 'RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512', 'EdDSA'];
@@ -81,13 +81,12 @@ const shape = z
     }
   });
 
-/** The variable TOKEN_ISSUERS: a JSON list, or `@file` for one in a file. */
+/** The variable TOKEN_ISSUERS: a JSON list, or `@file` for a list in a file. */
 export const tokenIssuers = z.string().transform((value, { addIssue }): readonly IssuerOptions[] => {
   const complain = (message: string): void => addIssue({ code: 'custom', message });
   const issuers = readList(value, 'issuer', shape, complain);
   for (const [index, { issuer }] of issuers.entries()) {
-    if (issuers.findIndex((other) => other.issuer === issuer) < index)
-      complain(`${issuer} stands there twice`);
+    if (issuers.findIndex((other) => other.issuer === issuer) < index) complain(`${issuer} appears twice`);
   }
   return issuers.map(({ jwksUrl = '', jwksFile, kinds, kind, ...rest }) => ({
     ...rest,

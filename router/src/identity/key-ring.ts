@@ -1,5 +1,5 @@
-// Owns one issuer's published keys: fetched when first needed, kept while they are fresh, fetched again in the background, and
-// asked for anew when a token names a key that is not among them. Known keys outlive an outage of their endpoint.
+// Keeps the published keys of one issuer: fetches them when they are first needed, again in the background when they are no
+// longer fresh, and again when a token names an unknown key. Known keys stay usable during an outage of their endpoint.
 import type { KeyLookup } from '@kawa/access-token';
 import type { Log } from '@kawa/log';
 import { createLocalJWKSet, errors, type JWK } from 'jose';
@@ -16,11 +16,11 @@ export interface KeyRingOptions {
   readonly fetch: () => Promise<readonly JWK[]>;
   readonly limits: KeyRingLimits;
   readonly log: Log;
-  /** Milliseconds, rising. */
+  /** Milliseconds of a monotonic clock. */
   readonly clock: () => number;
 }
 
-/** Whether a token is the issuer's cannot be told now: it must not be refused as forged, and not be believed. */
+/** The keys are not available, so a token can be neither accepted nor refused as forged. */
 export class KeysUnavailable extends Error {
   override name = 'KeysUnavailable';
 }
@@ -43,20 +43,20 @@ export class KeyRing {
     this.#options = options;
   }
 
-  /** Rejects with `KeysUnavailable` when the key is not known and the issuer cannot be asked. */
+  /** Rejects with `KeysUnavailable` if the key is unknown and the issuer does not answer. */
   readonly lookup: KeyLookup = async (header) => {
     const known = this.#usable() ?? (await this.#fetched());
     try {
       return await known.find(header);
     } catch (error) {
       if (!(error instanceof errors.JWKSNoMatchingKey)) throw error;
-      // A key that is newer than what we know; or a name that somebody made up, for which the cooldown is.
+      // The key is new, or its name is invented; the cooldown limits fetches for the latter.
       const fresh = await this.#fetched();
       return fresh.find(header);
     }
   };
 
-  /** Whether a token that this key signed is still good: a key that its issuer took back takes its tokens with it. */
+  /** Whether tokens with this key are still valid: they end when the issuer withdraws the key. */
   has(keyId: string): boolean {
     return this.#usable()?.ids.has(keyId) ?? false;
   }
@@ -65,7 +65,7 @@ export class KeyRing {
     return (this.#usable() ?? (await this.#fetched())).keys;
   }
 
-  /** What is known, if it may still be used; begins to fetch anew in the background what is not fresh. */
+  /** The known keys, if they may still be used. Starts a fetch in the background if they are not fresh. */
   #usable(): Known | undefined {
     const { limits, clock } = this.#options;
     if (!this.#known) return undefined;
@@ -74,7 +74,7 @@ export class KeyRing {
     return age <= limits.jwksOutageMs ? this.#known : undefined;
   }
 
-  /** What the issuer publishes, at most a cooldown old. */
+  /** The keys that the issuer publishes, at most as old as the cooldown. */
   async #fetched(): Promise<Known> {
     await this.#fetch();
     const known = this.#usable();
@@ -83,7 +83,7 @@ export class KeyRing {
     return known;
   }
 
-  /** Never rejects. One fetch at a time, however many wait; none within the cooldown. */
+  /** Never rejects. One fetch at a time, shared by all that wait, and none within the cooldown. */
   #fetch(): Promise<void> {
     const { limits, clock } = this.#options;
     const waitMs = this.#failed ? limits.jwksRetryMs : limits.jwksCooldownMs;

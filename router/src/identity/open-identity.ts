@@ -6,7 +6,7 @@ import { viewerQuery, type AskForKey } from './api-keys.ts';
 import { createIdentity, type Identity } from './identity.ts';
 import type { IssuerOptions } from './issuer-options.ts';
 
-/** The identity of a router's clients; throws when the first supergraph lacks the subgraph that is to know API keys. */
+/** The identity of a router's clients. Throws if the first supergraph does not have the subgraph for API keys. */
 export function openIdentity(
   options: { issuers?: readonly IssuerOptions[] | undefined; apiKeySubgraph?: string | undefined },
   context: { generations: Generations; limits: Limits; log: Log },
@@ -17,7 +17,7 @@ export function openIdentity(
   return createIdentity({ issuers, askForKey, limits: context.limits, log: context.log });
 }
 
-/** Asks the subgraph of that name in the supergraph that serves now. */
+/** Asks the subgraph of that name in the current supergraph. */
 function keyQuestion(name: string, generations: Generations): AskForKey {
   const missing = (): Error =>
     new Error(`The supergraph has no subgraph ${name}, which API_KEY_SUBGRAPH names.`);
@@ -30,7 +30,7 @@ function keyQuestion(name: string, generations: Generations): AskForKey {
     });
 }
 
-/** Whether the subgraph that knows API keys can say for which contract one was made: a graph without contracts need not. */
+/** Whether the subgraph for API keys has a field for contracts. A graph without contracts needs none. */
 export function keysHaveContracts(supergraph: Schema): boolean {
   const type = supergraph.schemaDefinition.rootType('query')?.field('viewerOfApiKey')?.type;
   const viewer = type && baseType(type);

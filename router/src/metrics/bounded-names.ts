@@ -1,6 +1,6 @@
 /**
- * Threat: a client names its operations as it likes, and each name is a time series in this process and in Prometheus.
- * So the first `max` short names are told, and every later one is `other`.
+ * Threat: clients choose the names of operations, and each name is a time series in this process and in Prometheus. So only the
+ * first `max` short names are kept, and later ones become `other`.
  */
 export class BoundedNames {
   readonly #known = new Set<string>();

@@ -1,19 +1,19 @@
-// What became of the commands of a mutation, for the line about the request: the names of its root fields, and the member
-// of its union that each answered. A refusal that is data has no error, and would be told as a success.
+// Finds the results of the root fields of a mutation for the log line: their names, and the member of the union that each
+// returned. A refusal that is data has no error, so without this it would be logged as a success.
 import { isObjectType, type GraphQLSchema } from 'graphql';
 import { getOwn, isRecord, type Json } from '../json.ts';
 import type { SelectionShape } from '../plan/shape.ts';
 
 export interface CommandResult {
-  /** The root field, as the schema calls it. */
+  /** The name of the root field in the schema. */
   readonly field: string;
-  /** The type that it answered, for example "InvalidCredentials"; absent when that is no object, or nothing was answered. */
+  /** The returned type, for example "InvalidCredentials"; absent if it is not an object, or nothing was returned. */
   readonly result?: string;
-  /** Whether that type is one of expected failures. */
+  /** Whether that type is an expected failure. */
   readonly declined: boolean;
 }
 
-/** `data` as it was fetched, with the types that the client may not have asked for; empty when nothing has run. */
+/** `data` is as fetched, with types that the client may not have selected; empty if nothing has run. */
 export function commandResults(schema: GraphQLSchema, shape: SelectionShape, data: Json): CommandResult[] {
   const fields = shape.on(undefined)?.fields ?? [];
   return fields

@@ -3,7 +3,7 @@ import { send } from '../http/answer.ts';
 import type { Metrics } from './metrics.ts';
 import type { IsOperator } from './operator.ts';
 
-/** Answers `/metrics`; false when the caller may not know that it is there. */
+/** Answers `/metrics`; false if the caller may not know that it exists. */
 export type MetricsEndpoint = (request: IncomingMessage, response: ServerResponse) => Promise<boolean>;
 
 export function metricsEndpoint(metrics: Metrics, isOperator: IsOperator): MetricsEndpoint {

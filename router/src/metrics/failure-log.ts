@@ -1,5 +1,5 @@
-// Logs for the operator that a subgraph failed, answered an error that the client may not read, or answered what the schema
-// does not allow. Threat: in an outage each call fails, so each kind of line has a budget per second.
+// Logs failures of subgraphs for operators: failed calls, errors that the client may not read, and values that do not fit
+// the schema. Threat: in an outage every call fails, so each kind of line has a budget per second.
 import type { GraphQLError } from 'graphql';
 import type { RequestContext } from '../context.ts';
 import { readSubgraphError, unmasked, type ReadError } from '../errors.ts';
@@ -9,7 +9,7 @@ import type { SubgraphError } from '../subgraph/source.ts';
 import { LineBudget } from './line-budget.ts';
 import { operatorText } from './operator-text.ts';
 
-/** Places of one answer that a line of the log names. */
+/** The number of paths of one answer in a log line. */
 const MISFITS_TOLD = 5;
 
 export class FailureLog {
@@ -18,7 +18,7 @@ export class FailureLog {
   readonly #failureLines: LineBudget;
   readonly #maskedLines: LineBudget;
 
-  /** In development a client is shown the text of a foreign subgraph's error under a code of its own. */
+  /** In development, clients also get the text of an error that a subgraph gave a code of its own. */
   constructor(limits: Limits, development: boolean) {
     this.#limits = limits;
     this.#development = development;
@@ -27,8 +27,8 @@ export class FailureLog {
   }
 
   /**
-   * What a client may see of a subgraph's error. Its text is logged where the client does not get it: a foreign
-   * subgraph's own codes say what is wrong, and are nowhere else. The log takes addresses and secrets out of texts.
+   * The part of a subgraph's error that a client may see. If the client does not get the text, it is logged: the codes of other
+   * subgraphs describe the problem and are logged nowhere else. The log removes addresses and secrets from texts.
    */
   read({ log, requestId }: RequestContext, subgraph: string, error: SubgraphError): ReadError {
     const read = readSubgraphError(error);
@@ -43,16 +43,16 @@ export class FailureLog {
     return this.#development ? unmasked(read) : read;
   }
 
-  /** Threat: in an outage each call fails, and each line has a stack; told without a bound they fill the disk. */
+  /** Threat: in an outage every call fails, and each line has a stack. Without a limit, they would fill the disk. */
   tellFailure({ log, requestId }: RequestContext, subgraph: string, error: unknown): void {
-    // The breaker has said it once, instead of every request that it spares the subgraph.
+    // The breaker has already logged the outage once.
     if (error instanceof CircuitOpen || !log.isLevelEnabled('warn')) return;
     const untold = this.#failureLines.take(performance.now());
     if (untold === undefined) return;
     log.warn({ subgraph, requestId, err: error, ...(untold > 0 && { untold }) }, 'subgraph call failed');
   }
 
-  /** A value that does not fit the schema: the client reads that something went wrong, and a person finds where. */
+  /** Logs the paths of values that do not fit the schema. The client only gets an error without details. */
   tellMisfits({ log, requestId }: RequestContext, errors: readonly GraphQLError[]): void {
     if (errors.length === 0) return;
     const untold = this.#failureLines.take(performance.now());

@@ -1,4 +1,4 @@
-/** So much of a second's lines are told; the rest is counted and told with the next line that is. */
+/** Limits log lines per second. Suppressed lines are counted, and the next logged line reports the count. */
 export class LineBudget {
   readonly #perSecond: number;
   #second = 0;
@@ -9,7 +9,7 @@ export class LineBudget {
     this.#perSecond = perSecond;
   }
 
-  /** How many lines were kept back before this one; undefined keeps this one back, too. */
+  /** The number of lines suppressed before this one; undefined if this one is suppressed too. */
   take(nowMs: number): number | undefined {
     const second = Math.floor(nowMs / 1_000);
     if (second !== this.#second) {

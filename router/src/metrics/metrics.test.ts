@@ -1,4 +1,4 @@
-// /metrics as Prometheus reads it: every number is that of the requests sent, and nobody else may read it.
+// /metrics as Prometheus reads it: every number matches the requests sent, and only operators may read it.
 import { randomBytes } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { closedPort, post, startTestRouter, type RunningRouter } from '../testing/harness.ts';
@@ -34,7 +34,7 @@ test('12 requests of 5 kinds are 12 in /metrics, each under its operation and ou
   expect(requests()).toBe(12);
   expect(requests({ operation: 'Echo', type: 'query', outcome: 'ok', status: '2xx' })).toBe(5);
   expect(requests({ operation: 'Rated', outcome: 'partial', status: '2xx' })).toBe(3);
-  // A document that does not fit the schema names nothing that is worth a time series.
+  // A document that does not fit the schema gets no time series for its name.
   expect(requests({ operation: 'Nothing' })).toBe(0);
   expect(requests({ type: 'none', outcome: 'refused', status: '4xx' })).toBe(4);
   expect(sum(samples, 'kawa_request_duration_seconds_count')).toBe(12);
@@ -44,7 +44,7 @@ test('12 requests of 5 kinds are 12 in /metrics, each under its operation and ou
   ]);
   const calls = (subgraph: string, outcome: string) =>
     sum(samples, 'kawa_subgraph_call_duration_seconds_count', { subgraph, outcome });
-  // Each attempt is one, retries included.
+  // Each attempt counts, including retries.
   const attempts = sent.filter((name) => name === 'reviews').length;
   expect(attempts).toBeGreaterThanOrEqual(3);
   expect([calls('catalogue', 'ok'), calls('reviews', 'failed')]).toEqual([8, attempts]);

@@ -1,19 +1,19 @@
-// Every series that the router counts, in a registry of its own. The names and their labels stand in router/README.md.
+// All metrics of the router, in their own registry. router/README.md lists their names and labels.
 import { Counter, Gauge, Registry, collectDefaultMetrics } from 'prom-client';
 import type { Limits } from '../limits.ts';
 import { BoundedNames } from './bounded-names.ts';
 import type { Observation, Outcome } from './observation.ts';
 import { RowHistogram, TallyCounter } from './rows.ts';
 
-/** Filled by the gateway as it compiles operations; plain numbers, for they change in the hottest path. */
+/** Filled by the gateway when it compiles operations. Plain numbers, because they change for every request. */
 export interface PlanCounts {
   hits: number;
   misses: number;
-  /** How many are kept; asked at each scrape. */
+  /** The number of plans in memory, read at each scrape. */
   size: () => number;
 }
 
-/** What became of the counts of usage, in requests and in flushes. */
+/** The results of counting usage, in requests and in flushes. */
 export interface UsageCounts {
   readonly written: number;
   readonly dropped: number;
@@ -25,8 +25,8 @@ export interface UsageCounts {
 export type BreakerState = 'closed' | 'half-open' | 'open';
 export type CallOutcome = 'ok' | 'errors' | 'failed' | 'cancelled';
 /**
- * How a request named its document: by the id of a persisted one (`unknown` when there is none), by a hash that may be an
- * automatic persisted query's, by a text of a manifest, by a text that no manifest has.
+ * How a request named its document: by the id of a persisted one (`unknown` if there is none), by the hash of an automatic
+ * persisted query, by a text of a manifest, or by a text that is in no manifest.
  */
 export type DocumentSource = 'id' | 'unknown' | 'automatic' | 'text' | 'unlisted';
 
@@ -36,24 +36,24 @@ export interface Metrics {
   /** Counts the calls of one subgraph. */
   callsOf(subgraph: string): (outcome: CallOutcome, seconds: number) => void;
   document(source: DocumentSource): void;
-  /** Read at each scrape. */
+  /** Read at each scrape: the totals of usage. */
   watchUsage(totals: UsageCounts): void;
-  /** Asked at each scrape. */
+  /** Read at each scrape: the state of a breaker. */
   watchBreaker(subgraph: string, state: () => BreakerState): void;
   /** `hash` is the SHA-256 of its text in hexadecimal. */
   supergraphLoaded(hash: string): void;
   supergraphRefused(): void;
-  /** The text that Prometheus reads. */
+  /** The text for Prometheus. */
   text(): Promise<string>;
   readonly contentType: string;
 }
 
-/** From a cached answer to the request's own deadline. */
+/** From a cached answer to the deadline of a request. */
 const requestSeconds = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
 const callSeconds = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 3];
 const breakerNumbers: Readonly<Record<BreakerState, number>> = { closed: 0, 'half-open': 1, open: 2 };
 
-/** What is true of the process, however many routers a test starts in it. */
+/** The metrics of the process, shared by all routers that a test starts in it. */
 let processRegistry: Registry | undefined;
 function processMetrics(): Registry {
   if (processRegistry) return processRegistry;
@@ -101,7 +101,7 @@ export function createMetrics(limits: Limits): Metrics {
   };
 }
 
-/** Makes what belongs to a key once; the keys are bounded by what they are made of. */
+/** Caches values by key. The number of possible keys is limited. */
 function remembered<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
   const known = new Map<Key, Value>();
   return (key) => {

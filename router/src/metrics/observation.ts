@@ -1,14 +1,14 @@
-// What is known of one request to the graph by the time that it is answered: filled on the way, counted and told at the end.
+// The data about one request to the graph, collected on its way, then counted and logged at the end.
 import { isErrorCode, type ErrorCode } from '@kawa/errors';
 import type { CommandResult } from './command-results.ts';
 
 /**
- * How a request ended, from the client's side. `declined`: a command answered an expected failure. `incomplete`: the client
- * left before its request was here; `abandoned`: before the answer was.
+ * How a request ended for the client. `declined`: a mutation returned an expected failure. `incomplete`: the client disconnected
+ * before its request was complete. `abandoned`: it disconnected before the answer.
  */
 export type Outcome = 'ok' | 'declined' | 'partial' | 'refused' | 'failed' | 'abandoned' | 'incomplete';
 
-/** Codes that say that we failed; under any other the request itself was wrong or not allowed. */
+/** Codes of our failures. With any other code, the request itself was wrong or not allowed. */
 const ours: ReadonlySet<ErrorCode> = new Set([
   'INTERNAL_SERVER_ERROR',
   'SERVICE_UNAVAILABLE',
@@ -18,7 +18,7 @@ const ours: ReadonlySet<ErrorCode> = new Set([
 
 export class Observation {
   readonly startedAt = performance.now();
-  /** query or mutation; none when no operation of the schema was found in the request. */
+  /** query or mutation; none if the request has no operation of the schema. */
   type = 'none';
   /** Empty for an operation without a name. */
   name = '';
@@ -27,9 +27,9 @@ export class Observation {
   contract: string | undefined;
   viewer: { readonly kind: string; readonly id?: string | undefined } | undefined;
   hasData = false;
-  /** Whether the client left before its request had come whole. */
+  /** Whether the client disconnected before its request was complete. */
   isIncomplete = false;
-  /** Of a mutation, in their order. */
+  /** The results of a mutation, in order. */
   commands: readonly CommandResult[] = [];
   readonly codes = new Set<ErrorCode>();
 

@@ -1,4 +1,4 @@
-// Owns what is counted and told of each request to the graph, whoever answers it: the pipeline, or a refusal before it.
+// Counts and logs each request to the graph, whether the pipeline answers it or a refusal before the pipeline.
 import type { Log } from '@kawa/log';
 import type { Answered } from '../apollo-server.ts';
 import { CLIENT_LEFT_STATUS, ClientLeft } from '../http/client-left.ts';
@@ -9,7 +9,7 @@ import type { Metrics } from './metrics.ts';
 import { Observation } from './observation.ts';
 import { createRequestLog } from './request-log.ts';
 
-/** What only the pipeline knows: the operation, and the errors as they are sent. */
+/** Notes the operation and the errors, which only the pipeline knows. */
 export function noteOperation({ operation, operationName, response, contextValue }: Answered): void {
   const { observation, viewer } = contextValue;
   observation.viewer = viewer;
@@ -21,7 +21,7 @@ export function noteOperation({ operation, operationName, response, contextValue
   for (const error of errors ?? []) observation.addCode(error.extensions?.['code']);
 }
 
-/** The status that an error is answered with. */
+/** Notes an error, and returns the status of its answer. */
 function noteFailure(observation: Observation, error: unknown): number {
   if (error instanceof ClientLeft) {
     observation.isIncomplete = true;
@@ -31,7 +31,7 @@ function noteFailure(observation: Observation, error: unknown): number {
   return error instanceof Refusal ? error.status : 500;
 }
 
-/** `endpoint`, counted and told: once per request, when its answer was handed over. */
+/** Wraps `endpoint`: counts and logs each request once, after its answer. */
 export function observeRequests(
   endpoint: GraphQLEndpoint,
   { metrics, log, limits }: { metrics: Metrics; log: Log; limits: Limits },

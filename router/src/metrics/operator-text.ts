@@ -1,15 +1,14 @@
-/** Of a longer text only so much is looked at. */
+/** The longest part of a text that is examined. */
 const READ_CHARACTERS = 2_000;
 
-/** What databases put into their messages: a statement, and with it what a person wrote. */
+/** A statement in the message of a database, which may contain personal data. */
 const statement = /\b(?:insert\s+into|delete\s+from|update\s+\S+\s+set|select\s[^;]*\sfrom)\b|failed query/iu;
-/** From a quotation mark that no word is before, as in "can't", to the next of its kind, or to the end. */
+/** From a quotation mark to the next one of its kind, or to the end. A mark after a letter, as in "can't", does not count. */
 const quoted = /(?<![\p{L}\d])(["'`])[^"'`]*(?:\1|$)/gu;
 
 /**
- * What a line of log may have of a text that somebody else's program wrote: no statement of a database, nothing in quotation
- * marks, which is where values are, and at most `length` characters, cut between words. The log itself takes out addresses
- * and tokens, whole ones.
+ * The part of a foreign program's text that may be logged: no statement of a database, nothing in quotation marks, because
+ * values are quoted, and at most `length` characters, cut between words. The log itself removes complete addresses and tokens.
  */
 export function operatorText(text: string, length: number): string {
   const start = text.slice(0, READ_CHARACTERS);

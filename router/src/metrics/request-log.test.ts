@@ -1,4 +1,4 @@
-// What stands in the log about a request, what never does, and how much a stranger can make us write.
+// The log lines about requests: what they contain, what they never contain, and how many an anonymous client can cause.
 import { createLog } from '@kawa/log';
 import { parse } from 'graphql';
 import { expect, test } from 'vitest';
@@ -41,7 +41,7 @@ test('one request is one line of ids, names and numbers', async () => {
   expect(JSON.stringify(lines)).not.toContain('planted');
 });
 
-/** A graph whose one command answers an expected failure as data. */
+/** A graph with one mutation, which returns an expected failure as data. */
 const gate: TestSubgraph = {
   name: 'gate',
   typeDefs: parse(`
@@ -72,7 +72,7 @@ test.each([
     'ok',
     [{ field: 'enter', result: 'EnterSuccess' }],
   ],
-  // What the client asks for, and under which names, changes nothing.
+  // The client's selections and aliases make no difference.
   [
     'mutation { ok: enter(word: "planted") { ... on EnterSuccess { guest } } }',
     'declined',
@@ -137,7 +137,7 @@ test('of 200 failed subgraph calls at most 5 a second are told, and later lines 
   const url = await closedPort();
   await using router = await startTestRouter(
     library.map((subgraph) => (subgraph.name === 'staff' ? { ...subgraph, url } : subgraph)),
-    // An open circuit would spare the calls, and so the lines.
+    // An open circuit would prevent the calls, and so the lines.
     { log, limits: { failureLinesPerSecond: 5, breakerFailures: 1_000_000 } },
   );
   let asked = 0;

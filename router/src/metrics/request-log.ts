@@ -1,5 +1,5 @@
-// One line per request: who asked for what by id and name, how it ended and how long it took. Never a document's text,
-// a variable, a token or a header that was not listed here.
+// Writes one log line per request: the caller, the operation by id and name, the outcome and the duration. Never a
+// document's text, a variable, a token, or a header that is not listed here.
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Log } from '@kawa/log';
 import type { Limits } from '../limits.ts';
@@ -16,8 +16,8 @@ export interface EndedRequest {
 }
 
 /**
- * Failures of ours at `warn`, all else at `info`. Threat: a stranger who is refused costs us a line each time, until the
- * disk is full; so refusals, and failures, have a budget per second.
+ * Our failures at `warn`, all other requests at `info`. Threat: each refused request costs a line, so an anonymous client could
+ * fill the disk. So refusals and failures have a budget per second.
  */
 export function createRequestLog(log: Log, limits: Limits): (ended: EndedRequest) => void {
   const refusals = new LineBudget(limits.refusalLinesPerSecond);
@@ -50,8 +50,8 @@ function describe({ observation, requestId, headers, status, ms }: EndedRequest,
     ...(contract !== undefined && { contract: plain(contract, max) }),
     type,
     ...(name !== '' && { operation: name.slice(0, limits.operationNameLength) }),
-    // Names of the schema; never what a command was given or answered. As objects: in "changePassword: Success" the log would
-    // take the second word for a password.
+    // Names of the schema, never an input or a result. As objects, because in "changePassword: Success" the log would mask the
+    // second word as a password.
     ...(commands.length > 0 && { commands: commands.map(({ declined: _, ...command }) => command) }),
     ...(documentId !== undefined && { document: plain(documentId, max) }),
     status,
@@ -62,7 +62,7 @@ function describe({ observation, requestId, headers, status, ms }: EndedRequest,
   };
 }
 
-/** A header of the client's as far as it may stand in a line: names and versions have no other characters. */
+/** A client's header for the log: names and versions need no other characters. */
 function plain(header: string | string[] | undefined, maxLength: number): string | undefined {
   return typeof header === 'string' ? header.slice(0, maxLength).replace(/[^\w .:/@+-]/gu, '?') : undefined;
 }

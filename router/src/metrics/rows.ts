@@ -1,15 +1,15 @@
-// Owns counting in the hottest path. prom-client finds the row of a value by sorting and joining its labels each time, 3 us
-// of a call or request; here who counts holds the row, and prom-client is given the numbers when somebody reads them.
+// Counts with little CPU for frequent events. prom-client sorts and joins the labels for each value, which takes 3 us of a
+// call or request. Here the caller keeps the row of its labels, and prom-client gets the numbers when they are read.
 import { Counter, Histogram, type CounterConfiguration, type HistogramConfiguration } from 'prom-client';
 
 type Labels<Name extends string> = Readonly<Record<Name, string>>;
 
-/** What one combination of labels has counted. */
+/** The count of one combination of labels. */
 export interface Tally {
   count: number;
 }
 
-/** A counter whose rows are kept by who counts. */
+/** A counter with rows that its callers keep. */
 export class TallyCounter<Name extends string> {
   readonly #rows: { readonly labels: Labels<Name>; readonly tally: Tally }[] = [];
 
@@ -24,7 +24,7 @@ export class TallyCounter<Name extends string> {
     });
   }
 
-  /** A new row: ask once for each combination of labels. */
+  /** A new row; call once for each combination of labels. */
   row(labels: Labels<Name>): Tally {
     const tally = { count: 0 };
     this.#rows.push({ labels, tally });
@@ -35,7 +35,7 @@ export class TallyCounter<Name extends string> {
 /** The observations of one combination of labels. */
 export class Observations {
   readonly bounds: readonly number[];
-  /** How many were in each bucket alone; those above the last bound are in none. */
+  /** The number in each bucket alone. Values above the last bound are in none. */
   readonly inBucket: number[];
   count = 0;
   sum = 0;
@@ -53,7 +53,7 @@ export class Observations {
   }
 }
 
-/** A histogram whose rows are kept by who observes. */
+/** A histogram with rows that its callers keep. */
 export class RowHistogram<Name extends string> extends Histogram<Name> {
   readonly #configuration: HistogramConfiguration<Name>;
   readonly #rows: { readonly labels: Labels<Name>; readonly observations: Observations }[] = [];
@@ -63,14 +63,14 @@ export class RowHistogram<Name extends string> extends Histogram<Name> {
     this.#configuration = configuration;
   }
 
-  /** A new row: ask once for each combination of labels. */
+  /** A new row; call once for each combination of labels. */
   row(labels: Labels<Name>): Observations {
     const observations = new Observations(this.#configuration.buckets ?? []);
     this.#rows.push({ labels, observations });
     return observations;
   }
 
-  /** What prom-client asks when it writes its text, and its own `get` too; its types do not tell of it. */
+  /** Called by prom-client for its text and by its own `get`; its types do not declare it. */
   async getForPromString() {
     const { name, help } = this.#configuration;
     return { name, help, type: 'histogram', values: this.#rows.flatMap((row) => this.#valuesOf(row)) };

@@ -2,7 +2,7 @@ import { parse } from 'graphql';
 import { z } from 'zod';
 import { readList } from '../list-setting.ts';
 
-/** One operation that the pages offer: a tab of GraphiQL. The router knows none; who starts it may give some. */
+/** An example operation of the pages: a tab of GraphiQL. The router has none; the program that starts it may pass some. */
 export interface Example {
   /** Named, so that its tab has a title. */
   readonly document: string;
@@ -15,7 +15,7 @@ const shape = z.strictObject({
   headers: z.record(z.string(), z.string()).optional(),
 });
 
-/** The variable PAGE_EXAMPLES: a JSON list, or `@file` for one in a file. */
+/** The variable PAGE_EXAMPLES: a JSON list, or `@file` for a list in a file. */
 export const pageExamples = z
   .string()
   .transform((value, { addIssue }): readonly Example[] =>

@@ -1,4 +1,4 @@
-// Stands in for files.ts in a bundle, which carries GraphiQL beside its program.
+// Replaces files.ts in a bundle, which contains GraphiQL in a folder next to its program.
 import { fileURLToPath } from 'node:url';
 import type { GraphiqlFile } from './files.ts';
 

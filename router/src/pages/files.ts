@@ -1,5 +1,5 @@
-// GraphiQL's files. From sources esbuild bundles them at the first request, because GraphiQL 5 is published as modules
-// only; the result is kept beside other caches. In a bundle files.bundled.ts replaces this file.
+// Finds GraphiQL's files. When the router runs from sources, esbuild bundles them at the first request, because GraphiQL 5
+// is published as modules only. The result is cached in node_modules. In a bundle, files.bundled.ts replaces this file.
 import { createHash, randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, rm } from 'node:fs/promises';
@@ -11,7 +11,7 @@ const require = createRequire(import.meta.url);
 const root = join(import.meta.dirname, '../../..');
 const cache = join(root, 'node_modules/.cache/graphiql');
 
-/** Monaco runs each language in a worker of its own. */
+/** Monaco runs each language in its own worker. */
 const workers = {
   'editor.worker': 'monaco-editor/esm/vs/editor/editor.worker.js',
   'json.worker': 'monaco-editor/esm/vs/language/json/json.worker.js',
@@ -46,7 +46,7 @@ async function bundle(folder: string): Promise<void> {
     target: 'es2022',
     outdir: folder,
     define: { 'process.env.NODE_ENV': '"production"' },
-    // The icons of the editor are a font: inside the style they need no request and no file name of their own.
+    // The icons of the editor are a font. Inside the style, they need no request and no separate file.
     loader: { '.ttf': 'dataurl' },
     legalComments: 'none',
     logLevel: 'error',
@@ -82,7 +82,7 @@ async function bundledFolder(): Promise<string> {
 
 let folder: Promise<string> | undefined;
 
-/** The path of a file of GraphiQL. A bundle that failed is tried again at the next request. */
+/** The path of a file of GraphiQL. After a failure, the next request tries again. */
 export async function placeOf(name: GraphiqlFile): Promise<string> {
   folder ??= bundledFolder();
   try {

@@ -1,13 +1,13 @@
 import type { Example } from './example.ts';
 import { escapeHtml } from './html.ts';
 
-/** What GraphiQL calls a tab. */
+/** An example as a tab of GraphiQL. */
 const tabOf = ({ document, headers }: Example) => ({
   query: document,
   ...(headers && { headers: JSON.stringify(headers, null, 2) }),
 });
 
-/** GraphiQL, with the examples in an attribute: the page has no inline script, so that its policy can forbid them. */
+/** GraphiQL, with the examples in an attribute. The page has no inline script, so its policy can forbid them. */
 export function graphiqlPage(examples: readonly Example[]): string {
   return `<!doctype html>
 <html lang="en">
@@ -28,8 +28,8 @@ export function graphiqlPage(examples: readonly Example[]): string {
 }
 
 /**
- * Runs in the browser; esbuild adds what it imports. GraphiQL keeps what a person wrote over a reload, but no headers: a
- * token is kept in no storage.
+ * Runs in the browser; esbuild bundles its imports. GraphiQL keeps the user's texts over a reload, but not the headers, so that
+ * no token is stored.
  */
 export const graphiqlScript = `
 import { createGraphiQLFetcher } from '@graphiql/toolkit';

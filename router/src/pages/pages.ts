@@ -1,5 +1,5 @@
-// The two pages for people: Apollo Sandbox at `/`, whose program comes from its maker's CDN, and GraphiQL at `/graphiql`,
-// which works with no internet: every byte comes from files of ours.
+// The two pages for people: Apollo Sandbox at `/`, loaded from Apollo's CDN, and GraphiQL at `/graphiql`, which works
+// without internet, because all its files are ours.
 import { readFile } from 'node:fs/promises';
 import type { ServerResponse } from 'node:http';
 import { send } from '../http/answer.ts';
@@ -9,11 +9,11 @@ import { graphiqlPage } from './graphiql.ts';
 import { sandboxPage, sandboxPolicy } from './sandbox.ts';
 
 export interface Pages {
-  /** Answers whether there was a page, script or style of that path. */
+  /** Sends the page, script or style of that path; false if there is none. */
   serve(path: string, response: ServerResponse): Promise<boolean>;
 }
 
-/** Nothing from elsewhere. Elements may carry styles: the editor measures text by setting them. */
+/** Nothing from other hosts. Inline styles are allowed, because the editor measures text with them. */
 const graphiqlPolicy = [
   "default-src 'none'",
   "script-src 'self'",
@@ -27,7 +27,7 @@ const graphiqlPolicy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** By the path under which the page asks for them. */
+/** The files by the path in the page. */
 const assets: Readonly<Record<string, { file: GraphiqlFile; type: string }>> = {
   '/graphiql/graphiql.js': { file: 'graphiql.js', type: 'text/javascript' },
   '/graphiql/graphiql.css': { file: 'graphiql.css', type: 'text/css' },

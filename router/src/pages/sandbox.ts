@@ -1,5 +1,5 @@
-// Apollo Sandbox in a frame of its maker's. With no internet it stays empty, so the link to GraphiQL stands in the page
-// itself, above the frame.
+// Apollo Sandbox, in a frame from Apollo's server. Without internet the frame stays empty, so the link to GraphiQL is in
+// the page itself, above the frame.
 import { createHash } from 'node:crypto';
 import type { Example } from './example.ts';
 import { escapeHtml } from './html.ts';
@@ -29,8 +29,8 @@ export const sandboxPolicy = [
 ].join('; ');
 
 /**
- * One tab is all that Sandbox can be given, so it holds every operation and lets a person choose. Its headers would go out with
- * each of them, and a place for a token is a wrong token: they stand in the document, as comments.
+ * Sandbox accepts only one tab, so it contains all operations for the user to choose from. Headers would be sent with each of
+ * them, and a placeholder for a token is a wrong token. So headers are comments in the document.
  */
 const documentOf = (examples: readonly Example[]): string => examples.map(textOf).join('\n');
 

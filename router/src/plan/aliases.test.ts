@@ -1,5 +1,6 @@
-// A client's alias never changes what is fetched: each response name carries its own field's value. Asked of every fixture
-// graph with response names dealt out at random; Apollo's executor says what each field is, asked for alone and by its own name.
+// A client's aliases never change what is fetched: each response name has the value of its own field. Tested for every
+// fixture graph with random response names. Apollo's executor gives the value of each field, queried alone and under its
+// own name.
 import { parse, validate } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { conditions, expectedOf, randomFrom, selections, textOf, type Asked } from '../testing/aliased.ts';
@@ -28,7 +29,8 @@ const graphs: readonly {
     name: 'guarded',
     subgraphs: guarded,
     values: { id: ['"l1"', '"l2"'] },
-    // The planner has no plan for another interface's type name below an @interfaceObject: `{ best { ... on Plain { __typename } } }`.
+    // The planner cannot plan the type name of another interface below an @interfaceObject:
+    // `{ best { ... on Plain { __typename } } }`.
     without: ['Query.best'],
   },
   {
@@ -39,7 +41,7 @@ const graphs: readonly {
   },
 ];
 
-/** How often, and for how many entities, the subgraphs were asked. */
+/** The number of calls to subgraphs, and of representations in them. */
 const effort = ({ asked }: AskedGraph) => ({
   calls: asked.length,
   representations: asked
@@ -47,7 +49,7 @@ const effort = ({ asked }: AskedGraph) => ({
     .reduce((sum: number, list) => sum + (Array.isArray(list) ? list.length : 0), 0),
 });
 
-/** Whether an object is asked for twice in one place. */
+/** Whether an object is selected twice at one place. */
 function repeatsObject(asked: readonly Asked[]): boolean {
   const objects = asked.filter(({ below }) => below.length > 0);
   return (
@@ -144,7 +146,7 @@ test('5 fields of 2 subgraphs that require one field with 4 different arguments 
   expect(all).toEqual({
     data: { article: { ...always, digest, big: 'a2 big 402', weight: 'a2 weight 9002' } },
   });
-  // One call for each value of `comments` that ranking is given; `size` goes with two of them.
+  // One call for each value of `comments` that ranking needs; `size` is part of two of them.
   expect(graph.asked.map(({ subgraph }) => subgraph).sort()).toEqual([
     'archive',
     'desk',

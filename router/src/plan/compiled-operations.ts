@@ -1,5 +1,5 @@
-// Compiled operations of one API: each is planned once for each outcome of authorization, and kept with the shape of its answer.
-// A contract has operations of its own, so that nothing which was made under one schema is found under another.
+// Compiles the operations of one API: plans each once for each outcome of authorization, and keeps it with the shape of its
+// answer. A contract has its own operations, so that a plan made for one schema is never used for another.
 import type { Requirement } from '@kawa/requirements';
 import { operationFromDocument } from '@apollo/federation-internals';
 import type { GatewayGraphQLRequestContext } from '@apollo/server-gateway-interface';
@@ -27,31 +27,31 @@ import { readOperation, type ClientOperation } from './operation.ts';
 import { shapeOf, type SelectionShape } from './shape.ts';
 import { compilePlan, type Step } from './steps.ts';
 
-/** What a client sent: enough to plan the same operation on another supergraph. */
+/** The part of a request that is needed to plan the same operation on another supergraph. */
 export interface KnownOperation {
   source: string;
   operationName: string | undefined;
-  /** One of those that the plan is for. */
+  /** One of the viewers that the plan is for. */
   viewer: Viewer;
 }
 
-/** An operation for the viewers of one outcome: what they may not read is neither planned nor fetched. */
+/** An operation for the viewers of one outcome. Fields that they may not read are neither planned nor fetched. */
 export interface CompiledOperation {
   known: KnownOperation;
   operation: ClientOperation;
   refused: ReadonlyMap<FieldNode, Requirement>;
-  /** Undefined where each of the variants has its own. */
+  /** Undefined if each variant has its own. */
   step: Step | undefined;
   variants: LRUCache<string, Variant>;
 }
 
-/** What of Apollo Server's request a compiled operation is made from. */
+/** The part of Apollo Server's request that is compiled. */
 export type Compilable = Pick<
   GatewayGraphQLRequestContext,
   'queryHash' | 'document' | 'operation' | 'source'
 >;
 
-/** An operation under one set of values of the variables that its @skip and @include read. */
+/** An operation for one set of values of the variables in its @skip and @include. */
 export interface Variant {
   step: Step | undefined;
   shape: SelectionShape;
@@ -66,7 +66,7 @@ export class CompiledOperations {
   readonly #demands: LRUCache<string, Demands>;
   readonly #operations: LRUCache<string, CompiledOperation>;
 
-  /** `schema` is what clients see; `plans` counts how often a plan was known. */
+  /** `schema` is the one for clients; `plans` counts whether a plan was known. */
   constructor(options: { schema: GraphQLSchema; supergraph: Supergraph; limits: Limits; plans: PlanCounts }) {
     const { limits } = options;
     this.#schema = options.schema;
@@ -84,19 +84,19 @@ export class CompiledOperations {
     });
   }
 
-  /** Operations that are kept with their plan. */
+  /** The number of operations in memory with their plan. */
   get size(): number {
     return this.#operations.size;
   }
 
-  /** Of the operations that are compiled, the `count` that were used last. */
+  /** The `count` most recently used operations. */
   recent(count: number): KnownOperation[] {
     return [...this.#operations.values()].slice(0, count).map(({ known }) => known);
   }
 
   /**
-   * Compiles an operation before the first client asks for it: planning is synchronous and a large plan takes 130 ms, for
-   * which every other request would wait. Throws when the operation does not fit this supergraph.
+   * Compiles an operation before a client sends it: planning is synchronous, a large plan takes 130 ms, and all other requests
+   * would wait. Throws if the operation does not fit this supergraph.
    */
   prepare({ source, operationName, viewer }: KnownOperation): void {
     const document = parse(source);
@@ -108,7 +108,7 @@ export class CompiledOperations {
     this.compiled({ queryHash: hashOf(source), document, operation, source }, viewer);
   }
 
-  /** Compiles every operation of a document that is valid, for a viewer with every permission; throws when one of them cannot be planned. */
+  /** Compiles all operations of a valid document, for a viewer with every permission and for an anonymous one. May throw. */
   prepareDocument(document: DocumentNode, source: string): void {
     const queryHash = hashOf(source);
     for (const operation of document.definitions) {
@@ -120,13 +120,13 @@ export class CompiledOperations {
     }
   }
 
-  /** The operation as the viewers of one outcome have it; planned when it is asked for the first time. */
+  /** The operation for the viewers of one outcome; planned at the first request. */
   compiled(request: Compilable, viewer: Viewer): CompiledOperation {
     const operationName = request.operation.name?.value;
     const document = `${request.queryHash}\n${operationName ?? ''}`;
     const demands = this.#demandsOf(document, request);
     const outcome = outcomeFor(demands, viewer);
-    // Threat: a plan made for one viewer and reused for another. The outcome is digits only, so no two keys read alike.
+    // Threat: a plan for one viewer is used for another. The outcome has only digits, so two keys are never equal by accident.
     const key = `${outcome}\n${document}`;
     const known = this.#operations.get(key);
     if (known) {
@@ -176,7 +176,7 @@ export class CompiledOperations {
     return demands;
   }
 
-  /** The plan and the shape under the values that `conditions` has for the variables of its @skip and @include. */
+  /** The plan and the shape for the values of the variables in its @skip and @include. */
   variant(
     { operation, refused, step, variants }: CompiledOperation,
     conditions: Readonly<Record<string, unknown>>,
@@ -194,7 +194,7 @@ export class CompiledOperations {
   }
 }
 
-/** Why no plan can be made of what graphql-js's validation lets pass; undefined when one can. */
+/** The reason why a document that passed graphql-js's validation cannot be planned; undefined if it can. */
 export function unplannable(
   operation: OperationDefinitionNode | undefined,
   operationName: string | undefined,

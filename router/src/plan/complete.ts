@@ -1,5 +1,5 @@
-// Cuts the answer out of the fetched tree: only what was asked for, as it was asked, nulls carried up to the nearest
-// field that may be null. Paths are tracked in a second pass, which runs only when the first met something wrong.
+// Shapes the answer from the fetched tree: only the requested fields, under the client's names, with nulls propagated to
+// the nearest nullable field. Paths are tracked in a second pass, which runs only if the first pass found a problem.
 import type { ErrorCode } from '@kawa/errors';
 import type { Requirement } from '@kawa/requirements';
 import type { GraphQLError } from 'graphql';
@@ -10,13 +10,13 @@ import type { FieldShape, SelectionShape, TypeShape } from './shape.ts';
 
 export interface Completed {
   data: Json | null;
-  /** Where a subgraph's value did not fit the schema; empty when all did. */
+  /** The values that do not fit the schema; empty if all do. */
   problems: GraphQLError[];
-  /** Where the viewer was refused a field. */
+  /** The fields that the viewer was refused. */
   refusals: GraphQLError[];
 }
 
-/** A null in a place that may not be null: the parent decides. */
+/** A null in a non-null place: the parent becomes null. */
 const invalid = Symbol('invalid');
 
 interface Pass {
@@ -35,7 +35,7 @@ export function complete(
   input: Json,
   selection: SelectionShape,
   introspection: Json,
-  /** How many errors are wanted, and the code of those about what this viewer may not read. */
+  /** The limit of errors, and the code of refusals for this viewer. */
   { limit, refusal }: { limit: number; refusal: ErrorCode },
 ): Completed {
   const first: Pass = { introspection, problems: 0 };
@@ -56,7 +56,7 @@ function completeRoot(input: Json, selection: SelectionShape, pass: Pass): Json 
 }
 
 function completeObject(input: Json, selection: SelectionShape, pass: Pass): Json | null | typeof invalid {
-  // A field cannot be named `__typename` except as itself, so this is never inherited.
+  // No alias may be `__typename`, so this property is never inherited.
   const shape = selection.on(input['__typename']);
   if (!shape) {
     report(pass);
@@ -96,7 +96,7 @@ function completeValue(value: unknown, type: TypeShape, pass: Pass): unknown {
     return invalid;
   }
   const completed = completePresent(value, type, pass);
-  // Whatever made it null has been reported where it happened.
+  // The reason for the null is already reported at its place.
   return completed === null && type.nonNull ? invalid : completed;
 }
 

@@ -1,4 +1,4 @@
-// Each distinct entity is fetched once per call, and every place that it stands in is filled and stays its own.
+// Each distinct entity is fetched once per call. All its places in the answer are filled and independent of each other.
 import { expect, test } from 'vitest';
 import { parse } from 'graphql';
 import type { SubgraphCall } from '../subgraph/source.ts';
@@ -6,7 +6,7 @@ import { startTestRouter } from '../testing/harness.ts';
 
 const link =
   'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@external", "@requires"])';
-/** 400 visits of 7 animals, of which number 3 fails. */
+/** 400 visits of 7 animals; number 3 fails. */
 const visits = Array.from({ length: 400 }, (_, index) => ({ index, animal: { id: String(index % 7) } }));
 
 const gate = {

@@ -1,10 +1,10 @@
-// Finds the objects that a path of the query plan points at, and, only when an error needs it, where each of them is.
+// Finds the objects at a path of the query plan and, only when an error needs it, their places in the answer.
 import type { ResponsePath } from '@apollo/query-planner';
 import { getOwn, isRecord, type Json } from '../json.ts';
 
 export type PathSegment = string | number;
 
-/** Checks a path of a plan: field names and `@` for the items of a list; the planner's other forms are switched off. */
+/** Checks a path of a plan: field names, and `@` for the items of a list. The planner's other forms are switched off. */
 export function readPath(path: ResponsePath): readonly string[] {
   return path.map((segment) => {
     if (typeof segment === 'string' && !segment.startsWith('|')) return segment;
@@ -12,7 +12,7 @@ export function readPath(path: ResponsePath): readonly string[] {
   });
 }
 
-/** The objects at `path` below `value`, from first to last; holes are left out. */
+/** The objects at `path` below `value`, in order; nulls are left out. */
 export function collectEntities(
   value: unknown,
   path: readonly string[],
@@ -32,7 +32,7 @@ export function collectEntities(
   return found;
 }
 
-/** Where in the answer each object at `path` is. By identity: no object stands in two places. */
+/** The place in the answer of each object at `path`. By identity, as no object is in two places. */
 export function locateEntities(root: Json, path: readonly string[]): Map<Json, PathSegment[]> {
   const located = new Map<Json, PathSegment[]>();
   const walk = (value: unknown, index: number, at: readonly PathSegment[]): void => {

@@ -1,4 +1,4 @@
-// The errors of one answer: placed where the client can find them, told once, and not without bound.
+// Collects the errors of one answer: at paths that the client knows, without duplicates, up to a limit.
 import type { ErrorCode } from '@kawa/errors';
 import type { GraphQLError } from 'graphql';
 import { errorAt } from '../errors.ts';
@@ -8,7 +8,7 @@ import type { FieldShape, SelectionShape, TypeShape } from './shape.ts';
 
 interface Failure {
   readonly code: ErrorCode;
-  /** That of the code when it is undefined. */
+  /** Default: the message of the code. */
   readonly message: string | undefined;
   readonly fields: readonly string[];
   readonly places: readonly (readonly PathSegment[])[];
@@ -28,12 +28,12 @@ export class ErrorList {
     return this.room === 0;
   }
 
-  /** How many more errors it takes. */
+  /** The number of errors that still fit. */
   get room(): number {
     return this.#limit - this.#errors.length;
   }
 
-  /** Adds an error unless one of the same text, code and path is there. */
+  /** Adds an error, unless there is one with the same text, code and path. */
   add(error: GraphQLError): void {
     if (this.isFull) return;
     const key = JSON.stringify([error.path, error.extensions['code'], error.message]);
@@ -42,14 +42,14 @@ export class ErrorList {
     this.#errors.push(error);
   }
 
-  /** A fetch that was not answered: `fields` of the objects at `places` are missing. */
+  /** Adds a failed fetch: `fields` of the objects at `places` are missing. */
   addFailure(failure: Failure): void {
     this.#failures.push(failure);
   }
 
   /**
-   * All errors of an answer with this data, one for each null. A failed fetch may have emptied several fields of one object whose
-   * own null swallowed them all, and the check of the answer then found the same null again: `problems`.
+   * All errors of an answer with this data, one for each null. A failed fetch may leave several fields of an object null, and
+   * then the object itself. The check of the answer finds the same null again: `problems`.
    */
   settle(data: Json | null, fetched: Fetched, problems: readonly GraphQLError[]): readonly GraphQLError[] {
     if (this.#errors.length === 0 && this.#failures.length === 0) return problems;
@@ -66,7 +66,7 @@ export class ErrorList {
         for (const path of emptied(data, { place, fields, fetched, limit: this.room }))
           addOnce(path, () => errorAt(path, code, message));
       }
-    // When all of the data is one null, the failures that were told are the reason.
+    // If all of the data is null, the reported failures are the reason.
     if (data !== null || this.#errors.length === 0)
       for (const error of problems) addOnce(holeAt(data, error.path ?? []) ?? [], () => error);
     return this.#errors;
@@ -75,7 +75,7 @@ export class ErrorList {
 
 const keyOf = (path: readonly PathSegment[]): string => JSON.stringify(path);
 
-/** Where on the way along `path` the answer is null; undefined when it is not. */
+/** The first place along `path` where the answer is null; undefined if there is none. */
 function holeAt(data: Json | null, path: readonly PathSegment[]): readonly PathSegment[] | undefined {
   let value: unknown = data;
   for (const [index, segment] of path.entries()) {
@@ -89,7 +89,7 @@ function holeAt(data: Json | null, path: readonly PathSegment[]): readonly PathS
   return value === null || value === undefined ? path : undefined;
 }
 
-/** The nulls that the missing `fields` of the object at `place`, a place of the router's own data, left in the answer. */
+/** The nulls in the answer because `fields` of the object at `place` are missing. `place` is in the router's own data. */
 function emptied(
   data: Json | null,
   missing: { place: readonly PathSegment[]; fields: readonly string[]; fetched: Fetched; limit: number },
@@ -98,28 +98,28 @@ function emptied(
   const paths = fields.map((field) => clientPaths([...place, field], fetched, limit));
   return clientPaths(place, fetched, limit).flatMap((at) => {
     const hole = holeAt(data, at);
-    // All of the data is one null; then the field tells more than the empty path.
+    // If all of the data is null, the path of the field says more than the empty path.
     if (hole !== undefined && hole.length > 0) return [hole];
     const isBelow = (path: readonly PathSegment[]): boolean =>
       path.length > at.length && at.every((segment, index) => path[index] === segment);
     const asked = paths.flatMap((each) => each.filter(isBelow));
     if (data === null) return asked.length > 0 ? asked.slice(0, 1) : [at];
     const nulls = asked.filter((path) => holeAt(data, path) !== undefined);
-    // Of what the router asked for itself the client knows no more than the object.
+    // The client does not know fields that the router added, only the object.
     return nulls.length === 0 && paths.some((each) => !each.some(isBelow)) ? [at] : nulls;
   });
 }
 
-/** What was fetched, under the router's own names, and how the client sees it. */
+/** The fetched data, under the router's names, with the shape of the client's answer. */
 export interface Fetched {
   readonly shape: SelectionShape;
   readonly data: Json;
 }
 
 /**
- * The places of the answer that `path`, a place of the router's own data, is shown at: one for each name that the client
- * gave the field, and on the way to it. Only so far as the client asked: the router also fetches keys and required fields;
- * their names may be @inaccessible and are nothing to the client. `limit` bounds what aliases at each level multiply to.
+ * The places in the answer of `path`, which is a path of the router's own data: one for each alias of the field and of its
+ * parents. Paths end where the client's selections end, because the router also fetches keys and required fields, and their
+ * names may be @inaccessible. `limit` bounds the number of places, which aliases at each level multiply.
  */
 export function clientPaths(
   path: readonly PathSegment[],
@@ -145,7 +145,7 @@ export function clientPaths(
   return found;
 }
 
-/** The client's fields that show what the router has as `key`; each name once, whatever types have it. */
+/** The client's fields for the router's `key`; each name once, for any types. */
 function fieldsOf(selection: SelectionShape, value: unknown, key: string): FieldShape[] {
   const fields = new Map<string, FieldShape>();
   for (const shape of selection.possible(isRecord(value) ? getOwn(value, '__typename') : undefined)) {

@@ -1,5 +1,5 @@
-// Runs a compiled query plan: sends the fetches, merges what comes back into one tree, and places the errors.
-// What the client asked for is cut out of that tree afterwards, in shape.ts and complete.ts.
+// Runs a compiled query plan: sends the fetches, merges the results into one tree, and places the errors. Then shape.ts and
+// complete.ts make the client's answer from that tree.
 import type { ErrorCode } from '@kawa/errors';
 import { errorAt, failureCode, type ReadError } from '../errors.ts';
 import type { SubgraphError, SubgraphResponse } from '../subgraph/source.ts';
@@ -13,18 +13,18 @@ import { fetchedFields, type FetchStep, type Step } from './steps.ts';
 import type { TypeConditions } from './type-conditions.ts';
 
 export interface Execution {
-  /** What the answer will look like: it knows where the client sees what is fetched. */
+  /** The shape of the answer, which maps fetched data to the client's fields. */
   shape: SelectionShape;
-  /** As the client sent them; a subgraph coerces them again, with the same types. */
+  /** As the client sent them. A subgraph coerces them again, with the same types. */
   variables: Json;
-  /** Coerced, with defaults: what conditions read. */
+  /** Coerced, with defaults, for conditions. */
   conditions: Json;
-  /** The tree that the fetches fill, under the router's own names (response-names.ts). */
+  /** The tree that the fetches fill, under the router's names (response-names.ts). */
   data: Json;
   errors: ErrorList;
   satisfies: TypeConditions;
   call(step: FetchStep, variables: Json): Promise<SubgraphResponse>;
-  /** What the client may see of an error that a subgraph answered. */
+  /** The part of a subgraph's error that the client may see. */
   read(step: FetchStep, error: SubgraphError): ReadError;
 }
 
@@ -57,11 +57,11 @@ async function fetchRoot(step: FetchStep, parents: readonly Json[], execution: E
   const { data } = response;
   if (isRecord(data)) {
     applyRewrites(step.node.outputRewrites, data, execution.satisfies);
-    // The copies first: the last one adopts the nested objects of what was received.
+    // The copies first: the last merge adopts the nested objects of the received value.
     for (let index = 1; index < parents.length; index += 1) merge(parents[index] ?? {}, copy(data));
     merge(parents[0] ?? {}, data);
   }
-  // Errors last: what was received says which types the objects on their paths have.
+  // Errors last: the data has the types of the objects on their paths.
   for (const error of response.errors ?? []) {
     if (error.path) place(step, execution.read(step, error), [step.path, error.path], execution);
     else if (isRecord(data)) addWithoutPath(step, error, execution);
@@ -90,12 +90,12 @@ async function fetchEntities(step: FetchStep, all: readonly Json[], execution: E
     const missing = entities.filter((_, index) => !isRecord(received[index]));
     placeEntityErrors(step, response.errors, { entities, missing }, execution);
   } else if (received.length !== distinct.length) {
-    // A subgraph that answers neither entities nor errors is broken; an empty answer must not pass for "not found".
+    // A subgraph that returns neither entities nor errors is broken. An empty answer must not count as "not found".
     fail(step, entities, new Error('The subgraph did not answer _entities.'), execution);
   }
 }
 
-/** Writes one received entity to each object that it stands for; no two of them may share what later fetches change. */
+/** Writes a received entity to each of its objects. They must not share objects, because later fetches change them. */
 function mergeEntity(
   step: FetchStep,
   received: Json,
@@ -107,10 +107,10 @@ function mergeEntity(
   const known = getOwn(first, '__typename');
   const told = (received['__typename'] ||= known);
   applyRewrites(step.node.outputRewrites, received, satisfies);
-  // A subgraph that knows only the interface (@interfaceObject) tells its name: that must not replace the object's own type.
+  // A subgraph that knows only the interface (@interfaceObject) returns its name, which must not replace the object's type.
   const knowsLess = typeof known === 'string' && typeof told === 'string' && satisfies(known, told);
   if (knowsLess) received['__typename'] = undefined;
-  // The copies first: the last one adopts the nested objects of what was received.
+  // The copies first: the last merge adopts the nested objects of the received value.
   for (let index = 1; index < standsFor.length; index += 1) {
     const entity = standsFor[index];
     if (entity) merge(entity, copy(received));
@@ -141,12 +141,12 @@ async function call(
   }
 }
 
-/** An error for what a failed fetch would have filled. */
+/** Adds an error for the fields of a failed fetch. */
 function fail(step: FetchStep, entities: readonly Json[][], error: unknown, execution: Execution): void {
   placeEverywhere(step, entities, { code: failureCode(error), message: undefined }, execution);
 }
 
-/** Keeps what a fetch was to fill in each of these objects, until it is known which of it the answer has as null. */
+/** Keeps the missing fields of these objects until the nulls of the answer are known. */
 function placeEverywhere(
   step: FetchStep,
   entities: readonly (readonly Json[])[],
@@ -163,8 +163,8 @@ function placeEverywhere(
 }
 
 /**
- * Maps the errors of distinct representations back to every place of the answer that they stand for. An error that names
- * no entity is about all that are missing; where none is, nobody can say which field it is about.
+ * Maps the errors of distinct representations back to all their places in the answer. An error without an entity is placed at
+ * all missing entities; if none is missing, it gets no path.
  */
 function placeEntityErrors(
   step: FetchStep,
@@ -199,7 +199,7 @@ function place(
   addAt([...at, ...renamed], error, execution);
 }
 
-/** Adds an error at each place where the client sees what the router has at `path`. */
+/** Adds an error at each place in the client's answer for the router's `path`. */
 function addAt(
   path: readonly PathSegment[],
   {

@@ -1,4 +1,4 @@
-// Every question about the schema that graphql-js can ask is answered, as graphql-js itself answers it.
+// Every introspection query of graphql-js gets the same answer as from graphql-js itself.
 import { getIntrospectionQuery, introspectionFromSchema, type IntrospectionOptions } from 'graphql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadSupergraph } from '../supergraph.ts';
@@ -7,7 +7,7 @@ import { library } from '../testing/library.ts';
 
 type Switches = Required<Omit<IntrospectionOptions, 'typeDepth'>>;
 
-/** The compiler names one that a later version of graphql-js adds. */
+/** If a later version of graphql-js adds an option, this does not compile. */
 const switches: Switches = {
   descriptions: true,
   specifiedByUrl: true,

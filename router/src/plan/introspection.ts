@@ -2,7 +2,7 @@ import { executeSync, Kind, type DocumentNode, type GraphQLSchema, type Selectio
 import { isIncluded, type ClientOperation } from './operation.ts';
 import { isRecord, type Json } from '../json.ts';
 
-/** The part of an operation that asks about the schema, as a document that graphql-js answers; undefined when there is none. */
+/** The introspection of an operation, as a document for graphql-js; undefined if there is none. */
 export function introspectionDocument(
   operation: ClientOperation,
   conditions: Readonly<Record<string, unknown>>,

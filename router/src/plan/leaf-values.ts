@@ -5,7 +5,7 @@ export type LeafCheck = (value: unknown) => boolean;
 const isText: LeafCheck = (value) => typeof value === 'string';
 const isInteger: LeafCheck = (value) => Number.isInteger(value);
 
-/** Scalars of the specification; a custom scalar's values are its subgraph's own business. */
+/** The scalars of the specification. The values of custom scalars are not checked. */
 const builtIn: Readonly<Record<string, LeafCheck>> = {
   String: isText,
   ID: (value) => isText(value) || isInteger(value),
@@ -14,7 +14,7 @@ const builtIn: Readonly<Record<string, LeafCheck>> = {
   Boolean: (value) => typeof value === 'boolean',
 };
 
-/** Whether a subgraph's value may stand in a field of that type; an @inaccessible enum value may not. */
+/** A check of a subgraph's values for a field of that type. An @inaccessible enum value is not valid. */
 export function isLeafValue(type: GraphQLScalarType | GraphQLEnumType): LeafCheck {
   if (!isEnumType(type))
     return Object.hasOwn(builtIn, type.name) ? (builtIn[type.name] ?? isText) : () => true;

@@ -1,5 +1,5 @@
-// A document of several operations: each is answered by its own plan, whatever the plan was made for: a client's request, a
-// manifest, or a supergraph that takes over.
+// A document with several operations: each is answered with its own plan, whether the plan was made for a request, for a
+// manifest, or for a new supergraph.
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -40,7 +40,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-/** Each operation after each other one, so that one of another name was always asked just before. */
+/** Sends each operation after each other one, so that the previous request always had another name. */
 async function expectOwnAnswers(router: RunningRouter, document: Record<string, unknown>): Promise<void> {
   for (const operationName of ['A', 'B', 'A', 'C', 'B', 'C', 'A'] as const) {
     const { body } = await post(`${router.url}/graphql`, { ...document, operationName });
@@ -72,12 +72,12 @@ describe.each([
     });
     await expectOwnAnswers(router, { query });
     supergraph += '\n# The same graph, in another text.\n';
-    // A busy machine may take longer than the second that a poll has.
+    // A busy machine may take longer than the default second of a poll.
     const loads = () => sampleOf(router, 'kawa_supergraph_loads_total{result="loaded"}');
     await expect.poll(loads, { timeout: 30_000 }).toBe(2);
     const planned = await sampleOf(router, 'kawa_plan_cache_lookups_total{result="miss"}');
     await expectOwnAnswers(router, { query });
-    // The plans that were asked for now are those that it was warmed with.
+    // These requests used the plans that were made at the warm-up.
     expect(await sampleOf(router, 'kawa_plan_cache_lookups_total{result="miss"}')).toBe(planned);
   });
 });

@@ -1,4 +1,4 @@
-// One operation of a client's document, and the values of the variables that its @skip and @include read.
+// One operation of a client's document, with the variables that its @skip and @include read.
 import {
   Kind,
   visit,
@@ -13,22 +13,22 @@ export interface ClientOperation {
   document: DocumentNode;
   definition: OperationDefinitionNode;
   fragments: ReadonlyMap<string, FragmentDefinitionNode>;
-  /** The variables that decide what is selected. */
+  /** The variables of @skip and @include. */
   conditionVariables: readonly string[];
-  /** What each of its fields is called inside the router. */
+  /** The router's names of its fields. */
   names: ResponseNames;
   /**
-   * Whether each set of values of those variables has a plan of its own. The planner puts the condition of a field on what
-   * that requires, too; where it left that out, nothing else could be asked of the same entity.
+   * Whether each set of values of those variables has its own plan. The planner also puts the condition of a field on the fields
+   * that it requires. If the condition excludes those, no other field of the same entity could be fetched.
    */
   plannedByConditions: boolean;
 }
 
-/** What must be known of a supergraph to read an operation for its planner. */
+/** The part of a supergraph that reading an operation needs. */
 export interface PlannedFields {
   /** The names that the planner may add to any selection. */
   readonly fetched: ReadonlySet<string>;
-  /** The names of the fields that require another. */
+  /** The names of fields with @requires. */
   readonly requiring: ReadonlySet<string>;
 }
 
@@ -62,7 +62,7 @@ export function readOperation(
   };
 }
 
-/** Whether @skip and @include let a selection stand, given the coerced variables. */
+/** Whether @skip and @include keep a selection, with these coerced variables. */
 export function isIncluded(
   directives: readonly DirectiveNode[] | undefined,
   variables: Readonly<Record<string, unknown>>,

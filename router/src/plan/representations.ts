@@ -1,17 +1,17 @@
-// Builds the representations that an entity fetch sends, each distinct one once. A public benchmark query sends 465 of
-// them to one subgraph, of which 27 are distinct.
+// Builds the representations of an entity fetch, without duplicates. A public benchmark query sends 465 of them to one
+// subgraph, and only 27 are distinct.
 import { getResponseName, type QueryPlanSelectionNode } from '@apollo/query-planner';
 import { getOwn, isRecord, merge, setOwn, type Json } from '../json.ts';
 import type { TypeConditions } from './type-conditions.ts';
 
 export interface Representations {
-  /** The distinct representations, the first needed first. */
+  /** The distinct representations, in the order of first use. */
   distinct: Json[];
-  /** For each distinct representation, every object of the answer that it stands for. */
+  /** For each distinct representation, all its objects of the answer. */
   entities: Json[][];
 }
 
-/** `prepare` sees each representation before it is compared: input rewrites belong to what is sent. */
+/** `prepare` changes each representation before it is compared, for the input rewrites. */
 export function buildRepresentations(
   entities: readonly Json[],
   requires: readonly QueryPlanSelectionNode[],
@@ -24,8 +24,8 @@ export function buildRepresentations(
     const representation = select(entity, requires, satisfies);
     if (!isRecord(representation) || !representation['__typename']) continue;
     prepare(representation);
-    // The fields stand as the plan lists them, so equal representations have equal texts; a custom scalar whose
-    // keys come in another sequence is sent twice, which is correct and rare.
+    // The fields are in the order of the plan, so equal representations have equal texts. A custom scalar with its keys in
+    // another order is sent twice, which is correct and rare.
     const key = JSON.stringify(representation);
     const position = positions.get(key);
     if (position !== undefined) {
@@ -39,7 +39,7 @@ export function buildRepresentations(
   return result;
 }
 
-/** The required fields of `source`; null when one of them is missing, for then the subgraph cannot be asked. */
+/** The required fields of `source`; null if one is missing, because the subgraph cannot be called then. */
 function select(
   source: unknown,
   requires: readonly QueryPlanSelectionNode[],
@@ -62,7 +62,7 @@ function select(
     }
     const value = getOwn(source, getResponseName(selection));
     if (value === undefined) return null;
-    // Whoever requires a field knows it by its own name, whatever name keeps it apart from other uses of it here.
+    // A representation has the field's own name, although the router may use another name for it.
     setOwn(
       result,
       selection.name,

@@ -1,8 +1,8 @@
-// @requires with arguments. Threat: the planner knows a required field by its response name alone, so `comments(limit: 3)`
-// that one field requires is the same to it as `comments(limit: 1)` that the client or another field asks for, and one of
-// them is answered with the other's value. It refuses aliases in @requires. So the planner is given a supergraph in which
-// each required field with arguments is a field of its own, without arguments, and required-fetches.ts writes the field
-// and its arguments back into what is sent. Clients never see that supergraph.
+// Supports @requires with arguments. Threat: the planner identifies a required field by its response name only. So
+// `comments(limit: 3)`, which one field requires, is the same for it as `comments(limit: 1)` of the client or another
+// field, and one of them gets the other's value. It also refuses aliases in @requires. So the planner gets a supergraph
+// where each required field with arguments is a separate field without arguments, a stand-in. required-fetches.ts puts the
+// field and its arguments back into the requests. Clients never see that supergraph.
 import {
   Kind,
   parse,
@@ -24,9 +24,9 @@ import { argumentsText, freeName } from './response-names.ts';
 export interface RequiredArguments {
   /** The supergraph for the planner. */
   readonly supergraph: DocumentNode;
-  /** The fields that stand for a field with arguments, by their names. */
+  /** The stand-ins for fields with arguments, by their names. */
   readonly standIns: ReadonlyMap<string, StandIn>;
-  /** What a field of a subgraph requires: the paths of all its fields, by `subgraph Type.field`. */
+  /** The paths of all fields that a field of a subgraph requires, by `subgraph Type.field`. */
   readonly requiredBy: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
@@ -37,7 +37,7 @@ export interface StandIn {
 
 type Fielded = ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode;
 
-/** Undefined for a supergraph in which nothing is required with arguments, which is nearly every one. */
+/** Undefined for a supergraph without arguments in @requires, which is nearly every one. */
 export function requiredArguments(supergraph: DocumentNode): RequiredArguments | undefined {
   const reader = new Reader(supergraph);
   const definitions = supergraph.definitions.map((definition) =>
@@ -78,7 +78,7 @@ class Reader {
     return { ...type, fields };
   }
 
-  /** The type with its stand-ins; an interface's are also those of what implements it. */
+  /** The type with its stand-ins, including those of its interfaces. */
   extended(definition: DefinitionNode): DefinitionNode {
     if (!isFielded(definition)) return definition;
     const owners = [definition.name.value, ...(definition.interfaces ?? []).map(({ name }) => name.value)];
@@ -148,7 +148,7 @@ class Reader {
   }
 }
 
-/** One representation has one value of a field: what one field requires of it must be one. */
+/** A representation has one value per field, so a field cannot require two values of it. */
 function refuseTwoInOne(
   set: SelectionSetNode,
   standIns: RequiredArguments['standIns'],
@@ -171,7 +171,7 @@ function standInFor(original: FieldDefinitionNode, name: string): FieldDefinitio
   return { ...field, name: { ...original.name, value: name }, directives };
 }
 
-/** The paths of all fields of a field set, whatever fragments they are in. */
+/** The paths of all fields of a field set, including those in fragments. */
 function pathsOf(set: SelectionSetNode, above = ''): string[] {
   return set.selections.flatMap((selection) => {
     if (selection.kind === Kind.FRAGMENT_SPREAD) return [];

@@ -1,6 +1,6 @@
-// Writes what required-arguments.ts took out of the supergraph back into a plan: a stand-in is sent as the field and the
-// arguments that it stands for, and is given to who requires it under the field's own name. Where fields of one fetch
-// require one field with different arguments, the fetch is split: one representation has room for one value.
+// Replaces the stand-ins of required-arguments.ts in a plan: a fetch requests the original field with its arguments, and a
+// representation has its value under the original name. If the fields of one fetch require a field with different
+// arguments, the fetch is split, because a representation has one value per field.
 import type { FetchNode, QueryPlanSelectionNode } from '@apollo/query-planner';
 import {
   Kind,
@@ -15,7 +15,7 @@ import {
 } from 'graphql';
 import type { RequiredArguments, StandIn } from './required-arguments.ts';
 
-/** The fetches to run, side by side, in place of one of the plan; nearly always itself. */
+/** The fetches that replace one fetch of the plan and run in parallel; nearly always the fetch itself. */
 export function requiredFetches(node: FetchNode, required: RequiredArguments | undefined): FetchNode[] {
   if (!required) return [node];
   const { standIns } = required;
@@ -42,10 +42,10 @@ export function requiredFetches(node: FetchNode, required: RequiredArguments | u
   });
 }
 
-/** By the path of a field under its own name: the names under which a representation would need to have it. */
+/** By the path of a field under its original name: the stand-ins that a representation would need. */
 type Choices = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** The fields of which a representation would need more than one value. */
+/** The fields that need more than one value in a representation. */
 function choicesIn(
   requires: readonly QueryPlanSelectionNode[],
   standIns: RequiredArguments['standIns'],
@@ -69,11 +69,11 @@ function choicesIn(
 
 interface Part {
   readonly fields: Set<string>;
-  /** By path, the name that the representations of this part have the value of. */
+  /** By path, the stand-in with the value that the representations of this part have. */
   readonly chosen: Map<string, string>;
 }
 
-/** Deals the fields of an entity fetch out to parts, so that no two of a part need different values of one field. */
+/** Splits the fields of an entity fetch into parts, so that within a part no two need different values of one field. */
 function partsOf(
   document: DocumentNode,
   subgraph: string,
@@ -98,7 +98,7 @@ function partsOf(
   return parts;
 }
 
-/** The fields that an entity fetch asks its entities for: a key that tells them apart, and `Type.field`. */
+/** The fields that an entity fetch selects: a unique key, and `Type.field`. */
 function entityFields(document: DocumentNode): Map<string, string> {
   const fields = new Map<string, string>();
   visitEntityFields(document, (key, coordinate) => {
@@ -116,7 +116,7 @@ const onlyFields = (document: DocumentNode, wanted: ReadonlySet<string>): Docume
   });
 };
 
-/** The document with the fields of its entities that `keep` keeps. */
+/** The document with only those entity fields that `keep` accepts. */
 function visitEntityFields(
   document: DocumentNode,
   keep: (key: string, coordinate: string) => boolean,
@@ -150,7 +150,7 @@ function visitEntityFields(
   };
 }
 
-/** The document with every fragment in its place. */
+/** The document with all fragments inlined. */
 function inlined(document: DocumentNode): DocumentNode {
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const definition of document.definitions)
@@ -160,7 +160,7 @@ function inlined(document: DocumentNode): DocumentNode {
   return visit(
     { ...document, definitions: operations },
     {
-      // What is put in place of a spread is visited too.
+      // The replacement of a spread is visited too.
       FragmentSpread(node) {
         const fragment = fragments.get(node.name.value);
         if (!fragment) return undefined;
@@ -195,7 +195,7 @@ function variablesIn(document: DocumentNode): ReadonlySet<string> {
   return names;
 }
 
-/** What is read from an entity and sent: the value of a stand-in under the name of its field, and of several the chosen one. */
+/** The selections for representations: a stand-in under the name of its field, and of several the chosen one. */
 function asRequired(
   requires: readonly QueryPlanSelectionNode[],
   standIns: RequiredArguments['standIns'],

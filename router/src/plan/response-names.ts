@@ -1,7 +1,7 @@
-// The names under which values are kept inside the router. Threat: the planner adds key fields and what @requires names to
-// the client's selections under their own names; where a client's alias is one of those names, the value of another field
-// becomes the key (apollographql/federation#3036). So the client's names never reach the planner: here a field is called
-// what the schema calls it, and the client's names are put on the answer when its shape is cut out (shape.ts).
+// Chooses the names of fields inside the router. Threat: the planner adds key fields and @requires fields to the client's
+// selections under their own names. If a client's alias is one of those names, the value of another field becomes the key
+// (apollographql/federation#3036). So the planner never sees the client's names: inside the router a field has its name in
+// the schema, and shape.ts puts the client's names on the answer.
 import {
   Kind,
   print,
@@ -14,10 +14,10 @@ import {
   type ValueNode,
 } from 'graphql';
 
-/** By the nodes of one operation and the fragments of its document. */
+/** The names by the nodes of one operation and the fragments of its document. */
 export type ResponseNames = ReadonlyMap<FieldNode, string>;
 
-/** What a client may see as one value, and what not: equal for two fields that may have one name inside the router. */
+/** Fields that may share one name inside the router. */
 interface Use {
   readonly nodes: FieldNode[];
   readonly hasArguments: boolean;
@@ -25,9 +25,9 @@ interface Use {
 }
 
 /**
- * One use of a field keeps the field's name; a use with other arguments has a name of its own. So has each alias of an object,
- * for a null that one of them must be is not the other's, and of a command, for two aliases are two commands. `fetched` are
- * the names that the planner may add without arguments: a use with arguments never has one of them.
+ * One use of a field keeps the field's name; a use with other arguments gets its own name. So does each alias of an object,
+ * because one may become null and the other not, and each alias of a mutation, because two aliases run twice. `fetched` are
+ * the names that the planner may add without arguments; a use with arguments never gets one of them.
  */
 export function responseNames(
   definition: OperationDefinitionNode,
@@ -70,7 +70,7 @@ export function responseNames(
   return names;
 }
 
-/** A name that starts with the field's and that nothing has; it has it from now on. */
+/** Takes a free name that begins with the field's name. */
 export function freeName(fieldName: string, taken: Set<string>): string {
   let number = 1;
   while (taken.has(`${fieldName}_${number}`)) number += 1;
@@ -79,7 +79,7 @@ export function freeName(fieldName: string, taken: Set<string>): string {
   return name;
 }
 
-/** The arguments of a field; equal for two fields that GraphQL lets stand under one response name. */
+/** The arguments of a field as text; equal for two fields that GraphQL allows under one response name. */
 export function argumentsText({ arguments: given = [] }: Pick<FieldNode, 'arguments'>): string {
   return given
     .map(({ name, value }) => `${name.value}:${print(inOrder(value))}`)
@@ -87,7 +87,7 @@ export function argumentsText({ arguments: given = [] }: Pick<FieldNode, 'argume
     .join();
 }
 
-/** The same value with the fields of its objects in the order of their names, in which they mean nothing. */
+/** The same value with the fields of its objects sorted by name, because their order has no meaning. */
 function inOrder(value: ValueNode): ValueNode {
   return visit(value, {
     ObjectValue: {
@@ -99,7 +99,7 @@ function inOrder(value: ValueNode): ValueNode {
   });
 }
 
-/** The fields of an operation's root, those in fragments among them. */
+/** The root fields of an operation, including those in fragments. */
 function rootFields(
   definition: OperationDefinitionNode,
   fragments: ReadonlyMap<string, FragmentDefinitionNode>,
@@ -116,14 +116,14 @@ function rootFields(
   return found;
 }
 
-/** `field` under `name`; itself when that is its name already. */
+/** `field` under `name`; unchanged if that is already its name. */
 export function under(name: string, field: FieldNode): FieldNode {
   if ((field.alias ?? field.name).value === name) return field;
   const { alias: _, ...plain } = field;
   return name === field.name.value ? plain : { ...plain, alias: { kind: Kind.NAME, value: name } };
 }
 
-/** The fields that require another, by their names. */
+/** The names of the fields with @requires. */
 export function requiringFields(supergraph: DocumentNode): ReadonlySet<string> {
   const names = new Set<string>();
   visit(supergraph, {
@@ -139,7 +139,7 @@ export function requiringFields(supergraph: DocumentNode): ReadonlySet<string> {
   return names;
 }
 
-/** What the planner may add to any selection: the names in the keys and the @requires of a supergraph. */
+/** The names that the planner may add to any selection: those in the keys and the @requires of a supergraph. */
 export function fetchedNames(supergraph: DocumentNode): ReadonlySet<string> {
   const names = new Set<string>();
   visit(supergraph, {

@@ -1,5 +1,5 @@
-// The planner's corrections to what is sent and received: a type name to set (@interfaceObject), a key to rename
-// (fields of one alias with different types in different fragments).
+// Applies the planner's rewrites to sent and received data: they set a type name (@interfaceObject), or rename a key
+// (fields with the same alias and different types in different fragments).
 import type { FetchDataRewrite } from '@apollo/query-planner';
 import { getOwn, isRecord, setOwn, type Json } from '../json.ts';
 import type { TypeConditions } from './type-conditions.ts';
@@ -28,7 +28,7 @@ export function applyRewrites(
     else if (!segment.startsWith(fragment)) visit(getOwn(at, segment), rest, rewrite);
     else {
       const typename = at['__typename'];
-      // An object that does not say its type was asked for by that type alone.
+      // An object without its type was selected for that type only.
       if (typeof typename !== 'string' || satisfies(typename, segment.slice(fragment.length)))
         visit(at, rest, rewrite);
     }
@@ -43,11 +43,11 @@ function rewriteField(rewrite: FetchDataRewrite, record: Json, name: string): vo
   const value = getOwn(record, name);
   if (value === undefined) return;
   setOwn(record, rewrite.renameKeyTo, value);
-  // Kept as a hole: a deleted key would cost the object its fast form, and merging skips what is undefined.
+  // Set to undefined, not deleted: deleting a key would make the object slow, and merging skips undefined values.
   setOwn(record, name, undefined);
 }
 
-/** The names that the client asked for, by the names that the subgraph was asked for. */
+/** The names in the answer, by the names in the request to the subgraph. */
 export function renamedKeys(rewrites: readonly FetchDataRewrite[] | undefined): ReadonlyMap<string, string> {
   const renames = new Map<string, string>();
   for (const rewrite of rewrites ?? []) {

@@ -1,4 +1,5 @@
-// A query plan made ready to run: paths checked, and for each fetch what never changes between requests.
+// Prepares a query plan for running: checks paths, and computes for each fetch everything that is the same for all
+// requests.
 import type { FetchNode, PlanNode, QueryPlan } from '@apollo/query-planner';
 import { Kind, parse, type FragmentDefinitionNode, type SelectionSetNode } from 'graphql';
 import { readPath } from './entities.ts';
@@ -15,7 +16,7 @@ export type Step =
 export interface FetchStep {
   kind: 'Fetch';
   node: FetchNode;
-  /** Where in the answer the fetched fields belong; empty for the root. */
+  /** The path of the fetched fields in the answer; empty for the root. */
   path: readonly string[];
   renames: ReadonlyMap<string, string>;
 }
@@ -57,7 +58,7 @@ function compileFetch(nodes: readonly FetchNode[], path: readonly string[]): Ste
   return first && others.length === 0 ? first : { kind: 'Parallel', steps: first ? [first, ...others] : [] };
 }
 
-/** The names, as the client knows them, of the fields that a fetch would have filled; read only when it failed. */
+/** The names in the answer of the fields that a fetch fills. Used only after a failure. */
 export function fetchedFields({ node, renames }: FetchStep): string[] {
   const names = new Set<string>();
   const document = parse(node.operation, { noLocation: true });
@@ -78,7 +79,7 @@ export function fetchedFields({ node, renames }: FetchStep): string[] {
     }
   };
   for (const definition of document.definitions) {
-    // An entity fetch wraps what it asks for in `_entities`.
+    // An entity fetch wraps its selections in `_entities`.
     if (definition.kind === Kind.OPERATION_DEFINITION) walk(definition.selectionSet, node.requires ? 1 : 0);
   }
   return [...names];

@@ -3,7 +3,7 @@ import { isAbstractType, isInterfaceType, isObjectType, type GraphQLSchema } fro
 /** Whether an object of type `typename` satisfies `... on condition`. */
 export type TypeConditions = (typename: string, condition: string) => boolean;
 
-/** Answers from the supergraph's own schema, in which @inaccessible types exist too. */
+/** Uses the supergraph's own schema, which has @inaccessible types too. */
 export function typeConditionsOf(schema: GraphQLSchema): TypeConditions {
   return (typename, condition) => {
     if (typename === condition) return true;

@@ -1,26 +1,27 @@
-// From where a request comes. Threat: X-Forwarded-For is what the client writes; who believes it counts by an address of the
-// client's choice. So it is read only behind the proxies that the operator names, from the right, as far as they are known.
+// Finds the address of a client. Threat: clients can write X-Forwarded-For themselves, and a router that trusts it counts
+// by an address of the client's choice. So it is read only behind proxies that the operator names, from the right, as far
+// as the addresses are known proxies.
 import type { IncomingMessage } from 'node:http';
 import ipaddr from 'ipaddr.js';
 import { LRUCache } from 'lru-cache';
 import proxyAddr from 'proxy-addr';
 
 export interface ClientAddress {
-  /** An IPv4 that came as IPv6 is an IPv4. */
+  /** An IPv4 address in IPv6 form counts as IPv4. */
   readonly address: string;
-  /** By what it is counted: a home or a machine has a whole /64 of IPv6 to itself. */
+  /** The part that is rate limited: a home or a machine has a whole /64 of IPv6. */
   readonly group: string;
   readonly isLoopback: boolean;
 }
 
-/** Addresses that were read before; reading one costs as much as verifying its token again. */
+/** Cached addresses. Parsing one costs as much as verifying a cached token. */
 const rememberedAddresses = 1_000;
-/** Of an IPv6 with an IPv4 in it; a longer text, with a zone of the sender's, is read each time. */
+/** The length of an IPv6 address that contains an IPv4 address. A longer text, with a zone, is not cached. */
 const addressCharacters = 45;
 
 export type ReadClientAddress = (request: IncomingMessage) => ClientAddress;
 
-/** Takes addresses, CIDR ranges, "loopback", "linklocal" and "uniquelocal"; throws for anything else. */
+/** Accepts addresses, CIDR ranges, "loopback", "linklocal" and "uniquelocal"; throws for anything else. */
 export function clientAddressBehind(trustedProxies: readonly string[]): ReadClientAddress {
   const trusts = proxyAddr.compile([...trustedProxies]);
   const known = new LRUCache<string, ClientAddress>({ max: rememberedAddresses });
@@ -35,7 +36,7 @@ export function clientAddressBehind(trustedProxies: readonly string[]): ReadClie
     const direct = request.socket.remoteAddress ?? '';
     if (trustedProxies.length === 0) return read(direct);
     const told = proxyAddr(request, trusts);
-    // A proxy that tells no address ("unknown") is counted itself.
+    // If a proxy sends no address ("unknown"), the proxy is counted.
     return read(ipaddr.isValid(told) ? told : direct);
   };
 }
@@ -51,7 +52,7 @@ export function areProxies(list: readonly string[]): boolean {
 }
 
 function describe(text: string): ClientAddress {
-  // A connection that is gone has no address; its request is not answered either.
+  // A closed connection has no address, and its request is not answered.
   if (!ipaddr.isValid(text)) return { address: '', group: 'unknown', isLoopback: false };
   const parsed = ipaddr.process(text);
   const address = parsed.toString();

@@ -1,5 +1,5 @@
-// Counts uses of what is limited: in Redis for all routers together, in this process's memory without one or while it does
-// not answer. A count never fails a request.
+// Counts uses of rate limits: in Redis for all routers together; in memory without Redis, or while it does not answer. A
+// count never fails a request.
 import { RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible';
 import type { RouterRedis } from '../redis.ts';
 import { OwnCounts, type Counted } from './own-counts.ts';
@@ -26,8 +26,8 @@ export class RateCounter {
   }
 
   /**
-   * Counts `uses`; answers after how many whole seconds to come again when that is more than the rate allows. At once
-   * where Redis is not asked: this is on the way of every request.
+   * Counts `uses`. If they exceed the rate, returns the whole seconds until the next try. Synchronous without Redis, because
+   * every request calls this.
    */
   count(rate: Rate, key: string, uses = 1): number | undefined | Promise<number | undefined> {
     const { own, shared } = this.#ofRate.get(rate) ?? this.#limitersOf(rate);
@@ -44,7 +44,7 @@ export class RateCounter {
   }
 
   #limitersOf(rate: Rate): Limiters {
-    // A new supergraph may bring another limit for the same field.
+    // A new supergraph may have another limit for the same field.
     const id = `${rate.name} ${rate.limit} ${rate.seconds}`;
     const limiters = this.#limiters.get(id) ?? this.#newLimiters(rate);
     this.#limiters.set(id, limiters);
@@ -65,7 +65,7 @@ function waitFor({ limit }: Rate, { consumedPoints, msBeforeNext }: Counted): nu
   return consumedPoints <= limit ? undefined : Math.max(1, Math.ceil(msBeforeNext / 1_000));
 }
 
-/** The library rejects with the count when it is above the limit, with an error when the store failed. */
+/** The library rejects with the count if it is above the limit, and with an error if the store failed. */
 function asCount(reason: unknown): RateLimiterRes {
   if (reason instanceof RateLimiterRes) return reason;
   throw reason;

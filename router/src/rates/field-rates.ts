@@ -1,5 +1,5 @@
-// @rateLimit of a supergraph: which fields are limited, and how often an operation uses each. Every alias is a use, for it
-// is resolved by itself; the same field twice under one name is one.
+// Reads @rateLimit from a supergraph, and finds the uses of each limited field in an operation. Every alias is a use,
+// because it is resolved separately; the same field twice under one name is one use.
 import { createHash } from 'node:crypto';
 import {
   isAbstractType,
@@ -27,11 +27,11 @@ import type { Rate } from './counter.ts';
 const identity = 'https://kawa.example/rateLimit';
 
 export interface FieldRate extends Rate {
-  /** The argument that is counted by its value as well, as a path: ["input", "email"]. */
+  /** The path of an argument that is also counted by value: ["input", "email"]. */
   readonly argument: readonly string[];
 }
 
-/** By coordinate, "Type.field". */
+/** The rates by coordinate, "Type.field". */
 export function readFieldRates(supergraph: DocumentNode): ReadonlyMap<string, FieldRate> {
   const wanted = directiveName(supergraph, identity, 'rateLimit');
   const rates = new Map<string, FieldRate>();
@@ -55,14 +55,14 @@ export function readFieldRates(supergraph: DocumentNode): ReadonlyMap<string, Fi
 
 export interface FieldUse {
   readonly rate: FieldRate;
-  /** The names in the answer that lead to it. */
+  /** Its path in the answer. */
   readonly path: string;
   readonly isPresent: (request: Evaluation) => boolean;
-  /** Digests of the values of the argument that is counted: nobody reads an address in a store of counts. */
+  /** Digests of the values of the counted argument, so that the store of counts contains no e-mail addresses. */
   readonly values: (request: Evaluation) => readonly string[];
 }
 
-/** Every use of a limited field in the operation; bounded by the number of fields, which is limited before. */
+/** All uses of limited fields in the operation. Their number is bounded by the limit of fields. */
 export function usesOf(
   operation: OperationDefinitionNode,
   fragments: ReadonlyMap<string, FragmentDefinitionNode>,
@@ -99,7 +99,7 @@ export function usesOf(
   return uses;
 }
 
-/** A field of an interface is limited when it is so in any type that may stand there. */
+/** A field of an interface is limited if it is limited in any possible type. */
 function rateOf(
   schema: GraphQLSchema,
   rates: ReadonlyMap<string, FieldRate>,
@@ -143,6 +143,6 @@ function textsAt(value: unknown, path: readonly string[]): readonly string[] {
   return typeof value === 'string' || typeof value === 'number' ? [String(value)] : [];
 }
 
-/** What people take for the same value is one: case, and spaces around it. */
+/** Values that differ only in case or in spaces around them count as the same. */
 const digest = (text: string): string =>
   createHash('sha256').update(text.normalize('NFKC').trim().toLowerCase()).digest('base64url');

@@ -21,7 +21,7 @@ test('of 4 keys, 3 counts are kept: the one longest unused begins anew', () => {
 
 test('of 10,000 instants none leaves more to wait than the window of 60 s', () => {
   const instants = Array.from({ length: 10_000 }, (_, index) => index * 1_234.567_89);
-  // Without a bound it would: what is shown must be able to fail.
+  // Without the limit it would be exceeded, so this test can fail.
   expect(instants.some((now) => now + 60_000 - now > 60_000)).toBe(true);
   const counts = new OwnCounts(60);
   const waits = instants.map((now) => counts.count(String(now), 1, now).msBeforeNext);

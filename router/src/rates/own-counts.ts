@@ -1,19 +1,19 @@
 import { LRUCache } from 'lru-cache';
 
 /**
- * Of each rate. Threat: who has many addresses fills the memory with their counts; a library's store keeps all of them, each
- * with a timer. Past this the count that was longest unused is forgotten.
+ * For each rate. Threat: a client with many addresses fills the memory with their counts; a library's store keeps all of them,
+ * each with a timer. Above this number, the least recently used count is dropped.
  */
 const COUNTS_KEPT = 50_000;
 
-/** What was counted of one key, with the names of rate-limiter-flexible, which counts in Redis. */
+/** The count of one key, with the names of rate-limiter-flexible, which counts in Redis. */
 export interface Counted {
   readonly consumedPoints: number;
-  /** Until the count begins anew. */
+  /** The time until the count begins again. */
   readonly msBeforeNext: number;
 }
 
-/** Counts in this process: a window of time begins with the first use of a key. */
+/** Counts in this process. A time window begins with the first use of a key. */
 export class OwnCounts {
   readonly #windowMs: number;
   readonly #counts: LRUCache<string, { uses: number; readonly endsAt: number }>;
@@ -23,7 +23,7 @@ export class OwnCounts {
     this.#counts = new LRUCache({ max: countsKept });
   }
 
-  /** `now` in milliseconds that only rise. */
+  /** `now`: milliseconds of a monotonic clock. */
   count(key: string, uses: number, now: number): Counted {
     let count = this.#counts.get(key);
     if (!count || count.endsAt <= now) {
@@ -31,7 +31,7 @@ export class OwnCounts {
       this.#counts.set(key, count);
     }
     count.uses += uses;
-    // The sum of two doubles less one of them can be more than the other: 61 s of 60, once it is rounded up.
+    // A rounding error of doubles can make this longer than the window: 61 s instead of 60 s, after rounding up.
     return { consumedPoints: count.uses, msBeforeNext: Math.min(count.endsAt - now, this.#windowMs) };
   }
 }

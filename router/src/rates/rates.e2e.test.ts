@@ -1,4 +1,4 @@
-// Rate limits over HTTP. The router trusts this machine as a proxy, so that each test can come from an address of its own.
+// Rate limits over HTTP. The router trusts this machine as a proxy, so that each test can use its own address.
 import { parse } from 'graphql';
 import { afterEach, expect, test } from 'vitest';
 import type { RouterOptions } from '../router.ts';
@@ -148,7 +148,7 @@ test.skipIf(missing)(
     for (let time = 0; time < 10; time += 1) expect((await ask('203.0.113.1', '{ open }')).status).toBe(200);
     expectLimited(await ask('203.0.113.1', '{ open }'));
     await redis.start();
-    // Redis came back empty: being answered again tells that it is what counts.
+    // Redis is empty after its restart, so an answer shows that Redis counts again.
     await expect
       .poll(async () => (await ask('203.0.113.1', '{ open }')).status, { timeout: 10_000 })
       .toBe(200);

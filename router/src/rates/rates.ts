@@ -1,5 +1,6 @@
-// Who may ask how often. The address is counted before anything of the request is read, the viewer when he is known, a
-// limited field when the operation is known; what is above its limit is refused whole, and nothing of it is executed.
+// Limits how often clients may send requests. The address is counted before the request is read, the viewer when it is
+// known, and limited fields when the operation is known. A request above a limit is refused as a whole, and nothing of it
+// is executed.
 import type { IncomingMessage } from 'node:http';
 import { HeaderMap } from '@apollo/server';
 import { errorCodes } from '@kawa/errors';
@@ -41,8 +42,9 @@ export class Rates {
   }
 
   /**
-   * Counts a request by its address, which it answers; throws a refusal. Loopback is not counted: on a developer's machine,
-   * and behind a proxy on this host that TRUSTED_PROXIES does not name, it is everyone, and one limit for all stops all.
+   * Counts a request by its address, and returns the address; throws a refusal. Loopback is not counted: on a developer's
+   * machine, and behind a proxy on this host that TRUSTED_PROXIES does not name, all clients have it, and one limit would
+   * stop all.
    */
   async admit(request: IncomingMessage): Promise<ClientAddress> {
     const client = this.#clientAddress(request);
@@ -55,7 +57,7 @@ export class Rates {
     return client;
   }
 
-  /** Counts a request by its viewer; a stranger is counted by the address. */
+  /** Counts a request by its viewer. Anonymous clients are only counted by address. */
   async viewerRefusal({ viewer }: RequestContext): Promise<GraphQLError | undefined> {
     if (this.#viewer.limit === 0 || viewer.id === undefined) return undefined;
     const wait_s = await this.counter.count(this.#viewer, `${viewer.kind}:${viewer.id}`);
@@ -76,7 +78,7 @@ export class FieldRates {
     this.#fields = rates.settings.fields ? readFieldRates(options.supergraph) : new Map();
   }
 
-  /** Counts what the operation uses, by who asks and by the values of the arguments that are named. */
+  /** Counts the uses of limited fields, by caller and by the values of counted arguments. */
   async refusal(asked: {
     document: DocumentNode;
     operation: OperationDefinitionNode;
@@ -87,14 +89,14 @@ export class FieldRates {
     const uses = this.#usesOf(document, operation);
     if (uses.length === 0) return undefined;
     const { coerced } = getVariableValues(this.#schema, operation.variableDefinitions ?? [], asked.variables);
-    // The gateway refuses such values, and executes nothing.
+    // The gateway refuses such values and executes nothing.
     if (!coerced) return undefined;
     const request = { variables: coerced, known: new Map<object, number>() };
-    // The same name in the answer is one field, however often the document has it.
+    // The same path in the answer is one field, even if the document repeats it.
     const present = [
       ...new Map(uses.filter((use) => use.isPresent(request)).map((use) => [use.path, use])).values(),
     ];
-    // By caller first: who is refused does not use up what others may ask about the same value.
+    // By caller first, so that a refused caller does not use up the tries of others for the same value.
     for (const [rate, paths] of grouped(present, ({ path }) => [path])) {
       const wait_s = await this.#rates.counter.count(rate, callerOf(context), paths.length);
       if (wait_s !== undefined) return refusalFor(wait_s);

@@ -1,5 +1,5 @@
-// Builds a generation whole, beside the one that serves. A table that is derived from the supergraph (authorisation, costs,
-// hints) is built here, so that no request ever sees half of two graphs.
+// Builds a complete generation while the current one serves. All tables that are derived from the supergraph
+// (authorization, costs, hints) are built here, so that no request uses parts of two graphs.
 import type { Log } from '@kawa/log';
 import type { Usage } from '@kawa/usage';
 import type { GraphQLSchema } from 'graphql';
@@ -28,22 +28,22 @@ export interface GenerationOptions {
   metrics: Metrics;
   documents: Documents;
   rates: Rates;
-  /** Counts which client uses which fields. Nothing is counted when it is absent. */
+  /** Counts which client uses which fields. Absent: nothing is counted. */
   usage: Usage | undefined;
   hooks: readonly Hooks[];
-  /** How messages call the file of the contracts. */
+  /** The name of the contracts file in messages. */
   contractsFile: string;
-  /** The contract of who has none of his own; the whole graph when absent. */
+  /** The contract of callers without one. Default: the whole graph. */
   contract: string | undefined;
 }
 
-/** Throws an error of plain lines when the supergraph, or one of its contracts, cannot be served; nothing is left open then. */
+/** Throws an error of plain lines if the supergraph or one of its contracts cannot be served, and closes what was opened. */
 export async function buildGeneration(text: GraphText, options: GenerationOptions): Promise<Generation> {
   const { log, contract } = options;
   const filters = readContractFilters(text.contracts ?? '', options.contractsFile);
   if (contract !== undefined) filterNamed(filters, contract);
   const supergraph = await loadSupergraph(text.supergraph, log, options.limits);
-  // What was taken is given back last first, also when a later step fails.
+  // Released in reverse order, also if a later step fails.
   await using taken = new AsyncDisposableStack();
   taken.defer(() => supergraph.gateway.stop());
   const held = await options.sources.hold(supergraph.subgraphs);

@@ -1,11 +1,11 @@
-// One generation: everything that follows from one supergraph's text. It takes over in one assignment, and ends when its last
-// request has been answered.
+// A generation: everything that is derived from one supergraph. It takes over in one assignment, and is closed after its
+// last request.
 import type { ApolloServer } from '@apollo/server';
 import type { RequestContext } from '../context.ts';
 import type { Gateway } from '../gateway.ts';
 import type { SubgraphSource } from '../subgraph/source.ts';
 
-/** One API of the graph: its own schema, with documents and plans that nobody under another schema finds. */
+/** One API of the graph: a schema with its own documents and plans, which no other schema uses. */
 export interface Graph {
   readonly gateway: Gateway;
   readonly apollo: ApolloServer<RequestContext>;
@@ -14,13 +14,13 @@ export interface Graph {
 export interface Generation {
   /** SHA-256 of the supergraph's text, in hexadecimal. */
   readonly hash: string;
-  /** For who has no contract: the whole graph, unless the router serves one contract to everybody. */
+  /** For callers without a contract: the whole graph, unless the router has a default contract. */
   readonly standard: Graph;
-  /** By name. */
+  /** The contracts by name. */
   readonly contracts: ReadonlyMap<string, Graph>;
   /** Whether an API key may be for a contract. */
   readonly keysHaveContracts: boolean;
   readonly sources: ReadonlyMap<string, SubgraphSource>;
-  /** Gives back all that it took; called once, when no request uses it. */
+  /** Releases everything; called once, when no request uses it. */
   close(): Promise<void>;
 }

@@ -1,5 +1,5 @@
-// Owns which generation serves: a request keeps the one it began with to its end, and an old one is closed behind its last
-// request.
+// Holds the current generation. A request keeps the generation that it began with, and an old generation is closed after
+// its last request.
 import type { Log } from '@kawa/log';
 import type { Generation } from './generation.ts';
 
@@ -12,7 +12,7 @@ interface Served {
 export class Generations {
   readonly #log: Log;
   #current: Served;
-  /** Those that are still to be closed, or are being closed. */
+  /** The generations that are not closed yet. */
   readonly #open = new Set<Served>();
   readonly #closing = new Set<Promise<void>>();
 
@@ -25,7 +25,7 @@ export class Generations {
     return this.#current.generation;
   }
 
-  /** Operations that the current one keeps with their plan, under all its schemas. */
+  /** The number of planned operations of the current generation, in all its schemas. */
   get plans(): number {
     const { standard, contracts } = this.current;
     return [...new Set([standard, ...contracts.values()])].reduce(
@@ -34,7 +34,7 @@ export class Generations {
     );
   }
 
-  /** Runs `use` on the generation that serves now, which lives at least until `use` has settled. */
+  /** Runs `use` on the current generation, which stays open at least until `use` settles. */
   async use<Result>(use: (generation: Generation) => Promise<Result>): Promise<Result> {
     const served = this.#current;
     served.users += 1;
@@ -46,7 +46,7 @@ export class Generations {
     }
   }
 
-  /** From the next request on, `next` serves. */
+  /** `next` serves from the next request on. */
   replace(next: Generation): void {
     const old = this.#current;
     this.#current = this.#adopt(next);
@@ -54,7 +54,7 @@ export class Generations {
     this.#closeWhenUnused(old);
   }
 
-  /** Closes every generation; no request may be in flight any more. */
+  /** Closes every generation. No request may be in flight. */
   async close(): Promise<void> {
     for (const served of this.#open) this.#close(served);
     await Promise.all(this.#closing);

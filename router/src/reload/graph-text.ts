@@ -1,12 +1,12 @@
 import { hashOf } from '../hash.ts';
 
-/** What a generation is built from. */
+/** The texts that a generation is built from. */
 export interface GraphText {
   readonly supergraph: string;
-  /** Undefined where there are no contracts. */
+  /** Undefined without contracts. */
   readonly contracts: string | undefined;
 }
 
-/** Changes with either; that of a graph without contracts is its supergraph's. */
+/** Changes with either text. Without contracts, it is the hash of the supergraph. */
 export const hashOfGraph = ({ supergraph, contracts }: GraphText): string =>
   contracts === undefined ? hashOf(supergraph) : hashOf(`${hashOf(supergraph)}\n${contracts}`);

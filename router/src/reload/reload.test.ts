@@ -1,5 +1,5 @@
-// A router whose supergraph file changes while it serves: what takes over, what does not, and what becomes of the requests
-// that began before.
+// A router with a supergraph file that changes while it serves: which files take over, which do not, and what happens to
+// requests in flight.
 import { mkdtemp, rename, rm, writeFile, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -28,13 +28,13 @@ beforeAll(async () => {
 });
 afterAll(() => rm(folder, { recursive: true }));
 
-/** Keeps what a router says, one object per line. */
+/** Keeps the log lines of a router as objects. */
 function listeningLog(): { log: Log; lines: Record<string, unknown>[] } {
   const lines: Record<string, unknown>[] = [];
   const destination = new Writable({
     write(chunk: Buffer, _encoding, done) {
       const line: Record<string, unknown> = JSON.parse(chunk.toString());
-      // Each request of the test is a line of its own.
+      // Each request of the test causes a line too.
       if (line['msg'] !== 'request') lines.push(line);
       done();
     },
@@ -48,7 +48,7 @@ interface Reloading extends AsyncDisposable {
   lines: Record<string, unknown>[];
   opened: string[];
   closed: string[];
-  /** How often the file has been read: a change has been seen when it was read twice after it. */
+  /** The number of reads of the file. A change was noticed when the file was read twice after it. */
   reads(): number;
 }
 
@@ -96,7 +96,7 @@ async function startReloading(
   };
 }
 
-/** As a deployment does it: the file is never half there. */
+/** Replaces the file as a deployment does: it is never half written. */
 async function replaceFile(file: string, text: string): Promise<void> {
   await writeFile(`${file}.new`, text);
   await rename(`${file}.new`, file);
@@ -118,7 +118,7 @@ test('a new file takes over without a restart, its plans made before; a new subg
     .poll(async () => (await router.query('{ three }')).body, { interval: 5 })
     .toEqual({ data: { three: 3 } });
   expect(lines).toMatchObject([{ msg: 'a new supergraph serves', planned: 1 }]);
-  // The source that both have is the same one.
+  // Both generations share the same source.
   expect([opened, closed]).toEqual([['plain', 'extra'], []]);
 
   await replaceFile(file, compose([extra]));
@@ -175,7 +175,7 @@ test.each([
   expect(JSON.stringify(lines)).not.toContain('    at ');
   expect((await router.query('{ one }')).body).toEqual({ data: { one: 1 } });
   expect(closed).toEqual([]);
-  // The next good one is served all the same.
+  // The next valid one is served nevertheless.
   await replaceFile(file, compose([plain, extra]));
   await expect
     .poll(async () => (await router.query('{ one three }')).body, { interval: 5 })
@@ -195,7 +195,7 @@ test('a file that is missing keeps the old graph; back unchanged, nothing is loa
 });
 
 test('a file that is still being written is not served: it must stand for one interval', async () => {
-  // Cut behind a whole definition it is a smaller graph that loads; each read here is a step of the writing.
+  // A file that is cut after a complete definition loads as a smaller graph. Each read here is a step of the writing.
   const steps = [compose([plain]), compose([grown]), compose([plain, extra])];
   let step = 0;
   const { log, lines } = listeningLog();

@@ -1,12 +1,12 @@
-// Owns the sources of all generations: one per subgraph and address, kept while some generation uses it, so that a new
-// supergraph finds warm connections and what is known of each subgraph's health.
+// Keeps the sources of all generations: one per subgraph and URL, as long as a generation uses it. So a new supergraph
+// finds warm connections and the known health of each subgraph.
 import { EnvironmentError } from '@kawa/env';
 import type { SubgraphSource } from '../subgraph/source.ts';
 
-/** The sources that one generation holds, by the name of the subgraph. */
+/** The sources of one generation, by the name of the subgraph. */
 export interface HeldSources {
   readonly byName: ReadonlyMap<string, SubgraphSource>;
-  /** Closes those that no other generation holds. */
+  /** Closes those that no other generation uses. */
   release(): Promise<void>;
 }
 
@@ -23,7 +23,7 @@ export class Sources {
     this.#open = open;
   }
 
-  /** Throws what opening them throws, all missing keys at once; those that were opened are closed again. */
+  /** Throws the errors of opening, all missing keys at once, and closes the sources that it opened. */
   async hold(subgraphs: ReadonlyMap<string, string>): Promise<HeldSources> {
     const held: [key: string, entry: Entry][] = [];
     const byName = new Map<string, SubgraphSource>();
@@ -58,7 +58,7 @@ export class Sources {
   }
 }
 
-/** An operator who gives one key and is told of the next starts the router as often as there are subgraphs. */
+/** Reports all missing keys at once, so that an operator need not restart the router for each of them. */
 function together(failures: readonly unknown[]): unknown {
   const problems = failures.flatMap((failure) =>
     failure instanceof EnvironmentError ? failure.problems : [],

@@ -1,15 +1,16 @@
-// Plans on a new supergraph what clients ask for, before it takes over: a new one knows no plan, and planning is synchronous.
+// Plans clients' operations on a new supergraph before it takes over, because a new one has no plans and planning is
+// synchronous.
 import { setImmediate as turn } from 'node:timers/promises';
 import type { KnownOperation } from '../plan/compiled-operations.ts';
 import type { Generation, Graph } from './generation.ts';
 
-/** Past this the new supergraph serves with the plans that it has: one that nobody may use helps nobody. */
+/** After this time, the new supergraph takes over with the plans that it has. */
 const WARM_UP_MS = 10_000;
 
 /**
- * Plans what clients asked for last, up to `count` operations of each API, with room for requests in flight between two of
- * them. One that does not fit the new supergraph, or the contract that it was asked under, is left out: its clients are told so
- * when they ask. Returns how many were planned.
+ * Plans the most recent operations, up to `count` of each API, and lets requests in flight run between two of them. An operation
+ * that does not fit the new supergraph or its contract is left out; its clients get an error at their next request. Returns the
+ * number of planned operations.
  */
 export async function warmPlans(next: Generation, current: Generation, count: number): Promise<number> {
   const until = performance.now() + WARM_UP_MS;
@@ -29,7 +30,7 @@ export async function warmPlans(next: Generation, current: Generation, count: nu
   return planned;
 }
 
-/** Threat: a plan made under one contract's schema and found under another's. An operation is planned again where it was asked. */
+/** Threat: a plan for the schema of one contract is used for another. So each operation is planned again for its own contract. */
 function* pairs(
   next: Generation,
   current: Generation,

@@ -1,27 +1,27 @@
-// Owns the noticing of a new supergraph, or of new contracts: the text is read again and again and compared by its hash. Not fs.watch: a ConfigMap
-// is replaced by renaming a symlink two folders up, which no watch of the file tells.
+// Detects a new supergraph or new contracts by reading the text again and comparing its hash. Not with fs.watch: a
+// ConfigMap is replaced by renaming a symlink two folders up, which fs.watch does not report.
 import type { Log } from '@kawa/log';
 import { hashOfGraph, type GraphText } from './graph-text.ts';
 
 export interface WatchOptions {
-  /** The text as it is now; what it throws counts as a bad text. */
+  /** Reads the current text; an error counts as a bad text. */
   read: () => Promise<GraphText>;
-  /** What serves when the watch begins. */
+  /** The text that serves when the watch begins. */
   served: GraphText;
   intervalMs: number;
-  /** Makes a new text serve; throws an error of one plain line when that cannot be, and the old one goes on serving. */
+  /** Makes a new text serve. Throws an error of one plain line if it cannot; then the old one continues to serve. */
   apply: (text: GraphText) => Promise<void>;
   log: Log;
 }
 
 export interface Watch {
-  /** Resolves when nothing is being applied any more. */
+  /** Resolves when no text is being applied. */
   stop(): Promise<void>;
 }
 
 /**
- * Applies each new text once it has stood unchanged for one interval: a file that is still being written may end behind a
- * whole definition, and would be a smaller graph that loads. What cannot be served is told once, not at each interval.
+ * Applies a new text after it was unchanged for one interval: a file that is still being written may end after a complete
+ * definition, and would load as a smaller graph. A text that cannot be served is logged once, not at each interval.
  */
 export function watchText(options: WatchOptions): Watch {
   const { read, intervalMs, apply, log } = options;

@@ -1,4 +1,4 @@
-// The graph that a router serves: its first generation, and those that follow it.
+// The graph that a router serves: builds its first generation and those that replace it.
 import { openIdentity } from '../identity/open-identity.ts';
 import type { Identity } from '../identity/identity.ts';
 import { buildGeneration, type GenerationOptions } from '../reload/build-generation.ts';
@@ -12,11 +12,11 @@ import type { Resources } from './resources.ts';
 export interface ServedGraph {
   readonly generations: Generations;
   readonly identity: Identity;
-  /** Lets each new supergraph take over; undefined where none can come. */
+  /** Watches for new supergraphs; undefined if there can be none. */
   watch(): Watch | undefined;
 }
 
-/** The graph, with the plans of its persisted documents made; throws an error of plain lines when it cannot be served. */
+/** Builds the graph and plans its persisted documents; throws an error of plain lines if it cannot be served. */
 export async function buildGraph(
   options: RouterOptions,
   resources: Resources,
@@ -39,7 +39,7 @@ export async function buildGraph(
   return { generations, identity, watch: () => reload(options, text, generations, building) };
 }
 
-/** Builds each new supergraph beside the one that serves, plans on it what clients ask for, and lets it take over. */
+/** Builds each new supergraph while the old one serves, plans the operations of clients on it, and lets it take over. */
 function reload(
   { readSupergraph, contracts }: RouterOptions,
   served: GraphText,

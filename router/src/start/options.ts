@@ -1,4 +1,4 @@
-// What a router is started with, and what is had of a running one.
+// The options of a router, and the interface of a running one.
 import type { Log } from '@kawa/log';
 import type { ContractsSource } from '../contracts/contracts-file.ts';
 import type { DocumentsSettings } from '../documents/documents.ts';
@@ -13,13 +13,13 @@ import type { UsageSettings } from '../usage/open.ts';
 
 export interface RouterOptions {
   supergraphSdl: string;
-  /** The supergraph's text as it is now, asked again and again: a new one takes over while the router serves. */
+  /** Reads the current supergraph, called regularly. A new one takes over while the router serves. */
   readSupergraph?: (() => Promise<string>) | undefined;
-  /** Parts of the graph that may be served instead of all of it; none when absent. */
+  /** Parts of the graph that can be served instead of all of it. Default: none. */
   contracts?: ContractsSource | undefined;
-  /** The contract of everybody whose API key has none; the whole graph when absent. */
+  /** The contract of callers without one in their API key. Default: the whole graph. */
   contract?: string | undefined;
-  /** Called once per subgraph of the supergraph, with the routing URL that stands there. */
+  /** Called once per subgraph, with the routing URL in the supergraph. */
   sourceFor: (name: string, url: string) => SubgraphSource;
   host: string;
   /** 0 lets the system choose. */
@@ -28,27 +28,27 @@ export interface RouterOptions {
   /** Introspection, suggestions in errors, Sandbox's origin, and the pages at `/` and `/graphiql`. */
   development: boolean;
   corsOrigins: readonly string[];
-  /** The pages at `/` and `/graphiql`; as `development` says when absent. */
+  /** The pages at `/` and `/graphiql`. Default: only in development. */
   landingPage?: boolean | undefined;
-  /** What the pages offer to run, the first first. */
+  /** The example operations of the pages, in order. */
   examples?: readonly Example[] | undefined;
-  /** Which documents are served, and the manifests of the persisted ones; any document when absent. */
+  /** Which documents are served, and the manifests of the persisted ones. Default: any document. */
   documents?: DocumentsSettings;
-  /** Whose access tokens are taken; nobody's when absent. */
+  /** The issuers of accepted access tokens. Default: none. */
   issuers?: readonly IssuerOptions[] | undefined;
-  /** The subgraph whose `viewerOfApiKey` knows API keys; every key is wrong when absent. */
+  /** The subgraph with `viewerOfApiKey`, which checks API keys. Without it every key is wrong. */
   apiKeySubgraph?: string | undefined;
   limits?: Partial<Limits>;
-  /** What routers share: counts of rate limits, for one. Each keeps its own without it. */
+  /** State that several routers share, such as counts of rate limits. Without it each keeps its own. */
   redisUrl?: string | undefined;
   rates?: Partial<RateSettings> | undefined;
-  /** Whose X-Forwarded-For is believed: addresses, CIDR ranges, "loopback", "linklocal", "uniquelocal". */
+  /** Proxies with a trusted X-Forwarded-For: addresses, CIDR ranges, "loopback", "linklocal", "uniquelocal". */
   trustedProxies?: readonly string[] | undefined;
-  /** Who may read `/metrics` in production; nobody when absent. Open in development. */
+  /** The bearer token for `/metrics` in production; without it no one may read them. Open in development. */
   metricsToken?: string | undefined;
-  /** Where it is counted which client asks for what; nowhere when absent. */
+  /** The database of usage by client. Default: usage is not counted. */
   usage?: UsageSettings | undefined;
-  /** Steps of others on the path of each request. */
+  /** Additional steps on the path of each request. */
   hooks?: readonly Hooks[] | undefined;
   onSubgraphCall?: (call: SubgraphCall) => void;
   onBreakerChange?: (change: BreakerChange) => void;

@@ -1,4 +1,4 @@
-// What lasts as long as the router, whatever graph it serves.
+// The resources of a router that do not depend on its graph.
 import type { Log } from '@kawa/log';
 import type { Usage } from '@kawa/usage';
 import { Documents } from '../documents/documents.ts';
@@ -21,12 +21,12 @@ export interface Resources {
   readonly sources: Sources;
   readonly documents: Documents;
   readonly rates: Rates;
-  /** Counts which client uses which fields. Nothing is counted when it is absent. */
+  /** Counts which client uses which fields. Absent: nothing is counted. */
   readonly usage: Usage | undefined;
   readonly hooks: readonly Hooks[];
 }
 
-/** Opens them one after the other; `started` closes those that were opened, also when a later one fails. */
+/** Opens them one after the other. `started` closes the opened ones, also if a later one fails. */
 export async function openResources(
   options: RouterOptions,
   started: AsyncDisposableStack,
@@ -45,7 +45,7 @@ export async function openResources(
   return { limits, log, development, metrics, sources, documents, rates, usage, hooks };
 }
 
-/** A source for each subgraph that a supergraph names, counted, bounded and behind a breaker. */
+/** A source for each subgraph, with metrics, limits and a breaker. */
 function openSources(options: RouterOptions, limits: Limits, metrics: Metrics): Sources {
   const breakers = new Map<string, BreakerChange['state']>();
   return new Sources((name, url) => {

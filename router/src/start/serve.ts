@@ -1,4 +1,4 @@
-// The one port that clients reach, and what answers on it.
+// Opens the port for clients, and connects it with the parts that answer.
 import { createCors } from '../http/cors.ts';
 import { createHealth } from '../http/health.ts';
 import { Readiness } from '../http/readiness.ts';

@@ -28,7 +28,7 @@ function broken(limits: Partial<Limits> = {}) {
       viewer: anonymous,
       signal,
     });
-    // Who looks at it later must not be late for an unhandled rejection.
+    // The test may look at it later, so the rejection must count as handled.
     answer.catch(() => undefined);
     return answer;
   };
@@ -41,7 +41,7 @@ function broken(limits: Partial<Limits> = {}) {
     for (let failure = 0; failure < breakerFailures; failure += 1) await fail();
     expect(changes.at(-1)).toBe('open');
   };
-  /** The first call that is let through again. */
+  /** The first call that is sent again. */
   const probe = async (signal?: AbortSignal) => {
     const before = source.calls.length;
     for (;;) {
@@ -60,7 +60,7 @@ test('5 failures in a row open it: then nothing is called, and calls fail at onc
   const answered = call();
   source.calls.at(-1)?.answer({ data: { a: 1 } });
   expect(await answered).toEqual({ data: { a: 1 } });
-  // The answer has begun the count anew.
+  // The answer has reset the count.
   await open();
   expect(changes).toEqual(['open']);
   const calls = source.calls.length;
@@ -149,7 +149,7 @@ test('2 calls that were under way when it opened end later, one of them well: ne
   const held = source.calls.slice(0, 2);
   await open();
   const opened = performance.now();
-  // Until the next call would be a probe.
+  // Wait until the next call would be a probe.
   await expect.poll(() => performance.now() - opened).toBeGreaterThan(2);
   held[0]?.answer({ data: { a: 1 } });
   held[1]?.fail(outage);

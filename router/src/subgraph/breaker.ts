@@ -1,5 +1,5 @@
-// Owns whether a subgraph is called at all. Threat: while one hangs, every request that needs it would wait 3 s for nothing,
-// hold its place among the requests in flight, and meet a subgraph that comes back under a pile of calls.
+// Stops calls to a failing subgraph. Threat: while it hangs, every request that needs it would wait 3 s for nothing and
+// count as a request in flight, and when it comes back, it would get a burst of calls.
 import type { Log } from '@kawa/log';
 import type { Limits } from '../limits.ts';
 import { closedCircuit, next, type Circuit, type CircuitEvent } from './circuit.ts';
@@ -8,19 +8,19 @@ import { withExecute, type SubgraphRequest, type SubgraphResponse, type Subgraph
 
 export interface BreakerChange {
   subgraph: string;
-  /** closed: called as usual. open: not called. half-open: one call is on its way to find out. */
+  /** closed: called as usual. open: not called. half-open: one call tries. */
   state: Circuit['state'];
 }
 
-/** A call that was given up before this share of its time says nothing about the subgraph: clients leave for reasons of their own. */
+/** A call that was cancelled before this share of its time says nothing about the subgraph: clients disconnect for any reason. */
 const TELLING_SHARE = 0.5;
 
 const answered: CircuitEvent = { kind: 'answered' };
 
 /**
- * Calls `source` until `breakerFailures` calls in a row have failed: refused, cut, answered with no GraphQL, or given up after
- * half of a call's time. Then calls fail at once with `CircuitOpen`, and after `breakerOpenMs` one call alone is let through; when it is
- * answered, all are. Errors inside a GraphQL response are answers.
+ * Calls `source` until `breakerFailures` calls in a row have failed: refused, cut, answered without a GraphQL response, or
+ * cancelled after half of a call's time. Then calls fail immediately with `CircuitOpen`. After `breakerOpenMs`, one call is sent
+ * as a probe; if it is answered, all calls are sent again. Errors inside a GraphQL response are answers.
  */
 export function breakCircuit(
   subgraph: string,
@@ -29,7 +29,7 @@ export function breakCircuit(
 ): SubgraphSource {
   const { limits, log, onChange } = options;
   let circuit = closedCircuit;
-  /** Answers the state after the event. */
+  /** Applies the event and returns the new state. */
   const tell = (event: CircuitEvent): Circuit['state'] => {
     const before = circuit.state;
     circuit = next(circuit, event, limits);
@@ -62,7 +62,7 @@ export function breakCircuit(
       tell({ kind: 'probe-answered' });
       return response;
     } catch (error) {
-      // However it failed: a probe that told nothing has not told that the subgraph is back.
+      // For any kind of failure: the probe has not shown that the subgraph is back.
       tell({ kind: 'probe-failed', now_ms: performance.now() });
       throw error;
     }
@@ -84,13 +84,13 @@ function counts(error: unknown, { signal }: SubgraphRequest, started: number, li
     : !(error instanceof CallFailure) || error.isOutage;
 }
 
-/** A source need not listen to its signal; a probe that never ends would keep the breaker half open for ever. */
+/** A source may ignore its signal, and a probe that never ends would keep the breaker half-open forever. */
 function orGivenUp(answer: Promise<SubgraphResponse>, signal: AbortSignal): Promise<SubgraphResponse> {
   return new Promise((resolve, reject) => {
     const giveUp = (): void => reject(new Error('The call was given up.'));
     if (signal.aborted) giveUp();
     else signal.addEventListener('abort', giveUp, { once: true });
-    // Two handlers, not finally(): this is on the way of every call.
+    // Two handlers instead of finally(), which is slower; every call passes here.
     answer.then(
       (response) => {
         signal.removeEventListener('abort', giveUp);

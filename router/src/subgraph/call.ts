@@ -6,7 +6,7 @@ import type { Json } from '../json.ts';
 import { withinDeadline } from './deadline.ts';
 import type { SubgraphResponse, SubgraphSource } from './source.ts';
 
-/** One fetch of a plan as a call for this viewer, within the time of a call and of its request. A failure is told the operator. */
+/** Calls a subgraph for one fetch of a plan, within the deadlines of a call and of its request. Logs a failure. */
 export async function callSubgraph(
   from: { sources: ReadonlyMap<string, SubgraphSource>; limits: Limits; failures: FailureLog },
   context: RequestContext,

@@ -16,8 +16,8 @@ export interface CallableOptions {
 }
 
 /**
- * A subgraph as the executor calls it, from the wire outwards: each attempt is counted, each counts for the breaker, a retry is
- * an attempt of its own, and what is shared is one call to all of them.
+ * A subgraph for the executor. The layers from the network outwards: each attempt is measured, then seen by the breaker; a retry
+ * is a separate attempt; a shared call is one call for all these layers.
  */
 export function callableSource(
   name: string,

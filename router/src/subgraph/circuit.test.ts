@@ -42,12 +42,12 @@ test('what changes nothing gives the same object back', () => {
   expect(after(open, asked(1), answered, failed(2))).toBe(open);
 });
 
-/** A call on its way; its end is told under what it was when it was sent. */
+/** A call in flight, and whether it was sent as a probe. */
 interface Sent {
   readonly isProbe: boolean;
 }
 
-/** One thing that happens: time passes, a call wants to go, or the call at that place of those on their way ends. */
+/** One event: time passes, a call is about to be sent, or the call at this index of those in flight ends. */
 const happening = fc.oneof(
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('wait' as const), ms: fc.nat(150) }) },
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('ask' as const) }) },
@@ -68,7 +68,7 @@ test('300 histories of 60 to 180 calls, waits and ends: the circuit lets through
       let circuit: Circuit = closedCircuit;
       let now_ms = 0;
       const underWay: Sent[] = [];
-      // The oracle: told in words of what happened, without states.
+      // The oracle: it follows the events without states.
       let failuresInARow = 0;
       let openedAt: number | undefined;
       let probing = false;
@@ -96,7 +96,7 @@ test('300 histories of 60 to 180 calls, waits and ends: the circuit lets through
             failuresInARow = 0;
             tell(step.well ? { kind: 'probe-answered' } : { kind: 'probe-failed', now_ms });
           } else {
-            // The end of a call from before the circuit opened counts again once it is closed.
+            // A call from before the circuit opened counts if it ends after the circuit is closed again.
             if (openedAt === undefined) failuresInARow = step.well ? 0 : failuresInARow + 1;
             if (failuresInARow >= limits.breakerFailures) {
               openedAt = now_ms;
@@ -110,6 +110,6 @@ test('300 histories of 60 to 180 calls, waits and ends: the circuit lets through
     }),
     { numRuns: 300, seed: 11 },
   );
-  // The histories came so far.
+  // The histories must contain many probes.
   expect(probes).toBeGreaterThan(500);
 });

@@ -1,18 +1,18 @@
-// The circuit of one subgraph as a state machine. Pure: the time is told, and nothing is called.
+// The circuit breaker of one subgraph as a state machine. Pure: the time is an argument, and nothing is called.
 
-/** What is known of a subgraph, by how its last calls ended. */
+/** The state of a subgraph, from the results of its last calls. */
 export type Circuit =
   /** Called as usual; `failures` in a row so far. */
   | { readonly state: 'closed'; readonly failures: number }
-  /** Not called until then. */
+  /** Not called until `until_ms`. */
   | { readonly state: 'open'; readonly until_ms: number }
-  /** One call is on its way to find out. */
+  /** One call, the probe, is in flight. */
   | { readonly state: 'half-open' };
 
 export type CircuitEvent =
-  /** A call wants to go; it is the probe when this makes the circuit half-open. */
+  /** A call is about to be sent; it is the probe if this makes the circuit half-open. */
   | { readonly kind: 'asked'; readonly now_ms: number }
-  /** A call that was sent while the circuit was closed has ended; it may be another state by now. */
+  /** A call that was sent while the circuit was closed has ended. The state may have changed since. */
   | { readonly kind: 'answered' }
   | { readonly kind: 'failed'; readonly now_ms: number }
   | { readonly kind: 'probe-answered' }
@@ -27,7 +27,7 @@ export interface CircuitLimits {
 
 export const closedCircuit: Circuit = { state: 'closed', failures: 0 };
 
-/** The same object when nothing changes: this is on the way of every call. */
+/** Returns the same object if nothing changes, because every call passes here. */
 export function next(circuit: Circuit, event: CircuitEvent, limits: CircuitLimits): Circuit {
   switch (circuit.state) {
     case 'closed':
@@ -64,7 +64,7 @@ function afterHalfOpen(circuit: Circuit, event: CircuitEvent, limits: CircuitLim
       return closedCircuit;
     case 'probe-failed':
       return opened(event, limits);
-    // Others wait for the probe; what was sent before the circuit opened says nothing about now.
+    // Other calls wait for the probe. Calls from before the circuit opened say nothing about the current state.
     case 'asked':
     case 'answered':
     case 'failed':

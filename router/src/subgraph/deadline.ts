@@ -1,9 +1,9 @@
-// Owns time within one request: how long it may take, who is told when it is over, and how long one subgraph call may take.
-// Plain callbacks instead of AbortSignal.any and AbortSignal.timeout: those cost several microseconds per call.
+// The deadline of a request, and of each subgraph call within it. Plain callbacks instead of AbortSignal.any and
+// AbortSignal.timeout, which take several microseconds per call.
 import { PublicError } from '@kawa/errors';
 import type { SubgraphResponse } from './source.ts';
 
-/** The time that one client request has; it ends by itself, or when the client is gone. */
+/** The time of one client request. It ends by itself, or when the client disconnects. */
 export class Deadline {
   readonly #cancels = new Set<() => void>();
   readonly #timer: NodeJS.Timeout;
@@ -17,7 +17,7 @@ export class Deadline {
     return this.#over;
   }
 
-  /** Calls `cancel` once when the time is over, if it is not yet. Returns how to forget it. */
+  /** Calls `cancel` once when the time is over. Returns a function that removes `cancel`. */
   onOver(cancel: () => void): () => void {
     this.#cancels.add(cancel);
     return () => this.#cancels.delete(cancel);
@@ -31,7 +31,7 @@ export class Deadline {
     this.#cancels.clear();
   }
 
-  /** The request was answered; nobody needs telling any more. */
+  /** The request was answered; no callback is called any more. */
   finish(): void {
     clearTimeout(this.#timer);
     this.#cancels.clear();
@@ -39,8 +39,8 @@ export class Deadline {
 }
 
 /**
- * Runs one subgraph call within `timeoutMs` and within `deadline`. Rejects with SUBGRAPH_TIMEOUT when either is over,
- * even if the source does not listen to its signal: a hung subgraph must not hang the client.
+ * Runs one subgraph call within `timeoutMs` and within `deadline`. Rejects with SUBGRAPH_TIMEOUT when either is over, even if the
+ * source ignores its signal: a hanging subgraph must not make the client hang.
  */
 export function withinDeadline(
   deadline: Deadline,

@@ -1,4 +1,4 @@
-// Concurrent requests over real HTTP subgraphs: far fewer calls, and the answers that each would have had alone.
+// Concurrent requests to real HTTP subgraphs: far fewer calls, with the same answers as without sharing.
 import { parse } from 'graphql';
 import { expect, test } from 'vitest';
 import { createServer } from 'node:http';
@@ -23,7 +23,7 @@ const visits: TestSubgraph = {
     type Animal @key(fields: "id") { id: ID! }`),
   resolvers: {
     Query: {
-      // Each visit sees an animal of its own, one that every third visit sees, one that nobody knows, and a hole.
+      // Each visit has its own animal, one that it shares with every third visit, an unknown one, and a null.
       visit: (_: unknown, { id }: { id: string }) => ({
         id,
         animals: [{ id }, { id: `common ${Number(id) % 3}` }, null, { id: 'unknown' }],
@@ -50,7 +50,7 @@ const keepers: TestSubgraph = {
 const query =
   'query Visit($id: ID!) { visit(id: $id) { id __proto__: animals { id name constructor: home { __proto__: label } } } }';
 
-/** A gate holds a call for as long as a test wants, on however slow a machine. */
+/** Long timeouts: a gate holds a call as long as a test needs, also on a slow machine. */
 const patient = { sharedPatienceMs: 50_000, subgraphTimeoutMs: 50_000, requestTimeoutMs: 60_000 };
 
 interface Graph extends AsyncDisposable {
@@ -114,7 +114,7 @@ test('50 concurrent requests for different entities cost 2 entity calls, and ans
   const ids = Array.from({ length: 50 }, (_, index) => String(index));
   const rootCalls = Promise.all(ids.map((id) => sharing.router.query(query, { id })));
   await expect.poll(() => sharing.calls.filter(({ subgraph }) => subgraph === 'visits')).toHaveLength(51);
-  // Visits has answered when one more request has come through it: connections are served in turn.
+  // Connections are served in turn, so when this request is answered, `visits` has answered all others.
   await sharing.router.query('query($id: ID!) { visit(id: $id) { id } }', { id: 'last' });
   held.open();
   const answers = await rootCalls;
@@ -135,7 +135,7 @@ test('50 concurrent requests for different entities cost 2 entity calls, and ans
 test('one request that breaks the subgraph breaks its own answer only', async () => {
   const held = gate();
   let calls = 0;
-  // Resets the connection of every call that asks for animal 7.
+  // Resets the connection of every call for animal 7.
   const broken = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -170,7 +170,7 @@ test('one request that breaks the subgraph breaks its own answer only', async ()
     const name = index === 7 ? null : `animal ${index}`;
     expect(body.data).toMatchObject({ visit: { animals: [{ name }, {}, null, {}] } });
   }
-  // The first, the batch, and the ten alone; a straggler may have come after the batch.
+  // The first call, the batch, and ten separate calls; one late request may have missed the batch.
   expect(calls).toBeLessThanOrEqual(13);
   await closing(broken);
 });

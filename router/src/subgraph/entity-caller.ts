@@ -1,4 +1,4 @@
-// Owns one caller of a shared fetch: it is settled once, by an answer, by a failure, or by leaving.
+// One caller of a shared fetch. It is settled once: by an answer, by a failure, or when it leaves.
 import { PublicError } from '@kawa/errors';
 import type { SubgraphRequest, SubgraphResponse } from './source.ts';
 
@@ -21,12 +21,12 @@ export class EntityCaller {
     return this.#settle.promise;
   }
 
-  /** Whether it is still to be answered. */
+  /** Whether it still waits for an answer. */
   get waits(): boolean {
     return this.#waits;
   }
 
-  /** Who holds the caller is told when it leaves; whoever held it before is not. */
+  /** Calls `tell` when the caller leaves. Replaces an earlier callback. */
   onLeave(tell: () => void): void {
     this.#onLeave = tell;
   }

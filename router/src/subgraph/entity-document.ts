@@ -3,8 +3,8 @@ import { LRUCache } from 'lru-cache';
 import type { Limits } from '../limits.ts';
 
 /**
- * Tells of a document whether it is a query of which `_entities(representations: $representations)` is all, so that the
- * representations of two calls can be one list. Remembers the answer for as many as `limits` say.
+ * Checks whether a document is a query with only `_entities(representations: $representations)`, so that the representations of
+ * two calls can be one list. Caches the results, up to `limits`.
  */
 export function entityFetches(
   limits: Pick<Limits, 'operations' | 'operationCharacters'>,
@@ -24,7 +24,7 @@ export function entityFetches(
 }
 
 function isEntityFetch(query: string): boolean {
-  // Most documents of root fields are told without parsing them.
+  // Most documents of root fields need no parsing.
   if (!query.includes('_entities')) return false;
   const document = parse(query, { noLocation: true });
   const [operation, ...others] = document.definitions.filter(
@@ -34,7 +34,7 @@ function isEntityFetch(query: string): boolean {
     operation !== undefined &&
     others.length === 0 &&
     asksOnlyForEntities(operation) &&
-    // Its definition and its use: used elsewhere too, the list would mean something else to another caller.
+    // Its definition and its use. With another use, the list would have another meaning for another caller.
     usesOf('representations', document) === 2
   );
 }
@@ -42,7 +42,7 @@ function isEntityFetch(query: string): boolean {
 function asksOnlyForEntities({ operation, directives, selectionSet }: OperationDefinitionNode): boolean {
   const [field, ...others] = selectionSet.selections;
   if (operation !== 'query' || directives?.length || others.length > 0) return false;
-  // Under an alias or a directive the answer would stand elsewhere, or nowhere.
+  // With an alias or a directive, the answer would be at another place, or missing.
   if (field?.kind !== Kind.FIELD || field.name.value !== '_entities') return false;
   if (field.alias || field.directives?.length) return false;
   const [argument] = field.arguments ?? [];

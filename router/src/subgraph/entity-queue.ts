@@ -1,5 +1,5 @@
-// Owns when the fetches of one queue are sent: those that wait while a call is in flight are the next call. No window of
-// time is waited for, so a request that is alone is not later for it.
+// Decides when the fetches of one queue are sent: fetches that wait while a call is in flight become the next call. There
+// is no time window, so a single request is not delayed.
 import { randomUUID } from 'node:crypto';
 import { PublicError } from '@kawa/errors';
 import type { Log } from '@kawa/log';
@@ -14,16 +14,16 @@ export interface QueueOptions {
   source: SubgraphSource;
   limits: Limits;
   log: Log;
-  /** Told when nothing waits and nothing that the next fetch would wait for is in flight. */
+  /** Called when no fetch waits, and no call is in flight that the next fetch would wait for. */
   onIdle: () => void;
 }
 
-/** The log names so many of the requests that share a call; the rest is a number. */
+/** The number of request ids of a shared call in a log line. */
 const LOGGED_REQUESTS = 20;
 
 export class EntityQueue {
   readonly #options: QueueOptions;
-  /** In the order in which they came. */
+  /** In order of arrival. */
   readonly #waiting = new Set<EntityCaller>();
   #representations = 0;
   #inFlight = 0;
@@ -48,9 +48,9 @@ export class EntityQueue {
   }
 
   /**
-   * Sends in the next turn of the event loop, microseconds away when nothing else is to do: callers that one answer, or
-   * one read of the sockets, set free together then go together. Sent at once, the first of them would go alone and the
-   * others would wait for a whole call.
+   * Sends in the next turn of the event loop, which is microseconds later on an idle process. Callers that one answer, or one
+   * read of the sockets, releases at the same time are then sent together. If sent immediately, the first would go alone, and
+   * the others would wait for a whole call.
    */
   #schedule(): void {
     if (this.#scheduled || (this.#waiting.size > 0 && !this.#mayGo())) return;
@@ -62,7 +62,7 @@ export class EntityQueue {
     });
   }
 
-  /** A batch that is full gains nothing by waiting. */
+  /** A full batch does not wait. */
   #mayGo(): boolean {
     const { sharedCallsInFlight, sharedCallers, sharedRepresentations } = this.#options.limits;
     return (
@@ -91,7 +91,7 @@ export class EntityQueue {
     const controller = new AbortController();
     let counts = true;
     this.#inFlight += 1;
-    /** From now on the next callers do not wait for this call. */
+    /** After this, the next callers no longer wait for this call. */
     const release = (): void => {
       if (!counts) return;
       counts = false;
@@ -108,7 +108,7 @@ export class EntityQueue {
       controller.abort();
     };
     const patienceMs = Math.min(limits.sharedPatienceMs, limits.subgraphTimeoutMs);
-    // One timer at a time, for most calls end before the first.
+    // One timer at a time, because most calls end before the first one.
     let timer = setTimeout(() => {
       release();
       timer = setTimeout(stop, limits.subgraphTimeoutMs - patienceMs);
@@ -124,9 +124,9 @@ export class EntityQueue {
     else void this.#callForAll(callers, controller.signal, end);
   }
 
-  /** `end` is called when the shared call is over, before callers are retried alone. */
+  /** Calls `end` after the shared call, before callers are retried separately. */
   async #callForAll(callers: readonly EntityCaller[], signal: AbortSignal, end: () => void): Promise<void> {
-    // Not one of the callers' ids: what a subgraph says of this call is about all of them.
+    // A new id, because the subgraph's log lines about this call concern all callers.
     const requestId = randomUUID();
     let failure: unknown;
     try {
@@ -140,7 +140,7 @@ export class EntityQueue {
       }
     } catch (error) {
       if (error instanceof CircuitOpen || (error instanceof CallFailure && error.stage === 'unsent')) {
-        // Nothing was sent that could be the fault of one of them; calling for each would only be more of the same.
+        // Nothing was sent, so no caller can be at fault, and separate calls would fail in the same way.
         for (const caller of callers) caller.fail(error);
         return;
       }
@@ -152,8 +152,8 @@ export class EntityQueue {
   }
 
   /**
-   * It cannot be said whose fault the failure is, and a fetch changes nothing: each caller that still waits calls once
-   * more, alone and under its own signal, so that one poisonous request breaks its own answer only.
+   * Any caller may have caused the failure, and a fetch changes nothing. So each caller that still waits is called separately,
+   * with its own signal, and a harmful request only breaks its own answer.
    */
   #retryAlone(requestId: string, failure: unknown, callers: readonly EntityCaller[]): void {
     const { log, source } = this.#options;
@@ -165,12 +165,12 @@ export class EntityQueue {
     );
     for (const caller of waiting) {
       caller.onLeave(() => undefined);
-      // This is the second time that it is sent.
+      // This is its second attempt, so it is not repeated.
       void callFor(caller, { ...caller.request, repeatWhen: undefined }, source);
     }
   }
 
-  /** What a subgraph logged stands there under the batch's id: without this line nobody finds the requests it was for. */
+  /** Logs which requests a shared call was for, because the subgraph's log has only the id of the shared call. */
   #logErrors(requestId: string, { errors }: SubgraphResponse, callers: readonly EntityCaller[]): void {
     const codes = new Set(errors?.map((error) => readSubgraphError(error).code));
     if (!codes.has('INTERNAL_SERVER_ERROR') && !codes.has('SERVICE_UNAVAILABLE')) return;
@@ -193,7 +193,7 @@ async function callFor(
   }
 }
 
-/** All of `callers` ask the same of what they name: the first one's request tells it. */
+/** One request for all `callers`, which differ only in their representations. */
 function batchOf(
   [first]: readonly EntityCaller[],
   { representations }: Combined,
@@ -203,7 +203,7 @@ function batchOf(
   if (!first) throw new Error('A shared call has callers.');
   const { request } = first;
   const variables = { ...request.variables, representations };
-  // Once it was sent, its callers are what is repeated, each alone.
+  // After it was sent, its callers are repeated separately.
   return { ...request, requestId, variables, signal, repeatWhen: request.repeatWhen && 'unsent' };
 }
 

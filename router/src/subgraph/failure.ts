@@ -1,17 +1,17 @@
-/** How far a call had come when it failed: whether the subgraph can have done something, and whether it can have said so. */
+/** How far a call had come when it failed, which says whether the subgraph may have executed it. */
 export type Stage =
-  /** No connection was had: nothing of the call has left the router. */
+  /** No connection: nothing of the call has left the router. */
   | 'unsent'
-  /** It may have been read and done, but no answer to it has begun; or something before the subgraph said it is away. */
+  /** The subgraph may have executed it, but no answer has begun; or a proxy said that the subgraph is unavailable. */
   | 'unanswered'
-  /** It was answered, with something that is no GraphQL response, or is too large. */
+  /** It was answered, but not with a GraphQL response, or with one that is too large. */
   | 'answered';
 
 /** A call that ended without a GraphQL response. */
 export class CallFailure extends Error {
   override name = 'CallFailure';
   readonly stage: Stage;
-  /** Whether another call would have met the same; false where this one alone asked for too much. */
+  /** Whether any other call would fail too; false if only this call asked for too much. */
   readonly isOutage: boolean;
 
   constructor(stage: Stage, options: { cause: unknown; isOutage?: boolean }) {
@@ -22,7 +22,7 @@ export class CallFailure extends Error {
   }
 }
 
-/** A call that was not made: the subgraph has failed so often that only one call at a time tries whether it is back. */
+/** A call that was not sent, because the subgraph has failed too often. One call at a time tests whether it is back. */
 export class CircuitOpen extends Error {
   override name = 'CircuitOpen';
   constructor() {

@@ -1,5 +1,5 @@
-// Subgraphs over real HTTP that are dead, hang, or answer nonsense: the rest of the answer stands, and a client learns
-// a code and a place, never a name or an address.
+// Subgraphs over real HTTP that are dead, hang, or send invalid answers: the rest of the answer arrives, and a client gets
+// a code and a path, but never a name or an address.
 import { createServer } from 'node:http';
 import { expect, test } from 'vitest';
 import {
@@ -239,7 +239,7 @@ test('finishes 20 requests in flight while it drains, refuses new ones, and stop
   await expect(fetch(`${router.url}/health/live`)).rejects.toThrow();
   release();
   for (const { body } of await Promise.all(answers)) expect(body).toEqual({ data: { echo: 'kept' } });
-  // Kept-alive connections would hold the stop for 65 s, the drain limit for 8 s: neither may happen.
+  // Kept-alive connections would delay the stop by 65 s, the drain limit by 8 s. Neither may happen.
   const started = performance.now();
   await stopped;
   expect(performance.now() - started).toBeLessThan(4_000);

@@ -1,5 +1,6 @@
-// Threat: a mutation that was done, whose answer was lost, and that is sent again. Here the subgraph reads a whole call and
-// then cuts the connection, refuses it, or says that it is away: each mutation arrives at most once, each read at most twice.
+// Threat: a mutation was executed, its answer was lost, and it is sent again. Here the subgraph reads a whole call and then
+// cuts the connection, refuses it, or says that it is unavailable: each mutation arrives at most once, each read at most
+// twice.
 import { createServer } from 'node:http';
 import { expect, test } from 'vitest';
 import { closing, listening, startTestRouter } from '../testing/harness.ts';
@@ -35,7 +36,7 @@ test.each(Object.entries(faults))(
     const url = `${await listening(server)}/graphql`;
     const subgraphs = library.map((each) => (each.name === 'catalogue' ? { ...each, url } : each));
     await using router = await startTestRouter(subgraphs, {
-      // The breaker would keep most of them from the wire.
+      // Otherwise the breaker would prevent most of the calls.
       limits: { breakerFailures: 1_000, retryFloor: 1_000, retryMost: 1_000, retryPauseMs: 1 },
     });
     const write = 'mutation ($id: ID!) { relabel(id: $id, title: "new") { id } }';

@@ -10,8 +10,8 @@ import {
 } from './source.ts';
 
 /**
- * Counts each call that really goes to `source` by how it ended, and tells `onCall` of it as it is sent. It belongs below whatever
- * joins, repeats or refuses calls.
+ * Counts each call that is really sent to `source`, by its outcome, and calls `onCall` when it is sent. Place it below the layers
+ * that join, repeat or refuse calls.
  */
 export function observeCalls(
   subgraph: string,

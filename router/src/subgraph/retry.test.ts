@@ -10,7 +10,7 @@ const unsent = new CallFailure('unsent', { cause: new Error('refused') });
 const unanswered = new CallFailure('unanswered', { cause: new Error('reset') });
 const answered = new CallFailure('answered', { cause: new Error('HTML') });
 
-/** Fails as often as `failures` says, then answers. */
+/** Fails with each of `failures`, then answers. */
 function failing(...failures: Error[]) {
   let calls = 0;
   const source: SubgraphSource = {

@@ -1,11 +1,11 @@
-// Owns the second attempt of a call. Threats: a mutation that is done twice, and retries that multiply an outage: so only what
-// its caller calls repeatable, once, soon, and within a share of the calls.
+// Repeats a failed call once. Threats: a mutation runs twice, and retries multiply an outage. So a call is repeated only if
+// its caller allows it, soon after the first attempt, and within a share of all calls.
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Limits } from '../limits.ts';
 import { CallFailure, type Stage } from './failure.ts';
 import { withExecute, type SubgraphRequest, type SubgraphSource } from './source.ts';
 
-/** A bucket of retries: each call pays a share of one into it, up to a bound. */
+/** A budget of retries: each call adds a share of one, up to a limit. */
 export class RetryBudget {
   readonly #share: number;
   readonly #most: number;
@@ -21,7 +21,7 @@ export class RetryBudget {
     this.#saved = Math.min(this.#most, this.#saved + this.#share);
   }
 
-  /** False when there is none left. */
+  /** False if there is none left. */
   take(): boolean {
     if (this.#saved < 1) return false;
     this.#saved -= 1;
@@ -32,7 +32,7 @@ export class RetryBudget {
 const repeatable = (stage: Stage, { repeatWhen }: SubgraphRequest): boolean =>
   stage === 'unsent' ? repeatWhen !== undefined : stage === 'unanswered' && repeatWhen === 'unanswered';
 
-/** Sends a call once more when it failed early and may be repeated; the caller's deadline stands around both. */
+/** Sends a call again if it failed early and may be repeated. The caller's deadline covers both attempts. */
 export function retryReads(source: SubgraphSource, limits: Limits): SubgraphSource {
   const budget = new RetryBudget(limits);
   return withExecute(source, (request) => {
@@ -43,12 +43,12 @@ export function retryReads(source: SubgraphSource, limits: Limits): SubgraphSour
       const again =
         error instanceof CallFailure &&
         repeatable(error.stage, request) &&
-        // What took long will take long again: a second wait is the caller's time, and the outage's food.
+        // A slow call would be slow again: it would use up the caller's time and add load to an outage.
         performance.now() - started < limits.retryWithinMs &&
         !request.signal.aborted &&
         budget.take();
       if (!again) throw error;
-      // Not all at once: what failed together would come back together.
+      // After a random pause, because calls that failed together would be repeated together.
       const waited = await pause(limits.retryPauseMs * (0.5 + Math.random()), true, {
         signal: request.signal,
       }).catch(() => false);

@@ -1,22 +1,23 @@
-// Owns what is sent for several callers at once, and whose is what of the answer. Pure: no time, no calls.
+// Combines the representations of several callers into one call, and splits the answer between them. Pure: no time, no
+// calls.
 import { copy, getOwn } from '../json.ts';
 import type { SubgraphError, SubgraphResponse } from './source.ts';
 
 export interface Combined {
-  /** The distinct representations of all callers, the first needed first. */
+  /** The distinct representations of all callers, in the order of first use. */
   representations: unknown[];
-  /** For each caller, the positions of its representations in that list, in its own order. */
+  /** For each caller, the positions of its representations in that list, in the caller's order. */
   slots: number[][];
 }
 
-/** Makes one list of the representations of several callers; what means the same entity is sent once. */
+/** Makes one list of the representations of several callers, without duplicates. */
 export function combine(callers: readonly (readonly unknown[])[]): Combined {
   const positions = new Map<string, number>();
   const representations: unknown[] = [];
   const slots = callers.map((wanted) =>
     wanted.map((representation) => {
-      // As in plan/representations.ts: one document's keys stand in one sequence. A JSON text as a Map's key also
-      // keeps a field named `__proto__` what it is: data.
+      // As in plan/representations.ts, the keys of one document have one order. With a JSON text as the key of a Map, a field
+      // named `__proto__` is only data.
       const key = JSON.stringify(representation);
       const known = positions.get(key);
       if (known !== undefined) return known;
@@ -28,9 +29,9 @@ export function combine(callers: readonly (readonly unknown[])[]): Combined {
 }
 
 /**
- * Cuts the answer of a shared call into one answer per caller, as if each had called alone: its entities in its order, its
- * errors at its indexes, and no object that another caller holds. Undefined when it cannot be said whose the answer is: no
- * list of entities, or an error of none of them.
+ * Splits the answer of a shared call into one answer per caller, as if each had called separately: its entities in its order, its
+ * errors at its indexes, and no object that another caller has. Undefined if the answer cannot be split: it has no list of
+ * entities, or an error without an entity.
  */
 export function split(
   response: SubgraphResponse,
@@ -46,7 +47,7 @@ export function split(
     const entities = positions.map((position, index): unknown => {
       for (const error of errors.get(position) ?? []) own.push(errorAtIndex(error, index));
       const entity: unknown = received[position];
-      // Only the second caller of an entity pays for a copy.
+      // Only the second and later callers of an entity need a copy.
       if (given.has(position)) return copy(entity);
       given.add(position);
       return entity;
@@ -55,7 +56,7 @@ export function split(
   });
 }
 
-/** The errors of each slot; undefined when one of them belongs to no slot. */
+/** The errors of each slot; undefined if an error has no slot. */
 function errorsBySlot(
   errors: readonly SubgraphError[],
   length: number,

@@ -12,7 +12,7 @@ const query =
 const v1: Viewer = { kind: 'person', id: '1', scopes: ['a', 'b'], location: 'x' };
 const v2: Viewer = { ...v1, id: '2' };
 const named = (...ids: string[]) => ({ data: { _entities: ids.map((id) => ({ name: `name of ${id}` })) } });
-/** The next turn of the event loop after every queue has had its own. */
+/** The next turn of the event loop in which every queue has run. */
 const turn = (): Promise<void> => new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
 
 function shared(limits: Partial<Limits> = {}) {
@@ -32,7 +32,7 @@ function shared(limits: Partial<Limits> = {}) {
   return { source, sharing, fetchIds };
 }
 
-/** A call in flight, so that what comes next waits. */
+/** With a call in flight, so that further fetches wait. */
 async function busy(limits: Partial<Limits> = {}) {
   const all = shared(limits);
   const first = all.fetchIds(['first']);
@@ -183,7 +183,7 @@ test('a caller that leaves is answered at once; its call goes on for the others,
   two.abort();
   await expect(answers[1]).rejects.toThrow(PublicError);
   expect(request.signal.aborted).toBe(true);
-  // The source has not answered; the place is free all the same.
+  // The source has not answered, but the next call may start.
   (await source.call(1)).echo();
   expect(await next).toEqual(named('c'));
 });

@@ -1,5 +1,5 @@
-// Owns which entity fetches of concurrent requests are sent as one call. Under load the subgraphs and the sockets are what
-// a request costs, and both cost per call. Never shared: mutations, root fields, fetches of another viewer.
+// Sends the entity fetches of concurrent requests as one call. Under load, subgraphs and sockets are most of the cost of a
+// request, and both cost per call. Mutations, root fields and fetches of different viewers are never shared.
 import type { Log } from '@kawa/log';
 import type { Limits } from '../limits.ts';
 import { isRecord } from '../json.ts';
@@ -9,8 +9,8 @@ import { EntityQueue } from './entity-queue.ts';
 import type { SubgraphRequest, SubgraphSource } from './source.ts';
 
 /**
- * A source that answers as `source` does, with fewer calls. A fetch joins only a call that has not been sent: what it reads
- * is never older than itself, so a fetch after a mutation sees the mutation.
+ * A source with the same answers as `source` and fewer calls. A fetch only joins a call that is not sent yet, so its data is
+ * never older than the fetch, and a fetch after a mutation sees the mutation.
  */
 export function shareEntityFetches(
   source: SubgraphSource,
@@ -19,7 +19,7 @@ export function shareEntityFetches(
   const queues = new Map<string, EntityQueue>();
   const isEntityFetch = entityFetches(limits);
 
-  /** Undefined when there are as many as may be. */
+  /** Undefined if the limit of queues is reached. */
   const queueFor = (key: string): EntityQueue | undefined => {
     const known = queues.get(key);
     if (known || queues.size >= limits.sharedQueues) return known;
@@ -50,7 +50,7 @@ export function shareEntityFetches(
   };
 }
 
-/** What two fetches must have in common to be one call. A JSON list ends where it ends: no two keys can be confused. */
+/** The key of a queue: fetches with equal keys may share a call. The JSON list makes keys unambiguous. */
 function keyOf({ query, operationName, viewer }: SubgraphRequest, rest: Record<string, unknown>): string {
   const { kind, id, scopes, location } = viewer;
   const identity = [kind, id ?? null, scopes, location ?? null];
@@ -58,8 +58,8 @@ function keyOf({ query, operationName, viewer }: SubgraphRequest, rest: Record<s
 }
 
 /**
- * As lists, objects by name: equal values have equal texts, and no name can be one of Object.prototype's. What a list was
- * stands in front: ["a", 1] and { a: 1 } are two values.
+ * Converts objects to lists sorted by name, so that equal values have equal texts, and no name can be one of Object.prototype.
+ * The first item says what it was, so ["a", 1] and { a: 1 } stay different.
  */
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return ['list', ...value.map(sorted)];

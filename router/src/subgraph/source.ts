@@ -1,16 +1,16 @@
 import type { Viewer } from '@kawa/trust';
 
-/** The seam between the router and a subgraph: over HTTP or mounted in this process, the router cannot tell which. */
+/** The interface between the router and a subgraph, over HTTP or mounted in this process. The router cannot distinguish them. */
 export interface SubgraphSource {
   execute(request: SubgraphRequest): Promise<SubgraphResponse>;
-  /** Whether the subgraph would answer now, with what it says of itself; absent means that it always would. Rejects when it is out of reach. */
+  /** The current health of the subgraph. Absent: it is always ready. Rejects if the subgraph cannot be reached. */
   health?(signal: AbortSignal): Promise<SourceHealth>;
   close(): Promise<void>;
-  /** Entity fetches of concurrent requests go as one call: worth it where a call costs something itself. */
+  /** Sends entity fetches of concurrent requests as one call; useful if each call has a cost. */
   readonly shareEntityFetches?: boolean;
 }
 
-/** What a foreign subgraph does not say is absent. */
+/** Values that a subgraph does not report are absent. */
 export interface SourceHealth {
   ready: boolean;
   database?: 'up' | 'down';
@@ -18,7 +18,7 @@ export interface SourceHealth {
   uptimeSeconds?: number;
 }
 
-/** `source` with another `execute` around its own; everything else of it stays. */
+/** `source` with another `execute`. */
 export function withExecute(source: SubgraphSource, execute: SubgraphSource['execute']): SubgraphSource {
   const health = source.health?.bind(source);
   return {
@@ -34,14 +34,14 @@ export interface SubgraphRequest {
   variables: Record<string, unknown>;
   operationName?: string | undefined;
   requestId: string;
-  /** For whom the call is made; calls for viewers who are equal in everything may be sent as one. */
+  /** The viewer of the call. Calls for equal viewers may be sent as one. */
   viewer: Viewer;
   /**
-   * Whether it may be sent a second time: never when absent, as for every mutation. `unsent`: when nothing of it has left the
-   * router. `unanswered`: also when the subgraph may have read it, for it changes nothing.
+   * When the call may be repeated. Absent: never, as for every mutation. `unsent`: if nothing of it has left the router.
+   * `unanswered`: also if the subgraph may have read it, because it changes nothing.
    */
   repeatWhen?: 'unsent' | 'unanswered' | undefined;
-  /** Aborted when the call's deadline passes or the client is gone. */
+  /** Aborted when the call's deadline passes or the client disconnects. */
   signal: AbortSignal;
 }
 
@@ -56,7 +56,7 @@ export interface SubgraphError {
   extensions?: Record<string, unknown>;
 }
 
-/** Told of each call as it is sent; `representations` is 0 for a call that fetches no entities. */
+/** Describes a sent call; `representations` is 0 for a call without entities. */
 export interface SubgraphCall {
   subgraph: string;
   representations: number;

@@ -1,6 +1,6 @@
-// Generates operations in which response names are dealt out at random: a field under the name of another field of its
-// type, of a key, of what another subgraph requires, of a property of every object. Says what each must answer from
-// questions for one field each, which have no alias.
+// Generates operations with random response names: the name of another field of the type, of a key, of a field that another
+// subgraph requires, or of a property of every object. Computes the expected answers from queries for single fields without
+// aliases.
 import {
   getNamedType,
   isAbstractType,
@@ -18,28 +18,28 @@ import { getOwn, isRecord, type Json } from '../json.ts';
 
 export interface Asked {
   readonly responseName: string;
-  /** With arguments, as it is written. */
+  /** The field with its arguments, as text. */
   readonly call: string;
   readonly fieldName: string;
-  /** The type of the fragment that it is in, if it is in one. */
+  /** The type of its fragment, if it is in one. */
   readonly on: string | undefined;
   readonly below: readonly Asked[];
-  /** By the variables $on and $off. */
+  /** Uses the variables $on and $off. */
   readonly directive?: string;
-  /** Whether the directive leaves it out. */
+  /** Whether the directive excludes it. */
   readonly isAbsent?: boolean;
 }
 
 export interface Generator {
   readonly schema: GraphQLSchema;
   readonly random: () => number;
-  /** What an argument of that name may be given; its type decides when there is nothing. */
+  /** Values for arguments, by name. Default: values of the argument's type. */
   readonly values: Readonly<Record<string, readonly string[]>>;
-  /** Coordinates that are not asked for: they fail, and what a failure leaves is another test's. */
+  /** Coordinates that are not selected: they fail, and another test covers failures. */
   readonly without: ReadonlySet<string>;
 }
 
-/** Numbers from 0 to 1 that are the same in every run: xorshift by George Marsaglia. */
+/** Numbers from 0 to 1, the same in every run: xorshift by George Marsaglia. */
 export function randomFrom(seed: number): () => number {
   let state = seed | 1;
   return () => {
@@ -58,7 +58,7 @@ const pick = <Item>({ random }: Generator, items: readonly Item[]): Item => {
 
 const strange = ['__typename', '__proto__', 'constructor', 'toString', 'a', 'b'];
 
-/** The selections of one object, no response name twice. */
+/** The selections of one object, without duplicate response names. */
 export function selections(
   generator: Generator,
   type: GraphQLCompositeType,
@@ -102,7 +102,7 @@ export function selections(
   return asked.length > 0 ? asked : [{ ...typename, responseName: take(used, `t${used.size}`) }];
 }
 
-/** A condition on one field of eight; what must be there is not left out, so that every object has something in it. */
+/** A condition on one field of eight. A field that must be there is not excluded, so that no object is empty. */
 function conditionOf(generator: Generator, mustBeThere: boolean): Pick<Asked, 'directive' | 'isAbsent'> {
   if (generator.random() > 1 / 8) return {};
   return mustBeThere || generator.random() < 0.5
@@ -132,7 +132,7 @@ function fieldsOf(generator: Generator, type: GraphQLCompositeType): GraphQLFiel
 function argumentsOf(generator: Generator, field: GraphQLField<unknown, unknown>): string {
   const given = field.args.flatMap((argument) => {
     const values = valuesOf(generator, argument);
-    // A page is always asked for: what is not must stay within what an operation may cost.
+    // Always with a page size, so that the operation stays below the cost limit.
     const wanted = isNonNullType(argument.type) || argument.name === 'first' || generator.random() < 0.6;
     return values.length > 0 && wanted ? [`${argument.name}: ${pick(generator, values)}`] : [];
   });
@@ -152,10 +152,10 @@ function fragmentTypes(schema: GraphQLSchema, type: GraphQLCompositeType): strin
   return [type.name, ...possible.map(({ name }) => name)];
 }
 
-/** What an operation must be given. */
+/** The variables of an operation. */
 export const conditions = { on: true, off: false };
 
-/** As a client would send it, or under the fields' own names. */
+/** The operation with the client's names, or with the fields' own names. */
 export function textOf(asked: readonly Asked[], aliased = true): string {
   const set = setOf(asked, aliased);
   const variables = Object.keys(conditions).filter((name) => set.includes(`$${name})`));
@@ -172,7 +172,7 @@ function setOf(asked: readonly Asked[], aliased: boolean): string {
   return `{ ${parts.join(' ')} }`;
 }
 
-/** What must be answered, by what `answer` says to each field alone. */
+/** The expected answer, from the answers to queries for single fields. */
 export async function expectedOf(
   asked: readonly Asked[],
   answer: (query: string) => Promise<unknown>,
@@ -192,7 +192,7 @@ function leavesOf(asked: readonly Asked[]): Asked[][] {
   );
 }
 
-/** Copies the one value at the end of `path` from the answer to it alone to its place under the client's names. */
+/** Copies the value at the end of `path` from the answer for that field to its place under the client's names. */
 function put(target: Json, source: unknown, path: readonly Asked[], depth: number): void {
   const asked = path[depth];
   if (!asked || !isRecord(source) || !Object.hasOwn(source, asked.fieldName)) return;

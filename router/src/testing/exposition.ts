@@ -1,5 +1,5 @@
-// Reads Prometheus's text format as strictly as its own reader: every line is a comment that was announced, or a sample
-// of a metric that was.
+// Reads Prometheus's text format as strictly as Prometheus: every line is a known comment, or a sample of an announced
+// metric.
 export type Samples = readonly { name: string; labels: Readonly<Record<string, string>>; value: number }[];
 
 const comment =

@@ -1,4 +1,4 @@
-// A source whose calls wait until a test answers them, so that tests of concurrency need no sleeps.
+// A source with calls that wait until a test answers them, so that tests of concurrency need no sleeps.
 import type { SubgraphRequest, SubgraphResponse, SubgraphSource } from '../subgraph/source.ts';
 
 export interface HeldCall {
@@ -6,7 +6,7 @@ export interface HeldCall {
   /** The ids of the representations, in the order sent. */
   ids: unknown[];
   answer(response: SubgraphResponse): void;
-  /** Answers each representation with an entity that says its id. */
+  /** Answers each representation with an entity that contains its id. */
   echo(): void;
   fail(error: Error): void;
 }
@@ -29,7 +29,7 @@ export class GatedSource implements SubgraphSource {
     return promise;
   }
 
-  /** Resolves with call number `index`, counted from 0, when it has been made. */
+  /** Resolves with call number `index`, from 0, when it was made. */
   async call(index: number): Promise<HeldCall> {
     for (;;) {
       const call = this.calls[index];

@@ -1,5 +1,5 @@
-// A graph that protects: fields, types, an interface's types and a union's members, an enum, a computed field, commands.
-// Viewers of every outcome, and what each subgraph was asked.
+// A test graph with protected parts: fields, types, types of an interface and members of a union, an enum, a computed
+// field, mutations.
 import { anonymous, service, type Viewer } from '@kawa/trust';
 import { parse } from 'graphql';
 import type { TestSubgraph } from './library.ts';

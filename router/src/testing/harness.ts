@@ -1,4 +1,5 @@
-// Serves test subgraphs over real HTTP, composes them, and starts a router in front; everything is `await using`.
+// Serves test subgraphs over real HTTP, composes them, and starts a router for them. Everything is disposed with `await
+// using`.
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { composeServices } from '@apollo/composition';
@@ -12,7 +13,7 @@ import type { TestSubgraph } from './library.ts';
 export interface RunningSubgraph extends AsyncDisposable {
   name: string;
   url: string;
-  /** Operations answered so far. */
+  /** The number of operations answered so far. */
   calls(): number;
 }
 
@@ -34,7 +35,7 @@ export function compose(subgraphs: readonly (TestSubgraph & { url?: string })[])
   return supergraphSdl;
 }
 
-/** Answers in this process, without a wire: what an embedded topology does. */
+/** Answers in this process without a network, as in the embedded topology. */
 export function mountedSource(subgraph: TestSubgraph): SubgraphSource {
   const schema = schemaOf(subgraph);
   return {
@@ -97,7 +98,7 @@ export function closing(server: Server): Promise<void> {
   });
 }
 
-/** A port that was free a moment ago and that nothing listens on. */
+/** The URL of a port that was just free; nothing listens there. */
 export async function closedPort(): Promise<string> {
   const server = createServer();
   const url = await listening(server);
@@ -105,7 +106,7 @@ export async function closedPort(): Promise<string> {
   return url;
 }
 
-/** For tests that ask more than a client may. */
+/** For tests that exceed the limits of clients. */
 export const unlimited = {
   queryDepth: Infinity,
   aliases: Infinity,
@@ -143,7 +144,7 @@ export async function startTestRouter(
     development: true,
     corsOrigins: [],
     ...options,
-    // The test's own kept connections would hold each stop for as long.
+    // Otherwise, the test's own kept connections would delay each stop.
     limits: { lingerMs: 0, ...options.limits },
   });
   return {

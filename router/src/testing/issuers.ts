@@ -1,4 +1,4 @@
-// Issuers of access tokens for tests: keys served over real HTTP, tokens made well and made badly.
+// Issuers of access tokens for tests: keys served over real HTTP, and valid and invalid tokens.
 import { createServer } from 'node:http';
 import { createKeySet, tokenIssuer, type KeySet, type PrivateKey } from '@kawa/access-token';
 import type { Viewer } from '@kawa/trust';
@@ -9,11 +9,11 @@ import { closing, listening } from './harness.ts';
 export interface JwksServer extends AsyncDisposable {
   url: string;
   requests(): number;
-  /** What it answers from now on. */
+  /** Sets the next answers. */
   serve(answer: { status?: number; body: string; headers?: Record<string, string> } | 'nothing'): void;
 }
 
-/** Serves one JWKS, or whatever a test makes of it; "nothing" takes the request and never answers. */
+/** Serves a JWKS, or any answer of a test. "nothing" accepts requests and never answers. */
 export async function serveJwks(set: object): Promise<JwksServer> {
   let requests = 0;
   let current: Parameters<JwksServer['serve']>[0] = { body: JSON.stringify(set) };
@@ -56,14 +56,14 @@ export async function startIssuer(name: string): Promise<TestIssuer> {
   };
 }
 
-/** Any claims under any header, signed by `key`. */
+/** A token with any claims and header, signed by `key`. */
 export async function sign(claims: object, header: object, key: PrivateKey): Promise<string> {
   return new SignJWT(claims as JWTPayload)
     .setProtectedHeader({ alg: 'ES256', typ: 'at+jwt', kid: key.kid, ...header })
     .sign(await importJWK({ ...key }, 'ES256'));
 }
 
-/** A source that tells for whom it was called. */
+/** A source that records the viewers of its calls. */
 export function listeningSource(
   source: SubgraphSource,
 ): SubgraphSource & { requests: SubgraphRequest[]; viewers(): Viewer[] } {

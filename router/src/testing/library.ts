@@ -1,5 +1,5 @@
-// A graph of another shape than a shop's, for tests: a library with interfaces, unions, @requires, @provides, nested and
-// compound keys, an @interfaceObject, lists of lists, and renamed fields. Four subgraphs, made with Apollo's library.
+// A test graph that differs from a shop: a library with interfaces, unions, @requires, @provides, nested and compound keys,
+// an @interfaceObject, lists of lists and renamed fields. It has four subgraphs, built with Apollo's library.
 import type { GraphQLResolverMap } from '@apollo/subgraph';
 import { parse, type DocumentNode } from 'graphql';
 import { items, loans, people, ratingOf, type Item } from './library-data.ts';

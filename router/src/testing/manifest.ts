@@ -1,6 +1,6 @@
 import { hashOf } from '../hash.ts';
 
-/** A manifest as a client's build writes it. */
+/** A manifest in the format of a client's build. */
 export function manifestOf(bodies: readonly string[]): string {
   const operations = bodies.map((body, index) => ({
     id: hashOf(body),

@@ -1,5 +1,5 @@
-// Generates operations from a schema: nested fields, aliases (also hostile ones), inline fragments on every possible type,
-// @skip and @include by the variable $flag. Some do not validate (two types under one alias); tests skip those.
+// Generates operations from a schema: nested fields, aliases (including hostile ones), inline fragments on every possible
+// type, @skip and @include with the variable $flag. Some are not valid (two types under one alias); tests skip those.
 import fc from 'fast-check';
 import {
   getNamedType,

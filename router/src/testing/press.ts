@@ -1,6 +1,6 @@
-// A graph in which what the router fetches for itself meets what a client names: @requires with and without arguments,
-// the same field required with different arguments by one subgraph and by two, @provides, nested keys, interfaces, a union,
-// an @interfaceObject, lists in lists. Each value says which field of which object it is, and with which arguments.
+// A test graph where fields that the router fetches for itself collide with names of the client: @requires with and without
+// arguments, the same field required with different arguments by one subgraph and by two, @provides, nested keys,
+// interfaces, a union, an @interfaceObject, lists in lists. Each value contains its field, its object and its arguments.
 import { parse } from 'graphql';
 import type { TestSubgraph } from './library.ts';
 
@@ -97,7 +97,7 @@ const desk: TestSubgraph = {
   },
 };
 
-/** What a resolver that requires comments was given, so that a wrong number of them, or a wrong field, is seen. */
+/** The comments that a resolver received, so that a wrong number or a wrong field is visible. */
 const given = (comments: readonly Partial<Comment>[] | undefined, field: 'id' | 'text') =>
   (comments ?? []).map((one) => one[field] ?? 'nothing').join();
 

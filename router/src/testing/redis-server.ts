@@ -1,4 +1,4 @@
-// A real Redis of a test's own, on a free port, with nothing kept on disk; it can be stopped, hung and started again.
+// A real Redis for one test, on a free port, without data on disk. Tests can stop it, hang it and start it again.
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
@@ -11,7 +11,7 @@ const binary = (process.env['PATH'] ?? '')
   .map((folder) => join(folder, 'redis-server'))
   .find((path) => existsSync(path));
 
-/** Whether tests of Redis are skipped: visibly, and with KAWA_REQUIRE_SERVICES=1 (our CI) not at all. */
+/** Whether tests of Redis are skipped, with a message. With KAWA_REQUIRE_SERVICES=1 (our CI), a missing Redis is an error. */
 export function redisIsMissing(): boolean {
   if (binary !== undefined) return false;
   if (process.env['KAWA_REQUIRE_SERVICES'] === '1') {
@@ -25,7 +25,7 @@ export interface TestRedis extends AsyncDisposable {
   url: string;
   stop(): Promise<void>;
   start(): Promise<void>;
-  /** It keeps its connections and answers nothing. */
+  /** Keeps its connections and stops answering. */
   hang(): void;
   resume(): void;
 }
@@ -43,7 +43,7 @@ export async function startTestRedis(): Promise<TestRedis> {
     const started = spawn(
       binary ?? 'redis-server',
       ['--port', port, '--bind', '127.0.0.1', '--save', '', '--appendonly', 'no'],
-      // Its allocator and a preloaded clock (npm run test:clock) do not go together; it knows spans of time only.
+      // Redis's allocator does not work with a preloaded clock (npm run test:clock). Redis only uses durations.
       { env: { ...process.env, LD_PRELOAD: '' }, stdio: ['ignore', 'pipe', 'ignore'] },
     );
     child = started;

@@ -1,4 +1,4 @@
-// Apollo's own gateway over test subgraphs: what our executor is held against.
+// Apollo's own gateway over test subgraphs: the tests compare our executor with it.
 import { ApolloGateway } from '@apollo/gateway';
 import { ApolloServer } from '@apollo/server';
 import { anonymous } from '@kawa/trust';
@@ -8,7 +8,7 @@ import { withoutSecurityPurpose } from '../supergraph.ts';
 import { compose, mountedSource, schemaOf } from './harness.ts';
 import type { TestSubgraph } from './library.ts';
 
-/** Apollo's own executor over the same subgraphs; those in `dead` answer nothing. */
+/** Apollo's own executor over the same subgraphs. Calls to those in `dead` fail. */
 export function apolloGateway(
   subgraphs: readonly TestSubgraph[],
   dead: readonly string[] = [],
@@ -23,7 +23,7 @@ export function apolloGateway(
   );
   return new ApolloGateway({
     supergraphSdl: withoutSecurityPurpose(compose(subgraphs)),
-    // Ten times as many as our router compares, so that plans differ; at the planner's own 10,000 one operation takes 4 s.
+    // Ten times as many as our router compares, so that plans differ. With the planner's own 10,000, one operation takes 4 s.
     queryPlannerConfig: { debug: { maxEvaluatedPlans: 1_000 } },
     buildService: ({ name }) => ({
       process: async ({ request }) => {
@@ -36,15 +36,15 @@ export function apolloGateway(
           viewer: anonymous,
           signal: new AbortController().signal,
         });
-        // Apollo's executor marks what it receives; a copy keeps the subgraphs' own data out of its reach.
+        // Apollo's executor changes what it receives, so it gets a copy of the subgraphs' data.
         return JSON.parse(JSON.stringify(answer), withoutInterfaceNames);
       },
     }),
   });
 
   /**
-   * Apollo's executor lets the name of an interface, all that a subgraph with an @interfaceObject knows, replace the type of
-   * the object, and then answers without the fields of that type. The reference must not hear that name.
+   * A subgraph with an @interfaceObject only knows the name of the interface. In Apollo's executor, that name replaces the type
+   * of the object, and the answer then lacks the fields of that type. So the reference does not get that name.
    */
   function withoutInterfaceNames(key: string, value: unknown): unknown {
     if (key !== '_entities' || !Array.isArray(value)) return value;
@@ -57,11 +57,11 @@ export function apolloGateway(
 }
 
 export interface Reference extends AsyncDisposable {
-  /** The data of an answer that must have no error. */
+  /** The data of an answer, which must have no error. */
   data(query: string): Promise<unknown>;
 }
 
-/** Answers each question once; a second one of the same text is remembered. */
+/** Caches the answers by query. */
 export async function startReference(subgraphs: readonly TestSubgraph[]): Promise<Reference> {
   const server = new ApolloServer({ gateway: apolloGateway(subgraphs), introspection: true });
   await server.start();

@@ -1,4 +1,4 @@
-// Asks a graph as any viewer, past HTTP and sign-in, and records what each subgraph was asked.
+// Queries a graph as any viewer, without HTTP and sign-in, and records the calls to each subgraph.
 import { addRequestId, createApolloServer, logUnexpected } from '../apollo-server.ts';
 import { RequestContext } from '../context.ts';
 import { Documents } from '../documents/documents.ts';
@@ -43,7 +43,7 @@ export async function startAskedGraph(
       ] as const;
     }),
   );
-  // A busy machine must not decide a test of what is answered.
+  // Long timeouts, so that a busy machine does not change the answers.
   const timeouts = { requestTimeoutMs: 100_000, subgraphTimeoutMs: 100_000 };
   const limits = { ...defaultLimits, ...timeouts, responseErrors: 10_000 };
   const supergraph = await loadSupergraph(compose(subgraphs), silent);

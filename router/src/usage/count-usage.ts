@@ -3,8 +3,8 @@ import type { GraphQLSchema } from 'graphql';
 import type { Answered } from '../apollo-server.ts';
 
 /**
- * Counts what was executed: a request that is refused before (not valid, a limit, a rate, variables that do not fit) has an
- * answer without `data`. What a viewer may not read he has asked for all the same; it counts as an error.
+ * Counts executed operations. A request that is refused earlier (not valid, above a limit or a rate, wrong variables) has an
+ * answer without `data`. Fields that the viewer may not read count as requested, with an error.
  */
 export function usageCounter(usage: Usage, schema: GraphQLSchema): (answered: Answered) => void {
   const count = usage.counter(schema);

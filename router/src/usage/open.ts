@@ -3,13 +3,13 @@ import type { Usage } from '@kawa/usage';
 import type { Metrics } from '../metrics/metrics.ts';
 
 export interface UsageSettings {
-  /** A Postgres database of its own; the router makes its tables. */
+  /** A separate Postgres database. The router creates its tables. */
   readonly databaseUrl: string;
-  /** Days that counts are kept. */
+  /** Days to keep the counts. */
   readonly retentionDays: number;
 }
 
-/** A router that does not count loads nothing of Postgres. */
+/** Loads the Postgres driver only if the router counts. */
 export async function openRouterUsage(
   settings: UsageSettings,
   { log, metrics }: { log: Log; metrics: Metrics },

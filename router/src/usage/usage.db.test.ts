@@ -1,4 +1,4 @@
-// What a router counts of what it is asked, by SQL; each test reads the database after the router has stopped.
+// The usage that a router counts, read by SQL. Each test reads the database after the router has stopped.
 import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,4 @@
-// Owns what an access token of a customer says: issuer kawa-customers, kind customer, no scopes.
+// Access tokens of customers: issuer kawa-customers, kind customer, no scopes, valid for 5 minutes.
 import { tokenIssuer } from '@kawa/access-token';
 import type { Log } from '@kawa/log';
 
@@ -8,16 +8,16 @@ export interface AccessToken {
 }
 
 export interface AccessTokens {
-  /** A token with which its bearer is this customer. */
+  /** A token that identifies its bearer as this customer. */
   issue(customerId: string): Promise<AccessToken>;
   /** The public keys; none without keys to sign with. */
   jwks(): Promise<{ readonly keys: readonly object[] }>;
 }
 
-/** An access token cannot be called back: this is how long one outlives a sign-out. */
+/** An access token cannot be revoked: it stays valid for at most this long after a sign-out. */
 const LIFETIME_S = 300;
 
-/** `tokenKeys` reads the private JWKS; without it nobody can be signed in, everything else works. */
+/** `tokenKeys` reads the private JWKS. Without it no one can sign in; everything else works. */
 export function customerTokens(options: {
   readonly tokenKeys: (() => Promise<string>) | undefined;
   readonly clock: () => Date;
@@ -38,7 +38,7 @@ export function customerTokens(options: {
   });
   return {
     async issue(id) {
-      // Whole seconds, as in the token, and not later than it: the clock may go on before it is signed.
+      // Whole seconds, as in the token. Read first, so that the time reported is not later than the one in the token.
       const expires_s = Math.floor(clock().getTime() / 1_000) + LIFETIME_S;
       const accessToken = await issuer.issue({ id, kind: 'customer', scopes: [] });
       return { accessToken, accessTokenExpiresAt: new Date(expires_s * 1_000) };

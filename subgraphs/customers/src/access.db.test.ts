@@ -1,4 +1,4 @@
-// Who may see and change a customer: asked of the subgraph itself, so that nothing depends on the router's own refusal.
+// Access to customers, tested on the subgraph itself, without the router's own checks.
 import { testSubgraph, type TestSubgraph } from '@kawa/test-kit';
 import { type Viewer } from '@kawa/trust';
 import { afterAll, beforeAll, expect, test } from 'vitest';

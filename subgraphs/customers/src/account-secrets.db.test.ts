@@ -1,4 +1,4 @@
-// A planted password and the tokens that it buys: neither stands in a log line, an error or the database.
+// Plants a password and looks for it, and for the tokens of its account, in log lines, errors and the database.
 import { createLog } from '@kawa/log';
 import { anonymous } from '@kawa/trust';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -77,7 +77,7 @@ test('a database that fails inside each command says nothing of the password, to
   await broken.close();
   for (const { errors } of answers)
     expect(errors).toMatchObject([{ extensions: { code: 'INTERNAL_SERVER_ERROR' } }]);
-  // Each was told to the log, so that the silence about the password is not the silence of a log that heard nothing.
+  // Each failure is in the log, so the log does work, and the password is missing from it for a reason.
   expect(lines).toHaveLength(4);
   expect(`${JSON.stringify(answers)} ${lines.join('')}`).not.toMatch(/planted-|argon2id|BwcHBw/u);
 });

@@ -99,7 +99,7 @@ describe('refreshSession', () => {
     const before = door.lines.length;
     expect(await door.refresh(refreshToken)).toEqual(invalidSession);
     expect(await door.refresh(second.refreshToken)).toEqual(invalidSession);
-    // The theft is told once, without the token.
+    // The log reports the theft once, without the token.
     const told = door.lines.slice(before);
     expect(told).toHaveLength(1);
     expect(JSON.parse(told[0] ?? '')).toMatchObject({

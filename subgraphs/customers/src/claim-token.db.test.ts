@@ -1,4 +1,4 @@
-// An account for a customer that the shop knows: issued once, used once, and nothing told of a token that is not valid.
+// Claim tokens open an account for a known customer: issued once, used once, with one answer for every invalid token.
 import { createHash } from 'node:crypto';
 import { everythingIn } from '@kawa/test-kit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';

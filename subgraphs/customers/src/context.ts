@@ -1,5 +1,4 @@
-// Owns what a resolver may reach: above all the loaders of a request, one statement per kind of lookup, whatever the number of
-// keys.
+// The context of resolvers, mainly the loaders of a request: one statement per kind of lookup, for any number of keys.
 import { lookup } from '@kawa/lookup';
 import type { Database } from '@kawa/postgres';
 import type { SubgraphContext } from '@kawa/subgraph-frame';
@@ -7,7 +6,7 @@ import type { AccessTokens } from './access-tokens.ts';
 import { prepareAddressLookup } from './store/addresses.ts';
 import { prepareCustomerLookups } from './store/customers.ts';
 
-/** Prepares the lookups of a process once; the result makes the loaders of one request. */
+/** Prepares the lookups of a process once, and returns a function that creates the loaders of one request. */
 export function prepareLoaders(db: Database) {
   const customers = prepareCustomerLookups(db);
   const addresses = prepareAddressLookup(db);
@@ -24,7 +23,6 @@ export function prepareLoaders(db: Database) {
   });
 }
 
-/** What a resolver may reach. */
 export interface Context extends SubgraphContext<typeof prepareLoaders> {
   readonly accessTokens: AccessTokens;
 }

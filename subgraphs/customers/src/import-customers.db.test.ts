@@ -108,7 +108,7 @@ test('500 records of 20 addresses each, 10,000 in all, go in with their addresse
   expect(new Set(statuses(await load(many)))).toEqual(new Set(['UNCHANGED']));
 });
 
-test('an id of another record, an id that differs from its ref and an id that stands twice are refused alone', async () => {
+test('an id of another record, an id that differs from its ref and an id that appears twice are refused alone', async () => {
   const [id, other] = [crypto.randomUUID(), crypto.randomUUID()];
   const { createCustomer } = await shop.ask(
     'mutation { createCustomer(input: { name: "No ref" }) { ... on CreateCustomerSuccess { customer { id } } } }',
@@ -122,7 +122,7 @@ test('an id of another record, an id that differs from its ref and an id that st
   ]);
   expect(statuses(outcomes)).toEqual(['UNCHANGED', 'REFUSED', 'ADDED', 'REFUSED']);
   expect(outcomes[1]).toMatchObject({ field: 'id', reason: 'another customer has this id' });
-  expect(outcomes[3]).toMatchObject({ field: 'id', reason: 'stands twice in this batch' });
+  expect(outcomes[3]).toMatchObject({ field: 'id', reason: 'appears twice in this batch' });
   expect(
     await load([
       { ref: 'own', name: 'Changed', id: crypto.randomUUID() },

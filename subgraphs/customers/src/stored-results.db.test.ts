@@ -1,4 +1,4 @@
-// What idempotency keys keep of customers: after a deletion the whole database is searched for what was personal.
+// Stored results of idempotency keys: after a deletion, no table of the database contains personal data of the customer.
 import { readFile } from 'node:fs/promises';
 import { serialize } from 'node:v8';
 import { migrationsFolder } from '@kawa/db-customers';
@@ -22,7 +22,7 @@ const commands = {
 const act = async (name: keyof typeof commands, input: object) =>
   (await door.ask(commands[name], { input }))[name];
 
-/** Nobody else's, in both encodings that v8 has for a text: `ł` is in no byte of Latin-1. */
+/** Texts of no other customer, in both of v8's encodings of a text: `ł` is not in Latin-1. */
 const personal = {
   name: 'Zoë Quillfeather',
   email: 'zoe.quillfeather@example.org',
@@ -51,7 +51,7 @@ test('createCustomer, updateCustomer and deleteCustomer with keys, then nothing 
   const first = await act('deleteCustomer', end);
   expect(await wordsLeft()).toEqual([]);
 
-  // A repetition changes nothing and answers with the customer as he is now.
+  // A repetition changes nothing and returns the customer as it is now.
   const now = { id: customer.id, ...deleted, version: 3, deletedAt: first.customer.deletedAt };
   expect(await act('createCustomer', input)).toEqual({ __typename: 'CreateCustomerSuccess', customer: now });
   expect(await act('updateCustomer', change)).toEqual({ __typename: 'UpdateCustomerSuccess', customer: now });

@@ -1,4 +1,4 @@
-// What both topologies mount: the customers domain over its own database.
+// The customers subgraph, as both topologies mount it.
 import { readKeySet } from '@kawa/access-token';
 import { migrationsFolder } from '@kawa/db-customers';
 import { defineSubgraph, type SubgraphFactory } from '@kawa/subgraph-frame';

@@ -1,4 +1,4 @@
-// Owns a customers subgraph under test that can sign people in: keys of its own, a clock that the test sets, its log kept.
+// Mounts a customers subgraph for tests, with its own token keys, a clock that the test sets, and its log lines kept.
 import { createKeySet, tokenVerifier } from '@kawa/access-token';
 import { createLog } from '@kawa/log';
 import { argon2Operations } from '@kawa/password';
@@ -71,11 +71,11 @@ export async function openDoor() {
   let accounts = 0;
   return {
     ...shop,
-    /** A customer as staff creates one, without an account; its id. */
+    /** Creates a customer without an account, as staff does, and returns its id. */
     create: async (input: object): Promise<string> =>
       (await shop.ask(CREATE, { input })).createCustomer.customer.id,
     remove: (id: string) => shop.ask(DELETE, { id }),
-    /** A new account with an address of its own, signed in. */
+    /** A new account with its own address, signed in. */
     async account() {
       const email = `a${(accounts += 1)}@example.org`;
       const answer = await run('signUp', { email, password: PASSWORD, name: 'Ada' });
@@ -88,17 +88,17 @@ export async function openDoor() {
       (await shop.sql`select from session where account_id = ${id} and revoked_at is null`).length,
     documents,
     lines,
-    /** The time of this shop; for a second subgraph on its database, which must not live at another. */
+    /** The time of this shop, for a second subgraph on the same database. */
     clock: () => now,
     setClock: (moment: Date) => (now = moment),
     signUp: (input: object) => run('signUp', input),
-    /** As a program of ours; who else may is the matrix's to say. */
+    /** As one of our programs. The permissions of others are tested in tests/matrix. */
     issueClaimToken: (customerId: string) => run('issueClaimToken', { customerId }, service('test')),
     signIn: (email: string, password: string) => run('signIn', { email, password }),
     refresh: (refreshToken: string) => run('refreshSession', { refreshToken }),
     signOut: (refreshToken: string) => run('signOut', { refreshToken }),
     changePassword: (input: object, viewer: Viewer) => run('changePassword', input, viewer),
-    /** What a router makes of an access token. */
+    /** Verifies an access token, as a router does. */
     verify: async (token: string) => {
       const published = (await shop.mounted.jwks()) as Parameters<typeof tokenVerifier>[0]['keys'];
       return tokenVerifier({ issuer: 'kawa-customers', keys: published, clock: () => now.getTime() })(token);

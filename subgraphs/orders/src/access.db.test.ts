@@ -1,4 +1,4 @@
-// Who may see and change an order: asked of the subgraph itself, so that nothing depends on the router's own refusal.
+// Access to orders, tested on the subgraph itself, without the router's own checks.
 import { anonymous, type Viewer } from '@kawa/trust';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openShop, type TestShop } from './testing.ts';

@@ -1,4 +1,4 @@
-// A caller who leaves in the middle: a read sends no further statement, a command is done as a whole. Counted by the statements.
+// A caller disconnects halfway: a query sends no further statement, a command finishes. The tests count statements.
 import { service } from '@kawa/trust';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createOrder, mutationOf, openShop, type TestShop } from './testing.ts';
@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => shop[Symbol.asyncDispose]());
 
-/** Executes for a caller who waits for `patience` statements and leaves while the last of them is under way. */
+/** Executes for a caller who disconnects while statement number `patience` runs. */
 async function statementsFor(patience: number, query: string, variables: Record<string, unknown> = {}) {
   const caller = new AbortController();
   let sent = 0;

@@ -1,4 +1,4 @@
-// What the database itself refuses, whoever writes: each statement here goes past the code.
+// Constraints of the database. Each statement here goes directly to the database, without our code.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { act, createOrder, openShop, type TestShop } from './testing.ts';
 

@@ -1,5 +1,4 @@
-// Owns what a resolver may reach: above all the loaders of a request, one statement per kind of lookup, whatever the number of
-// keys.
+// The context of resolvers, mainly the loaders of a request: one statement per kind of lookup, for any number of keys.
 import { lookup, perArguments } from '@kawa/lookup';
 import type { Database } from '@kawa/postgres';
 import type { SubgraphContext } from '@kawa/subgraph-frame';
@@ -11,7 +10,7 @@ import * as list from './store/order-list.ts';
 import { prepareOrderLookups } from './store/orders.ts';
 import { prepareSalesLookup } from './store/statistics.ts';
 
-/** Prepares the lookups of a process once; the result makes the loaders of one request. */
+/** Prepares the lookups of a process once, and returns a function that creates the loaders of one request. */
 export function prepareLoaders(db: Database) {
   const orders = prepareOrderLookups(db);
   const lines = prepareLineLookup(db);
@@ -31,8 +30,8 @@ export function prepareLoaders(db: Database) {
     linesOfOrder: linesOf.many(),
     historyOfOrder: historyOf.many(),
     unitsSoldOfProduct: salesOf.value(({ units }) => units, 0n),
-    // Another request asks with other arguments: these share within one request only.
-    /** By customer id: one loader per listing that the request asks for. */
+    // Shared within one request only, because other requests have other arguments.
+    /** By customer id: one loader per listing of the request. */
     ordersOfCustomer: perArguments((listing: list.OrderListing) =>
       lookup(
         (keys) => list.listOrdersOfCustomers(db, listing, keys),
@@ -48,15 +47,14 @@ export function prepareLoaders(db: Database) {
   });
 }
 
-/** What a resolver may reach. */
 export interface Context extends SubgraphContext<typeof prepareLoaders> {
-  /** What other domains know; throws SERVICE_UNAVAILABLE when one cannot be asked. */
+  /** Asks other domains; throws SERVICE_UNAVAILABLE if one does not answer. */
   readonly ask: Ask;
-  /** Whether another domain has or had this; throws SERVICE_UNAVAILABLE when it cannot be asked. */
+  /** Whether another domain has or had this record; throws SERVICE_UNAVAILABLE if it does not answer. */
   readonly isKnown: (parent: Parent, id: string) => Promise<boolean>;
 }
 
-/** A thing of another domain, known here by its id alone. */
+/** An entity of another domain. Only its id is known here. */
 export interface Stub {
   readonly id: string;
 }

@@ -1,4 +1,4 @@
-// Creating orders: totals computed here, snapshots, refusals that write nothing, keys that create once.
+// createOrder: totals, snapshots of products, refusals that write nothing, and idempotency keys.
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import {
   act,

@@ -1,4 +1,4 @@
-// What the router asks: references by every key, customers with their orders, products with their sales; batched.
+// Federation: references by every key, orders of customers and sales of products, in batches.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { act, importOrders, openShop, readOrder, record, type TestShop } from './testing.ts';
 

@@ -1,4 +1,4 @@
-// The import command: matched by ref, told apart, a refused order leaves no line, a second run changes nothing.
+// importOrders: matched by ref, with one result per record. A refused order leaves no line, a second run changes nothing.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { act, importOrders, openShop, readOrder, record, type TestShop } from './testing.ts';
 
@@ -246,7 +246,7 @@ test('a wrong record is refused alone with its field; it leaves no line, the goo
   expect(await counts()).toMatchObject({ orders: before?.['orders'] + 2, lines: before?.['lines'] + 2 });
 });
 
-test('refuses a ref or an id that stands twice, an id of another order, a ref with another id', async () => {
+test('refuses a ref or an id that appears twice, an id of another order, a ref with another id', async () => {
   const id = crypto.randomUUID();
   const outcomes = await importOrders(shop, [record('i-1', { id }), record('i-1'), record('i-2', { id })]);
   expect(outcomes).toMatchObject([

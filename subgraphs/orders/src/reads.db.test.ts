@@ -1,4 +1,4 @@
-// Reading orders: by key, in lists with keyset cursors, by conditions; and how many statements that costs.
+// Reading orders: by key, in lists with keyset cursors and filters, and the number of statements.
 import { createLog } from '@kawa/log';
 import { mountSubgraph } from '@kawa/subgraph-server';
 import { service } from '@kawa/trust';

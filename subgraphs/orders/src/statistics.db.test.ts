@@ -1,4 +1,4 @@
-// Statistics: exact sums per currency and status, zeros included, from one statement.
+// orderStats: exact sums per currency and status, zeros included, from one statement.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { importOrders, openShop, record, type TestShop, register } from './testing.ts';
 

@@ -1,4 +1,4 @@
-// Steps of the status and changes of the address: what is legal, what is refused, what is left in the history.
+// Status changes and changes of the address: legal ones, refused ones, and the history that they leave.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { OrderStatus } from './domain/order-status.ts';
 import { act, createOrder, openShop, readOrder, type TestShop } from './testing.ts';

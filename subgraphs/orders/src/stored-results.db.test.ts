@@ -1,4 +1,4 @@
-// What idempotency keys keep of orders: an address that was replaced stands nowhere any more.
+// Stored results of idempotency keys: no table contains an address after it was replaced.
 import { readFile } from 'node:fs/promises';
 import { serialize } from 'node:v8';
 import { migrationsFolder } from '@kawa/db-orders';
@@ -29,7 +29,7 @@ test('5 commands with keys keep no address: replaced by a 6th it is nowhere, and
   const run = ([name, input]: (typeof commands)[number]) =>
     act(shop, name, { ...input, idempotencyKey: `k-${name}` });
   for (const command of commands) await run(command);
-  // An order that is closed keeps its address; what a future erasure does, the test does by SQL.
+  // A closed order keeps its address. The test erases it by SQL, as there is no erasure of orders yet.
   await shop.sql`update orders set ship_name = null, ship_line1 = null, ship_city = null, ship_country = null where id = ${other.id}`;
   expect(await isLeft()).toBe(true);
   const replace = { id, shippingAddress: elsewhere, idempotencyKey: 'k-replace' };

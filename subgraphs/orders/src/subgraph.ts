@@ -1,4 +1,4 @@
-// What both topologies mount: the orders domain over its own database.
+// The orders subgraph, as both topologies mount it.
 import { migrationsFolder } from '@kawa/db-orders';
 import { defineSubgraph, type SubgraphFactory } from '@kawa/subgraph-frame';
 import { type Context, prepareLoaders } from './context.ts';

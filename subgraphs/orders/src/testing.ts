@@ -1,4 +1,4 @@
-// Owns what the tests of orders share: the subgraph under test with stand-ins for its peers, and short ways to act.
+// The common parts of the order tests: the subgraph with stand-ins for its peers, and short functions for mutations.
 import { createLog } from '@kawa/log';
 import { mountedPeer, mountSubgraph, type Peer, type Resolvers } from '@kawa/subgraph-server';
 import { testSubgraph, type TestSubgraph } from '@kawa/test-kit';
@@ -16,13 +16,13 @@ export interface Article {
 
 export interface StandIn<Thing> extends Peer {
   readonly things: Map<string, Thing>;
-  /** What the peer suffers from. */
+  /** The failure that the peer simulates. */
   trouble: 'none' | 'dead' | 'erring';
   calls: number;
   close(): Promise<void>;
 }
 
-/** Another team's domain, in memory behind the real federation runtime: `_entities`, nulls and errors are real. */
+/** A peer with its data in memory, behind the real federation runtime: `_entities`, nulls and errors are real. */
 function standIn<Thing>(name: string, sdl: string, resolvers: Resolvers): StandIn<Thing> {
   const things = new Map<string, Thing>();
   const mounted = mountSubgraph<object>(
@@ -66,7 +66,7 @@ function standIn<Thing>(name: string, sdl: string, resolvers: Resolvers): StandI
 export interface TestShop extends TestSubgraph {
   readonly products: StandIn<Article>;
   readonly customers: StandIn<{ readonly name: string; readonly deletedAt: Date | null }>;
-  /** What the clock of the subgraph shows; the real time unless set. */
+  /** The time of the subgraph's clock. Default: the real time. */
   now: Date | undefined;
 }
 
@@ -97,7 +97,7 @@ export async function openShop(watch: { onStatement?: () => void } = {}): Promis
   return Object.assign(time, { ...subgraph, products, customers });
 }
 
-/** Puts an article on sale; the id to order it by. */
+/** Puts an article on sale and returns its id. */
 export function offer(shop: TestShop, minorUnits: number, change: Partial<Article> = {}): string {
   const id = crypto.randomUUID();
   shop.products.things.set(id, {
@@ -144,7 +144,7 @@ export const mutationOf = (name: string): string =>
     __typename ... on ${capital(name)}Success { order { ${ORDER} } } ${refusalsOf[name] ?? STEP_REFUSALS}
   } }`;
 
-/** Runs a command; the member of its union. */
+/** Runs a mutation and returns the member of its union. */
 export async function act(shop: TestShop, name: string, input: Record<string, unknown>) {
   return (await shop.ask(mutationOf(name), { input }))[name];
 }
@@ -171,7 +171,7 @@ export async function importOrders(shop: TestShop, records: readonly Record<stri
   return (await shop.ask(IMPORT, { records })).importOrders;
 }
 
-/** A sound record of one line of 2 x 10.00 less 15 %: 17.00. */
+/** A valid record with one line of 2 x 10.00 less 15 %: 17.00. */
 export const record = (ref: string, change: Record<string, unknown> = {}): Record<string, unknown> => ({
   ref,
   placedAt: '2026-03-01T09:30:00.000Z',

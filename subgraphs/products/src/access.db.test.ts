@@ -1,4 +1,4 @@
-// Who sees what is not on sale: asked of the subgraph itself, so that nothing depends on the router's own refusal.
+// Access to products that are not on sale, tested on the subgraph itself, without the router's own checks.
 import { anonymous, type Viewer } from '@kawa/trust';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { eur, openShop, type Shop } from './testing.ts';
@@ -76,12 +76,12 @@ test.each(['countProductView', 'countContactClick'])(
         expect(data).toEqual({ result: { __typename: 'NotFound', code: 'NOT_FOUND' } });
       }
     }
-    // Staff see it, and the refused counts were none.
+    // Staff see the product, and the refused requests were not counted.
     const key = `staff ${name}`;
     const { data } = await shop.run(COUNT(name), { id: draft.id, key }, clerk);
     expect(data.result).toMatchObject({ product: { name: `Secret of ${name}` } });
     expect(Object.values(data.result.product)).toContain(1);
-    // A key that staff used is no way to their answer: a client that is not signed in has keys of its own.
+    // An anonymous client does not get the stored result of staff by their key: keys belong to their caller.
     const { data: reused } = await shop.run(COUNT(name), { id: draft.id, key }, anonymous);
     expect(reused.result).toMatchObject({ __typename: 'NotFound' });
   },

@@ -1,4 +1,4 @@
-// Statements about categories: create, change, delete, the tree, counts and lists.
+// Categories: create, change, delete, the tree, counts and lists.
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { eur, openShop, type Shop, UNKNOWN_ID } from './testing.ts';
@@ -69,12 +69,13 @@ describe('updateCategory', () => {
     expect((await shop.updateCategory({ id: below, description: null })).category.description).toBeNull();
   });
 
-  test('refuses to stand below itself: directly, and below its grandchild', async () => {
+  test('refuses to be below itself: directly, and below its grandchild', async () => {
     const [top = '', , grandchild = ''] = await chain(3);
     for (const parentId of [top, grandchild])
       expect(await shop.updateCategory({ id: top, parentId })).toMatchObject({
         __typename: 'CategoryCycle',
         code: 'CATEGORY_CYCLE',
+        message: 'parentId: a category cannot be below itself or its own descendants; choose another parent.',
         cycle: top,
         parentId,
       });

@@ -1,4 +1,4 @@
-// Statements about many callers at once: counters, idempotency keys, unique keys, the category tree.
+// Concurrent requests: counters, idempotency keys, unique keys and the category tree.
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { eur, openShop, type Shop, UNKNOWN_ID } from './testing.ts';

@@ -1,4 +1,4 @@
-// Statements about the database itself, past all checks of the code, and about its migrations.
+// Constraints of the database, without the checks of our code, and its migrations.
 
 import { migrationsFolder } from '@kawa/db-products';
 import { migrateUnderLock } from '@kawa/postgres';
@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => shop[Symbol.asyncDispose]());
 
-/** The constraint that refuses a row that nobody checked before. */
+/** The constraint that refuses a row that our code has not checked. */
 async function refusedBy(table: string, row: Record<string, unknown>): Promise<string | undefined> {
   try {
     await shop.sql`insert into ${shop.sql(table)} ${shop.sql(row)}`;

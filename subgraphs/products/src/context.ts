@@ -1,5 +1,4 @@
-// Owns what a resolver may reach: above all the loaders of a request, one statement per kind of lookup, whatever the number of
-// keys.
+// The context of resolvers, mainly the loaders of a request: one statement per kind of lookup, for any number of keys.
 import { lookup } from '@kawa/lookup';
 import type { Database } from '@kawa/postgres';
 import type { SubgraphContext } from '@kawa/subgraph-frame';
@@ -8,7 +7,7 @@ import { prepareProductCounts } from './store/category-tree.ts';
 import { prepareImageLookup } from './store/product-images.ts';
 import { prepareProductLookups } from './store/products.ts';
 
-/** Prepares the lookups of a process once; the result makes the loaders of one request. */
+/** Prepares the lookups of a process once, and returns a function that creates the loaders of one request. */
 export function prepareLoaders(db: Database) {
   const products = prepareProductLookups(db);
   const images = prepareImageLookup(db);
@@ -45,5 +44,4 @@ export function prepareLoaders(db: Database) {
   });
 }
 
-/** What a resolver may reach. */
 export type Context = SubgraphContext<typeof prepareLoaders>;

@@ -1,4 +1,4 @@
-// Statements about importProducts and importCategories: outcomes, refusals, statements, repetition.
+// importProducts and importCategories: results, refusals, repetition, and the number of statements.
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { eur, openShop, type Shop, UNKNOWN_ID } from './testing.ts';

@@ -1,4 +1,4 @@
-// Statements about the list of products: search, filters, pages, cursors, and what each costs.
+// The list of products: search, filters, pages and cursors, and the number of statements.
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { eur, openShop, type Shop, UNKNOWN_ID } from './testing.ts';
@@ -47,7 +47,7 @@ describe('search', () => {
     ['smoke caramel', ['Dark roast']],
     ['ris-1', ['Ristretto']],
     ['espresso', ['Ristretto']],
-    // By the name of the category, and of any above it.
+    // By the name of the category, and of every category above it.
     ['cafe', ['Dark roast', 'Ristretto']],
     ['beans', ['Dark roast', 'Ristretto']],
     ['CAFÉ beans', ['Dark roast', 'Ristretto']],
@@ -62,7 +62,7 @@ describe('search', () => {
     ['r_c', ["Chef Anton's 100% filter_coffee"]],
     ['ca_amel', []],
     ['caramel missing', []],
-    // Symbols alone say nothing about what is sought.
+    // Symbols alone find nothing.
     ['%', []],
     ["'", []],
     ['’', []],
@@ -236,7 +236,7 @@ describe('pages', () => {
     const all = await shop.statementsOf(() =>
       shop.ask('{ products { totalCount nodes { name category { name parent { name } } images { url } } } }'),
     );
-    // The parents of these categories are categories of the page: they are not asked for again.
+    // The parents of these categories are categories of the page, so they are not looked up again.
     expect(all).toHaveLength(4);
   });
 });

@@ -1,4 +1,4 @@
-// Statements about products: create, read, change, take off sale, delete, and every refusal.
+// Products: create, read, change, take off sale, delete, and every refusal.
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { eur, openShop, type Shop, UNKNOWN_ID } from './testing.ts';

@@ -1,4 +1,4 @@
-// Statements about federation: representations by every key, batching, the SDL.
+// Federation: representations by every key, batching and the SDL.
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { eur, openShop, type Shop, UNKNOWN_ID } from './testing.ts';

@@ -1,4 +1,4 @@
-// What both topologies mount: the products domain over its own database.
+// The products subgraph, as both topologies mount it.
 import { migrationsFolder } from '@kawa/db-products';
 import { defineSubgraph, type SubgraphFactory } from '@kawa/subgraph-frame';
 import { type Context, prepareLoaders } from './context.ts';

@@ -1,4 +1,4 @@
-// Owns what the tests of this subgraph have in common: the shop under test and the documents that it is asked.
+// The common parts of the product tests: the subgraph on an empty database, and functions for its mutations.
 import { testSubgraph, type TestSubgraph } from '@kawa/test-kit';
 import { productsSubgraph } from './subgraph.ts';
 
@@ -72,7 +72,7 @@ const documents = {
 
 export const eur = (amount: string) => ({ amount, currency: 'EUR' });
 
-/** A shop on an empty database, with a function for each mutation that gives what the union gave. */
+/** A shop on an empty database, with a function for each mutation that returns the member of its union. */
 export async function openShop() {
   const shop: TestSubgraph = await testSubgraph(productsSubgraph);
   const call = (name: keyof typeof documents) => async (input: Input) =>
@@ -101,7 +101,7 @@ export async function openShop() {
     async read(id: string) {
       return (await shop.ask(`query ($id: ID!) { product(id: $id) { ${PRODUCT} } }`, { id })).product;
     },
-    /** Rows of a table, counted by the oracle. */
+    /** The number of rows of a table, read from the database. */
     async count(table: 'product' | 'category' | 'product_image' | 'idempotency_key'): Promise<number> {
       const [row] = await shop.sql`select count(*)::integer as count from ${shop.sql(table)}`;
       return Number(row?.['count']);

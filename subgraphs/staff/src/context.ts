@@ -1,5 +1,4 @@
-// Owns what a resolver may reach: above all the loaders of a request, one statement per kind of lookup, whatever the number of
-// keys.
+// The context of resolvers, mainly the loaders of a request: one statement per kind of lookup, for any number of keys.
 import { lookup } from '@kawa/lookup';
 import type { Database } from '@kawa/postgres';
 import type { SubgraphContext } from '@kawa/subgraph-frame';
@@ -7,7 +6,7 @@ import type { AccessTokens } from './access-tokens.ts';
 import { prepareKeyLookup } from './store/api-keys.ts';
 import { prepareEmployeeLookups } from './store/employees.ts';
 
-/** Prepares the lookups of a process once; the result makes the loaders of one request. */
+/** Prepares the lookups of a process once, and returns a function that creates the loaders of one request. */
 export function prepareLoaders(db: Database) {
   const employees = prepareEmployeeLookups(db);
   const keys = prepareKeyLookup(db);
@@ -17,19 +16,18 @@ export function prepareLoaders(db: Database) {
     employeeById: byId.one(),
     /** Keys are lower case. */
     employeeByEmail: byEmail.one(),
-    /** An API key by its hash, with its creator; never remembered: a key that was revoked must be so at once. */
+    /** An API key by its hash, with its creator. Never cached: a revocation takes effect immediately. */
     findApiKey: (hash: string) => keys.execute({ hash }),
   });
 }
 
-/** What a resolver may reach. */
 export interface Context extends SubgraphContext<typeof prepareLoaders> {
   readonly accessTokens: AccessTokens;
-  /** Asks the stock domain whether it has this store, and it is open; throws SERVICE_UNAVAILABLE when it cannot be asked. */
+  /** Asks the stock domain whether the store exists and is open; throws SERVICE_UNAVAILABLE if it does not answer. */
   readonly isOpenStore: (storeId: string) => Promise<boolean>;
 }
 
-/** A thing of another domain, known here by its id alone. */
+/** An entity of another domain. Only its id is known here. */
 export interface Stub {
   readonly id: string;
 }

@@ -7,7 +7,7 @@ import { act, hire, openStaff, PASSWORD, type Person, type TestStaff, verifier }
 let staff: TestStaff;
 beforeAll(async () => {
   staff = await openStaff();
-  // So that nobody is the last one.
+  // So that no other ADMIN is the last one.
   await hire(staff, 'ADMIN');
 });
 afterAll(() => Promise.all([staff[Symbol.asyncDispose](), staff.stock.close()]));

@@ -16,7 +16,7 @@ import {
 let staff: TestStaff;
 beforeAll(async () => {
   staff = await openStaff();
-  // Never the last one in the tests of other rules.
+  // So that no other ADMIN is the last one.
   await hire(staff, 'ADMIN');
 });
 afterAll(() => Promise.all([staff[Symbol.asyncDispose](), staff.stock.close()]));

@@ -1,4 +1,4 @@
-// Plants secrets and looks for them in every table, every log line and every answer that did not ask for them.
+// Plants secrets and looks for them in every table, every log line, and every answer that does not return them.
 import { createKeySet } from '@kawa/access-token';
 import { createLog } from '@kawa/log';
 import { mountSubgraph } from '@kawa/subgraph-server';
@@ -13,7 +13,7 @@ beforeAll(async () => {
   staff = await openStaff();
 });
 
-/** Mounted once more on the same database, with the log of both the subgraph and its mount kept. */
+/** Mounts the subgraph again on the same database, and keeps the log of both the subgraph and its mount. */
 function mountLogged(lines: string[]) {
   const log = createLog({ name: 'test', level: 'trace', destination: { write: (line) => lines.push(line) } });
   const keys = JSON.stringify(createKeySet());
@@ -87,7 +87,7 @@ test('2 passwords, 3 tokens and 1 key are in no table, no log line and no refusa
     password: planted.second,
   });
   await staff.sql`alter table elsewhere rename to employee_password`;
-  // A token that comes back is told in the log.
+  // The log reports a refresh token that is used twice.
   for (let use = 0; use < 2; use += 1)
     await run(
       'mutation ($input: RefreshEmployeeSessionInput!) { refreshEmployeeSession(input: $input) { __typename } }',
@@ -103,7 +103,7 @@ test('2 passwords, 3 tokens and 1 key are in no table, no log line and no refusa
     answers: JSON.stringify(answers),
   };
   await mounted.close();
-  // The faults bit: 2 bugs and 1 token that came back.
+  // The faults did happen: 2 bugs and 1 refresh token used twice.
   expect(lines.filter((line) => /"(?:bug|a refresh token came back[^"]*)"/u.test(line))).toHaveLength(3);
   for (const [place, text] of Object.entries(places))
     for (const [index, secret] of secrets.entries())

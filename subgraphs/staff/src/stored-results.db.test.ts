@@ -1,4 +1,4 @@
-// What idempotency keys keep of employees: a name that was changed stands nowhere any more.
+// Stored results of idempotency keys: no table contains the name of an employee after it was changed.
 import { readFile } from 'node:fs/promises';
 import { serialize } from 'node:v8';
 import { migrationsFolder } from '@kawa/db-staff';

@@ -1,4 +1,4 @@
-// What both topologies mount: the staff domain over its own database.
+// The staff subgraph, as both topologies mount it.
 import { readKeySet } from '@kawa/access-token';
 import { migrationsFolder } from '@kawa/db-staff';
 import { defineSubgraph, type SubgraphFactory } from '@kawa/subgraph-frame';

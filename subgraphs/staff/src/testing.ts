@@ -1,5 +1,5 @@
-// Owns what the tests of staff share: the subgraph under test with a stand-in for stock and keys to sign with, people of
-// each role, short ways to act.
+// The common parts of the staff tests: the subgraph with a stand-in for stock and with token keys, employees of each role,
+// and short functions for mutations.
 import { createKeySet, tokenVerifier } from '@kawa/access-token';
 import { createLog } from '@kawa/log';
 import { scalarResolvers } from '@kawa/scalars';
@@ -13,13 +13,13 @@ import { staffSubgraph } from './subgraph.ts';
 export interface StockStandIn extends Peer {
   /** When each store was closed; null for an open one. */
   readonly stores: Map<string, Date | null>;
-  /** What the peer suffers from. */
+  /** The failure that the peer simulates. */
   trouble: 'none' | 'dead' | 'erring';
   calls: number;
   close(): Promise<void>;
 }
 
-/** Another team's domain, in memory behind the real federation runtime: `_entities`, nulls and errors are real. */
+/** A peer with its data in memory, behind the real federation runtime: `_entities`, nulls and errors are real. */
 function stockStandIn(): StockStandIn {
   const stores = new Map<string, Date | null>();
   const mounted = mountSubgraph<object>(
@@ -64,9 +64,9 @@ export interface TestStaff extends TestSubgraph {
   readonly stock: StockStandIn;
   readonly storeA: string;
   readonly storeB: string;
-  /** What the subgraph logs. */
+  /** The log lines of the subgraph. */
   readonly lines: readonly string[];
-  /** What the clock of the subgraph shows; the real time unless set. */
+  /** The time of the subgraph's clock. Default: the real time. */
   now: Date | undefined;
 }
 
@@ -94,7 +94,7 @@ export interface Person {
   readonly id: string;
   readonly email: string;
   readonly version: number;
-  /** As the router would show this person to the subgraph. */
+  /** The viewer that the router would send for this person. */
   readonly viewer: Viewer;
 }
 
@@ -126,14 +126,14 @@ export const mutationOf = (name: string): string =>
     __typename ... on ${capital(name)}Success { employee { ${EMPLOYEE} } } ${refusalsOf[name] ?? REFUSALS}
   } }`;
 
-/** Runs a command on employees; the member of its union. */
+/** Runs a mutation on employees and returns the member of its union. */
 export async function act(staff: TestStaff, name: string, input: Record<string, unknown>, viewer?: Viewer) {
   return (await staff.ask(mutationOf(name), { input }, viewer))[name];
 }
 
 let people = 0;
 
-/** Takes on an employee, by one of our programs. */
+/** Creates an employee, as one of our programs. */
 export async function hire(
   staff: TestStaff,
   role: Role,
@@ -157,7 +157,7 @@ export async function readEmployee(staff: TestStaff, id: string) {
   return (await staff.ask(`query ($id: ID!) { employee(id: $id) { ${EMPLOYEE} } }`, { id })).employee;
 }
 
-/** The codes of an answer that is refused as a whole. */
+/** The error codes of a request that is refused as a whole. */
 export async function codesOf(
   staff: TestStaff,
   name: string,
@@ -168,7 +168,7 @@ export async function codesOf(
   return errors.map(({ extensions }) => extensions?.['code']);
 }
 
-/** What a router makes of an access token. */
+/** Verifies access tokens, as a router does. */
 export async function verifier(staff: TestStaff): Promise<ReturnType<typeof tokenVerifier>> {
   const keys = (await staff.mounted.jwks()) as Parameters<typeof tokenVerifier>[0]['keys'];
   return tokenVerifier({ issuer: 'kawa-staff', keys, clock: () => (staff.now ?? new Date()).getTime() });

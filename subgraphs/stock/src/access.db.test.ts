@@ -1,4 +1,4 @@
-// Who may move stock where: asked of the subgraph itself, so that nothing depends on the router's own refusal.
+// Access to the stock of a location, tested on the subgraph itself, without the router's own checks.
 import type { Viewer } from '@kawa/trust';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openShop, type Shop } from './testing/shop.ts';

@@ -1,4 +1,4 @@
-// Statements about adjustStock: what it changes, what refuses it, what many at once amount to.
+// adjustStock: changes, refusals, and concurrent requests.
 import { remoteSubgraph } from '@kawa/subgraph-server';
 import { testSubgraph } from '@kawa/test-kit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -246,7 +246,7 @@ describe('the catalogue', () => {
       input: { productId, locationId: shop.warehouseId, reorderPoint: 3 },
     });
     expect(setReorderPoint).toEqual({ __typename: 'ProductDeleted' });
-    // A repetition is answered with what was done in its time.
+    // A repetition returns the stored result.
     expect(await adjust(input)).toEqual(before);
   });
 

@@ -1,5 +1,4 @@
-// Owns what a resolver may reach: above all the loaders of a request, one statement per kind of lookup, whatever the number of
-// keys.
+// The context of resolvers, mainly the loaders of a request: one statement per kind of lookup, for any number of keys.
 import { lookup, perArguments } from '@kawa/lookup';
 import type { Database } from '@kawa/postgres';
 import type { SubgraphContext } from '@kawa/subgraph-frame';
@@ -12,7 +11,7 @@ import { prepareLocationLookups } from './store/locations.ts';
 
 const placeOf = ({ productId, locationId }: LevelKey): string => `${productId}/${locationId}`;
 
-/** Prepares the lookups of a process once; the result makes the loaders of one request. */
+/** Prepares the lookups of a process once, and returns a function that creates the loaders of one request. */
 export function prepareLoaders(db: Database) {
   const locations = prepareLocationLookups(db);
   const levels = prepareLevelLookups(db);
@@ -44,8 +43,8 @@ export function prepareLoaders(db: Database) {
     /** At open locations. */
     levelsOfProduct: levelsOf.many(),
     /**
-     * One page of each location: the fields that ask for the same page share a loader. Another request asks with other
-     * arguments: these share within one request only.
+     * One page of each location. Fields with the same arguments share a loader, within one request only, because other requests
+     * have other arguments.
      */
     levelsOfLocation: perArguments((page: LevelPage) =>
       lookup(
@@ -62,13 +61,12 @@ export function prepareLoaders(db: Database) {
   });
 }
 
-/** What a resolver may reach. */
 export interface Context extends SubgraphContext<typeof prepareLoaders> {
   /** Asks the products service for the state of products. */
   readonly standingsOf: AskCatalogue;
 }
 
-/** A product as this subgraph knows it: by its id, whether or not it has stock. */
+/** A product, with or without stock. This subgraph knows only its id. */
 export interface ProductStub {
   readonly id: string;
 }

@@ -1,4 +1,4 @@
-// Statements about importStores, importStockLevels and setReorderPoint: what they add, change, leave and refuse.
+// importStores, importStockLevels and setReorderPoint: rows added, changed, unchanged and refused.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openShop, type Shop } from './testing/shop.ts';
 

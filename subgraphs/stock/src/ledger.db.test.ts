@@ -1,4 +1,4 @@
-// Statements about stock under many hands: nothing is sold twice, and every level is the sum of its ledger.
+// Stock under concurrent changes: no unit is sold twice, and every level is the sum of its ledger.
 import postgres from 'postgres';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openShop, type Shop } from './testing/shop.ts';
@@ -15,7 +15,7 @@ const ADJUST = `mutation ($input: AdjustStockInput!) {
 const adjust = async (productId: string, change: object, locationId = shop.warehouseId) =>
   (await shop.ask(ADJUST, { input: { productId, locationId, reason: 'Storm', ...change } })).adjustStock;
 
-/** Levels that are not the sum of their movements, or whose movements do not follow from one another. */
+/** Levels that differ from the sum of their movements, or have movements that do not follow each other. */
 const contradictions = () => shop.sql`
   select level.product_id from stock_level as level
     left join lateral (select coalesce(sum(quantity), 0) as total from stock_movement as movement

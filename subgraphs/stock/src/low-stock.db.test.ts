@@ -1,4 +1,4 @@
-// What is to be ordered again: short levels of products on sale, in full pages.
+// lowStock: low levels of products on sale, in full pages.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openShop, type Shop } from './testing/shop.ts';
 

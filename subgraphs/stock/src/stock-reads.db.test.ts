@@ -1,4 +1,4 @@
-// Statements about reading stock: products with their levels, lists of levels, the ledger, low stock.
+// Reading stock: products with their levels, lists of levels, the ledger, low stock.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openShop, type Shop } from './testing/shop.ts';
 

@@ -1,4 +1,4 @@
-// Statements about stores and the warehouse: reading them by every key, opening, changing, closing, reopening.
+// Stores and the warehouse: reading by every key, opening, changing, closing and reopening.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openShop, type Shop } from './testing/shop.ts';
 

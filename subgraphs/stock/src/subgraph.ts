@@ -1,4 +1,4 @@
-// What both topologies mount: the stock domain over its own database.
+// The stock subgraph, as both topologies mount it.
 import { migrationsFolder } from '@kawa/db-stock';
 import { defineSubgraph, type SubgraphFactory } from '@kawa/subgraph-frame';
 import { type Context, prepareLoaders } from './context.ts';

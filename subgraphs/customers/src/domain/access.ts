@@ -1,21 +1,22 @@
-// Owns who may see and change a customer: staff by scope, a customer himself.
+// Access to customers: staff by scope, a customer to their own record.
 import { PublicError } from '@kawa/errors';
+import { notFound } from '@kawa/refusals';
 import { holds, type Viewer } from '@kawa/trust';
 
 const READ = [['customers:read']];
 const WRITE = [['customers:write']];
 
-const isHimself = (viewer: Viewer, id: string): boolean => viewer.kind === 'customer' && viewer.id === id;
+const isSelf = (viewer: Viewer, id: string): boolean => viewer.kind === 'customer' && viewer.id === id;
 
 /** Whether the viewer may see this customer. */
-export const mayRead = (viewer: Viewer, id: string): boolean => isHimself(viewer, id) || holds(viewer, READ);
+export const mayRead = (viewer: Viewer, id: string): boolean => isSelf(viewer, id) || holds(viewer, READ);
 
-/** Refuses this customer to whoever may not see it. */
+/** Throws FORBIDDEN for a viewer who may not see this customer. */
 export function requireReader(viewer: Viewer, id: string): void {
   if (!mayRead(viewer, id)) throw PublicError.forbidden(READ);
 }
 
-/** What a viewer who asks for one customer may find: a customer finds another as little as one that is not there. */
+/** The customer, or null: for a customer, another customer's record does not exist. */
 export function visibleTo<Customer extends { readonly id: string }>(
   viewer: Viewer,
   customer: Customer | null,
@@ -24,15 +25,19 @@ export function visibleTo<Customer extends { readonly id: string }>(
   return customer !== null && mayRead(viewer, customer.id) ? customer : null;
 }
 
-/** The one customer whom the viewer may change; undefined for staff, who may change all. */
+/** The only customer that the viewer may change; undefined for staff, who may change all. */
 export function boundTo(viewer: Viewer): string | undefined {
   if (holds(viewer, WRITE)) return undefined;
   if (viewer.kind === 'customer' && viewer.id !== undefined) return viewer.id;
   throw PublicError.forbidden(WRITE);
 }
 
-/** Who changes a customer, and which one alone they may change; undefined: all. */
+/** The caller of a change. `only` is the one customer that they may change; undefined: all. */
 export interface Changing {
   readonly only: string | undefined;
   readonly caller: Viewer;
 }
+
+/** The refusal of a change to a customer other than `only`. */
+export const notFoundFor = (only: string | undefined, id: string) =>
+  only === undefined || id === only ? undefined : notFound('customer', id);

@@ -1,10 +1,10 @@
-// Owns what the account commands take. No message holds a password, whatever is wrong with it.
+// Input of the account mutations. No error message contains a password.
 import { field } from '@kawa/input';
 import { newPassword } from '@kawa/password';
 import { z } from 'zod';
 import { idempotencyKey } from './customer-input.ts';
 
-/** A password to compare: any text that could have been chosen, and some more, so that what is too long is told apart. */
+/** A password to compare. The limit is above that of new passwords, so that a long one is wrong and not invalid. */
 const anyPassword = z.string().max(1_000, 'must have at most 1000 characters');
 
 /** `email` is the account's own, which the password may not be. */
@@ -14,7 +14,7 @@ export const newAccount = ({ email }: { readonly email?: unknown }) =>
     password: newPassword(typeof email === 'string' ? email.trim() : undefined),
     name: field.text(200),
     phone: field.phone.nullish(),
-    // Any text: what is no token is told as a wrong one.
+    // Any text: a malformed token gets the same answer as a wrong one.
     claimToken: z.string().trim().max(1_000, 'must have at most 1000 characters').nullish(),
     idempotencyKey,
   });

@@ -6,7 +6,7 @@ import { accountOfCustomer, lockAccount, replaceHash } from '../store/credential
 import { type Door, invalidCredentials, letIn } from './account.ts';
 import { passwordChange } from './account-input.ts';
 
-/** Changes the password of a customer who proves the one until now; a thief who is signed in too is out, after 5 minutes. */
+/** Checks the current password, changes it and ends all sessions: a thief's access token expires within 5 minutes. */
 export async function changePassword(door: Door, customerId: string, input: unknown) {
   const account = await accountOfCustomer(door.db, customerId);
   const checked = checkInput(passwordChange(account?.customer.email), input);

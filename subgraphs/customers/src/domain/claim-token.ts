@@ -1,4 +1,4 @@
-// Claim tokens: how a customer that staff or an import created gets an account, until the shop can send e-mail.
+// Claim tokens open an account for a customer that staff or an import created. The shop cannot send e-mail yet.
 import { createHash, randomBytes } from 'node:crypto';
 import { checkInput, field } from '@kawa/input';
 import { type Database, inTransaction, type Transaction } from '@kawa/postgres';
@@ -11,10 +11,10 @@ import { findCustomer, lockLivingCustomer } from '../store/customers.ts';
 const LIFETIME_MS = 24 * 60 * 60 * 1_000;
 const SECRET_BYTES = 32;
 
-/** Of 256 random bits nothing can be guessed, so one round of sha256 is enough. */
+/** 256 random bits cannot be guessed, so one round of sha256 is enough. */
 const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
 
-/** The same words for a token that is unknown, used, replaced, expired, or of a customer who has an account by now. */
+/** The same answer for a token that is unknown, used, replaced or expired, and for a customer who has an account by now. */
 export const invalidClaimToken = {
   kind: 'InvalidClaimToken',
   code: 'INVALID_CLAIM_TOKEN',
@@ -31,12 +31,12 @@ const hasAccount = (id: string) =>
 
 const tokenToIssue = z.object({ customerId: field.id });
 
-/** Issues the token of a customer without an account. No idempotency key: what it would store is the token. */
+/** Issues the token of a customer without an account. There is no idempotency key, because it would store the token. */
 export async function issueClaimToken(db: Database, input: unknown, now: Date) {
   const checked = checkInput(tokenToIssue, input);
   if ('refusal' in checked) return checked.refusal;
   const { customerId } = checked.value;
-  // "kawa_" is what scanners of sources, and our own log, look for.
+  // Secret scanners, and our own log, look for "kawa_".
   const token = `kawa_claim_${randomBytes(SECRET_BYTES).toString('base64url')}`;
   return inTransaction(db, async (tx) => {
     const customer = (await lockLivingCustomer(tx, customerId)) && (await findCustomer(tx, customerId));
@@ -49,8 +49,8 @@ export async function issueClaimToken(db: Database, input: unknown, now: Date) {
 }
 
 /**
- * Uses a token up: the id of its customer, who is locked and has no account; undefined for a token that is not valid.
- * The customer is locked first, as by all who change tokens, so that no two wait for each other.
+ * Uses a token and returns the id of its customer, who is locked and has no account; undefined for an invalid token. Every
+ * change of tokens locks the customer first, so that no two wait for each other.
  */
 export async function claim(tx: Transaction, token: string, now: Date): Promise<string | undefined> {
   const tokenHash = hashOf(token);

@@ -15,7 +15,7 @@ export const createCustomer = (db: Database, input: unknown, caller: Viewer) =>
       ...{ name: 'createCustomer', schema: newCustomer, input, caller, idOnly },
       refuse: (error, { ref }) => takenKey(error, ref),
     },
-    async (tx, { addresses, idempotencyKey: _, ...values }) => {
+    async (tx, { addresses, ...values }) => {
       const [customer] = await insertCustomers(tx, [values]);
       if (customer === undefined) throw new Error('an insert returned no row');
       await replaceAddresses(

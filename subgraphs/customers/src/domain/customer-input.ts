@@ -1,4 +1,4 @@
-// Owns what a customer may look like: the bounds of every field, and what counts as the same address.
+// Input of customers: the limits of every field.
 import { field } from '@kawa/input';
 import { z } from 'zod';
 import { countryCodeOf } from './country.ts';
@@ -21,7 +21,7 @@ const withCode = <Given extends { readonly country?: string | null | undefined }
 
 const addressInput = z.object(addressFields).transform(withCode);
 
-/** What is known of an imported address: any part may be missing, not all. */
+/** An imported address may lack any part, but not all. */
 const addressRecord = z
   .object({ ...addressFields, line1: field.optionalText(200) })
   .refine(
@@ -44,7 +44,7 @@ export const idempotencyKey = field.text(200).nullish();
 
 export type AddressValues = z.output<typeof addressRecord>;
 
-/** What createCustomer takes. */
+/** Input of createCustomer. */
 export const newCustomer = z.object({
   name: field.text(200),
   ref: field.ref.nullish(),
@@ -55,7 +55,7 @@ export const newCustomer = z.object({
   idempotencyKey,
 });
 
-/** What updateCustomer takes: an absent field stays as it is; null clears a field that may be empty. */
+/** Input of updateCustomer: an absent field stays as it is; null clears an optional field. */
 export const customerUpdate = z.object({
   id: field.id,
   name: z.preprocess((given) => (given === null ? '' : given), field.text(200).optional()),

@@ -1,5 +1,5 @@
 import type { IdOnly } from '@kawa/idempotency';
 import { findCustomer } from '../store/customers.ts';
 
-/** What an idempotency key keeps of a customer: a deletion must leave no name and no e-mail in a stored result. */
+/** Stored results keep only the id of a customer: after a deletion they must not contain a name or an e-mail. */
 export const idOnly: IdOnly = { property: 'customer', find: findCustomer };

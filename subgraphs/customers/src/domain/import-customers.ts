@@ -1,4 +1,4 @@
-// Owns the import of customer records: matched by ref, told apart as added, updated, unchanged or refused.
+// Imports customer records, matched by ref. The result of each is added, updated, unchanged or refused.
 import { isDeepStrictEqual } from 'node:util';
 import type { Database, Transaction } from '@kawa/postgres';
 import { type Outcome, refused, type Verdict, writeBatch } from '@kawa/record-batch';
@@ -12,7 +12,7 @@ import { areSame } from './same-addresses.ts';
 
 type CustomerRecord = z.output<typeof customerRecord>;
 
-/** Writes the records that are right in one transaction of at most 9 statements; a wrong one is refused alone. */
+/** Writes the valid records in one transaction of at most 9 statements; an invalid one is refused alone. */
 export const importCustomers = (
   db: Database,
   given: readonly { readonly ref: string }[],
@@ -75,7 +75,7 @@ function whyNotWritten(
   return undefined;
 }
 
-/** An account keeps its e-mail: those of accounts, by ref, whose records have none. */
+/** The e-mails, by ref, of accounts whose record has none: an account keeps its e-mail. */
 async function emailsToKeep(
   tx: Transaction,
   records: readonly CustomerRecord[],
@@ -101,7 +101,7 @@ async function ownersOfEmails(tx: Transaction, records: readonly CustomerRecord[
   return new Map(owners.map(({ email, ref }) => [email, ref]));
 }
 
-/** Takes a record's e-mail; refuses one that another customer has, in the database or earlier in the batch. */
+/** Claims a record's e-mail; refuses one that another customer has, in the database or earlier in the batch. */
 function claimEmail({ ref, email }: CustomerRecord, owners: Map<string, string | null>): Verdict | undefined {
   if (!email) return undefined;
   if (owners.has(email) && owners.get(email) !== ref)
@@ -110,14 +110,14 @@ function claimEmail({ ref, email }: CustomerRecord, owners: Map<string, string |
   return undefined;
 }
 
-/** Drops what the record leaves to the database: the id and the moment of creation. */
+/** Without an absent id and creation time, which the database then sets. */
 const rowOf = ({ id, createdAt, addresses: _, ...values }: CustomerRecord): NewCustomer => ({
   ...values,
   ...(id ? { id } : {}),
   ...(createdAt ? { createdAt } : {}),
 });
 
-/** A record says everything about its customer: what it leaves out is empty, but for the e-mail of an account. */
+/** A record is complete: a field that it leaves out becomes empty, except the e-mail of an account. */
 const rowWithNulls = (
   { email, phone, contactName, ...record }: CustomerRecord,
   kept: ReadonlyMap<string, string | null>,

@@ -4,7 +4,7 @@ import { accountOfCustomer, addCredential } from '../store/credentials.ts';
 import { lockLivingCustomer } from '../store/customers.ts';
 import type { Door } from './account.ts';
 
-/** Gives a customer without an account a password, for the seed; whether it did. A password that is there stays. */
+/** For the seed: gives a customer without an account a password, and returns whether it did. An existing password stays. */
 export async function openAccount({ db, now }: Door, customerId: string, password: string): Promise<boolean> {
   if ((await accountOfCustomer(db, customerId)) !== undefined) return false;
   const passwordHash = await hashPassword(password);

@@ -3,7 +3,7 @@ import { endAllSessions, refreshSession as rotate } from '@kawa/session';
 import { accountOfCustomer } from '../store/credentials.ts';
 import { type Door, invalidSession } from './account.ts';
 
-/** Exchanges a refresh token. The access token is made within the transaction: without one the refresh token is not used up. */
+/** Exchanges a refresh token. If no access token can be issued, the transaction fails and the refresh token stays valid. */
 export async function refreshSession(door: Door, refreshToken: string) {
   const { accessTokens, log, now } = door;
   return inTransaction(door.db, async (tx) => {

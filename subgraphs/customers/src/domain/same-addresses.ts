@@ -16,11 +16,11 @@ const comparable = ({
 }: AddressValues | AddressRow) =>
   [kind, name, line1, line2, city, region, postalCode, country].map((value) => value ?? null);
 
-/** Whether the addresses that are given are those that are stored, in their order. */
+/** Whether the given addresses equal the stored ones, in the same order. */
 export const areSame = (given: readonly AddressValues[], stored: readonly AddressRow[]): boolean =>
   isDeepStrictEqual(given.map(comparable), stored.map(comparable));
 
-/** Whether a customer, locked from now on, has other addresses than those given. */
+/** Locks the customer, and returns whether their addresses differ from those given. */
 export async function addressesDiffer(
   tx: Transaction,
   id: string,

@@ -5,7 +5,7 @@ import { type Account, accountOfEmail, lockAccount, replaceHash } from '../store
 import { type Door, invalidCredentials, letIn, type SignedIn } from './account.ts';
 import { credentials } from './account-input.ts';
 
-/** Signs in by e-mail and password: one statement and one computation before the answer no, whoever is asked for. */
+/** Signs in by e-mail and password. A refusal takes one statement and one hash, for an unknown address too. */
 export async function signIn(door: Door, input: unknown) {
   const checked = checkInput(credentials, input);
   if ('refusal' in checked) return checked.refusal;
@@ -14,7 +14,7 @@ export async function signIn(door: Door, input: unknown) {
   return signedIn === undefined ? invalidCredentials : ({ kind: 'SignInSuccess', ...signedIn } as const);
 }
 
-/** Lets an account in that is proved by its password; undefined when it is not. The work is the same without an account. */
+/** Signs in if the password is right; undefined if it is not. Without an account the work is the same. */
 export async function provenBy(
   door: Door,
   account: Account | undefined,

@@ -14,19 +14,19 @@ import { provenBy } from './sign-in.ts';
 import { emailTaken, takenKey } from './taken-key.ts';
 
 /**
- * Creates a customer with a password and signs in, in one transaction. An e-mail that any customer has is taken, also one
- * without an account: whoever signs up has not shown that the address is theirs, and would get that customer's orders.
- * Who has the claim token of such a customer opens that customer's account.
+ * Creates a customer with a password and signs in, in one transaction. The e-mail of any customer is taken, also of one
+ * without an account: the visitor has not proved that the address is theirs, and would get that customer's orders. With the
+ * claim token of such a customer, the visitor opens that customer's account.
  */
 export async function signUp(door: Door, input: { readonly email?: unknown }) {
   const checked = checkInput(newAccount(input), input);
   if ('refusal' in checked) return checked.refusal;
   const { password, claimToken, idempotencyKey: key, ...values } = checked.value;
-  // In the request's hash, where of 256 random bits nothing can be guessed.
+  // The token is in the request's hash: 256 random bits cannot be guessed from it.
   const request = claimToken ? { ...values, claimToken } : values;
   const passwordHash = await hashPassword(password);
-  // Neither the request nor the result that the key stores holds the password, its hash or a token: a sha256 of the
-  // request would be a quick way to guess the password, and a stored token could be used by whoever has the key.
+  // The stored request and result contain neither the password, its hash nor a session's token: the password could be guessed
+  // from a sha256 of the request, and anyone with the key could use a stored token.
   const opened: { now?: SignedIn } = {};
   try {
     const outcome = await once(
@@ -53,13 +53,13 @@ export async function signUp(door: Door, input: { readonly email?: unknown }) {
   }
 }
 
-/** Nobody is known yet: a visitor's key is theirs by the address that they sign up with, of which the key keeps a hash. */
+/** A visitor has no id yet. Their keys belong to the e-mail that they sign up with, stored as a hash. */
 const newcomer = (email: string): Viewer => ({
   ...anonymous,
   id: createHash('sha256').update(email).digest('base64url'),
 });
 
-/** The customer of a claim token as the account holder names themselves; a phone that is not given stays. */
+/** The customer of a claim token, with the name and e-mail of the sign-up. Without a new phone number, the old one stays. */
 async function claimedCustomer(
   tx: Transaction,
   claimToken: string,
@@ -75,6 +75,6 @@ async function claimedCustomer(
   return updateCustomer(tx, customerId, { email, name, ...(phone ? { phone } : {}) }, undefined);
 }
 
-/** A repetition is a sign-in: another password than the first one's is another input. */
+/** A repetition signs in. If its password is not the first one, it is another request. */
 const signInAgain = async (door: Door, customerId: string, password: string) =>
   provenBy(door, await accountOfCustomer(door.db, customerId), password);

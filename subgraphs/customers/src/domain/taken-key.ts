@@ -15,7 +15,7 @@ const refTaken = (ref: string) =>
     ref,
   }) as const;
 
-/** The refusal for a unique key that another customer has; undefined when `error` is something else. */
+/** The refusal if another customer has the e-mail or the ref; undefined for any other error. */
 export function takenKey(error: unknown, ref?: string | null) {
   const { taken } = ruleOfCustomers(error) ?? {};
   if (taken === 'email') return emailTaken;

@@ -1,7 +1,6 @@
 import type { Context } from '../context.ts';
 import type { Door } from '../domain/account.ts';
 
-/** What the account commands work with, at this moment. */
 export const doorOf = ({ db, accessTokens, log, clock }: Context): Door => ({
   db,
   accessTokens,

@@ -1,9 +1,9 @@
-// The statements on the claim_token table. It holds hashes: what reads it can open no account.
+// Statements on the claim_token table. It contains hashes, so a reader of the table can open no account.
 import { claimToken } from '@kawa/db-customers';
 import type { Transaction } from '@kawa/postgres';
 import { and, eq, gt } from 'drizzle-orm';
 
-/** Stores the token of a customer in place of an older one. */
+/** Stores the token of a customer; it replaces an older one. */
 export async function replaceClaimToken(
   tx: Transaction,
   token: { readonly customerId: string; readonly tokenHash: string; readonly expiresAt: Date },
@@ -15,7 +15,7 @@ export async function replaceClaimToken(
     .onConflictDoUpdate({ target: claimToken.customerId, set: { tokenHash, expiresAt } });
 }
 
-/** Whose token this is, good or not. */
+/** The customer of a token, valid or not. */
 export async function customerOfClaimToken(tx: Transaction, tokenHash: string): Promise<string | undefined> {
   const [row] = await tx
     .select({ customerId: claimToken.customerId })
@@ -24,7 +24,7 @@ export async function customerOfClaimToken(tx: Transaction, tokenHash: string): 
   return row?.customerId;
 }
 
-/** Uses a token up; false for one that was used or replaced meanwhile, or has expired. */
+/** Deletes a token; false if it was used or replaced meanwhile, or has expired. */
 export async function useClaimToken(tx: Transaction, tokenHash: string, now: Date): Promise<boolean> {
   const used = await tx
     .delete(claimToken)

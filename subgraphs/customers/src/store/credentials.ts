@@ -1,4 +1,4 @@
-// Owns the statements on the credential table: who has which password hash. Nothing else reads it.
+// Statements on the credential table, which has the password hashes. No other file reads it.
 import { credential, customer } from '@kawa/db-customers';
 import type { Database, Transaction } from '@kawa/postgres';
 import { and, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
@@ -25,7 +25,7 @@ export const accountOfEmail = (db: Database, email: string) =>
 export const accountOfCustomer = (db: Database | Transaction, customerId: string) =>
   findAccount(db, eq(customer.id, customerId));
 
-/** Those of these customers who have an account. */
+/** The ids of the customers who have an account. */
 export async function findAccountHolders(tx: Transaction, ids: readonly string[]): Promise<string[]> {
   const rows = await tx
     .select({ id: credential.customerId })
@@ -35,8 +35,8 @@ export async function findAccountHolders(tx: Transaction, ids: readonly string[]
 }
 
 /**
- * Locks an account whose password was verified until the transaction ends: false when it was deleted or got another
- * password meanwhile, so that whoever knows only the old one is not let in.
+ * Locks an account after its password was verified, until the transaction ends. Returns false if the account was deleted or
+ * its password changed meanwhile: the old password must not sign in.
  */
 export async function lockAccount(tx: Transaction, { customer: { id }, passwordHash }: Account) {
   const locked = await tx
@@ -47,7 +47,7 @@ export async function lockAccount(tx: Transaction, { customer: { id }, passwordH
   return locked.length > 0;
 }
 
-/** Whether a credential was added: one that is there stays. */
+/** Returns whether a credential was added; an existing one stays. */
 export async function addCredential(
   tx: Transaction,
   customerId: string,
@@ -62,7 +62,7 @@ export async function addCredential(
   return added.length > 0;
 }
 
-/** Replaces the hash of a locked account; without `changedAt` the password is still the same. */
+/** Replaces the hash of a locked account. Without `changedAt`, only the hash is new, not the password. */
 export async function replaceHash(
   tx: Transaction,
   customerId: string,

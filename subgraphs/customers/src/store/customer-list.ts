@@ -1,4 +1,4 @@
-// Owns the list of customers: its conditions, its orders, its keyset and its count.
+// The list of customers: its filters, sort orders, pages and count.
 import { type Connection, ordering, type Page } from '@kawa/connection';
 import { address, customer } from '@kawa/db-customers';
 import type { Database } from '@kawa/postgres';
@@ -12,7 +12,7 @@ export interface CustomerFilter {
   readonly createdBefore?: Date | null | undefined;
 }
 
-/** A page with the way to count its whole list, should that be asked for. */
+/** A page, with a function that counts the whole list if the query selects the count. */
 export interface CustomerList extends Connection<CustomerRow> {
   readonly count: () => Promise<number>;
 }
@@ -23,7 +23,7 @@ export const customerOrders = {
   NAME_ASC: ordering(customer, 'asc', 'name', 'id'),
 };
 
-/** `%` and `_` in what a person types mean themselves; U+0000, which Postgres refuses, matches nothing. */
+/** A literal match: `%` and `_` are escaped. U+0000, which Postgres refuses, matches nothing. */
 const contains = (text: string): string =>
   `%${text
     .trim()
@@ -53,7 +53,7 @@ function conditions(db: Database, { search, country, createdFrom, createdBefore 
   return given.filter((condition) => condition !== undefined);
 }
 
-/** Up to `page.limit + 1` customers behind the page's cursor: one statement. */
+/** Up to `page.limit + 1` customers after the page's cursor, in one statement. */
 export function listCustomers(
   db: Database,
   filter: CustomerFilter,

@@ -1,4 +1,4 @@
-// Owns the statements on the customer table that change or find single customers.
+// Statements on the customer table that change or find single customers.
 import { customer } from '@kawa/db-customers';
 import type { Database, Transaction } from '@kawa/postgres';
 import { isDifferent } from '@kawa/postgres/difference';
@@ -16,7 +16,7 @@ export const ruleOfCustomers = ruleIn<{ readonly taken?: 'email' | 'ref'; readon
   account_keeps_email: { kept: 'email' },
 });
 
-/** Inserts customers, in the order given. A taken ref or e-mail is a unique violation. */
+/** Inserts customers in the given order. A taken ref or e-mail is a unique violation. */
 export function insertCustomers(tx: Transaction, rows: readonly NewCustomer[]): Promise<CustomerRow[]> {
   return tx
     .insert(customer)
@@ -25,8 +25,8 @@ export function insertCustomers(tx: Transaction, rows: readonly NewCustomer[]): 
 }
 
 /**
- * Changes a customer that is not deleted and has `expectedVersion`, if that is given; undefined when there is none. The version
- * rises only when something changes; `also`: something beside the row does.
+ * Changes a customer that is not deleted and has `expectedVersion`, if that is given; undefined if there is none. The version
+ * rises only if the row changes, or if `also` is true because something outside the row does.
  */
 export async function updateCustomer(
   tx: Transaction,
@@ -52,7 +52,7 @@ export async function updateCustomer(
   return changed;
 }
 
-/** A customer as it is now, deleted or not. */
+/** A customer, deleted or not. */
 export async function findCustomer(db: Database | Transaction, id: string): Promise<CustomerRow | undefined> {
   const [row] = await db.select().from(customer).where(eq(customer.id, id));
   return row;
@@ -67,7 +67,7 @@ export async function currentVersion(tx: Transaction, id: string): Promise<numbe
   return row?.version;
 }
 
-/** Locks a customer until the transaction ends; false for one that is deleted or was never there. */
+/** Locks a customer until the transaction ends; false for one that is deleted or does not exist. */
 export async function lockLivingCustomer(tx: Transaction, id: string): Promise<boolean> {
   const locked = await tx
     .select({ id: customer.id })

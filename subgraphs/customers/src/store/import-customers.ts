@@ -1,10 +1,10 @@
-// Owns the statements of an import: any number of customers each, so that their number never grows with the batch.
+// Statements of an import. Each takes any number of customers, so a larger batch takes no more statements.
 import { customer } from '@kawa/db-customers';
 import type { Transaction } from '@kawa/postgres';
 import { asc, inArray, or, sql } from 'drizzle-orm';
 import type { CustomerRow } from './customers.ts';
 
-/** Customers with one of these refs or ids, locked until the transaction ends: an import compares what it will overwrite. */
+/** Customers with one of these refs or ids, locked until the transaction ends: the import compares them before it overwrites. */
 export function lockCustomers(
   tx: Transaction,
   refs: readonly string[],
@@ -18,7 +18,7 @@ export function lockCustomers(
     .for('update');
 }
 
-/** Who has these e-mail addresses, compared as the unique index does. */
+/** The refs of customers who have these e-mail addresses, compared as in the unique index. */
 export function findOwnersOfEmails(tx: Transaction, emails: readonly string[]) {
   return tx
     .select({ email: sql<string>`lower(${customer.email})`, ref: customer.ref })
@@ -26,7 +26,7 @@ export function findOwnersOfEmails(tx: Transaction, emails: readonly string[]) {
     .where(inArray(sql`lower(${customer.email})`, [...emails]));
 }
 
-/** Overwrites locked customers by id; without a moment of creation, that stays. */
+/** Overwrites locked customers by id. Without a new creation time, the old one stays. */
 export async function overwriteCustomers(
   tx: Transaction,
   rows: readonly (Pick<CustomerRow, 'id' | 'name' | 'email' | 'contactName' | 'phone'> & {

@@ -1,24 +1,24 @@
-// Owns who may see and change an order: staff by scope, a customer his own.
+// Access to orders: staff by scope, a customer to their own orders.
 import { PublicError } from '@kawa/errors';
 import { holds, type Viewer } from '@kawa/trust';
 
 const READ = [['orders:read']];
 const WRITE = [['orders:write']];
 
-/** Whether the viewer is that very customer. */
+/** Whether the viewer is this customer. */
 export const isCustomer = (viewer: Viewer, customerId: string | null): boolean =>
   viewer.kind === 'customer' && viewer.id !== undefined && viewer.id === customerId;
 
-/** Whether the viewer may see orders of this customer; null is a guest, whose orders only staff may see. */
+/** Whether the viewer may see orders of this customer. Null is a guest: only staff may see the orders of guests. */
 export const mayRead = (viewer: Viewer, customerId: string | null): boolean =>
   isCustomer(viewer, customerId) || holds(viewer, READ);
 
-/** Refuses what belongs to orders of this customer to whoever may not see them. */
+/** Throws FORBIDDEN for a viewer who may not see orders of this customer. */
 export function requireReader(viewer: Viewer, customerId: string | null): void {
   if (!mayRead(viewer, customerId)) throw PublicError.forbidden(READ);
 }
 
-/** What a viewer who asks for one order may find: a customer finds another's order as little as one that is not there. */
+/** The order, or null: for a customer, another customer's order does not exist. */
 export function visibleTo<Order extends { readonly customerId: string | null }>(
   viewer: Viewer,
   order: Order | null,
@@ -27,13 +27,13 @@ export function visibleTo<Order extends { readonly customerId: string | null }>(
   return order !== null && mayRead(viewer, order.customerId) ? order : null;
 }
 
-/** Whose orders alone the viewer may change: a customer his own, undefined for staff, who may change all. */
+/** The only customer with orders that the viewer may change; undefined for staff, who may change all. */
 export function boundTo(viewer: Viewer): string | undefined {
   if (holds(viewer, WRITE)) return undefined;
   if (viewer.kind === 'customer' && viewer.id !== undefined) return viewer.id;
   throw PublicError.forbidden(WRITE);
 }
 
-/** Whether an order is another's, for whom only orders of `owner` are there. */
+/** Whether an order belongs to another customer than `owner`; false without an owner. */
 export const isOthers = (customerId: string | null, owner: string | undefined): boolean =>
   owner !== undefined && customerId !== owner;

@@ -1,7 +1,6 @@
-// Owns the creation of an order: what others know is asked before the transaction, which holds no lock meanwhile.
+// Creates an order. Products and the customer are looked up before the transaction, so that no lock is held meanwhile.
 import { PublicError } from '@kawa/errors';
-import { type Command, once, recall } from '@kawa/idempotency';
-import { checkInput } from '@kawa/input';
+import { runCommand } from '@kawa/idempotency/run-command';
 import type { Database } from '@kawa/postgres';
 import type { z } from 'zod';
 import { insertEvents } from '../store/history.ts';
@@ -13,7 +12,9 @@ import type { Asked } from './take-step.ts';
 import { type Offer, priceOrder } from './price-order.ts';
 import { shippingColumns } from './shipping-address.ts';
 
-/** What other domains know; each throws when it cannot be asked. */
+type NewOrder = z.output<typeof newOrder>;
+
+/** Questions to other domains. Each throws if the domain does not answer. */
 export interface Ask {
   /** By product id; without unknown and deleted products. */
   readonly offers: (productIds: readonly string[]) => Promise<ReadonlyMap<string, Offer>>;
@@ -36,7 +37,7 @@ const refTaken = (ref: string) =>
     ref,
   }) as const;
 
-async function decide(input: z.output<typeof newOrder>, ask: Ask) {
+async function decide(input: NewOrder, ask: Ask) {
   const { customerId } = input;
   const productIds = [...new Set(input.lines.map(({ productId }) => productId))];
   const [offers, known] = await Promise.all([
@@ -47,36 +48,50 @@ async function decide(input: z.output<typeof newOrder>, ask: Ask) {
 }
 
 /**
- * Creates a PENDING order with its lines in one transaction. A repeated key is answered before anyone is asked. What
- * was decided from the others' answers, refusals too, is stored under the key: of two calls with one key that saw two
- * prices, the second answers what the first did. An `owner` orders for himself and at the shop's own terms.
+ * Creates a PENDING order with its lines. A repetition gets the stored result without a call to another domain. Refusals that
+ * follow from the answers of other domains are stored too: if two calls with one key saw two prices, the second returns what
+ * the first did. A customer (`owner`) orders for themselves and at the shop's terms.
  */
-export async function createOrder(
+export const createOrder = (
   db: Database,
   input: unknown,
   { ask, now, owner, caller }: Asked & { readonly ask: Ask },
-) {
-  const checked = checkInput(newOrder, input);
-  if ('refusal' in checked) return checked.refusal;
-  const order = owner === undefined ? checked.value : ownOrder(checked.value, owner);
-  const command = { name: 'createOrder', key: order.idempotencyKey, request: input, caller, idOnly };
-  const known = await recall<Awaited<ReturnType<typeof write>>>(db, command);
-  if (known !== undefined) return known;
-  const decided = await decide(order, ask);
-  try {
-    return await write(db, command, { ...order, decided, now });
-  } catch (error) {
-    if (ruleOfOrders(error)?.taken !== 'ref') throw error;
-    return refTaken(order.ref ?? '');
-  }
-}
+) =>
+  runCommand(
+    db,
+    {
+      ...{ name: 'createOrder', input, caller, idOnly, recallFirst: true },
+      schema: owner === undefined ? newOrder : newOrder.transform((order) => ownOrder(order, owner)),
+      prepare: (order) => decide(order, ask),
+      refuse: (error, { ref }) => (ruleOfOrders(error)?.taken === 'ref' ? refTaken(ref ?? '') : undefined),
+    },
+    async (tx, { customerId, ref, shippingAddress }, decided) => {
+      if (decided.kind !== 'priced') return decided;
+      const { currency, lines, totals } = decided;
+      const order = await insertOrder(tx, {
+        customerId: customerId ?? null,
+        ref: ref ?? null,
+        currency,
+        ...totals,
+        ...shippingColumns(shippingAddress),
+        placedAt: now,
+        updatedAt: now,
+      });
+      await insertLines(
+        tx,
+        lines.map((line) => ({ ...line, orderId: order.id })),
+      );
+      await insertEvents(tx, [{ orderId: order.id, fromStatus: null, toStatus: order.status, at: now }]);
+      return { kind: 'CreateOrderSuccess', order } as const;
+    },
+  );
 
-/** Refuses what only whoever may write all orders decides. */
+/** Refuses what only viewers who may write all orders decide. */
 const forStaff = (message: string): PublicError =>
   new PublicError('FORBIDDEN', message, { requiredScopes: [['orders:write']] });
 
-/** The order of a customer. Totals are never taken from the client: neither a discount nor what sending costs is his to say. */
-function ownOrder(order: z.output<typeof newOrder>, owner: string): z.output<typeof newOrder> {
+/** The order of a customer. A customer sets neither a discount nor the cost of shipping. */
+function ownOrder(order: NewOrder, owner: string): NewOrder {
   const { customerId, lines, ref, shippingCost } = order;
   if (customerId && customerId !== owner) throw forStaff('customerId: you may order for yourself only.');
   const discounted = lines.findIndex(({ discountRate }) => discountRate !== '0');
@@ -84,34 +99,4 @@ function ownOrder(order: z.output<typeof newOrder>, owner: string): z.output<typ
   if (ref) throw forStaff('ref: only staff and partners set it.');
   if (shippingCost) throw forStaff('shippingCost: only staff set what sending costs.');
   return { ...order, customerId: owner };
-}
-
-function write(
-  db: Database,
-  command: Command,
-  order: z.output<typeof newOrder> & {
-    readonly decided: Awaited<ReturnType<typeof decide>>;
-    readonly now: Date;
-  },
-) {
-  const { customerId, ref, shippingAddress, decided, now } = order;
-  return once(db, command, async (tx) => {
-    if (decided.kind !== 'priced') return decided;
-    const { currency, lines, totals } = decided;
-    const row = await insertOrder(tx, {
-      customerId: customerId ?? null,
-      ref: ref ?? null,
-      currency,
-      ...totals,
-      ...shippingColumns(shippingAddress),
-      placedAt: now,
-      updatedAt: now,
-    });
-    await insertLines(
-      tx,
-      lines.map((line) => ({ ...line, orderId: row.id })),
-    );
-    await insertEvents(tx, [{ orderId: row.id, fromStatus: null, toStatus: row.status, at: now }]);
-    return { kind: 'CreateOrderSuccess', order: row } as const;
-  });
 }

@@ -1,5 +1,5 @@
 import type { IdOnly } from '@kawa/idempotency';
 import { findOrder } from '../store/orders.ts';
 
-/** What an idempotency key keeps of an order: an address that is changed or erased must not stay in a stored result. */
+/** Stored results keep only the id of an order: an address that was changed or erased must not remain in them. */
 export const idOnly: IdOnly = { property: 'order', find: findOrder };

@@ -1,4 +1,4 @@
-// Owns the import of order records: matched by ref, told apart as added, updated, unchanged or refused.
+// Imports order records, matched by ref. The result of each is added, updated, unchanged or refused.
 import type { Database, Transaction } from '@kawa/postgres';
 import { LostRace, type Outcome, refused, type Verdict, writeBatch } from '@kawa/record-batch';
 import { insertEvents } from '../store/history.ts';
@@ -6,7 +6,7 @@ import { insertImported, lockOrders, updateImported } from '../store/import-orde
 import { deleteLines, findLines, insertLines } from '../store/lines.ts';
 import { eventsAlong, type Plan, planOf, type TotalledRecord, totalledRecord } from './imported-order.ts';
 
-/** Writes the records that are right: 500 with 2,500 lines are 4 statements; a wrong one is refused with all its lines. */
+/** Writes the valid records: 500 with 2,500 lines take 4 statements. An invalid one is refused with all its lines. */
 export const importOrders = (
   db: Database,
   given: readonly { readonly ref: string }[],

@@ -1,4 +1,4 @@
-// Owns what one record of an import makes of an order: pure, from the record and the order that is there, if any.
+// Decides what one record of an import changes, from the record and the existing order, if any. Pure.
 import { isDeepStrictEqual } from 'node:util';
 import { refused, type Verdict } from '@kawa/record-batch';
 import { z } from 'zod';
@@ -31,15 +31,15 @@ export type Plan =
   | {
       readonly kind: 'write';
       readonly order: ImportedOrder;
-      /** The statuses to pass, in their order; the first of a new order is PENDING. */
+      /** The new statuses, in order; the first of a new order is PENDING. */
       readonly steps: readonly OrderStatus[];
-      /** The lines to write in place of those that are there; undefined when they stay. */
+      /** The lines that replace the existing ones; undefined if those stay. */
       readonly lines: readonly TotalledLine[] | undefined;
     };
 
 /**
- * What to write for `record`. The status moves only forward: a record that is behind (imported again after the shop
- * has shipped the order) leaves status and shippedAt as they are; one that no legal way reaches is refused.
+ * Plans the changes for `record`. The status moves only forward. A record that is behind (imported again after the shop has
+ * shipped the order) leaves status and shippedAt as they are. A record that no legal steps can reach is refused.
  */
 export function planOf(
   record: TotalledRecord,
@@ -68,8 +68,8 @@ export function planOf(
 }
 
 /**
- * An order keeps the name and sku that its products had when it was placed. A record brings today's, so a product that was
- * renamed since must not rewrite its past orders when they are imported again.
+ * An order keeps the name and sku that its products had when it was placed. A record has the current ones, so after a product
+ * is renamed, another import must not rewrite its past orders.
  */
 function withSnapshots(given: readonly TotalledLine[], lines: readonly LineRow[]): TotalledLine[] {
   const snapshots = new Map(lines.map(({ productId, name, sku }) => [productId, { name, sku }]));
@@ -87,7 +87,7 @@ function orderOf(record: TotalledRecord, status: OrderStatus, present: OrderRow 
     ...record.totals,
     ...shippingColumns(record.shippingAddress),
     placedAt: record.placedAt,
-    // Nobody wrote down when an imported order was accepted: at once.
+    // A record does not say when the order was confirmed: immediately.
     confirmedAt: present?.confirmedAt ?? (wasConfirmed ? record.placedAt : null),
     shippedAt: hasShipped(status) ? (record.shippedAt ?? present?.shippedAt ?? null) : null,
   };
@@ -104,7 +104,7 @@ const comparable = ({ productId, name, sku, quantity, unitPriceMinor, discountRa
 
 type LineShape = LineFigures & Pick<RecordLine, 'productId' | 'name' | 'sku'>;
 
-/** The rows of history for `steps`, each at the latest moment that the record tells of it. */
+/** The rows of history for `steps`, each with the latest time that the record has for it. */
 export function eventsAlong(
   orderId: string,
   { order, steps }: Pick<Extract<Plan, { kind: 'write' }>, 'order' | 'steps'>,

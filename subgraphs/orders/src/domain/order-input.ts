@@ -1,23 +1,23 @@
-// Owns what an order may look like: the bounds of every field of a new order, of a change and of an imported record.
+// Input of orders: the limits of every field of a new order, of a change and of an imported record.
 import { field } from '@kawa/input';
 import { parseAmount } from '@kawa/money';
 import { z } from 'zod';
 import { hasShipped, orderStatuses } from './order-status.ts';
 import { knownAddress, shippingAddress } from './shipping-address.ts';
 
-/** A new order of 200 lines is one call to the products domain and a document that people can still read. */
+/** 200 lines need one call to the products domain, and people can still read the order. */
 const MAX_LINES = 200;
-/** Wholesale orders of real exports have more; nobody is asked about an imported line. */
+/** Wholesale orders in real exports have more than 200. Imported lines need no call to another domain. */
 const MAX_IMPORTED_LINES = 1_000;
 const MAX_QUANTITY = 1_000_000;
 
-/** Postgres writes an id in lower case, and maps are looked up by what it writes. */
+/** Postgres writes ids in lower case, and ids are keys of maps. */
 const id = field.id.toLowerCase();
-/** Longer than any UUID or hash; the column is an index, whose entries are bounded. */
+/** Longer than any UUID or hash. The column has an index, and index entries have a maximum size. */
 const idempotencyKey = field.text(200).nullish();
 const expectedVersion = z.int().nullish();
 
-/** Without idle zeros, so that equal rates are equal strings: "00.150" is "0.15". */
+/** Without leading and trailing zeros, so that equal rates are equal strings: "00.150" is "0.15". */
 function plainRate(rate: string): string {
   const [whole = '0', fraction = ''] = rate.split('.');
   const digits = fraction.replace(/0+$/u, '');
@@ -41,7 +41,7 @@ const money = z
     return { minorUnits, currency };
   });
 
-/** Minor units of an amount that may not be negative; tells the problem at `path`. */
+/** The minor units of an amount that must not be negative. A problem is added to `context` at `path`. */
 function minorUnitsOf(
   amount: string,
   currency: string,
@@ -57,7 +57,7 @@ function minorUnitsOf(
 
 const quantity = field.positive(MAX_QUANTITY);
 
-/** What createOrder takes. */
+/** Input of createOrder. */
 export const newOrder = z.object({
   customerId: id.nullish(),
   ref: field.ref.nullish(),
@@ -67,7 +67,7 @@ export const newOrder = z.object({
   idempotencyKey,
 });
 
-/** What a step of the status takes; `reason` is asked for by the schema where it must be given. */
+/** Input of every status change. The schema makes `reason` mandatory where one is needed. */
 export const orderStep = z.object({
   id,
   reason: field.text(500).optional(),
@@ -75,7 +75,7 @@ export const orderStep = z.object({
   idempotencyKey,
 });
 
-/** What updateOrderShippingAddress takes. */
+/** Input of updateOrderShippingAddress. */
 export const addressUpdate = z.object({ id, shippingAddress, expectedVersion, idempotencyKey });
 
 /** One record of an import. */

@@ -1,2 +1,2 @@
-/** Whether the text could be an order's number: digits without a leading zero, at most what the column holds. */
+/** Whether the text can be an order number: up to 18 digits without a leading zero, which fit into the column. */
 export const isOrderNumber = (text: string): boolean => /^[1-9]\d{0,17}$/u.test(text);

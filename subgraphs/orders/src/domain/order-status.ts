@@ -1,10 +1,10 @@
-// Owns the status machine: which step is legal from where. The database holds the same steps in order_event's CHECK.
+// The state machine of order statuses. The CHECK of the table order_event permits the same steps.
 
 const ORDER_STATUSES = ['PENDING', 'CONFIRMED', 'SHIPPED', 'DELIVERED', 'REJECTED', 'CANCELLED'] as const;
 export type OrderStatus = (typeof ORDER_STATUSES)[number];
 export const orderStatuses: readonly OrderStatus[] = ORDER_STATUSES;
 
-/** Where each step leads when it is legal. */
+/** The status after each step, if the step is legal. */
 export const targets = {
   CONFIRM: 'CONFIRMED',
   REJECT: 'REJECTED',
@@ -15,7 +15,7 @@ export const targets = {
 export type Step = keyof typeof targets;
 const steps: readonly Step[] = ['CONFIRM', 'REJECT', 'SHIP', 'DELIVER', 'CANCEL'];
 
-/** The status after `step`; undefined when the step is illegal from `status`. */
+/** The status after `step`; undefined if the step is illegal from `status`. */
 export function next(status: OrderStatus, step: Step): OrderStatus | undefined {
   switch (step) {
     case 'CONFIRM':
@@ -34,7 +34,7 @@ export function next(status: OrderStatus, step: Step): OrderStatus | undefined {
 export const allowedFrom = (status: OrderStatus): OrderStatus[] =>
   steps.flatMap((step) => next(status, step) ?? []);
 
-/** The shortest way from `from` to `to`, `to` included; empty when they are one; undefined when none leads there. */
+/** The shortest way from `from` to `to`, including `to`; empty if they are equal, undefined if there is no way. */
 export function wayBetween(from: OrderStatus, to: OrderStatus): OrderStatus[] | undefined {
   if (from === to) return [];
   if (allowedFrom(from).includes(to)) return [to];
@@ -45,5 +45,5 @@ export function wayBetween(from: OrderStatus, to: OrderStatus): OrderStatus[] | 
   return undefined;
 }
 
-/** Whether the order has left its shop; the table's CHECK ties `shipped_at` to this. */
+/** Whether the order has left the shop. The table's CHECK requires `shipped_at` exactly then. */
 export const hasShipped = (status: OrderStatus): boolean => status === 'SHIPPED' || status === 'DELIVERED';

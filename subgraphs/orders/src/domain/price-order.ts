@@ -1,4 +1,4 @@
-// Owns what a new order costs, or why there can be none: pure, from the input and what other domains answered.
+// Prices a new order, or refuses it, from the input and the answers of other domains. Pure.
 import { validationError } from '@kawa/refusals';
 import type { z } from 'zod';
 import type { newOrder } from './order-input.ts';
@@ -55,7 +55,7 @@ const mixedCurrencies = (currencies: readonly string[]) =>
     currencies,
   }) as const;
 
-/** Prices every line at its offer; refuses unknown products first, then inactive ones, then several currencies. */
+/** Prices every line at its offer. Refuses unknown products first, then inactive ones, then several currencies. */
 export function priceOrder(
   { lines, shippingCost }: Pick<z.output<typeof newOrder>, 'lines' | 'shippingCost'>,
   offers: ReadonlyMap<string, Offer>,

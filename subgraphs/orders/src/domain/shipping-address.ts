@@ -14,7 +14,7 @@ const parts = {
 type Part = string | null | undefined;
 type Address = { readonly [Name in keyof typeof parts | 'line1']?: Part };
 
-/** An address as the columns of an order; no address is all of them empty. */
+/** An address as the columns of an order; without an address all of them are null. */
 export const shippingColumns = (given: Address | null | undefined) => ({
   shipName: given?.name ?? null,
   shipLine1: given?.line1 ?? null,
@@ -26,8 +26,8 @@ export const shippingColumns = (given: Address | null | undefined) => ({
   shipCountryCode: countryCodeOf(given?.country),
 });
 
-/** Where a parcel can be sent. */
+/** A complete address: a parcel can be sent there. */
 export const shippingAddress = z.object({ ...parts, line1: field.text(200) });
 
-/** Where a parcel once went, as far as that is known. */
+/** The address of an imported order; any part may be missing. */
 export const knownAddress = z.object({ ...parts, line1: field.optionalText(200) });

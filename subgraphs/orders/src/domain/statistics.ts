@@ -1,4 +1,4 @@
-// Owns the shape of statistics: sums per status and currency, folded into the totals and every status, zeros included.
+// Computes statistics from sums per status and currency: totals, and one entry per status, zeros included.
 import type { Money } from '@kawa/money';
 import { type OrderStatus, orderStatuses } from './order-status.ts';
 
@@ -12,7 +12,7 @@ export interface StatusSums {
   readonly netMinor: bigint;
 }
 
-/** Folds `rows`; `asked` is the currency that was asked for, which then has an amount even when no order has it. */
+/** `asked` is the currency of the filter. It has an amount even if no order has that currency. */
 export function foldStatistics(rows: readonly StatusSums[], asked: string | null | undefined) {
   const currencies = [
     ...new Set([...(asked ? [asked] : []), ...rows.map(({ currency }) => currency)]),

@@ -1,4 +1,4 @@
-// Owns a step of the status machine: one conditional update and its row of history, in one transaction.
+// Changes the status of an order: one conditional update and its row of history, in one transaction.
 import { runCommand } from '@kawa/idempotency/run-command';
 import type { Database, Transaction } from '@kawa/postgres';
 import { notFound } from '@kawa/refusals';
@@ -12,14 +12,14 @@ import { orderStep } from './order-input.ts';
 import { next, type Step, targets } from './order-status.ts';
 import { conflictOf, illegalTransition } from './why-not-changed.ts';
 
-/** When a step is asked for, and whose orders alone the asker may change; undefined: all. */
+/** The caller and the time of a change. `owner` is the only customer with orders that the caller may change; undefined: all. */
 export interface Asked {
   readonly now: Date;
   readonly owner: string | undefined;
   readonly caller: Viewer;
 }
 
-/** An update that finds another status than was read has met another's step; no order takes more than 3. */
+/** An update that finds another status lost a race to another step. An order takes at most 3 steps. */
 const MAX_TRIES = 4;
 
 async function take(
@@ -45,7 +45,7 @@ async function take(
   throw new Error('an order changed its status more often than the machine has steps');
 }
 
-/** Takes `step` as the command `name`; `success` is the name of its answer. */
+/** Runs the mutation `name`; `success` is the type of its result. */
 export function takeStep<Success extends string>(
   db: Database,
   command: { readonly name: string; readonly step: Step; readonly success: Success },

@@ -1,4 +1,4 @@
-// Owns the arithmetic of an order, in the smallest unit of one currency.
+// Computes the totals of an order, in the smallest unit of its currency.
 import { lineTotal } from '@kawa/money';
 
 export interface LineFigures {
@@ -17,7 +17,7 @@ export interface Totals {
   readonly totalMinor: bigint;
 }
 
-/** Every amount of one order can be told as SafeInt: 2^53 - 1, which the table's CHECK repeats. */
+/** Every amount of an order fits into SafeInt: 2^53 - 1. The table has a CHECK with the same limit. */
 const MAX_MINOR_UNITS = BigInt(Number.MAX_SAFE_INTEGER);
 
 export const withTotal = <Line extends LineFigures>(line: Line): Line & { readonly totalMinor: bigint } => ({
@@ -25,7 +25,7 @@ export const withTotal = <Line extends LineFigures>(line: Line): Line & { readon
   totalMinor: lineTotal(line.quantity, line.unitPriceMinor, line.discountRate),
 });
 
-/** The stored sums of an order; undefined when they are too large to be told. */
+/** The stored sums of an order; undefined if they are above the limit. */
 export function totalsOf(
   lines: readonly (LineFigures & { readonly totalMinor: bigint })[],
   shippingMinor: bigint,

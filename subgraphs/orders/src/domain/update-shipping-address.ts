@@ -10,10 +10,10 @@ import type { Asked } from './take-step.ts';
 import { shippingColumns } from './shipping-address.ts';
 import { conflictOf, orderNotEditable } from './why-not-changed.ts';
 
-/** Before it leaves, an order can still be sent elsewhere. */
+/** The address can change until the order is shipped. */
 const editable: readonly OrderStatus[] = ['PENDING', 'CONFIRMED'];
 
-/** Changes where an order goes; only one of `owner`, if that is given. */
+/** Changes the shipping address of an order; with `owner`, only of that customer's orders. */
 export function updateShippingAddress(db: Database, input: unknown, { owner, caller, now }: Asked) {
   const command = { name: 'updateOrderShippingAddress', schema: addressUpdate, input, caller, idOnly };
   return runCommand(db, command, async (tx, { id, shippingAddress, expectedVersion }) => {

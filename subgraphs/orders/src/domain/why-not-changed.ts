@@ -1,7 +1,7 @@
 import { versionConflict } from '@kawa/refusals';
 import { allowedFrom, type OrderStatus } from './order-status.ts';
 
-/** The refusal when the caller expected another version than the order has; undefined when it did not. */
+/** The refusal if the caller expected another version; undefined otherwise. */
 export const conflictOf = (expected: number | null | undefined, actual: number) =>
   typeof expected === 'number' && expected !== actual ? versionConflict(expected, actual) : undefined;
 

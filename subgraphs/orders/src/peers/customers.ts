@@ -10,7 +10,7 @@ const question = {
   shape: z.object({ id: z.string(), deletedAt: z.string().nullable() }),
 };
 
-/** Whether there is such a customer, who was not deleted. */
+/** Whether the customer exists and is not deleted. */
 export async function isCustomer(customers: Peer, id: string, asking: Asking): Promise<boolean> {
   const outcomeOf = await askEntities(customers, question, [id], asking);
   return requireAnswer(outcomeOf(id))?.deletedAt === null;

@@ -14,10 +14,9 @@ const questions = {
   Product: { peer: 'products', operation: 'OrdersAsksWhetherProduct', type: 'Product', fields: 'id', shape },
 } as const;
 
-/** What an order may be of. */
 export type Parent = keyof typeof questions;
 
-/** Whether there is or ever was such a thing: orders of a deleted customer are still orders. Each is asked for once a call. */
+/** Whether an entity exists or existed: a deleted customer still has orders. Each is looked up once per call. */
 export function knownParents(
   peers: Readonly<Record<'customers' | 'products', Peer>>,
   asking: Asking,

@@ -17,7 +17,7 @@ const question = {
   }),
 };
 
-/** What the catalogue offers now, by product id, by one call; unknown and deleted products are left out. */
+/** The current offers of the catalogue by product id, in one call, without unknown and deleted products. */
 export async function offersOf(
   products: Peer,
   ids: readonly string[],

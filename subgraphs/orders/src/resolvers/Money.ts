@@ -2,7 +2,7 @@ import { PublicError } from '@kawa/errors';
 import { formatAmount } from '@kawa/money';
 import type { MoneyResolvers } from '../generated/resolvers.ts';
 
-/** Sums over many orders may pass what a scalar can tell: the caller is told so, and what to do, not a rounded figure. */
+/** A sum over many orders may exceed a scalar. The error says so and what to do; a rounded number would be wrong. */
 function tooLarge(field: string, limit: string): never {
   throw new PublicError(
     'BAD_USER_INPUT',

@@ -6,7 +6,7 @@ import type { OrderRow } from '../store/orders.ts';
 
 type Reference = Parameters<NonNullable<OrderResolvers['__resolveReference']>>[0];
 
-/** The order that a representation means, by whichever of its keys. */
+/** The order of a representation, by any of its keys. */
 export function orderOf(reference: Reference, loaders: Context['loaders']): Promise<OrderRow | null> | null {
   if ('id' in reference)
     return isId(reference.id) ? loaders.orderById.load(reference.id.toLowerCase()) : null;

@@ -5,7 +5,7 @@ interface Where {
   readonly productId?: string | null | undefined;
 }
 
-/** A `where` argument checked field by field, so that a wrong value is told by name and is never an empty list. */
+/** Checks a `where` argument. A wrong value is an error with the field's name, not an empty list. */
 export function readFilter<Given extends Where>(where: Given): Given {
   const { customerId, productId } = where;
   return {

@@ -2,8 +2,8 @@ import { PublicError } from '@kawa/errors';
 import type { Context } from '../context.ts';
 
 /**
- * Throws BAD_USER_INPUT for orders of a customer or a product that never was: an empty list would say that it has none. The other
- * domains are asked only when `isEmpty`.
+ * Throws BAD_USER_INPUT for orders of a customer or product that never existed: an empty list would say that it has no orders.
+ * Asks other domains only if `isEmpty`.
  */
 export async function requireParents(
   {

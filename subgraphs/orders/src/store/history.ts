@@ -5,7 +5,7 @@ import { sql } from 'drizzle-orm';
 export type EventRow = typeof orderEvent.$inferSelect;
 export type NewEvent = Omit<typeof orderEvent.$inferInsert, 'id'>;
 
-/** Adds steps to the history, in the order given. A second step to one status is a unique violation. */
+/** Adds steps to the history in the given order. A second step to the same status is a unique violation. */
 export async function insertEvents(tx: Transaction, events: readonly NewEvent[]): Promise<void> {
   if (events.length > 0) await tx.insert(orderEvent).values([...events]);
 }

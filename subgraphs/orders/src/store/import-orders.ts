@@ -1,15 +1,15 @@
-// Owns the statements of an import: any number of orders each, so that their number never grows with the batch.
+// Statements of an import. Each takes any number of orders, so a larger batch takes no more statements.
 import { orders } from '@kawa/db-orders';
 import type { Transaction } from '@kawa/postgres';
 import { asc, inArray, or, type SQL, sql } from 'drizzle-orm';
 import type { OrderRow } from './orders.ts';
 
-/** What an import writes of an order; the database adds number, creation and version, and the id unless it is given. */
+/** The columns that an import writes. The database adds number, creation time and version, and the id if it is absent. */
 export type ImportedOrder = Omit<OrderRow, 'id' | 'number' | 'createdAt' | 'updatedAt' | 'version'> & {
   readonly id: string | null;
 };
 
-/** Orders with one of these refs or ids, locked until the transaction ends: an import compares what it will overwrite. */
+/** Orders with one of these refs or ids, locked until the transaction ends: the import compares them before it overwrites. */
 export function lockOrders(
   tx: Transaction,
   refs: readonly string[],
@@ -23,7 +23,7 @@ export function lockOrders(
     .for('update');
 }
 
-/** The records as a table of SQL, by one parameter. Bigints travel as strings and dates as ISO 8601: none is rounded. */
+/** The records as an SQL table, in one parameter. Bigints are sent as strings and dates as ISO 8601, so none is rounded. */
 function recordset(rows: readonly ImportedOrder[]): SQL {
   const json = JSON.stringify(rows, (_, value: unknown) =>
     typeof value === 'bigint' ? value.toString() : value,
@@ -45,8 +45,8 @@ const values =
   given."shipCountry", given."shipCountryCode", given."placedAt", given."confirmedAt", given."shippedAt"`);
 
 /**
- * Inserts orders; they take their numbers in the order given. One whose ref another import has just written is left
- * out of the answer.
+ * Inserts orders, which get their numbers in the given order. An order with a ref that another import has just written is
+ * missing from the result.
  */
 export async function insertImported(
   tx: Transaction,

@@ -1,4 +1,4 @@
-// Owns the lists of orders: their conditions, their orders, their keysets and their counts.
+// The lists of orders: their filters, sort orders, pages and counts.
 import { type Connection, ordering, type Page } from '@kawa/connection';
 import { orderLine, orders } from '@kawa/db-orders';
 import type { Database } from '@kawa/postgres';
@@ -15,7 +15,7 @@ export interface OrderFilter {
   readonly shipped?: boolean | null | undefined;
 }
 
-/** A page that can be counted later, when totalCount is asked for. */
+/** A page, with a function that counts the whole list if the query selects totalCount. */
 export interface OrderList extends Connection<OrderRow> {
   readonly count: () => Promise<number>;
 }
@@ -58,7 +58,7 @@ const pageConditions = (db: Database, { filter, orderBy, page }: OrderListing) =
   orderOrders[orderBy].behind(page.after),
 ];
 
-/** Up to `page.limit + 1` orders behind the page's cursor: one statement. */
+/** Up to `page.limit + 1` orders after the page's cursor, in one statement. */
 export function listOrders(db: Database, listing: OrderListing): Promise<OrderRow[]> {
   return db
     .select()
@@ -74,7 +74,7 @@ export function countOrders(db: Database, filter: OrderFilter): Promise<number> 
   return db.$count(orders, and(...conditions(db, filter)));
 }
 
-/** One page for each of many customers, `page.limit + 1` orders at most for each: one statement. */
+/** One page for each of many customers, up to `page.limit + 1` orders each, in one statement. */
 export async function listOrdersOfCustomers(
   db: Database,
   listing: OrderListing,
@@ -95,7 +95,7 @@ export async function listOrdersOfCustomers(
     .orderBy(...by(page));
 }
 
-/** How many orders each of many customers has; one that has none is left out. */
+/** The number of orders of each customer; a customer without orders is left out. */
 export function countOrdersOfCustomers(db: Database, filter: OrderFilter, customerIds: readonly string[]) {
   return db
     .select({ customerId: orders.customerId, count: sql<number>`count(*)`.mapWith(Number) })

@@ -1,4 +1,4 @@
-// Owns the statements on the orders table that change or find single orders.
+// Statements on the orders table that change or find single orders.
 import { orders } from '@kawa/db-orders';
 import type { Database, Transaction } from '@kawa/postgres';
 import { isDifferent } from '@kawa/postgres/difference';
@@ -33,7 +33,7 @@ export async function insertOrder(tx: Transaction, row: NewOrder): Promise<Order
   return order;
 }
 
-/** Moves an order that still is in `from`; undefined when it is not, or has another version: nothing changed. */
+/** Moves an order that is still in `from`. If it is not, or has another version, nothing changes: undefined. */
 export async function moveStatus(
   tx: Transaction,
   step: {
@@ -59,7 +59,7 @@ export async function moveStatus(
   return moved;
 }
 
-/** Replaces the address of an order in one of `statuses`; undefined when it is in none, or has another version. */
+/** Replaces the address of an order that has one of `statuses` and the expected version; undefined if it does not. */
 export async function setShippingAddress(
   tx: Transaction,
   id: string,
@@ -98,7 +98,7 @@ export async function findOrder(db: Database | Transaction, id: string): Promise
   return row;
 }
 
-/** Where an order stands now; a statement of its own, so that it sees what others have committed since. */
+/** The current status, version and customer. A separate statement, so that it sees what others have committed since. */
 export async function standingOf(tx: Transaction, id: string) {
   const [row] = await tx
     .select({ status: orders.status, version: orders.version, customerId: orders.customerId })

@@ -3,10 +3,10 @@ import type { Database } from '@kawa/postgres';
 import { and, eq, notInArray, sql } from 'drizzle-orm';
 import { conditions, type OrderFilter } from './order-list.ts';
 
-/** Sums over bigint columns are numeric in Postgres: they cannot overflow, and arrive as exact strings. */
+/** Sums over bigint columns are numeric in Postgres: they cannot overflow, and are returned as exact strings. */
 const sum = (column: unknown) => sql`sum(${column})`.mapWith(BigInt);
 
-/** Counts and sums per status and currency: one statement over the orders alone, whose sums are stored. */
+/** Counts and sums per status and currency. Orders store their sums, so the statement reads no lines. */
 export function sumOrders(db: Database, filter: OrderFilter) {
   return db
     .select({
@@ -24,7 +24,7 @@ export function sumOrders(db: Database, filter: OrderFilter) {
     .orderBy(orders.currency, orders.status);
 }
 
-/** Units per product in orders that still count; a product that was never ordered is left out. Prepared once per process. */
+/** Units per product, without cancelled and rejected orders. A product without orders is left out. Prepared once per process. */
 export function prepareSalesLookup(db: Database) {
   return db
     .select({ productId: orderLine.productId, units: sum(orderLine.quantity) })

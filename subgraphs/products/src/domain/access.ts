@@ -1,14 +1,14 @@
-// Owns who sees what is not on sale: staff do, the public does not.
+// Access to products that are not on sale: staff only.
 import { PublicError } from '@kawa/errors';
 import { holds, type Viewer } from '@kawa/trust';
 
-/** Whoever works with the catalogue, with stock or with what was sold meets products that are no longer on sale. */
+/** Work on the catalogue, on stock and on orders involves products that are no longer on sale. */
 const STAFF = [['catalogue:write'], ['stock:read'], ['orders:read']];
 
-/** Whether the viewer also meets what is not on sale. */
+/** Whether the viewer also sees products that are not on sale. */
 export const seesAll = (viewer: Viewer): boolean => holds(viewer, STAFF);
 
-/** What a viewer who asks for one product may find. What is not on sale is for the public as if it were not there. */
+/** The product, or null: for the public, a product that is not on sale does not exist. */
 export function visibleTo<Product extends { readonly active: boolean; readonly deletedAt: Date | null }>(
   viewer: Viewer,
   product: Product | null,
@@ -17,7 +17,7 @@ export function visibleTo<Product extends { readonly active: boolean; readonly d
   return isOnSale || seesAll(viewer) ? product : null;
 }
 
-/** Refuses a list of products that are not on sale to whoever is not staff. */
+/** Throws unless the viewer is staff or the list has only products on sale. */
 export function requireListable(viewer: Viewer, onlyActive: boolean): void {
   if (onlyActive || seesAll(viewer)) return;
   const message = 'where.visibility: only staff may list what is not on sale.';

@@ -1,4 +1,5 @@
-// Owns how categories get their keys: given ones are refused when taken, derived slugs step aside, also under concurrency.
+// Adds categories and assigns their keys. A given key that is taken is refused; a derived slug gets a number. Safe under
+// concurrency.
 import type { Transaction } from '@kawa/postgres';
 import {
   type CategoryRow,
@@ -9,16 +10,16 @@ import {
 import { freeSlug, slugStem } from './slug.ts';
 import type { TakenKey } from './taken-key.ts';
 
-/** A category whose slug is made here unless it is given. */
+/** A category. Its slug is derived from the name if it is absent. */
 export type CategoryDraft = Omit<NewCategory, 'slug'> & { readonly slug?: string | null | undefined };
 export type AddedCategory = { readonly row: CategoryRow } | { readonly taken: TakenKey<keyof Taken> };
 
-/** A round fails only for a key that another transaction took meanwhile, so someone else got on in each. */
+/** A round fails only if another transaction took a key meanwhile, so every failed round is progress for another one. */
 const MAX_ROUNDS = 50;
 
 const stemOf = ({ name }: CategoryDraft) => slugStem(name, 'category');
 
-/** Adds categories in two statements, more only when others take the same keys at once; answers in the order given. */
+/** Adds categories in two statements, in more only if others take the same keys at once. Results are in the given order. */
 export async function addCategories(
   tx: Transaction,
   drafts: readonly CategoryDraft[],
@@ -68,7 +69,7 @@ async function takenKeys(tx: Transaction, drafts: readonly CategoryDraft[]): Pro
   };
 }
 
-/** Takes the keys that a draft gives; the first that is taken already, undefined when all are its own now. */
+/** Claims the keys of a draft; returns the first one that is taken, undefined if all were free. */
 function takeGiven({ id, ref, slug }: CategoryDraft, taken: Taken): TakenKey<keyof Taken> | undefined {
   const given = { id: id?.toLowerCase(), ref, slug };
   const keys = (['id', 'ref', 'slug'] as const).flatMap((field) => {

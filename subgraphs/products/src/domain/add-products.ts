@@ -1,4 +1,5 @@
-// Owns how products get their keys: given ones are refused when taken, derived ones step aside, also under concurrency.
+// Adds products and assigns their keys. A given key that is taken is refused; a derived key gets a number. Safe under
+// concurrency.
 import type { Transaction } from '@kawa/postgres';
 import { findOwnersOfKeys, insertProducts } from '../store/new-products.ts';
 import type { NewProduct, ProductRow } from '../store/product-columns.ts';
@@ -6,20 +7,20 @@ import { isSku } from './product-input.ts';
 import { freeSlug, slugStem } from './slug.ts';
 import type { TakenKey } from './taken-key.ts';
 
-/** A product whose SKU and slug are made here unless they are given. */
+/** A product. Its SKU and slug are derived if they are absent. */
 export type ProductDraft = Omit<NewProduct, 'sku' | 'slug'> & {
   readonly sku?: string | null | undefined;
   readonly slug?: string | null | undefined;
 };
 export type AddedProduct = { readonly row: ProductRow } | { readonly taken: TakenKey };
 
-/** A round fails only for a key that another transaction took meanwhile, so someone else got on in each. */
+/** A round fails only if another transaction took a key meanwhile, so every failed round is progress for another one. */
 const MAX_ROUNDS = 50;
 
 const stemOf = ({ name }: ProductDraft) => slugStem(name, 'product');
 const lower = (text: string) => text.toLowerCase();
 
-/** Adds products in two statements, more only when others take the same keys at once; answers in the order given. */
+/** Adds products in two statements, in more only if others take the same keys at once. Results are in the given order. */
 export async function addProducts(tx: Transaction, drafts: readonly ProductDraft[]): Promise<AddedProduct[]> {
   const added = new Map<ProductDraft, AddedProduct>();
   for (let round = 1; added.size < drafts.length; round += 1) {
@@ -66,8 +67,8 @@ async function takenKeys(tx: Transaction, drafts: readonly ProductDraft[]): Prom
 }
 
 /**
- * Takes the keys that a draft gives; the first that is taken already, undefined when all are its own now. The ref comes
- * first: a record that another import has just written has all its keys taken, and its ref tells that it is that record.
+ * Claims the keys of a draft; returns the first one that is taken, undefined if all were free. The ref comes first: if another
+ * import has just written the same record, all its keys are taken, and the ref identifies it.
  */
 function takeGiven({ id, ref, sku, slug }: ProductDraft, taken: Taken): TakenKey | undefined {
   const given = { ref, id, sku, slug };
@@ -87,7 +88,7 @@ function takeSlug(draft: ProductDraft, taken: Set<string>): string {
   return slug;
 }
 
-/** A SKU that was not given is the ref where it can be; else the database numbers it. */
+/** Without a SKU, the ref is used if it is a valid and free SKU; otherwise the database assigns a number. */
 function rowOf({ sku, ref, ...values }: ProductDraft, slug: string, taken: Set<string>): NewProduct {
   if (sku) return { ...values, ref: ref ?? null, sku, slug };
   if (!ref || !isSku(ref) || taken.has(lower(ref))) return { ...values, ref: ref ?? null, slug };

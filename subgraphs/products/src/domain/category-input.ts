@@ -1,17 +1,18 @@
 import { field } from '@kawa/input';
 import { z } from 'zod';
-import { description, name, slug } from './product-input.ts';
+import { description, idempotencyKey, name, slug } from './product-input.ts';
 
-/** What createCategory takes. */
+/** Input of createCategory. */
 export const newCategory = z.object({
   name: field.text(200),
   ref: field.ref.nullish(),
   slug: slug.nullish(),
   description,
   parentId: field.id.nullish(),
+  idempotencyKey,
 });
 
-/** What updateCategory takes: an absent field stays as it is; null clears a field that may be empty. */
+/** Input of updateCategory: an absent field stays as it is; null clears an optional field. */
 export const categoryUpdate = z.object({
   id: field.id,
   name,
@@ -19,10 +20,15 @@ export const categoryUpdate = z.object({
   description,
   parentId: field.id.nullish(),
   expectedVersion: z.int().nullish(),
+  idempotencyKey,
 });
 
-/** What deleteCategory takes. */
-export const categoryToDelete = z.object({ id: field.id, expectedVersion: z.int().nullish() });
+/** Input of deleteCategory. */
+export const categoryToDelete = z.object({
+  id: field.id,
+  expectedVersion: z.int().nullish(),
+  idempotencyKey,
+});
 
 /** One record of an import. */
 export const categoryRecord = z.object({

@@ -7,7 +7,7 @@ const categoryCycle = (id: string, parentId: string) =>
   ({
     kind: 'CategoryCycle',
     code: 'CATEGORY_CYCLE',
-    message: 'parentId: is the category itself or stands below it; move it elsewhere.',
+    message: 'parentId: a category cannot be below itself or its own descendants; choose another parent.',
     id,
     parentId,
   }) as const;
@@ -21,7 +21,7 @@ export const categoryNotEmpty = (products: number, children: number) =>
     children,
   }) as const;
 
-/** The refusal for a place in the tree that the database did not accept; undefined when `error` is something else. */
+/** The refusal if the database did not accept a place in the tree; undefined for any other error. */
 export function wrongPlace(error: unknown, id: string, parentId: string) {
   const rule = ruleOfCatalogue(error);
   if (rule === undefined || !('wrongPlace' in rule)) return undefined;
@@ -35,7 +35,7 @@ export function wrongPlace(error: unknown, id: string, parentId: string) {
   }
 }
 
-/** The refusal for a slug that another category has; undefined when `error` is something else. */
+/** The refusal if another category has the slug; undefined for any other error. */
 export function slugTaken(error: unknown, slug: string) {
   const rule = ruleOfCatalogue(error);
   return rule !== undefined && 'taken' in rule && rule.taken === 'slug' ? keyTaken.slug(slug) : undefined;

@@ -10,7 +10,7 @@ test('lets a parent stand behind its child in the batch', () => {
 
 test('refuses one of two that would stand below each other; the other moves', () => {
   const refused = refusedMoves(tree({ a: null, b: null }), tree({ a: 'b', b: 'a' }));
-  expect(refused).toEqual(new Map([['a', 'would stand below itself']]));
+  expect(refused).toEqual(new Map([['a', 'would be below itself']]));
 });
 
 test('refuses both of two new ones that would stand below each other', () => {

@@ -1,5 +1,6 @@
-// Owns where categories may stand: below a known one, never below themselves, at most 10 levels deep. The database's
-// trigger guarantees it for single changes; a batch is checked here first, so that one wrong record stops no other.
+// Checks the places of categories in a batch: below an existing category, never below itself, at most 10 levels deep. The
+// database's trigger guarantees it for single changes. The batch is checked first, so that one wrong record does not stop
+// the others.
 
 /** The same number as in the trigger (migration 0002). */
 export const MAX_DEPTH = 10;
@@ -9,14 +10,14 @@ export type Tree = ReadonlyMap<string, string | null>;
 
 type Fault = { readonly at: string; readonly reason: string };
 
-/** The first wrong move on the way up from `start`; undefined when the way is right. */
+/** The first wrong move on the way up from `start`; undefined if there is none. */
 function faultAbove(start: string, tree: Tree, moves: Tree): Fault | undefined {
   const path: string[] = [];
   for (let node: string | null = start; node !== null;) {
     const again = path.indexOf(node);
     if (again >= 0) {
       const at = path.slice(again).find((one) => moves.has(one));
-      return at === undefined ? undefined : { at, reason: 'would stand below itself' };
+      return at === undefined ? undefined : { at, reason: 'would be below itself' };
     }
     path.push(node);
     if (path.length > MAX_DEPTH) {
@@ -32,8 +33,8 @@ function faultAbove(start: string, tree: Tree, moves: Tree): Fault | undefined {
 }
 
 /**
- * Which moves cannot be made, with the reason. `moves` gives parents to categories of `tree` or to new ones; a refused
- * category of the tree stays where it is, a refused new one is not there, so neither is what should stand below it.
+ * The moves that are not possible, with the reason. `moves` has the parents of categories of `tree` and of new ones. If a move
+ * within the tree is refused, the category stays where it is. If a new category is refused, so are those below it.
  */
 export function refusedMoves(tree: Tree, moves: Tree): Map<string, string> {
   const refused = new Map<string, string>();

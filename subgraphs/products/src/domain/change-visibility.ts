@@ -1,4 +1,4 @@
-// Owns what takes a product off sale, puts it back, or deletes it: one conditional update each.
+// Takes a product off sale, puts it back, or deletes it, with one conditional update each.
 import { runCommand } from '@kawa/idempotency/run-command';
 import type { Database, Transaction } from '@kawa/postgres';
 import type { Viewer } from '@kawa/trust';
@@ -6,12 +6,6 @@ import type { ProductRow } from '../store/product-columns.ts';
 import { lockProduct, setActive, updateProduct } from '../store/products.ts';
 import { productCommand } from './product-input.ts';
 import { whyNotChanged } from './why-not-changed.ts';
-
-interface ProductCommand {
-  readonly id: string;
-  readonly expectedVersion?: number | null | undefined;
-  readonly idempotencyKey?: string | null | undefined;
-}
 
 interface Asked {
   readonly now: Date;
@@ -37,13 +31,13 @@ function change<Kind extends string, Refusal extends { readonly kind: string }>(
   command: {
     readonly name: string;
     readonly success: Kind;
-    readonly input: ProductCommand;
+    readonly input: unknown;
     readonly caller: Viewer;
   },
   work: Change<Refusal>,
 ) {
   const { name, success, input, caller } = command;
-  const given = { name, schema: productCommand, input, key: input.idempotencyKey, caller };
+  const given = { name, schema: productCommand, input, caller };
   return runCommand(db, given, async (tx, { id, expectedVersion }) => {
     const product = await work(tx, id, expectedVersion);
     if (product === undefined) return whyNotChanged(tx, 'product', id, expectedVersion);
@@ -51,19 +45,19 @@ function change<Kind extends string, Refusal extends { readonly kind: string }>(
   });
 }
 
-export const deactivateProduct = (db: Database, input: ProductCommand, { now, caller }: Asked) =>
+export const deactivateProduct = (db: Database, input: unknown, { now, caller }: Asked) =>
   change<'DeactivateProductSuccess', never>(
     db,
     { name: 'deactivateProduct', success: 'DeactivateProductSuccess', input, caller },
     (tx, id, expectedVersion) => setActive(tx, id, false, expectedVersion, now),
   );
 
-export const reactivateProduct = (db: Database, input: ProductCommand, { now, caller }: Asked) =>
+export const reactivateProduct = (db: Database, input: unknown, { now, caller }: Asked) =>
   change(
     db,
     { name: 'reactivateProduct', success: 'ReactivateProductSuccess', input, caller },
     async (tx, id, expectedVersion) => {
-      // Locked, so that no other takes the price away between the look and the change.
+      // Locked, so that the price cannot change between the check and the update.
       const product = await lockProduct(tx, id);
       const isExpected = typeof expectedVersion !== 'number' || product?.version === expectedVersion;
       if (product?.price === 0n && isExpected) return hasNoPrice(id);
@@ -72,7 +66,7 @@ export const reactivateProduct = (db: Database, input: ProductCommand, { now, ca
   );
 
 /** The row stays, with its keys, so that past orders keep their product. */
-export const deleteProduct = (db: Database, input: ProductCommand, { now, caller }: Asked) =>
+export const deleteProduct = (db: Database, input: unknown, { now, caller }: Asked) =>
   change<'DeleteProductSuccess', never>(
     db,
     { name: 'deleteProduct', success: 'DeleteProductSuccess', input, caller },

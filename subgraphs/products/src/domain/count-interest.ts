@@ -7,13 +7,8 @@ import { z } from 'zod';
 import { increment } from '../store/products.ts';
 import { seesAll } from './access.ts';
 
-/** Anyone may count: a longer key would not fit its index, and be an error of ours. */
+/** Anyone may count, so the key has a limit: a longer one would not fit into the index and cause an internal error. */
 const counted = z.object({ productId: field.id, idempotencyKey: field.text(200).nullish() });
-
-interface Interest {
-  readonly productId: string;
-  readonly idempotencyKey?: string | null | undefined;
-}
 
 const count =
   <Name extends string, Kind extends string>(
@@ -21,10 +16,10 @@ const count =
     success: Kind,
     counter: 'viewCount' | 'contactClickCount',
   ) =>
-  (db: Database, input: Interest, viewer: Viewer) => {
-    // The answer shows the product: who does not find it by a query must not read it by counting.
+  (db: Database, input: unknown, viewer: Viewer) => {
+    // The result contains the product: viewers who cannot query it must not read it by counting.
     const audience = seesAll(viewer) ? 'staff' : 'public';
-    const command = { name, schema: counted, input, key: input.idempotencyKey, caller: viewer };
+    const command = { name, schema: counted, input, caller: viewer };
     return runCommand(db, command, async (tx, { productId }) => {
       const product = await increment(tx, productId, counter, { onSale: audience === 'public' });
       return product === undefined ? notFound('product', productId) : { kind: success, product };

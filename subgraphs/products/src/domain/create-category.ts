@@ -8,13 +8,13 @@ import { keyTaken } from './taken-key.ts';
 
 export const createCategory = (
   db: Database,
-  input: { readonly idempotencyKey?: string | null | undefined },
+  input: unknown,
   { now, caller }: { readonly now: Date; readonly caller: Viewer },
 ) =>
   runCommand(
     db,
     {
-      ...{ name: 'createCategory', schema: newCategory, input, key: input.idempotencyKey, caller },
+      ...{ name: 'createCategory', schema: newCategory, input, caller },
       refuse(error, { parentId }) {
         const refusal = wrongPlace(error, '', parentId ?? '');
         return refusal?.kind === 'CategoryCycle' ? undefined : refusal;

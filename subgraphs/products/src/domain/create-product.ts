@@ -11,13 +11,13 @@ import { keyTaken } from './taken-key.ts';
 /** Creates a product with its images in one transaction. */
 export const createProduct = (
   db: Database,
-  input: { readonly idempotencyKey?: string | null | undefined },
+  input: unknown,
   { now, caller }: { readonly now: Date; readonly caller: Viewer },
 ) =>
   runCommand(
     db,
     {
-      ...{ name: 'createProduct', schema: newProduct, input, key: input.idempotencyKey, caller },
+      ...{ name: 'createProduct', schema: newProduct, input, caller },
       refuse(error, { categoryId }) {
         const rule = ruleOfCatalogue(error);
         return rule !== undefined && 'missing' in rule ? notFound('category', categoryId ?? '') : undefined;

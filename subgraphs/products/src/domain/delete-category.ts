@@ -6,15 +6,11 @@ import * as store from '../store/categories.ts';
 import { categoryToDelete } from './category-input.ts';
 import { categoryNotEmpty } from './category-refusals.ts';
 
-/** Deletes a category that holds nothing but deleted products; those leave it first. */
-export function deleteCategory(
-  db: Database,
-  input: { readonly id: string; readonly idempotencyKey?: string | null | undefined },
-  caller: Viewer,
-) {
+/** Deletes a category that contains only deleted products; these are first moved out of it. */
+export function deleteCategory(db: Database, input: unknown, caller: Viewer) {
   return runCommand(
     db,
-    { name: 'deleteCategory', schema: categoryToDelete, input, key: input.idempotencyKey, caller },
+    { name: 'deleteCategory', schema: categoryToDelete, input, caller },
     async (tx, { id, expectedVersion }) => {
       const version = await store.lockCategory(tx, id);
       if (version === undefined) return notFound('category', id);

@@ -1,4 +1,5 @@
-// Owns the import of category records: matched by ref, put in their places, told apart as added, updated, unchanged or refused.
+// Imports category records, matched by ref, and puts them in their places. The result of each is added, updated, unchanged
+// or refused.
 import type { Database, Transaction } from '@kawa/postgres';
 import { LostRace, type Outcome, refused, type Verdict, writeBatch } from '@kawa/record-batch';
 import type { z } from 'zod';
@@ -12,7 +13,7 @@ import { refusedMoves } from './category-tree.ts';
 type CategoryRecord = z.output<typeof categoryRecord>;
 type Verdicts = Map<CategoryRecord, Verdict>;
 
-/** Writes the records that are right in one transaction; a wrong one is refused alone and stops no other. */
+/** Writes the valid records in one transaction; an invalid one is refused alone. */
 export const importCategories = (
   db: Database,
   given: readonly { readonly ref: string }[],
@@ -37,7 +38,7 @@ export const importCategories = (
       const rowOf = new Map(rows.map((row) => [row.ref, row]));
       const fresh = sound.filter(({ ref }) => !rowOf.has(ref));
       await add(tx, fresh, { verdicts, idOf, now });
-      // Known categories move while the new ones stand at the top: so no step is deeper than the result.
+      // Existing categories move while the new ones are at the top, so the tree is never deeper than the result.
       await overwrite(tx, sound, { verdicts, idOf, rowOf, now });
       await setParents(
         tx,
@@ -51,7 +52,7 @@ export const importCategories = (
     },
   });
 
-/** Refuses records whose place the tree cannot have. A category is named by its id, a new one by its ref. */
+/** Refuses records with an impossible place in the tree. An existing category is a node by its id, a new one by its ref. */
 function withoutWrongPlaces(
   tree: readonly { readonly id: string; readonly parentId: string | null }[],
   idOf: ReadonlyMap<string, string>,
@@ -70,7 +71,7 @@ function withoutWrongPlaces(
   });
   const wrong = refusedMoves(
     new Map(tree.map(({ id, parentId }) => [id, parentId])),
-    // A record that names no parent leaves the category where it is; a new one begins at the top.
+    // A record without a parent leaves the category where it is; a new one begins at the top.
     new Map(
       free.flatMap(({ ref, parentRef }): [string, string | null][] =>
         parentRef
@@ -94,7 +95,7 @@ interface Write {
   readonly now: Date;
 }
 
-/** Adds at the top for now: a parent may stand anywhere in the batch. */
+/** Adds them at the top first, because the batch may list a parent after its child. */
 async function add(
   tx: Transaction,
   records: readonly CategoryRecord[],
@@ -112,7 +113,7 @@ async function add(
   for (const [index, record] of records.entries()) {
     const { ref } = record;
     const result = added[index];
-    // Neither the ref nor the id was in the tree a moment ago.
+    // The ref and the id were free when the batch began.
     if (result === undefined || 'taken' in result) throw new LostRace(`a category took the keys of ${ref}`);
     idOf.set(ref, result.row.id);
     verdicts.set(record, { status: 'ADDED', id: result.row.id });

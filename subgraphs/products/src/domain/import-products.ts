@@ -1,4 +1,4 @@
-// Owns the import of product records: matched by ref, told apart as added, updated, unchanged or refused.
+// Imports product records, matched by ref. The result of each is added, updated, unchanged or refused.
 import { isDeepStrictEqual } from 'node:util';
 import type { Database, Transaction } from '@kawa/postgres';
 import { LostRace, type Outcome, refused, type Verdict, writeBatch } from '@kawa/record-batch';
@@ -15,14 +15,14 @@ import { reasonOfTaken } from './taken-key.ts';
 
 type Verdicts = Map<ProductRecord, Verdict>;
 
-/** A record with the category that its ref names and the product that it overwrites, if there is one. */
+/** A record with its category, and the product that it overwrites, if there is one. */
 interface Placed {
   readonly record: ProductRecord;
   readonly categoryId: string | null;
   readonly row: ProductRow | undefined;
 }
 
-/** Writes the records that are right in one transaction; a wrong one is refused alone and stops no other. */
+/** Writes the valid records in one transaction; an invalid one is refused alone. */
 export const importProducts = (
   db: Database,
   given: readonly { readonly ref: string }[],
@@ -44,7 +44,7 @@ export const importProducts = (
     },
   });
 
-/** Finds each record's product and category; refuses what cannot stand beside them. */
+/** Finds each record's product and category; refuses records that do not fit them. */
 async function place(
   tx: Transaction,
   records: readonly ProductRecord[],
@@ -86,7 +86,7 @@ function whyNotWritten(record: ProductRecord, row: ProductRow | undefined) {
 
 interface Write {
   readonly verdicts: Verdicts;
-  /** The images to write in the end, by product. */
+  /** The images by product, written at the end. */
   readonly images: Map<string, readonly NewImage[]>;
   readonly now: Date;
 }
@@ -99,7 +99,7 @@ async function add(tx: Transaction, placed: readonly Placed[], { verdicts, image
   for (const [index, { record }] of placed.entries()) {
     const result = added[index];
     if (result === undefined) continue;
-    // No product had this ref when the batch began: another import has just written it, and run again we find it.
+    // No product had this ref when the batch began, so another import has just written it. A second run finds it.
     if ('taken' in result && result.taken.field === 'ref')
       throw new LostRace(`a product took the ref ${record.ref}`);
     if ('taken' in result) verdicts.set(record, refused(result.taken.field, reasonOfTaken(result.taken)));

@@ -1,4 +1,4 @@
-// What a price may be: exact in its currency, below the price before a reduction, and above 0 for an active product.
+// The rules for a price: exact in its currency, below the price before a reduction, and above 0 for an active product.
 import { formatAmount, type Money, parseAmount } from '@kawa/money';
 import type { InputProblem } from '@kawa/refusals';
 import { z } from 'zod';
@@ -6,7 +6,7 @@ import { z } from 'zod';
 /** 2^53 - 1: `Money.minorUnits` is a SafeInt. */
 const MAX_MINOR_UNITS = 9_007_199_254_740_991n;
 
-/** A MoneyInput as exact minor units; what is wrong with the amount is told on `amount`. */
+/** A MoneyInput as exact minor units. Problems of the amount are reported at `amount`. */
 export const priceInput = z
   .object({ amount: z.string(), currency: z.string() }, 'must not be null')
   .transform(({ amount, currency }, context): Money => {
@@ -26,13 +26,13 @@ export const priceInput = z
     return { minorUnits, currency };
   });
 
-/** What is wrong with the price of a product that is active or not: 0 means that it has none, and nothing to sell at. */
+/** A price of 0 means that the product has no price, so it cannot be active. */
 export const problemOfNoPrice = ({ minorUnits }: Money, active: boolean): InputProblem | undefined =>
   active && minorUnits === 0n
     ? { field: 'price.amount', message: 'must be above 0 unless the product is inactive' }
     : undefined;
 
-/** What is wrong with a pair of prices; undefined when nothing is. */
+/** The problem of a price and its price before the reduction; undefined if there is none. */
 export function problemOfReduction(
   price: Money,
   compareAtPrice: Money | null | undefined,

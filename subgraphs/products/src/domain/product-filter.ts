@@ -1,4 +1,4 @@
-// Owns how the conditions of the lists are read: each is checked, none is ignored.
+// Reads the filters of the lists. Every condition is checked; none is ignored.
 import { PublicError } from '@kawa/errors';
 import { requireId } from '@kawa/input';
 import { parseAmount } from '@kawa/money';
@@ -12,7 +12,7 @@ interface ProductConditions {
   readonly visibility?: 'ACTIVE' | 'INACTIVE' | 'ALL' | undefined;
 }
 
-/** Each word is a scan of an index: ten are more than a person types. */
+/** Each word needs an index scan. People rarely type more than ten. */
 const MAX_WORDS = 10;
 const MAX_SEARCH_LENGTH = 200;
 
@@ -38,7 +38,7 @@ function readPrice(amount: string | null | undefined, currency: string | null | 
   return typeof minorUnits === 'bigint' ? minorUnits : refuse(argument, minorUnits.reason);
 }
 
-/** Reads `ProductWhere`; throws BAD_USER_INPUT that names the condition. */
+/** Reads `ProductWhere`; throws BAD_USER_INPUT with the name of the wrong condition. */
 export function readProductFilter(where: ProductConditions) {
   const { search, categoryId, priceFrom, priceTo, currency, visibility = 'ACTIVE' } = where;
   const from = readPrice(priceFrom, currency, 'where.priceFrom');
@@ -48,7 +48,7 @@ export function readProductFilter(where: ProductConditions) {
   const words = readWords(search);
   return {
     words,
-    // An apostrophe has no form to compare, so it would be in every text.
+    // Symbols have no search form, so a word of symbols would match every text.
     onlySymbols: words.length > 0 && !words.some((word) => /[\p{L}\p{N}]/u.test(word)),
     categoryId: typeof categoryId === 'string' ? requireId(categoryId, 'where.categoryId') : undefined,
     priceFrom: from,
@@ -58,13 +58,13 @@ export function readProductFilter(where: ProductConditions) {
   };
 }
 
-/** Reads `CategoryWhere`; throws BAD_USER_INPUT that names the condition. */
+/** Reads `CategoryWhere`; throws BAD_USER_INPUT with the name of the wrong condition. */
 export function readCategoryFilter(where: {
   readonly parentId?: string | null | undefined;
   readonly rootsOnly?: boolean | undefined;
 }) {
   if (typeof where.parentId !== 'string') return { parentId: where.rootsOnly === true ? null : undefined };
-  if (where.rootsOnly === true) refuse('where.rootsOnly', 'cannot stand together with parentId');
+  if (where.rootsOnly === true) refuse('where.rootsOnly', 'cannot be combined with parentId');
   return { parentId: requireId(where.parentId, 'where.parentId') };
 }
 

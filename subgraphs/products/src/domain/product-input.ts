@@ -1,4 +1,4 @@
-// Owns what a product may look like: the bounds of every field.
+// Input of products: the limits of every field.
 import { field } from '@kawa/input';
 import { z } from 'zod';
 import { priceInput, problemOfNoPrice, problemOfReduction } from './price.ts';
@@ -22,7 +22,7 @@ const sku = z
     'must be 1 to 64 letters, digits, dots, dashes, slashes and underscores, like "BEAN-YIRG-250"',
   );
 
-/** Whether a ref may serve as a SKU. */
+/** Whether a ref is also a valid SKU. */
 export const isSku = (value: string): boolean => sku.safeParse(value).success;
 
 const url = z
@@ -33,8 +33,11 @@ const url = z
   .refine((value) => URL.canParse(value), 'must be an https address');
 
 export const description = field.optionalText(5000);
-/** A field that may be left out of a change, but not emptied. */
+/** A change may leave it out, but not empty it. */
 export const name = z.preprocess((given) => (given === null ? '' : given), field.text(200).optional());
+
+/** Without a limit: the schema of this domain states none. */
+export const idempotencyKey = z.string().nullish();
 
 const image = z.object({ url, alt: field.optionalText(200) });
 const images = z.array(image).max(MAX_IMAGES, `must be at most ${MAX_IMAGES}`);
@@ -50,16 +53,16 @@ const shared = {
   compareAtPrice: priceInput.nullish(),
 };
 
-/** What createProduct takes. */
+/** Input of createProduct. */
 export const newProduct = z
-  .object({ ...shared, images: images.nullish(), active: z.boolean().default(true) })
+  .object({ ...shared, images: images.nullish(), active: z.boolean().default(true), idempotencyKey })
   .superRefine(({ price, active, compareAtPrice }, context) => {
     const problem = problemOfNoPrice(price, active) ?? problemOfReduction(price, compareAtPrice);
     if (problem)
       context.addIssue({ code: 'custom', path: problem.field.split('.'), message: problem.message });
   });
 
-/** What updateProduct takes: an absent field stays as it is; null clears a field that may be empty. */
+/** Input of updateProduct: an absent field stays as it is; null clears an optional field. */
 export const productUpdate = z.object({
   id: field.id,
   name,
@@ -71,10 +74,11 @@ export const productUpdate = z.object({
   compareAtPrice: priceInput.nullish(),
   images: images.nullable().optional(),
   expectedVersion: z.int().nullish(),
+  idempotencyKey,
 });
 
-/** What deactivateProduct, reactivateProduct and deleteProduct take. */
-export const productCommand = z.object({ id: field.id, expectedVersion: z.int().nullish() });
+/** Input of deactivateProduct, reactivateProduct and deleteProduct. */
+export const productCommand = z.object({ id: field.id, expectedVersion: z.int().nullish(), idempotencyKey });
 
 /** One record of an import. */
 export const productRecord = z

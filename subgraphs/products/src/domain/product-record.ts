@@ -1,9 +1,8 @@
-// Owns what an import compares and writes of a product: what a record leaves open is what the product has.
-
+// Compares an import record with its product. A field that the record leaves out keeps the value of the product.
 import type { ProductRow } from '../store/product-columns.ts';
 import type { ProductRecord } from './product-input.ts';
 
-/** The columns that a record asks for; what it leaves open is what the product has. */
+/** The columns that the import writes for a record. */
 export function wantedRow(
   {
     record,
@@ -45,7 +44,7 @@ type Content = Pick<
   | 'createdAt'
 >;
 
-/** What makes two versions of a product the same for an import. */
+/** The values that an import compares. */
 export const contentOf = (content: Content) => [
   content.sku,
   content.slug,
@@ -59,7 +58,7 @@ export const contentOf = (content: Content) => [
   content.createdAt.getTime(),
 ];
 
-/** The keys that a record gives a product anew. */
+/** The keys of a record that differ from those of the product. */
 export const changedKey = ({ sku, slug }: ProductRecord, row: ProductRow) => ({
   sku: sku && sku.toLowerCase() !== row.sku.toLowerCase() ? sku : undefined,
   slug: slug && slug !== row.slug ? slug : undefined,

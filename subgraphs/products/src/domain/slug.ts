@@ -4,8 +4,8 @@ import slugify from '@sindresorhus/slugify';
 const MAX_STEM = 90;
 
 /**
- * The slug that a name asks for: `slugStem("Chef Anton's Gumbo, 250 g")` is "chef-antons-gumbo-250-g". A name in which
- * nothing can be written in ASCII (only ideographs, only emoji) asks for `fallback`.
+ * The slug of a name: `slugStem("Chef Anton's Gumbo, 250 g")` is "chef-antons-gumbo-250-g". A name without anything that ASCII
+ * can express (only ideographs, only emoji) gets `fallback`.
  */
 export function slugStem(name: string, fallback: string): string {
   const slug = slugify(name, { decamelize: false }).slice(0, MAX_STEM).replace(/-+$/u, '');

@@ -10,19 +10,19 @@ import { whyNotChanged } from './why-not-changed.ts';
 /** Changes what the input names: an absent field stays, null clears. The database refuses a cycle. */
 export const updateCategory = (
   db: Database,
-  input: { readonly id: string; readonly idempotencyKey?: string | null | undefined },
+  input: unknown,
   { now, caller }: { readonly now: Date; readonly caller: Viewer },
 ) =>
   runCommand(
     db,
     {
-      ...{ name: 'updateCategory', schema: categoryUpdate, input, key: input.idempotencyKey, caller },
+      ...{ name: 'updateCategory', schema: categoryUpdate, input, caller },
       refuse: (error, { id, parentId, slug }) =>
         wrongPlace(error, id, parentId ?? '') ?? slugTaken(error, slug ?? ''),
     },
     async (tx, { id, expectedVersion, ...values }) => {
       const change = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
-      // The trigger takes this lock too, but after the row: taken first by all, no two wait for each other.
+      // The trigger takes this lock too, but after the row. If all take it first, no two wait for each other.
       if (values.parentId) await lockTree(tx);
       const category = await store.updateCategory(tx, id, change, expectedVersion, now);
       if (category === undefined) return whyNotChanged(tx, 'category', id, expectedVersion);

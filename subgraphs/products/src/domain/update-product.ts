@@ -1,4 +1,4 @@
-// Owns the change of a product: what the input names and nothing else, and prices that fit each other afterwards.
+// Changes the fields of a product that the input names, and checks that its prices still fit each other.
 import { isDeepStrictEqual } from 'node:util';
 import { runCommand } from '@kawa/idempotency/run-command';
 import type { Money } from '@kawa/money';
@@ -21,13 +21,13 @@ interface PriceChange {
 /** Changes what the input names: an absent field stays, null clears. */
 export const updateProduct = (
   db: Database,
-  input: { readonly id: string; readonly idempotencyKey?: string | null | undefined },
+  input: unknown,
   { now, caller }: { readonly now: Date; readonly caller: Viewer },
 ) =>
   runCommand(
     db,
     {
-      ...{ name: 'updateProduct', schema: productUpdate, input, key: input.idempotencyKey, caller },
+      ...{ name: 'updateProduct', schema: productUpdate, input, caller },
       refuse(error, values) {
         const rule = ruleOfCatalogue(error);
         if (rule === undefined || 'wrongPlace' in rule) return undefined;
@@ -49,7 +49,7 @@ export const updateProduct = (
     },
   );
 
-/** Whether a product, locked from now on, has other images than those given. */
+/** Locks the product, and returns whether its images differ from those given. */
 async function imagesDiffer(tx: Transaction, id: string, given: readonly NewImage[]): Promise<boolean> {
   await store.lockProduct(tx, id);
   const stored = await findImages(tx, [id]);
@@ -58,8 +58,8 @@ async function imagesDiffer(tx: Transaction, id: string, given: readonly NewImag
 }
 
 /**
- * The columns of a change of prices, checked against the price that stays (so the product is locked); a refusal when
- * they do not fit; undefined when there is no such product.
+ * The columns of a price change, checked against the price that stays, which is why the product is locked. A refusal if they
+ * do not fit; undefined if there is no such product.
  */
 async function changeOfPrices(tx: Transaction, id: string, { price, compareAtPrice }: PriceChange) {
   if (price === undefined && compareAtPrice === undefined) return {};

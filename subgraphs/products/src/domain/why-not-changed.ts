@@ -4,7 +4,7 @@ import { currentCategoryVersion, currentProductVersion } from '../store/current-
 
 const current = { product: currentProductVersion, category: currentCategoryVersion };
 
-/** Why a conditional update changed no row: there is no such thing, or it has another version. */
+/** Why a conditional update changed no row: the row does not exist, or has another version. */
 export async function whyNotChanged(
   tx: Transaction,
   what: keyof typeof current,

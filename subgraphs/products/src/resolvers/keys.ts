@@ -1,10 +1,10 @@
 import { PublicError } from '@kawa/errors';
 
-/** Whether a representation's key can be looked up; Postgres refuses U+0000 in text. */
+/** Whether the key of a representation can be looked up: Postgres refuses U+0000 in text. */
 export const isKey = (value: unknown): value is string =>
   typeof value === 'string' && value !== '' && !value.includes('\0');
 
-/** The one key that was given, with its name; throws when there is none or more than one. */
+/** The given key with its name; throws if there is none or more than one. */
 export function oneKey<Name extends string>(
   field: string,
   given: Readonly<Record<Name, string | null | undefined>>,

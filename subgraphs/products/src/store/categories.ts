@@ -1,11 +1,11 @@
-// Owns the statements on the category table that change or find single categories.
+// Statements on the category table that change or find single categories.
 import { category, product } from '@kawa/db-products';
 import type { Database, Transaction } from '@kawa/postgres';
 import { isDifferent } from '@kawa/postgres/difference';
 import { and, eq, getTableColumns, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm';
 
 const { searchText: _, ...columns } = getTableColumns(category);
-/** All but `search_text`, which is never shown. */
+/** All columns except `search_text`, which is internal. */
 export const categoryColumns = columns;
 
 export type CategoryRow = Omit<typeof category.$inferSelect, 'searchText'>;
@@ -33,7 +33,7 @@ export function findOwnersOfCategoryKeys(
     );
 }
 
-/** Inserts categories; gives those that went in. One whose key was taken since it was looked up is left out. */
+/** Inserts categories and returns those that were inserted. One with a key that was taken since the lookup is left out. */
 export function insertCategories(tx: Transaction, rows: readonly NewCategory[]): Promise<CategoryRow[]> {
   return tx
     .insert(category)
@@ -42,7 +42,7 @@ export function insertCategories(tx: Transaction, rows: readonly NewCategory[]):
     .returning(categoryColumns);
 }
 
-/** Changes a category; undefined when there is none with this version. Version and `updatedAt` change only when something does. */
+/** Changes a category; undefined if there is none with this version. Version and `updatedAt` rise only if something changes. */
 export async function updateCategory(
   tx: Transaction,
   id: string,
@@ -63,7 +63,7 @@ export async function updateCategory(
   return changed;
 }
 
-/** Locks a category against new products and children (their foreign keys wait for it); gives its version. */
+/** Locks a category and returns its version. New products and children wait, because of their foreign keys. */
 export async function lockCategory(tx: Transaction, id: string): Promise<number | undefined> {
   const [row] = await tx
     .select({ version: category.version })
@@ -73,7 +73,7 @@ export async function lockCategory(tx: Transaction, id: string): Promise<number 
   return row?.version;
 }
 
-/** Takes deleted products out of a category, so that they do not keep it alive. */
+/** Moves deleted products out of a category, so that it can be deleted. */
 export async function detachDeletedProducts(tx: Transaction, categoryId: string): Promise<void> {
   await tx
     .update(product)
@@ -87,7 +87,7 @@ export async function deleteCategory(tx: Transaction, id: string): Promise<void>
   if (deleted.length !== 1) throw new Error('a locked category was gone');
 }
 
-/** What stands directly in a category: products that are not deleted, and categories. */
+/** The number of products and categories directly in a category, without deleted products. */
 export async function contentsOfCategory(tx: Transaction, id: string) {
   const products = await tx.$count(product, and(eq(product.categoryId, id), isNull(product.deletedAt)));
   const children = await tx.$count(category, eq(category.parentId, id));

@@ -1,4 +1,4 @@
-// Owns the statements of an import of categories: each one statement, whatever the number of records.
+// Statements of an import of categories. Each takes any number of records.
 import { category } from '@kawa/db-products';
 import type { Transaction } from '@kawa/postgres';
 import { inArray, sql } from 'drizzle-orm';
@@ -22,7 +22,7 @@ export function findCategoryIdsByRef(tx: Transaction, refs: readonly string[]) {
     .for('key share');
 }
 
-/** Puts new categories in their places. */
+/** Moves new categories below their parents. */
 export async function setParents(
   tx: Transaction,
   places: readonly { readonly id: string; readonly parentId: string }[],

@@ -1,4 +1,4 @@
-// Owns the list of categories: its conditions, its orders, its keyset and its count.
+// The list of categories: its filter, sort orders, pages and count.
 import { type Connection, ordering, type Page } from '@kawa/connection';
 import { category } from '@kawa/db-products';
 import type { Database } from '@kawa/postgres';
@@ -6,11 +6,11 @@ import { and, eq, isNull, sql } from 'drizzle-orm';
 import { categoryColumns, type CategoryRow } from './categories.ts';
 
 export interface CategoryFilter {
-  /** Null for the categories at the top, undefined for those of all levels. */
+  /** Null: categories at the top. Undefined: categories of all levels. */
   readonly parentId: string | null | undefined;
 }
 
-/** A page with the way to count its whole list, should that be asked for. */
+/** A page, with a function that counts the whole list if the query selects the count. */
 export interface CategoryList extends Connection<CategoryRow> {
   readonly count: () => Promise<number>;
 }
@@ -36,7 +36,7 @@ function condition({ parentId }: CategoryFilter) {
   return parentId === null ? isNull(category.parentId) : eq(category.parentId, parentId);
 }
 
-/** Up to `page.limit + 1` categories behind the page's cursor: one statement. */
+/** Up to `page.limit + 1` categories after the page's cursor, in one statement. */
 export function listCategories(
   db: Database,
   filter: CategoryFilter,

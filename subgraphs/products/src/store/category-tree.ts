@@ -1,4 +1,4 @@
-// Owns the statements that walk the tree of categories: at most 10 levels, as the database's trigger guarantees.
+// Statements on the tree of categories. The database's trigger limits the tree to 10 levels.
 import { category } from '@kawa/db-products';
 import type { Database, Transaction } from '@kawa/postgres';
 import { type SQL, sql } from 'drizzle-orm';
@@ -6,7 +6,7 @@ import { type SQL, sql } from 'drizzle-orm';
 /** The same number as in the trigger `category_tree`, which takes this lock too (migration 0002). */
 const TREE_LOCK = 7_254_101;
 
-/** A subquery: the ids of a category and of all below it. */
+/** A subquery: the ids of a category and of all categories below it. */
 export const categoryAndBelow = (id: string): SQL => sql`
   with recursive below(id) as (
     select ${id}::uuid
@@ -15,12 +15,12 @@ export const categoryAndBelow = (id: string): SQL => sql`
   )
   select id from below`;
 
-/** Lets no other transaction change the tree until this one ends. */
+/** Blocks changes of the tree by other transactions until this one ends. */
 export async function lockTree(tx: Transaction): Promise<void> {
   await tx.execute(sql`select pg_advisory_xact_lock(${TREE_LOCK}) /* lock the category tree */`);
 }
 
-/** Every category's place. */
+/** Every category with its parent. */
 export function findTree(tx: Transaction) {
   return tx.select({ id: category.id, ref: category.ref, parentId: category.parentId }).from(category);
 }
@@ -30,7 +30,7 @@ interface ProductCount {
   readonly count: number;
 }
 
-/** Active products of many categories, with or without those of the categories below; prepared once per process. */
+/** The numbers of active products in many categories, with or without the categories below. Prepared once per process. */
 export function prepareProductCounts(db: Database) {
   const keys = sql.placeholder('keys');
   const prepare = (counted: SQL, name: string) =>

@@ -1,4 +1,5 @@
-// Owns the statements that add products under unique keys: which keys are taken, and inserts that never fail on one.
+// Statements that add products under unique keys: they find taken keys, and insert without an error for a key that was just
+// taken.
 import { product } from '@kawa/db-products';
 import type { Transaction } from '@kawa/postgres';
 import { inArray, or, sql } from 'drizzle-orm';
@@ -10,11 +11,11 @@ export interface WantedKeys {
   /** Lower case. */
   readonly skus: readonly string[];
   readonly slugs: readonly string[];
-  /** Slugs that may be followed by a number: all of "latte", "latte-2" ... are looked for. */
+  /** Slugs that a number may follow: finds "latte", "latte-2" and so on. */
   readonly slugStems: readonly string[];
 }
 
-/** The products, deleted ones too, that have one of the wanted keys; skus are lower case. */
+/** The products, including deleted ones, that have one of the wanted keys. SKUs are in lower case. */
 export function findOwnersOfKeys(tx: Transaction, { ids, refs, skus, slugs, slugStems }: WantedKeys) {
   const wanted = [
     ids.length > 0 ? inArray(product.id, [...ids]) : undefined,
@@ -35,8 +36,8 @@ export function findOwnersOfKeys(tx: Transaction, { ids, refs, skus, slugs, slug
 }
 
 /**
- * Inserts products; gives those that went in. One whose key another transaction took since it was looked up is left
- * out rather than an error, so that the caller can choose another key in the same transaction.
+ * Inserts products and returns those that were inserted. One with a key that another transaction took since the lookup is left
+ * out instead of an error, so that the caller can choose another key in the same transaction.
  */
 export function insertProducts(tx: Transaction, rows: readonly NewProduct[]): Promise<ProductRow[]> {
   return tx

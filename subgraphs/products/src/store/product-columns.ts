@@ -3,7 +3,7 @@ import { getTableColumns } from 'drizzle-orm';
 
 const { searchText: _, ...columns } = getTableColumns(product);
 
-/** All but `search_text`, which repeats name and description for the search and is never shown. */
+/** All columns except `search_text`, which is internal: it repeats name and description for the search. */
 export const productColumns = columns;
 
 export type ProductRow = Omit<typeof product.$inferSelect, 'searchText'>;

@@ -8,7 +8,7 @@ export interface NewImage {
   readonly alt?: string | null | undefined;
 }
 
-/** Replaces all images of these products; their positions follow the lists. */
+/** Replaces all images of these products. Positions are those in the lists. */
 export async function replaceImages(
   tx: Transaction,
   images: ReadonlyMap<string, readonly NewImage[]>,

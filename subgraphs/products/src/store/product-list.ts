@@ -1,4 +1,4 @@
-// Owns the list of products: its conditions, its orders, its keyset and its count.
+// The list of products: its filters, sort orders, pages and count.
 import { type Connection, ordering, type Page } from '@kawa/connection';
 import { category, product } from '@kawa/db-products';
 import type { Database } from '@kawa/postgres';
@@ -6,26 +6,26 @@ import { and, eq, gte, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
 import { categoryAndBelow } from './category-tree.ts';
 import { productColumns, type ProductRow } from './product-columns.ts';
 
-/** A word that must be in the product's text, or in the name of its category or of one above that. */
+/** A word that must be in the product's text, or in the name of its category or of a category above. */
 export interface SoughtWord {
   readonly word: string;
-  /** The categories whose name holds it, and all below them. */
+  /** The categories with the word in their names, and all categories below them. */
   readonly categoryIds: readonly string[];
 }
 
 export interface ProductFilter {
   readonly words: readonly SoughtWord[];
-  /** The search says nothing about what is sought: nothing is found. */
+  /** A search of symbols only finds nothing. */
   readonly onlySymbols: boolean;
   readonly categoryId: string | undefined;
   readonly priceFrom: bigint | undefined;
   readonly priceTo: bigint | undefined;
   readonly currency: string | undefined;
-  /** Undefined for both. */
+  /** Undefined: both. */
   readonly active: boolean | undefined;
 }
 
-/** A page with the way to count its whole list, should that be asked for. */
+/** A page, with a function that counts the whole list if the query selects the count. */
 export interface ProductList extends Connection<ProductRow> {
   readonly count: () => Promise<number>;
 }
@@ -50,8 +50,8 @@ export const productOrders = {
 };
 
 /**
- * The categories that each word names: one statement, before the list. Inside the list's own statement the planner
- * would take any word for a fifth of the catalogue and read 100,000 products in order (230 ms) to find one.
+ * The categories of each word, in one statement before the list. Inside the statement of the list, the planner would estimate
+ * that any word matches a fifth of the catalogue, and read 100,000 products in order (230 ms) to find one.
  */
 export async function findWords(db: Database, words: readonly string[]): Promise<SoughtWord[]> {
   if (words.length === 0) return [];
@@ -74,7 +74,7 @@ export async function findWords(db: Database, words: readonly string[]): Promise
 const holds = ({ word, categoryIds }: SoughtWord): SQL | undefined =>
   or(
     sql`${product.searchText} like search_pattern(${word})`,
-    // One parameter: Postgres takes 65,535 of them, and a short word may be in the name of every category.
+    // One parameter: Postgres accepts 65,535, and a short word may be in the name of every category.
     categoryIds.length > 0
       ? sql`${product.categoryId} = any(${sql.param([...categoryIds])}::uuid[])`
       : undefined,
@@ -96,7 +96,7 @@ function conditions(filter: ProductFilter): (SQL | undefined)[] {
   ];
 }
 
-/** Up to `page.limit + 1` products behind the page's cursor: one statement. */
+/** Up to `page.limit + 1` products after the page's cursor, in one statement. */
 export function listProducts(
   db: Database,
   filter: ProductFilter,

@@ -1,4 +1,4 @@
-// Owns the statements on the product table that change or find single products.
+// Statements on the product table that change or find single products.
 import { product } from '@kawa/db-products';
 import type { Database, Transaction } from '@kawa/postgres';
 import { isDifferent } from '@kawa/postgres/difference';
@@ -35,8 +35,8 @@ const touched = (changes: SQL, now: Date) => ({
 });
 
 /**
- * Changes a product; undefined when there is none with this version. Version and `updatedAt` change only when something does;
- * `also`: something beside the row does.
+ * Changes a product; undefined if there is none with this version. Version and `updatedAt` rise only if the row changes, or if
+ * `also` is true because something outside the row does.
  */
 export async function updateProduct(
   tx: Transaction,
@@ -53,7 +53,7 @@ export async function updateProduct(
   return changed;
 }
 
-/** Puts a product on or off sale; only a real change counts as one. One statement, so that no other comes between. */
+/** Puts a product on or off sale. Version and `updatedAt` rise only if that changes something. */
 export async function setActive(
   tx: Transaction,
   id: string,
@@ -69,7 +69,7 @@ export async function setActive(
   return changed;
 }
 
-/** Adds one to a counter where it stands, so that no count is lost; neither version nor updatedAt change. `onSale`: of nothing else. */
+/** Adds one to a counter in SQL, so that no count is lost. Version and `updatedAt` stay. `onSale`: only for products on sale. */
 export async function increment(
   tx: Transaction,
   id: string,
@@ -90,7 +90,7 @@ export async function lockProduct(tx: Transaction, id: string): Promise<ProductR
   return row;
 }
 
-/** Products by ref, deleted ones too, locked until the transaction ends, so that an import compares what it will overwrite. */
+/** Products by ref, including deleted ones, locked until the transaction ends: the import compares them before it overwrites. */
 export function lockProductsByRef(tx: Transaction, refs: readonly string[]): Promise<ProductRow[]> {
   return tx
     .select(productColumns)
@@ -100,7 +100,7 @@ export function lockProductsByRef(tx: Transaction, refs: readonly string[]): Pro
     .for('update');
 }
 
-/** Overwrites locked products, matched by ref, in one statement whatever their number. */
+/** Overwrites any number of locked products, matched by ref, in one statement. */
 export async function overwriteProducts(
   tx: Transaction,
   rows: readonly (NewProduct & { readonly ref: string })[],

@@ -1,12 +1,13 @@
-// Owns who may hand out what. Threat: who may appoint people or make keys could give away more than they hold, and take it
-// themselves. So nobody hands out, takes away or changes more than they hold at that moment, or beyond their own store.
+// Decides who may give authority to others. Threat: an employee who may appoint people or create keys could give away more
+// than they hold, and take it themselves. So a viewer gives, takes away or changes at most what they hold at that moment,
+// and only in their own store.
 import { PublicError } from '@kawa/errors';
 import type { Transaction } from '@kawa/postgres';
 import { holds, type Viewer } from '@kawa/trust';
 import { type EmployeeRow, findEmployee, lockActiveAdmins } from '../store/employees.ts';
 import { scopesOf } from './roles.ts';
 
-/** What somebody is given: scopes, in one store or everywhere (null). */
+/** Authority: scopes, in one store or everywhere (null). */
 export interface Grant {
   readonly scopes: readonly string[];
   readonly storeId: string | null;
@@ -17,7 +18,7 @@ export const grantOf = ({ role, storeId }: Pick<EmployeeRow, 'role' | 'storeId'>
   storeId,
 });
 
-/** Whether the viewer holds all of the grant: each scope, at least there. */
+/** Whether the viewer holds all of the grant: each scope, in its store or everywhere. */
 export function covers(viewer: Viewer, { scopes, storeId }: Grant): boolean {
   const reaches = viewer.location === undefined || viewer.location === storeId;
   return reaches && holds(viewer, [scopes]);
@@ -29,19 +30,19 @@ export function requireService(viewer: Viewer): void {
 }
 
 /** Throws FORBIDDEN unless the viewer may change the staff at all. */
-export function requireStaffWriter(viewer: Viewer): void {
+export function requireStaffWriter(viewer: Viewer): undefined {
   if (!holds(viewer, [['staff:write']])) throw PublicError.forbidden([['staff:write']]);
 }
 
 /** Throws FORBIDDEN unless the viewer may change the staff, and holds all of the grant. */
-export function requireCover(viewer: Viewer, grant: Grant): void {
+export function requireCover(viewer: Viewer, grant: Grant): undefined {
   requireStaffWriter(viewer);
   if (!covers(viewer, grant)) throw new PublicError('FORBIDDEN', 'That is more than you hold yourself.');
 }
 
 /**
- * What the viewer holds now, and the active ADMINs, locked until the transaction ends. Threat: an access token lives on
- * for minutes after its owner was deactivated or demoted, long enough to make a key that lives for a year.
+ * The current authority of the viewer, and the active ADMINs, locked until the transaction ends. Threat: an access token stays
+ * valid for minutes after its owner was deactivated or demoted, long enough to create a key that is valid for a year.
  */
 export async function currentAuthority(
   tx: Transaction,
@@ -56,7 +57,7 @@ export async function currentAuthority(
   return { viewer: narrowed(viewer, grantOf(row)), admins };
 }
 
-/** The viewer with no more than the grant. */
+/** The viewer, limited to the grant. */
 export function narrowed({ kind, id, scopes, location }: Viewer, grant: Grant): Viewer {
   const place = grant.storeId ?? location;
   const apart = grant.storeId !== null && location !== undefined && grant.storeId !== location;

@@ -1,12 +1,11 @@
-// Owns what every change of an employee has in common: who may, which version, and that an ADMIN is left.
-import { type Command, once } from '@kawa/idempotency';
-import type { Database, Transaction } from '@kawa/postgres';
+// Chooses the employee that a command changes. Checks authority and version, and finds out whether they are the last ADMIN.
+import type { Transaction } from '@kawa/postgres';
 import { notFound, versionConflict } from '@kawa/refusals';
 import type { Viewer } from '@kawa/trust';
-import { type EmployeeRow, lockEmployee } from '../store/employees.ts';
+import { lockEmployee } from '../store/employees.ts';
 import { currentAuthority, grantOf, requireCover, requireStaffWriter } from './authority.ts';
 
-const lastAdmin = (employeeId: string) =>
+const lastAdminOf = (employeeId: string) =>
   ({
     kind: 'LastAdmin',
     code: 'LAST_ADMIN',
@@ -14,37 +13,23 @@ const lastAdmin = (employeeId: string) =>
     employeeId,
   }) as const;
 
-export interface Chosen {
-  /** Locked. */
-  readonly employee: EmployeeRow;
-  /** With no more than the viewer holds now. */
-  readonly viewer: Viewer;
-  /** The refusal, if the shop has no other active ADMIN. */
-  readonly lastAdmin: ReturnType<typeof lastAdmin> | undefined;
+interface Choice {
+  readonly id: string;
+  readonly expectedVersion?: number | null | undefined;
 }
 
-/** Runs `work` on the employee of that id, at most once for an idempotency key, while no other change of the staff runs. */
-export function changeChosen<Result>(
-  db: Database,
-  command: Command,
-  choice: {
-    readonly id: string;
-    readonly expectedVersion?: number | null | undefined;
-    readonly viewer: Viewer;
-  },
-  work: (tx: Transaction, chosen: Chosen) => Promise<Result>,
-) {
-  const { id, expectedVersion } = choice;
-  requireStaffWriter(choice.viewer);
-  return once(db, command, async (tx) => {
-    const { viewer, admins } = await currentAuthority(tx, choice.viewer);
-    requireStaffWriter(viewer);
-    const employee = await lockEmployee(tx, id);
-    if (employee === undefined) return notFound('employee', id);
-    requireCover(viewer, grantOf(employee));
-    if (typeof expectedVersion === 'number' && employee.version !== expectedVersion)
-      return versionConflict(expectedVersion, employee.version);
-    const isLast = admins.length === 1 && admins[0]?.id === id;
-    return work(tx, { employee, viewer, lastAdmin: isLast ? lastAdmin(id) : undefined });
-  });
+/**
+ * The employee of that id, locked, or a refusal. No other change of the staff runs until the transaction ends. `viewer` is
+ * the given one with no more than they hold now. `lastAdmin` is the refusal, if the shop has no other active ADMIN.
+ */
+export async function chosenEmployee(tx: Transaction, given: Viewer, { id, expectedVersion }: Choice) {
+  const { viewer, admins } = await currentAuthority(tx, given);
+  requireStaffWriter(viewer);
+  const employee = await lockEmployee(tx, id);
+  if (employee === undefined) return notFound('employee', id);
+  requireCover(viewer, grantOf(employee));
+  if (typeof expectedVersion === 'number' && employee.version !== expectedVersion)
+    return versionConflict(expectedVersion, employee.version);
+  const isLast = admins.length === 1 && admins[0]?.id === id;
+  return { kind: 'Chosen', employee, viewer, lastAdmin: isLast ? lastAdminOf(id) : undefined } as const;
 }

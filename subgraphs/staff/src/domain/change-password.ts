@@ -8,7 +8,7 @@ import { accountOfEmployee, lockAccount, replaceHash } from '../store/passwords.
 import { type Door, invalidCredentials, letIn } from './account.ts';
 import { passwordChange } from './employee-input.ts';
 
-/** Changes the password of an employee who proves the one until now; a thief who is signed in too is out, after 5 minutes. */
+/** Checks the current password, changes it and ends all sessions: a thief's access token expires within 5 minutes. */
 export async function changePassword(door: Door, { kind, id }: Viewer, input: unknown) {
   if (kind === 'anonymous') throw new PublicError('UNAUTHENTICATED');
   if (kind !== 'employee' || id === undefined) throw new PublicError('FORBIDDEN');

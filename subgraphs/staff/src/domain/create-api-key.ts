@@ -1,10 +1,11 @@
-// Owns the making of API keys. Threat: a key is the way to keep what one is about to lose, so it holds no more than its
-// maker holds at that moment, ends within a year, and is made by a person: a leaked key cannot make its own successor.
+// Creates API keys. Threat: employees who are about to lose authority could keep it in a key. So a key holds no more than its
+// creator holds at that moment, and expires within a year. Only a person can create one: a leaked key cannot create another.
 import { PublicError } from '@kawa/errors';
-import { once, recall } from '@kawa/idempotency';
-import { checkInput, field } from '@kawa/input';
+import { runCommand } from '@kawa/idempotency/run-command';
+import { field } from '@kawa/input';
 import type { Database } from '@kawa/postgres';
 import { notFound } from '@kawa/refusals';
+import type { Viewer } from '@kawa/trust';
 import { z } from 'zod';
 import { insertApiKey } from '../store/api-keys.ts';
 import { currentAuthority, requireCover } from './authority.ts';
@@ -39,31 +40,35 @@ const newApiKey = (now: Date) =>
     idempotencyKey,
   });
 
+function requireEmployee(viewer: Viewer): Viewer & { readonly id: string } {
+  const { kind, id } = viewer;
+  if (kind !== 'employee' || id === undefined)
+    throw new PublicError('FORBIDDEN', 'An API key is made by an employee.');
+  return { ...viewer, id };
+}
+
 /**
- * Makes a key. What an idempotency key keeps is the answer without the secret: a repetition makes no second key and tells
- * the first one's secret to nobody.
+ * Makes a key. The result that is stored for an idempotency key has no secret: a repetition makes no second key, and does not
+ * return the secret of the first.
  */
 export async function createApiKey(db: Database, input: unknown, { viewer, now, isOpenStore }: Acting) {
-  const checked = checkInput(newApiKey(now), input);
-  if ('refusal' in checked) return checked.refusal;
-  const { idempotencyKey: key, ...values } = checked.value;
-  const { storeId } = values;
-  const { kind, id: createdBy } = viewer;
-  if (kind !== 'employee' || createdBy === undefined)
-    throw new PublicError('FORBIDDEN', 'An API key is made by an employee.');
-  requireCover(viewer, values);
-  const command = { name: 'createApiKey', key, request: input, caller: viewer };
   const made: { secret?: string } = {};
-  const write = (storeIsOpen: boolean) =>
-    once(db, command, async (tx) => {
+  const outcome = await runCommand(
+    db,
+    {
+      ...{ name: 'createApiKey', schema: newApiKey(now), input, caller: viewer, recallFirst: true },
+      permit: (values) => requireCover(requireEmployee(viewer), values),
+      prepare: async ({ storeId }) => storeId === null || (await isOpenStore(storeId)),
+    },
+    async (tx, values, storeIsOpen) => {
       requireCover((await currentAuthority(tx, viewer)).viewer, values);
-      if (storeId !== null && !storeIsOpen) return notFound('open store', storeId);
+      if (values.storeId !== null && !storeIsOpen) return notFound('open store', values.storeId);
       const { key: secret, prefix, hash } = newKeySecret();
+      const { id: createdBy } = requireEmployee(viewer);
       const apiKey = await insertApiKey(tx, { ...values, prefix, hash, createdBy, createdAt: now });
       made.secret = secret;
       return { kind: 'CreateApiKeySuccess', apiKey } as const;
-    });
-  const known = await recall<Awaited<ReturnType<typeof write>>>(db, command);
-  const outcome = known ?? (await write(storeId === null || (await isOpenStore(storeId))));
+    },
+  );
   return outcome.kind === 'CreateApiKeySuccess' ? { ...outcome, key: made.secret ?? null } : outcome;
 }

@@ -1,6 +1,5 @@
-// Owns taking on an employee: what another domain knows and the slow hash come before the transaction.
-import { once, recall } from '@kawa/idempotency';
-import { checkInput } from '@kawa/input';
+// Creates an employee. The store is checked and the password is hashed before the transaction, so that no lock is held meanwhile.
+import { runCommand } from '@kawa/idempotency/run-command';
 import { hashPassword } from '@kawa/password';
 import type { Database } from '@kawa/postgres';
 import { notFound } from '@kawa/refusals';
@@ -15,46 +14,27 @@ import { takenKey } from './taken-key.ts';
 export interface Acting {
   readonly viewer: Viewer;
   readonly now: Date;
-  /** Throws when the stock domain cannot be asked. */
+  /** Throws if the stock domain does not answer. */
   readonly isOpenStore: (storeId: string) => Promise<boolean>;
 }
 
-/**
- * The input without its password. What is stored of a request is a fast hash, against which whoever has the table could
- * try passwords by the billion.
- */
-const withoutPassword = ({ password: _, ...input }: { readonly password: string }) => input;
-
-/** Takes on an employee who may sign in at once. */
-export async function createEmployee(
-  db: Database,
-  input: { readonly password: string },
-  { viewer, now, isOpenStore }: Acting,
-) {
-  const checked = checkInput(newEmployee, input);
-  if ('refusal' in checked) return checked.refusal;
-  const { idempotencyKey: key, password, ...values } = checked.value;
-  const { storeId } = values;
-  // Before anyone is asked and anything is hashed; again inside, where it counts.
-  requireCover(viewer, grantOf(values));
-  const request = withoutPassword(input);
-  const command = { name: 'createEmployee', key, request, caller: viewer, idOnly };
-  const write = (passwordHash: string | undefined) =>
-    once(db, command, async (tx) => {
+/** Creates an employee who can sign in immediately. */
+export const createEmployee = (db: Database, input: unknown, { viewer, now, isOpenStore }: Acting) =>
+  runCommand(
+    db,
+    {
+      ...{ name: 'createEmployee', schema: newEmployee, input, caller: viewer, idOnly, recallFirst: true },
+      // Before the slow steps. The transaction checks it again, where it counts.
+      permit: (values) => requireCover(viewer, grantOf(values)),
+      prepare: async ({ storeId, password }) =>
+        storeId === null || (await isOpenStore(storeId)) ? hashPassword(password) : undefined,
+      refuse: (error, { ref }) => takenKey(error, ref),
+    },
+    async (tx, { password: _, ...values }, passwordHash) => {
       requireCover((await currentAuthority(tx, viewer)).viewer, grantOf(values));
-      if (passwordHash === undefined) return notFound('open store', storeId ?? '');
+      if (passwordHash === undefined) return notFound('open store', values.storeId ?? '');
       const employee = await insertEmployee(tx, { ...values, createdAt: now });
       await addPasswords(tx, [{ employeeId: employee.id, hash: passwordHash, changedAt: now }]);
       return { kind: 'CreateEmployeeSuccess', employee } as const;
-    });
-  const known = await recall<Awaited<ReturnType<typeof write>>>(db, command);
-  if (known !== undefined) return known;
-  try {
-    const isOpen = storeId === null || (await isOpenStore(storeId));
-    return await write(isOpen ? await hashPassword(password) : undefined);
-  } catch (error) {
-    const taken = takenKey(error, values.ref);
-    if (taken === undefined) throw error;
-    return taken;
-  }
-}
+    },
+  );

@@ -1,4 +1,4 @@
-// Owns what an employee may look like: the bounds of every field, and which role needs a store.
+// Input of employees: the limits of every field, and which role needs a store.
 import { field } from '@kawa/input';
 import { newPassword } from '@kawa/password';
 import { z } from 'zod';
@@ -7,7 +7,7 @@ import { type Role, roles } from './roles.ts';
 /** A longer one would not fit the key's index. */
 export const idempotencyKey = field.text(200).nullish();
 
-/** A password to compare: any text that could have been chosen, and some more, so that what is too long is told apart. */
+/** A password to compare. The limit is above that of new passwords, so that a long one is wrong and not invalid. */
 export const givenPassword = z.string().max(1_000, 'must have at most 1000 characters');
 
 /** `email` is the account's own, which the password may not be. */
@@ -19,7 +19,7 @@ export const passwordChange = (email: string | undefined) =>
       message: 'must not be the current password',
     });
 
-/** What is wrong with the store of an employee with this role; undefined when nothing is. */
+/** The problem of a role and its store; undefined if there is none. */
 export function storeProblem(role: Role, storeId: string | null | undefined): string | undefined {
   if (role === 'ADMIN') return storeId ? 'must not be given for an ADMIN, who works everywhere' : undefined;
   return storeId ? undefined : 'is required for a CLERK or MANAGER';
@@ -44,12 +44,12 @@ function agree(
     addIssue({ code: 'custom', path: ['password'], message });
 }
 
-/** What createEmployee takes. */
+/** Input of createEmployee. */
 export const newEmployee = z
   .object({ ...person, ref: field.ref.nullish(), idempotencyKey })
   .superRefine(agree);
 
-/** What updateEmployee takes: an absent field stays as it is. */
+/** Input of updateEmployee: an absent field stays as it is. */
 export const employeeUpdate = z.object({
   id: field.id,
   name: z.preprocess((given) => (given === null ? '' : given), field.text(200).optional()),
@@ -59,7 +59,7 @@ export const employeeUpdate = z.object({
   idempotencyKey,
 });
 
-/** What deactivateEmployee and reactivateEmployee take. */
+/** Input of deactivateEmployee and reactivateEmployee. */
 export const employeeChoice = z.object({
   id: field.id,
   expectedVersion: z.int().nullish(),

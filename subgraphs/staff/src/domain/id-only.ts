@@ -1,5 +1,5 @@
 import type { IdOnly } from '@kawa/idempotency';
 import { findEmployee } from '../store/employees.ts';
 
-/** What an idempotency key keeps of an employee: a name that is changed must not stay in a stored result. */
+/** Stored results keep only the id of an employee: a name that was changed must not remain in them. */
 export const idOnly: IdOnly = { property: 'employee', find: findEmployee };

@@ -1,5 +1,5 @@
-// Owns the import of employees: it adds people and changes nobody. What an employee may do, and the password, are not to be
-// set back by a file that is imported again.
+// Imports employees. The import adds people and changes no existing employee: repeating an old file must not reset roles or
+// passwords.
 import { PublicError } from '@kawa/errors';
 import { hashPassword } from '@kawa/password';
 import type { Database, Transaction } from '@kawa/postgres';
@@ -11,10 +11,10 @@ import { employeeRecord } from './employee-input.ts';
 
 type EmployeeRecord = z.output<typeof employeeRecord>;
 
-/** Each new one is a hash of 15 ms, two at a time: half a second, of the 3 s that a call has. */
+/** Each new employee takes a hash of 15 ms, two at a time: about half a second of the 3 s of a call. */
 const MAX_RECORDS = 50;
 
-/** Adds the records that are right and new in one transaction; a wrong one is refused alone. */
+/** Adds the valid new records in one transaction; an invalid one is refused alone. */
 export async function importEmployees(
   db: Database,
   given: readonly { readonly ref: string }[],

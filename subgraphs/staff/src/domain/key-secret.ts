@@ -4,14 +4,14 @@ const SECRET_BYTES = 32;
 const PREFIX_CHARACTERS = 12;
 
 export interface KeySecret {
-  /** For the caller, once; it is stored nowhere. */
+  /** Shown to the caller once, and not stored. */
   readonly key: string;
   readonly prefix: string;
-  /** Of 256 random bits nothing can be guessed, so one round of sha256 is enough, and the router can make it too. */
+  /** 256 random bits cannot be guessed, so one round of sha256 is enough, and the router can compute it too. */
   readonly hash: string;
 }
 
-/** A new secret: "kawa_", which scanners of sources can look for, and 256 random bits as base64url. */
+/** A new secret: "kawa_", which secret scanners look for, and 256 random bits as base64url. */
 export function newKeySecret(): KeySecret {
   const key = `kawa_${randomBytes(SECRET_BYTES).toString('base64url')}`;
   return {

@@ -1,16 +1,16 @@
-// Owns for whom an API key opens: with what it was given, as far as its creator still holds that.
+// Turns an API key into a viewer: with the authority of the key, limited to what its creator still holds.
 import type { ApiKeyRow } from '../store/api-keys.ts';
 import type { EmployeeRow } from '../store/employees.ts';
 import { grantOf, narrowed } from './authority.ts';
 
 export type Creator = Pick<EmployeeRow, 'role' | 'storeId' | 'deactivatedAt'>;
 
-/** Often enough to see whether a key is still in use, and one write a minute for a key that asks all the time. */
+/** Shows whether a key is still in use, and costs at most one write a minute for a key in constant use. */
 const TOUCH_EVERY_MS = 60_000;
 
 /**
- * Null for a key that is revoked or expired, and for one whose creator was deactivated: who leaves may have kept the
- * secret, and nobody else answers for it. After a demotion the key holds what the creator still holds.
+ * Null for a key that is revoked or expired, and after its creator was deactivated: the creator may still have the secret, and
+ * no one else is responsible for it. After a demotion, the key has the authority that its creator still has.
  */
 export function viewerOfKey(key: ApiKeyRow, creator: Creator, now: Date) {
   if (key.revokedAt !== null || key.expiresAt <= now || creator.deactivatedAt !== null) return null;
@@ -21,7 +21,7 @@ export function viewerOfKey(key: ApiKeyRow, creator: Creator, now: Date) {
   return { id: key.id, kind: 'api-key', scopes, location, expiresAt: key.expiresAt, contract: key.contract };
 }
 
-/** Up to when a use must have been written for this one not to be; undefined when nothing is to be written now. */
+/** This use is written unless a use after the returned time is already written; undefined if it need not be written. */
 export function touchBefore({ lastUsedAt }: ApiKeyRow, now: Date): Date | undefined {
   const before = new Date(now.getTime() - TOUCH_EVERY_MS);
   return lastUsedAt === null || lastUsedAt <= before ? before : undefined;

@@ -3,7 +3,7 @@ import { endAllSessions, refreshSession as rotate } from '@kawa/session';
 import { accountOfEmployee } from '../store/passwords.ts';
 import { type Door, invalidSession } from './account.ts';
 
-/** Exchanges a refresh token. The access token is made within the transaction: without one the refresh token is not used up. */
+/** Exchanges a refresh token. If no access token can be issued, the transaction fails and the refresh token stays valid. */
 export async function refreshSession({ db, accessTokens, log, now }: Door, refreshToken: string) {
   return inTransaction(db, async (tx) => {
     const rotated = await rotate(tx, refreshToken, now);

@@ -4,13 +4,13 @@ import { parse } from 'graphql';
 import { expect, test } from 'vitest';
 import { knownScopes, scopesOf } from './roles.ts';
 
-/** Told a second time: giving a role a scope is a decision that two files must agree on. */
+/** A second copy on purpose: giving a role a scope is a decision, and two files must agree on it. */
 const CLERK = ['customers:read', 'orders:read', 'orders:write', 'stock:read', 'stock:write'];
 const MANAGER = [...CLERK, 'customers:write', 'catalogue:write', 'staff:read'];
 
 const supergraph = new URL('../../../../router/supergraph.graphql', import.meta.url);
 const { protectedFields } = readRequirements(parse(readFileSync(supergraph, 'utf8')));
-/** Every scope that the graph asks a person for. */
+/** Every scope that the graph requires from a person. */
 const ADMIN = new Set([...protectedFields.values()].flatMap(({ scopes }) => scopes.flat(2)));
 ADMIN.delete('service');
 

@@ -1,4 +1,4 @@
-/** What each role holds: the one place that says so. `service` is for our own programs; no role and no key has it. */
+/** The scopes of each role; no other file defines them. `service` is for our own programs: no role and no key has it. */
 const CLERK = ['customers:read', 'orders:read', 'orders:write', 'stock:read', 'stock:write'] as const;
 const MANAGER = [...CLERK, 'customers:write', 'catalogue:write', 'staff:read'] as const;
 const ADMIN = [...MANAGER, 'stores:write', 'staff:write'] as const;
@@ -8,7 +8,7 @@ const scopes = { CLERK, MANAGER, ADMIN } as const;
 export type Role = keyof typeof scopes;
 export const roles = ['CLERK', 'MANAGER', 'ADMIN'] as const satisfies readonly Role[];
 
-/** Every scope that there is to hand out. */
+/** Every scope that a role or a key can have. */
 export const knownScopes: readonly string[] = ADMIN;
 
 /** The scopes of a role; CLERK and MANAGER hold theirs in one store, ADMIN everywhere. */

@@ -8,7 +8,7 @@ import { givenPassword } from './employee-input.ts';
 
 const credentials = z.object({ email: field.email, password: givenPassword });
 
-/** Signs in by e-mail and password: one statement and one computation before the answer no, whoever is asked for. */
+/** Signs in by e-mail and password. A refusal takes one statement and one hash, for an unknown address too. */
 export async function signIn(door: Door, input: unknown) {
   const checked = checkInput(credentials, input);
   if ('refusal' in checked) return checked.refusal;

@@ -8,7 +8,7 @@ export const Employee: EmployeeResolvers = {
     const byId = 'id' in reference ? reference.id : undefined;
     const byEmail = 'email' in reference ? reference.email : undefined;
     const isSelf = viewer.kind === 'employee' && viewer.id !== undefined && byId === viewer.id;
-    // Before looking: the answer does not tell who is there.
+    // Before the lookup: the answer must not reveal which employees exist.
     if (!isSelf && !holds(viewer, [['staff:read']])) throw PublicError.forbidden([['staff:read']]);
     if (byId !== undefined) return isId(byId) ? loaders.employeeById.load(byId.toLowerCase()) : null;
     return byEmail ? loaders.employeeByEmail.load(byEmail.toLowerCase()) : null;

@@ -6,11 +6,11 @@ import { apiKeyColumns, type ApiKeyRow } from './api-keys.ts';
 
 export interface ApiKeyFilter {
   readonly active?: boolean | null | undefined;
-  /** When to be active. */
+  /** Keys are active or not at this time. */
   readonly now: Date;
 }
 
-/** A page with the way to count its whole list, should that be asked for. */
+/** A page, with a function that counts the whole list if the query selects the count. */
 export interface ApiKeyList extends Connection<ApiKeyRow> {
   readonly count: () => Promise<number>;
 }
@@ -24,7 +24,7 @@ function condition({ active, now }: ApiKeyFilter): SQL | undefined {
   return open === undefined || active ? open : not(open);
 }
 
-/** Up to `page.limit + 1` keys behind the page's cursor: one statement. */
+/** Up to `page.limit + 1` keys after the page's cursor, in one statement. */
 export function listApiKeys(db: Database, filter: ApiKeyFilter, page: Page): Promise<ApiKeyRow[]> {
   return db
     .select(apiKeyColumns)

@@ -1,4 +1,4 @@
-// Owns the statements on single API keys. No row that leaves this file holds the hash.
+// Statements on single API keys. No row that leaves this file contains the hash.
 import { apiKey, employee } from '@kawa/db-staff';
 import type { Database, Transaction } from '@kawa/postgres';
 import { and, eq, isNull, lte, or, sql } from 'drizzle-orm';
@@ -39,7 +39,7 @@ export async function setRevoked(tx: Transaction, id: string, revokedAt: Date): 
   return row;
 }
 
-/** By hash, each key with what its creator is now; prepared once per process: the router asks often. */
+/** A key by hash, with the current role of its creator. Prepared once per process, as the router asks often. */
 export function prepareKeyLookup(db: Database) {
   return db
     .select({
@@ -52,7 +52,7 @@ export function prepareKeyLookup(db: Database) {
     .prepare('api_key_by_hash');
 }
 
-/** Writes that a key was used, unless that was written after `before`: the condition holds also when many do it at once. */
+/** Writes that a key was used, unless a use after `before` is written. The condition also works under concurrency. */
 export async function touchApiKey(db: Database, id: string, now: Date, before: Date): Promise<void> {
   await db
     .update(apiKey)

@@ -1,4 +1,4 @@
-// Owns the list of employees: its conditions, its orders, its keyset and its count.
+// The list of employees: its filters, sort orders, pages and count.
 import { type Connection, ordering, type Page } from '@kawa/connection';
 import { employee } from '@kawa/db-staff';
 import type { Database } from '@kawa/postgres';
@@ -11,7 +11,7 @@ export interface EmployeeFilter {
   readonly active?: boolean | null | undefined;
 }
 
-/** A page with the way to count its whole list, should that be asked for. */
+/** A page, with a function that counts the whole list if the query selects the count. */
 export interface EmployeeList extends Connection<EmployeeRow> {
   readonly count: () => Promise<number>;
 }
@@ -31,7 +31,7 @@ function conditions({ role, storeId, active }: EmployeeFilter): SQL[] {
   return given;
 }
 
-/** Up to `page.limit + 1` employees behind the page's cursor: one statement. */
+/** Up to `page.limit + 1` employees after the page's cursor, in one statement. */
 export function listEmployees(
   db: Database,
   filter: EmployeeFilter,

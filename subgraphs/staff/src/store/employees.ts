@@ -1,4 +1,4 @@
-// Owns the statements on single employees, and the lock that every change of the staff takes.
+// Statements on single employees, and the lock that every change of the staff takes.
 import { employee } from '@kawa/db-staff';
 import type { Database, Transaction } from '@kawa/postgres';
 import { isDifferent } from '@kawa/postgres/difference';
@@ -16,9 +16,9 @@ export const ruleOfEmployees = ruleIn<{ readonly taken: 'email' | 'ref' }>({
 });
 
 /**
- * Locks the active ADMINs, in one order. Whoever changes the staff holds them, so that changes come one after the other:
- * of two ADMINs who deactivate each other, the second is told that the first was here. An ADMIN who stopped being one
- * while we waited is not among them. A weaker lock than FOR UPDATE: sign-ins refer to the rows meanwhile.
+ * Locks the active ADMINs in one order. Every change of the staff takes these locks, so changes run one after the other: if two
+ * ADMINs deactivate each other, the second sees the change of the first. A former ADMIN, demoted while we waited, is not
+ * returned. The lock is weaker than FOR UPDATE, because sign-ins refer to the rows meanwhile.
  */
 export function lockActiveAdmins(tx: Transaction): Promise<EmployeeRow[]> {
   return tx
@@ -81,7 +81,7 @@ export function findLike(
   return tx.select().from(employee).where(sameAs);
 }
 
-/** Changes an employee whose row is locked. The version rises only when something changes. */
+/** Changes a locked employee. The version rises only if something changes. */
 export async function changeEmployee(
   tx: Transaction,
   id: string,

@@ -1,4 +1,4 @@
-// Owns the statements on the password table: who has which hash. Nothing else reads it.
+// Statements on the password table, which has the password hashes. No other file reads it.
 import { employee, employeePassword } from '@kawa/db-staff';
 import type { Database, Transaction } from '@kawa/postgres';
 import { and, eq, isNull, type SQL } from 'drizzle-orm';
@@ -25,8 +25,8 @@ export const accountOfEmployee = (db: Database | Transaction, employeeId: string
   findAccount(db, eq(employee.id, employeeId));
 
 /**
- * Locks an account whose password was verified until the transaction ends, and reads the role of now; undefined when it
- * was deactivated or got another password meanwhile, so that whoever knows only the old one is not let in.
+ * Locks an account after its password was verified, until the transaction ends, and reads its current role. Returns undefined if
+ * it was deactivated or its password changed meanwhile: the old password must not sign in.
  */
 export async function lockAccount(tx: Transaction, account: Account): Promise<EmployeeRow | undefined> {
   const [locked] = await tx
@@ -51,7 +51,7 @@ export async function addPasswords(
   if (rows.length > 0) await tx.insert(employeePassword).values([...rows]);
 }
 
-/** Replaces the hash of a locked account; without `changedAt` the password is still the same. */
+/** Replaces the hash of a locked account. Without `changedAt`, only the hash is new, not the password. */
 export async function replaceHash(
   tx: Transaction,
   employeeId: string,

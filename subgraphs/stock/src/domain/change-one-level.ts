@@ -1,5 +1,5 @@
-// Owns the change of one level inside a transaction: the location is open, the product exists, the level is there,
-// the change applies; each "no" is a refusal.
+// Changes one stock level inside a transaction. Refuses if the location is closed, the product does not exist, or the
+// change does not apply.
 import type { Transaction } from '@kawa/postgres';
 import { notFound } from '@kawa/refusals';
 import { requireAnswer } from '@kawa/subgraph-server/entities';
@@ -10,7 +10,7 @@ import type { MovementRow } from '../store/movements.ts';
 import { judgeChange, unopened } from './judge-change.ts';
 import { type Knowledge, productDeleted } from './known-product.ts';
 
-/** 1: nobody is in the way. 2: the level was opened, or changed under us and is locked now. 3: both. */
+/** 1: no conflict. 2: the level was opened, or another transaction changed it and it is locked now. 3: both. */
 const ATTEMPTS = 3;
 
 const locationClosed = (locationId: string, name: string) =>

@@ -2,7 +2,7 @@ import type { Transaction } from '@kawa/postgres';
 import { notFound, versionConflict } from '@kawa/refusals';
 import { type LocationRow, lockStore, type StoreChange, updateStore } from '../store/locations.ts';
 
-/** The store of a command, locked, if it is there with the version that the caller expects; else why not. */
+/** The store of a command, locked; or the refusal if it does not exist or has another version than the caller expects. */
 export async function chosenStore(tx: Transaction, id: string, expectedVersion: number | null | undefined) {
   const store = await lockStore(tx, id);
   if (store === undefined) return notFound('store', id);

@@ -14,15 +14,15 @@ const storeNotEmpty = (held: { readonly onHand: number; readonly products: numbe
   }) as const;
 
 /**
- * Closes a store that holds nothing. Its row is locked before its levels are read: whoever moves stock there holds the
- * row too, so that no unit comes in between.
+ * Closes a store without stock. Its row is locked before its levels are read. Every change of stock locks the row too, so that no
+ * unit arrives in between.
  */
 export function closeStore(
   db: Database,
-  input: { readonly idempotencyKey?: string | null | undefined },
+  input: unknown,
   { now, caller }: { readonly now: Date; readonly caller: Viewer },
 ) {
-  const command = { name: 'closeStore', schema: storeChoice, input, key: input.idempotencyKey, caller };
+  const command = { name: 'closeStore', schema: storeChoice, input, caller };
   return runCommand(db, command, async (tx, { id, expectedVersion }) => {
     const chosen = await chosenStore(tx, id, expectedVersion);
     if (chosen.kind !== 'Chosen') return chosen;

@@ -12,16 +12,12 @@ const refTaken = (ref: string) =>
     ref,
   }) as const;
 
-/** Opens a store; stores and the warehouse share one space of refs. */
-export const createStore = (
-  db: Database,
-  input: { readonly idempotencyKey?: string | null | undefined },
-  caller: Viewer,
-) =>
+/** Opens a store. Its ref is unique among stores and the warehouse. */
+export const createStore = (db: Database, input: unknown, caller: Viewer) =>
   runCommand(
     db,
     {
-      ...{ name: 'createStore', schema: newStore, input, key: input.idempotencyKey, caller },
+      ...{ name: 'createStore', schema: newStore, input, caller },
       refuse: (error, { ref }) => (ruleOfLocations(error)?.taken === 'ref' ? refTaken(ref ?? '') : undefined),
     },
     async (tx, { name, ref, address }) =>

@@ -1,4 +1,4 @@
-// Owns the import of stock levels: matched by product and location, a difference written into the ledger as IMPORT.
+// Imports stock levels, matched by product and location. A difference is written into the ledger as IMPORT.
 import type { Database, Transaction } from '@kawa/postgres';
 import { type Outcome, refused, type Verdict, writeBatch } from '@kawa/record-batch';
 import type { z } from 'zod';
@@ -12,7 +12,7 @@ type Placed = LevelRecord & LevelKey;
 
 const keyOf = ({ productId, locationId }: LevelKey): string => `${productId}/${locationId}`;
 
-/** Writes the records that are right in one transaction of at most 6 statements; their refs are the caller's names. */
+/** Writes the valid records in one transaction of at most 6 statements. The refs are the caller's own names for the rows. */
 export const importStockLevels = (
   db: Database,
   given: readonly { readonly ref: string }[],
@@ -55,7 +55,7 @@ async function write(
   return verdicts;
 }
 
-/** Opens the levels that are missing, in one order, then locks all: what is compared is what will be overwritten. */
+/** Opens missing levels in one order, then locks all: they are compared before they are overwritten. */
 async function openAndLock(tx: Transaction, places: readonly Placed[]) {
   const inOrder = places.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
   const opened = new Set((await openLevels(tx, inOrder)).map(keyOf));
@@ -68,7 +68,7 @@ async function openAndLock(tx: Transaction, places: readonly Placed[]) {
   };
 }
 
-/** What is not given stays as it is. */
+/** An absent value stays as it is. */
 const changeOf = ({ productId, locationId, onHand, incoming, reorderPoint }: Placed): LevelChange => ({
   productId,
   locationId,

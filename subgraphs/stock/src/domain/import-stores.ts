@@ -1,4 +1,4 @@
-// Owns the import of stores: matched by ref, told apart as added, updated, unchanged or refused.
+// Imports stores, matched by ref. The result of each is added, updated, unchanged or refused.
 import type { Database, Transaction } from '@kawa/postgres';
 import { type Outcome, refused, type Verdict, writeBatch } from '@kawa/record-batch';
 import type { z } from 'zod';
@@ -8,7 +8,7 @@ import { storeRecord } from './stock-input.ts';
 
 type StoreRecord = z.output<typeof storeRecord>;
 
-/** Writes the records that are right in one transaction of at most 5 statements. A closed store stays closed. */
+/** Writes the valid records in one transaction of at most 5 statements. A closed store stays closed. */
 export const importStores = (
   db: Database,
   given: readonly { readonly ref: string }[],
@@ -19,7 +19,7 @@ async function write(
   tx: Transaction,
   records: readonly StoreRecord[],
 ): Promise<ReadonlyMap<StoreRecord, Verdict>> {
-  // In one order, so that two imports of the same new refs wait for each other instead of meeting in a deadlock.
+  // In one order, so that two imports of the same new refs wait for each other instead of a deadlock.
   const inOrder = records.toSorted((a, b) => (a.ref < b.ref ? -1 : 1)).map(withoutEmptyId);
   const added = new Map((await insertNewStores(tx, inOrder)).map(({ ref, id }) => [ref, id]));
   const rest = records.flatMap(({ ref }) => (added.has(ref) ? [] : ref));

@@ -1,5 +1,5 @@
-// Owns the verdict on a change of one level: what refuses it, and in which order. The same conditions stand in the SQL
-// of store/change-levels.ts, which is what holds under concurrency; this says why it held.
+// Decides whether a change of one level applies, and which refusal comes first. The SQL of store/change-levels.ts has the
+// same conditions and enforces them under concurrency; this file explains a refusal.
 import { validationError, versionConflict } from '@kawa/refusals';
 import { MAX_QUANTITY } from './stock-input.ts';
 
@@ -11,7 +11,7 @@ export interface JudgedLevel {
   readonly version: number;
 }
 
-/** A level that is not there yet, as it would be opened. */
+/** A new level, before the change. */
 export const unopened: JudgedLevel = { onHand: 0, reserved: 0, incoming: 0, reorderPoint: 10, version: 0 };
 
 export interface JudgedChange {
@@ -42,7 +42,7 @@ function stockChanged(expected: number, actual: number) {
   } as const;
 }
 
-/** Whether the change applies to the level as it is, has nothing to do, or is refused. */
+/** Whether the change applies to the level, changes nothing, or is refused. */
 export function judgeChange(level: JudgedLevel, change: JudgedChange) {
   const { expectedVersion, expectedOnHand } = change;
   if (typeof expectedVersion === 'number' && expectedVersion !== level.version)

@@ -1,16 +1,16 @@
-// Owns what is known of a product when its stock is changed. It is asked before the transaction: no lock is held meanwhile.
+// Asks the catalogue about a product before its stock changes, and before the transaction, so that no lock is held
+// meanwhile.
 import type { Outcome } from '@kawa/subgraph-server/entities';
 
-/** How a product stands in the catalogue. */
+/** The state of a product in the catalogue. */
 export type Standing = 'ACTIVE' | 'INACTIVE' | 'DELETED';
 
-/** Unavailable when the catalogue cannot tell: then adjusting what has stock goes on. */
+/** Unavailable if the catalogue does not answer. Products with a stock level can then still be adjusted. */
 export type Knowledge = Outcome<Standing>;
 
-/** Asks the catalogue about products; the answer tells what it knows of each. */
+/** Asks the catalogue about products, and returns a function that looks up the answer for one of them. */
 export type AskCatalogue = (productIds: readonly string[]) => Promise<(productId: string) => Knowledge>;
 
-/** What the catalogue says of one product. */
 export const knowledgeOf = async (ask: AskCatalogue, productId: string): Promise<Knowledge> =>
   (await ask([productId]))(productId);
 

@@ -1,14 +1,15 @@
-// Owns which products nobody orders again. The catalogue knows which are on sale, stock knows which are short: the short ones are
-// read first and asked for together, then left out by SQL, so that pages stay full, cursors hold, and the count is of the same list.
+// Excludes products that are not on sale from the list of low stock. The catalogue knows what is on sale; stock knows what
+// is low. So the low products are read first, asked for in one call, and excluded by SQL. Pages stay full, cursors stay
+// valid, and the count is of the same list.
 import type { Database } from '@kawa/postgres';
 import { requireAnswer } from '@kawa/subgraph-server/entities';
 import { type LevelFilter, productsOfLevels } from '../store/level-list.ts';
 import type { AskCatalogue } from './known-product.ts';
 
-/** 10 calls to the catalogue. Of more short products than this, those least short are listed unasked. */
+/** 10 calls to the catalogue. If more products are low, the least low ones are listed without a check. */
 const MAX_ASKED = 5_000;
 
-/** The filter, without the products that are inactive, deleted or unknown to the catalogue. */
+/** The filter, extended to exclude products that are inactive, deleted or unknown to the catalogue. */
 export async function withoutOffSale(
   db: Database,
   filter: LevelFilter,

@@ -1,4 +1,4 @@
-// Owns what many levels of one product amount to, and when there is little of it.
+// Computes the sums over the levels of a product, its public availability, and the quantity to order.
 
 interface Level {
   readonly onHand: number;
@@ -17,7 +17,7 @@ export interface StockSummary<Row extends Level = Level> {
   readonly levels: readonly Row[];
 }
 
-/** The sums over all levels; zeros for none. */
+/** The sums over all levels; zeros without levels. */
 export function productStock<Row extends Level>(levels: readonly Row[]): StockSummary<Row> {
   const sum = (of: (level: Row) => number) => levels.reduce((total, level) => total + of(level), 0);
   const available = sum((level) => level.available);
@@ -31,7 +31,7 @@ export function productStock<Row extends Level>(levels: readonly Row[]): StockSu
   };
 }
 
-/** The public band: LOW_STOCK below the sum of the reorder points, so that one full shelf makes up for an empty one. */
+/** The public availability. LOW_STOCK is below the sum of the reorder points, so a full location makes up for an empty one. */
 export function availabilityOf(levels: readonly Level[]): 'IN_STOCK' | 'LOW_STOCK' | 'OUT_OF_STOCK' {
   const { available } = productStock(levels);
   if (available === 0) return 'OUT_OF_STOCK';
@@ -39,7 +39,7 @@ export function availabilityOf(levels: readonly Level[]): 'IN_STOCK' | 'LOW_STOC
   return available < wanted ? 'LOW_STOCK' : 'IN_STOCK';
 }
 
-/** What brings `available` with `incoming` up to twice the reorder point; 0 when that is reached already. */
+/** The quantity that brings `available` plus `incoming` to twice the reorder point; 0 if that is already reached. */
 export function suggestedQuantity({
   available,
   incoming,

@@ -5,12 +5,8 @@ import { changeChosen, chosenStore } from './chosen-store.ts';
 import { storeChoice } from './stock-input.ts';
 
 /** Opens a closed store again, with the levels that it had. */
-export function reopenStore(
-  db: Database,
-  input: { readonly idempotencyKey?: string | null | undefined },
-  caller: Viewer,
-) {
-  const command = { name: 'reopenStore', schema: storeChoice, input, key: input.idempotencyKey, caller };
+export function reopenStore(db: Database, input: unknown, caller: Viewer) {
+  const command = { name: 'reopenStore', schema: storeChoice, input, caller };
   return runCommand(db, command, async (tx, { id, expectedVersion }) => {
     const chosen = await chosenStore(tx, id, expectedVersion);
     if (chosen.kind !== 'Chosen') return chosen;

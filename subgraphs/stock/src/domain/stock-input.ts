@@ -1,11 +1,11 @@
-// Owns what may be asked of stock and of stores: the bounds of every field.
+// Input of stock and stores: the limits of every field.
 import { field } from '@kawa/input';
 import { z } from 'zod';
 
-/** As the database holds it too: sums over 200 locations stay inside a GraphQL Int. */
+/** The database has the same limit. Sums over 200 locations fit into a GraphQL Int. */
 export const MAX_QUANTITY = 10_000_000;
 
-/** Ids are compared as the database writes them. */
+/** Lower case, as the database writes ids. */
 const id = field.id.toLowerCase();
 const quantity = field.notNegative(MAX_QUANTITY);
 const expectedVersion = z.int().nullish();
@@ -44,7 +44,7 @@ export const storeUpdate = z.object({
   idempotencyKey,
 });
 
-/** What closeStore and reopenStore take. */
+/** Input of closeStore and reopenStore. */
 export const storeChoice = z.object({ id, expectedVersion, idempotencyKey });
 
 export const adjustment = z
@@ -90,7 +90,7 @@ export const storeRecord = z.object({
   country: addressParts.country.transform((given) => filled(given)),
 });
 
-/** One record of importStockLevels; `ref` is the caller's own name of the row. */
+/** One record of importStockLevels; `ref` is the caller's own name for the row. */
 export const stockLevelRecord = z.object({
   ref: field.text(300),
   productId: id,

@@ -4,13 +4,9 @@ import type { Viewer } from '@kawa/trust';
 import { changeChosen, chosenStore } from './chosen-store.ts';
 import { storeUpdate } from './stock-input.ts';
 
-/** Changes what the input names: an absent field stays, a null address removes it; naming nothing changes nothing. */
-export function updateStore(
-  db: Database,
-  input: { readonly idempotencyKey?: string | null | undefined; readonly address?: unknown },
-  caller: Viewer,
-) {
-  const command = { name: 'updateStore', schema: storeUpdate, input, key: input.idempotencyKey, caller };
+/** Changes the fields that the input names: an absent field stays, a null address removes the address. */
+export function updateStore(db: Database, input: { readonly address?: unknown }, caller: Viewer) {
+  const command = { name: 'updateStore', schema: storeUpdate, input, caller };
   return runCommand(db, command, async (tx, { id, expectedVersion, name, address }) => {
     const change = {
       ...(name === undefined ? {} : { name }),

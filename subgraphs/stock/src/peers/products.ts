@@ -15,7 +15,7 @@ const question = {
     ),
 };
 
-/** How each of these products stands in the catalogue. */
+/** The state of each product in the catalogue. */
 export const standingsOf = (
   products: Peer,
   productIds: readonly string[],

@@ -3,7 +3,7 @@ import { availabilityOf, productStock } from '../domain/product-stock.ts';
 import type { ProductResolvers } from '../generated/resolvers.ts';
 
 export const Product: ProductResolvers = {
-  // The catalogue says which products there are; here every id that could be one has a stock, if only of zeros.
+  // Only the catalogue knows which products exist. Here every well-formed id has a stock, possibly of zeros.
   __resolveReference: ({ id }) => (isId(id) ? { id: id.toLowerCase() } : null),
   stock: async ({ id }, _, { loaders }) => productStock(await loaders.levelsOfProduct.load(id)),
   availability: async ({ id }, _, { loaders }) => availabilityOf(await loaders.levelsOfProduct.load(id)),

@@ -8,7 +8,7 @@ interface Keys {
   readonly ref?: string | null | undefined;
 }
 
-/** The location of a query's arguments, of which exactly one is given. */
+/** The location of a query's arguments; throws unless exactly one is given. */
 export async function locationByArgument(
   { id, ref }: Keys,
   query: string,
@@ -20,7 +20,7 @@ export async function locationByArgument(
   return loaders.locationByRef.load((ref ?? '').trim());
 }
 
-/** The location of a representation, of one kind; null when its key names none. */
+/** The location of a representation; null if there is none of this kind. */
 export async function locationOfReference(
   { id, ref }: Keys,
   kind: LocationRow['kind'],

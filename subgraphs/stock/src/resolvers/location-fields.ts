@@ -1,4 +1,4 @@
-// Owns the fields that a store and the warehouse have in common: the address, and the page of its stock.
+// The fields that stores and the warehouse share: the address, and the page of their stock.
 import { type Connection, readPage, toConnection } from '@kawa/connection';
 import { requireId } from '@kawa/input';
 import type { Context } from '../context.ts';
@@ -7,11 +7,11 @@ import { levelOrders } from '../store/level-list.ts';
 import type { LevelRow } from '../store/levels.ts';
 import type { LocationRow } from '../store/locations.ts';
 
-/** Null when no part of it is known. */
+/** Null if every part is empty. */
 export const address = (row: LocationRow): LocationRow | null =>
   [row.line1, row.city, row.postalCode, row.country].some((part) => part !== null) ? row : null;
 
-/** One page of what a location has; the pages of many locations are one statement. */
+/** One page of the stock of a location. The pages of many locations take one statement. */
 export async function stock(
   { id }: LocationRow,
   args: RequireFields<StoreStockArgs, 'orderBy'>,

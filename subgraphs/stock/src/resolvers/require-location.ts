@@ -2,7 +2,7 @@ import { PublicError } from '@kawa/errors';
 import type { Database } from '@kawa/postgres';
 import { locationExists } from '../store/locations.ts';
 
-/** Throws BAD_USER_INPUT for the list of a location that is not there: an empty list would say that it has nothing. */
+/** Throws BAD_USER_INPUT if the location of a list does not exist: an empty list would say that it has no stock. */
 export async function requireLocation(
   db: Database,
   locationId: string | null | undefined,

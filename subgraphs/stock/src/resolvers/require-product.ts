@@ -4,8 +4,8 @@ import { requireAnswer } from '@kawa/subgraph-server/entities';
 import type { AskCatalogue } from '../domain/known-product.ts';
 
 /**
- * Throws BAD_USER_INPUT for the list of a product that is not there: an empty list would say that it has nothing. The catalogue is
- * asked only when the first page came out empty.
+ * Throws BAD_USER_INPUT if the product of a list does not exist: an empty list would say that it has no stock. The catalogue is
+ * asked only if the first page is empty.
  */
 export async function requireProduct(
   standingsOf: AskCatalogue,

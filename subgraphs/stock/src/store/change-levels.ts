@@ -1,12 +1,12 @@
-// Owns the ONE statement that changes stock levels: it writes the level and its movement together or neither, so that
-// a level is always the sum of its ledger.
+// The only statement that changes stock levels. It writes the level and its movement together, so that a level is always
+// the sum of its ledger.
 import { stockLevel, stockMovement } from '@kawa/db-stock';
 import type { Transaction } from '@kawa/postgres';
 import { type SQL, sql } from 'drizzle-orm';
 import type { BareLevel, LevelKey } from './levels.ts';
 import type { MovementRow } from './movements.ts';
 
-/** What a change does to one level; what is left out stays as it is or is not asked. */
+/** A change of one level. An absent value stays as it is; an absent expectation is not checked. */
 export interface LevelChange extends LevelKey {
   readonly delta?: number | null | undefined;
   readonly setTo?: number | null | undefined;
@@ -18,16 +18,16 @@ export interface LevelChange extends LevelKey {
 
 export interface ChangedLevel {
   readonly level: BareLevel;
-  /** Null when the number on hand stayed as it was. */
+  /** Null if the number on hand did not change. */
   readonly movement: MovementRow | null;
 }
 
 type Raw = Record<string, unknown>;
 
 /**
- * Changes each level whose conditions hold: it has the expected version and count, the new count is not below what is
- * reserved nor above 10,000,000, and something changes. A level that is not in the answer was not changed: the caller
- * reads why. Concurrent calls wait on the row and then see the new count, so none takes a unit twice.
+ * Changes each level that meets these conditions: it has the expected version and count, the new count is neither below the
+ * reserved units nor above 10,000,000, and something changes. A level that is missing in the result was not changed; the caller
+ * finds out why. Concurrent calls wait for the row and then see the new count, so no unit is taken twice.
  */
 export async function changeLevels(
   tx: Transaction,
@@ -82,7 +82,7 @@ const statement = (rows: string, cause: string, reason: string | null): SQL => s
   select changed.*, written.id as movement_id, written.created_at as moved_at
     from changed left join written using (product_id, location_id) /* change_levels */`;
 
-/** Raw rows carry the columns' own names, timestamps as text; this is the parser for both. */
+/** Parses a raw row, which has the column names of the table and timestamps as text. */
 function levelOf(row: Raw): BareLevel {
   return {
     id: String(row['id']),

@@ -1,4 +1,4 @@
-// Owns the statements that write many stores at once: as many for 500 records as for one.
+// Statements that write many stores at once. 500 records take as many as one.
 import { location } from '@kawa/db-stock';
 import type { Transaction } from '@kawa/postgres';
 import { inArray, sql } from 'drizzle-orm';
@@ -6,7 +6,7 @@ import type { LocationRow, StoreValues } from './locations.ts';
 
 export type StoreRecord = StoreValues & { readonly ref: string; readonly id?: string };
 
-/** Inserts the stores whose ref and id are both free; the answer tells which those were. */
+/** Inserts the stores that have a free ref and id, and returns them. */
 export function insertNewStores(
   tx: Transaction,
   records: readonly StoreRecord[],
@@ -18,7 +18,7 @@ export function insertNewStores(
     .returning({ ref: location.ref, id: location.id });
 }
 
-/** Locations by ref, locked until the transaction ends, so that an import compares what it will overwrite. */
+/** Locations by ref, locked until the transaction ends: the import compares them before it overwrites. */
 export function lockByRefForChange(tx: Transaction, refs: readonly string[]): Promise<LocationRow[]> {
   return tx
     .select()
@@ -28,7 +28,7 @@ export function lockByRefForChange(tx: Transaction, refs: readonly string[]): Pr
     .for('no key update');
 }
 
-/** Overwrites the values of stores that the transaction has locked. */
+/** Overwrites stores that the transaction has locked. */
 export async function overwriteStores(
   tx: Transaction,
   changes: readonly (StoreValues & { readonly id: string })[],

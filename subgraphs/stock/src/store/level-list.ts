@@ -1,4 +1,4 @@
-// Owns the lists of stock levels: their conditions, orders, keysets and counts; of all locations, or a page for each of many.
+// The lists of stock levels: their filters, sort orders, pages and counts, for all locations or for each of many.
 import { type Connection, type CursorValue, ordering, type Page } from '@kawa/connection';
 import { location, stockLevel } from '@kawa/db-stock';
 import type { Database } from '@kawa/postgres';
@@ -10,13 +10,13 @@ export interface LevelFilter {
   readonly productId?: string | null | undefined;
   readonly outOfStock?: boolean | null | undefined;
   readonly atOrBelowReorderPoint?: boolean | null | undefined;
-  /** Only `available` below the reorder point, only at open locations. */
+  /** Only levels below their reorder point, at open locations. */
   readonly low?: boolean;
-  /** Not of these products. */
+  /** Excludes these products. */
   readonly withoutProducts?: readonly string[];
 }
 
-/** A page with the way to count its whole list, should that be asked for. */
+/** A page, with a function that counts the whole list if the query selects the count. */
 export interface LevelList extends Connection<LevelRow> {
   readonly count: () => Promise<number>;
 }
@@ -59,7 +59,7 @@ function conditions(filter: LevelFilter): SQL[] {
   return given;
 }
 
-/** Up to `page.limit + 1` levels behind the page's cursor, with their locations: one statement. */
+/** Up to `page.limit + 1` levels after the page's cursor, with their locations, in one statement. */
 export function listLevels(
   db: Database,
   filter: LevelFilter,
@@ -78,7 +78,7 @@ export function listLevels(
     .execute();
 }
 
-/** The products of these levels, those that are shortest first, up to `limit`. */
+/** The products of these levels, the lowest first, up to `limit`. */
 export async function productsOfLevels(db: Database, filter: LevelFilter, limit: number): Promise<string[]> {
   const rows = await db
     .select({ productId: stockLevel.productId })
@@ -107,7 +107,7 @@ export interface LevelPage {
   readonly after: readonly CursorValue[] | undefined;
 }
 
-/** The same page of each of these locations: one statement, however many there are. */
+/** The same page of each location, in one statement for any number of locations. */
 export function listLevelsOfEach(
   db: Database,
   locationIds: readonly string[],
@@ -135,7 +135,7 @@ export function listLevelsOfEach(
     .orderBy(...by(page));
 }
 
-/** How many levels each of these locations has; a location without one is not in the answer. */
+/** The number of levels of each location; a location without levels is left out. */
 export function countLevelsOfEach(
   db: Database,
   locationIds: readonly string[],

@@ -1,4 +1,4 @@
-// Owns the statements that find stock levels, each with its location: a level is never read without asking where.
+// Statements that find or open stock levels. A level is always found by its location, or read with it.
 import { location, stockLevel } from '@kawa/db-stock';
 import type { Database, Transaction } from '@kawa/postgres';
 import { and, eq, getTableColumns, gt, isNull, type SQL, sql, type SQLWrapper } from 'drizzle-orm';
@@ -31,7 +31,7 @@ export async function lockLevel(
 const isAtOneOf = (productIds: SQLWrapper, locationIds: SQLWrapper): SQL =>
   sql`(${stockLevel.productId}, ${stockLevel.locationId}) in (select * from unnest(${productIds}::uuid[], ${locationIds}::uuid[]))`;
 
-/** Many levels, locked in one order, so that two imports do not deadlock. */
+/** Many levels, locked in one order so that two imports do not deadlock. */
 export function lockLevels(tx: Transaction, keys: readonly LevelKey[]): Promise<BareLevel[]> {
   const products = sql.param(keys.map(({ productId }) => productId));
   const locations = sql.param(keys.map(({ locationId }) => locationId));
@@ -43,7 +43,7 @@ export function lockLevels(tx: Transaction, keys: readonly LevelKey[]): Promise<
     .for('update');
 }
 
-/** Makes the levels that are not there yet, with 0 units and version 0; answers which were made. */
+/** Creates missing levels with 0 units and version 0, and returns the created ones. */
 export function openLevels(tx: Transaction, keys: readonly LevelKey[]): Promise<LevelKey[]> {
   return tx
     .insert(stockLevel)
@@ -52,7 +52,7 @@ export function openLevels(tx: Transaction, keys: readonly LevelKey[]): Promise<
     .returning({ productId: stockLevel.productId, locationId: stockLevel.locationId });
 }
 
-/** Whether any location has a level of this product: then the catalogue was asked before. */
+/** Whether any location has a level of this product. If so, the catalogue was asked before. */
 export async function hasLevelAnywhere(tx: Transaction, productId: string): Promise<boolean> {
   const found = await tx
     .select({ one: sql`1` })
@@ -62,7 +62,7 @@ export async function hasLevelAnywhere(tx: Transaction, productId: string): Prom
   return found.length > 0;
 }
 
-/** What a location still holds. */
+/** The units and products that a location still has. */
 export async function stockHeldAt(
   tx: Transaction,
   locationId: string,
@@ -77,7 +77,7 @@ export async function stockHeldAt(
   return held ?? { onHand: 0, products: 0 };
 }
 
-/** The lookups of every request, prepared once per process. Each joins the locations: one statement, not two. */
+/** The lookups of every request, prepared once per process. Each joins the locations, which saves a second statement. */
 export function prepareLevelLookups(db: Database) {
   const levels = () =>
     db.select(levelWithLocation).from(stockLevel).innerJoin(location, eq(location.id, stockLevel.locationId));

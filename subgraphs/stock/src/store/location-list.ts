@@ -1,4 +1,4 @@
-// Owns the list of stores: its conditions, its orders, its keyset and its count.
+// The list of stores: its filter, sort orders, pages and count.
 import { type Connection, ordering, type Page } from '@kawa/connection';
 import { location } from '@kawa/db-stock';
 import type { Database } from '@kawa/postgres';
@@ -10,7 +10,7 @@ export interface StoreFilter {
   readonly includeClosed?: boolean | null | undefined;
 }
 
-/** A page with the way to count its whole list, should that be asked for. */
+/** A page, with a function that counts the whole list if the query selects the count. */
 export interface LocationList extends Connection<LocationRow> {
   readonly count: () => Promise<number>;
 }
@@ -20,7 +20,7 @@ export const storeOrders = {
   CREATED_AT_DESC: ordering(location, 'desc', 'createdAt', 'id'),
 };
 
-/** `%` and `_` in what a person types mean themselves; U+0000 cannot be in any text of Postgres. */
+/** A literal match: `%` and `_` are escaped. U+0000, which Postgres refuses, matches nothing. */
 const contains = (text: string): string =>
   `%${text
     .trim()
@@ -34,7 +34,7 @@ function conditions({ search, includeClosed }: StoreFilter): SQL[] {
   return given.filter((condition) => condition !== undefined);
 }
 
-/** Up to `page.limit + 1` stores behind the page's cursor: one statement. */
+/** Up to `page.limit + 1` stores after the page's cursor, in one statement. */
 export function listStores(
   db: Database,
   filter: StoreFilter,

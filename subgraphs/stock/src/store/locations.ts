@@ -1,4 +1,4 @@
-// Owns the statements on the location table that change or find single stores and the warehouse.
+// Statements on the location table that change or find single stores and the warehouse.
 import { location } from '@kawa/db-stock';
 import type { Database, Transaction } from '@kawa/postgres';
 import { isDifferent } from '@kawa/postgres/difference';
@@ -28,7 +28,7 @@ export async function insertStore(
   return row;
 }
 
-/** Changes a store that has this version; undefined when there is none. The version rises only when something changes. */
+/** Changes a store that has this version; undefined if there is none. The version rises only if something changes. */
 export async function updateStore(
   tx: Transaction,
   storeId: string,
@@ -43,7 +43,7 @@ export async function updateStore(
   return changed;
 }
 
-/** A store, locked until the transaction ends: nobody moves stock there meanwhile (see lockLocation). */
+/** A store, locked until the transaction ends. Its stock cannot change meanwhile (see lockLocation). */
 export async function lockStore(tx: Transaction, storeId: string): Promise<LocationRow | undefined> {
   const [row] = await tx
     .select()
@@ -53,13 +53,13 @@ export async function lockStore(tx: Transaction, storeId: string): Promise<Locat
   return row;
 }
 
-/** A location that cannot be closed before the transaction ends; others may move stock there at the same time. */
+/** A location, locked against closing until the transaction ends. Others may change its stock at the same time. */
 export async function lockLocation(tx: Transaction, locationId: string): Promise<LocationRow | undefined> {
   const [row] = await tx.select().from(location).where(eq(id, locationId)).for('share');
   return row;
 }
 
-/** As lockLocation, by ref and for many, in one order. */
+/** Like lockLocation, for many locations by ref, in one order. */
 export function lockLocationsByRef(tx: Transaction, refs: readonly string[]): Promise<LocationRow[]> {
   return tx
     .select()
@@ -69,7 +69,7 @@ export function lockLocationsByRef(tx: Transaction, refs: readonly string[]): Pr
     .for('share');
 }
 
-/** Whether there is such a location: asked only when a list of it came out empty. */
+/** Whether the location exists; called only for an empty list. */
 export async function locationExists(db: Database, locationId: string): Promise<boolean> {
   return (await db.$count(location, eq(id, locationId))) > 0;
 }

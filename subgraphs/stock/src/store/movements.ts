@@ -1,4 +1,4 @@
-// Owns the reading of the ledger; store/change-levels.ts is the only one that writes it.
+// Reads the ledger. Only store/change-levels.ts writes it.
 import { type Connection, ordering, type Page } from '@kawa/connection';
 import { stockMovement } from '@kawa/db-stock';
 import type { Database } from '@kawa/postgres';
@@ -14,12 +14,12 @@ export interface MovementFilter {
   readonly before?: Date | null | undefined;
 }
 
-/** A page with the way to count its whole list, should that be asked for. */
+/** A page, with a function that counts the whole list if the query selects the count. */
 export interface MovementList extends Connection<MovementRow> {
   readonly count: () => Promise<number>;
 }
 
-/** Newest first: UUIDv7 rises with time, and a movement's id is made while its level is locked. */
+/** Newest first: a UUIDv7 rises with time, and the id of a movement is created while its level is locked. */
 export const newestFirst = ordering(stockMovement, 'desc', 'id');
 
 function conditions({ productId, locationId, cause, from, before }: MovementFilter): SQL[] {
@@ -32,7 +32,7 @@ function conditions({ productId, locationId, cause, from, before }: MovementFilt
   return given;
 }
 
-/** Up to `page.limit + 1` movements behind the page's cursor: one statement. */
+/** Up to `page.limit + 1` movements after the page's cursor, in one statement. */
 export function listMovements(db: Database, filter: MovementFilter, page: Page): Promise<MovementRow[]> {
   return db
     .select()

@@ -1,16 +1,16 @@
-// Owns what the tests of this subgraph start from: the subgraph on an empty database, with a catalogue beside it.
+// Mounts a stock subgraph for tests on an empty database, with a catalogue as its peer.
 import { createLog } from '@kawa/log';
 import { mountedPeer, mountSubgraph, type Peer, type Subgraph } from '@kawa/subgraph-server';
 import { testSubgraph, type TestSubgraph } from '@kawa/test-kit';
 import { parse } from 'graphql';
 import { stockSubgraph } from '../subgraph.ts';
 
-/** A subgraph that knows products by their ids, as the catalogue does; it can be taken down, and counts what it is asked. */
+/** A stand-in for the catalogue: it knows products by id, can be taken down, and counts its calls. */
 export interface Catalogue extends Peer {
   down: boolean;
   asked: number;
   readonly ids: Set<string>;
-  /** Of those that are not active. */
+  /** The states of products that are not active. */
   readonly standings: Map<string, 'INACTIVE' | 'DELETED'>;
 }
 
@@ -60,14 +60,14 @@ function catalogue(): Catalogue {
 export interface Shop extends TestSubgraph {
   readonly catalogue: Catalogue;
   readonly warehouseId: string;
-  /** A product that the catalogue has and no location ever had. */
+  /** A product of the catalogue without any stock level. */
   newProduct(): string;
   newStore(name?: string): Promise<string>;
-  /** Writes an open reservation straight into the database: no command does that yet. */
+  /** Writes a reservation directly into the database: no mutation does that yet. */
   reserve(productId: string, quantity: number): Promise<void>;
-  /** Counts `onHand` of a product at a location; a new product unless one is given. */
+  /** Sets the quantity on hand of a product at a location. Default: a new product in the warehouse. */
   stocked(onHand: number, locationId?: string, productId?: string): Promise<string>;
-  /** The number on hand that the database holds. */
+  /** The quantity on hand, read from the database. */
   onHand(productId: string, locationId?: string): Promise<number>;
 }
 
