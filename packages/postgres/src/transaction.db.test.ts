@@ -83,8 +83,11 @@ test.skipIf(timersAreStopped)(
   'what Postgres itself calls a deadlock (40P01) is retried, and both commit',
   async () => {
     const { failures, work } = crossing(2);
-    // Without lock_timeout the wait lasts until deadlock_timeout, 1 s.
-    const patient = (tx: Transaction) => tx.execute(sql`set local lock_timeout = 0`);
+    // Without limits of ours the wait lasts until deadlock_timeout, 1 s.
+    const patient = (tx: Transaction) =>
+      tx.execute(
+        sql`select set_config('lock_timeout', '0', true), set_config('statement_timeout', '0', true)`,
+      );
     await Promise.all([
       inTransaction(connection.db, work('a', 'b', patient)),
       inTransaction(connection.db, work('b', 'a', patient)),
