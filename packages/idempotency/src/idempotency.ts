@@ -1,7 +1,7 @@
 // Owns the rule of idempotency keys: the key, a hash of the request and the result live and die with the work.
 import { createHash } from 'node:crypto';
+import { idempotencyConflict } from '@kawa/input/refusals';
 import { inTransaction, type Database, type Transaction } from '@kawa/postgres';
-import { idempotencyConflict } from '@kawa/refusals';
 import type { Viewer } from '@kawa/trust';
 import { and, eq, not, sql } from 'drizzle-orm';
 import stringify from 'safe-stable-stringify';

@@ -1,8 +1,8 @@
 // What every command has in common: its input is checked, its work takes effect once, a rule of the schema that holds is
 // told as a refusal.
 import { checkInput } from '@kawa/input';
+import type { idempotencyConflict, validationError } from '@kawa/input/refusals';
 import type { Database, Transaction } from '@kawa/postgres';
-import type { idempotencyConflict, validationError } from '@kawa/refusals';
 import type { z } from 'zod';
 import { type Command, once } from './idempotency.ts';
 

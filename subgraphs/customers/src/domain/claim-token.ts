@@ -1,8 +1,8 @@
 // Claim tokens: how a customer that staff or an import created gets an account, until the shop can send e-mail.
 import { createHash, randomBytes } from 'node:crypto';
 import { checkInput, field } from '@kawa/input';
+import { notFound } from '@kawa/input/refusals';
 import { type Database, inTransaction, type Transaction } from '@kawa/postgres';
-import { notFound } from '@kawa/refusals';
 import { z } from 'zod';
 import { customerOfClaimToken, replaceClaimToken, useClaimToken } from '../store/claim-tokens.ts';
 import { accountOfCustomer } from '../store/credentials.ts';

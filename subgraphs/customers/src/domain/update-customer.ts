@@ -1,7 +1,7 @@
 import { once } from '@kawa/idempotency';
 import { checkInput } from '@kawa/input';
+import { notFound, validationError } from '@kawa/input/refusals';
 import type { Database } from '@kawa/postgres';
-import { notFound, validationError } from '@kawa/refusals';
 import { replaceAddresses } from '../store/addresses.ts';
 import * as store from '../store/customers.ts';
 import { customerUpdate } from './customer-input.ts';

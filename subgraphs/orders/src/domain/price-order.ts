@@ -1,5 +1,5 @@
 // Owns what a new order costs, or why there can be none: pure, from the input and what other domains answered.
-import { validationError } from '@kawa/refusals';
+import { validationError } from '@kawa/input/refusals';
 import type { z } from 'zod';
 import type { newOrder } from './order-input.ts';
 import { type LineFigures, type Totals, totalsOf, withTotal } from './totals.ts';

@@ -1,4 +1,4 @@
-import { versionConflict } from '@kawa/refusals';
+import { versionConflict } from '@kawa/input/refusals';
 import { allowedFrom, type OrderStatus } from './order-status.ts';
 
 /** The refusal when the caller expected another version than the order has; undefined when it did not. */

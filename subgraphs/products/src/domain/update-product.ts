@@ -1,9 +1,9 @@
 // Owns the change of a product: what the input names and nothing else, and prices that fit each other afterwards.
 import { isDeepStrictEqual } from 'node:util';
 import { runCommand } from '@kawa/idempotency/run-command';
+import { notFound, validationError } from '@kawa/input/refusals';
 import type { Money } from '@kawa/money';
 import type { Database, Transaction } from '@kawa/postgres';
-import { notFound, validationError } from '@kawa/refusals';
 import type { Viewer } from '@kawa/trust';
 import { findImages, type NewImage, replaceImages } from '../store/product-images.ts';
 import * as store from '../store/products.ts';

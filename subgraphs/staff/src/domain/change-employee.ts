@@ -1,7 +1,7 @@
 // Owns what every change of an employee has in common: who may, which version, and that an ADMIN is left.
 import { type Command, once } from '@kawa/idempotency';
+import { notFound, versionConflict } from '@kawa/input/refusals';
 import type { Database, Transaction } from '@kawa/postgres';
-import { notFound, versionConflict } from '@kawa/refusals';
 import type { Viewer } from '@kawa/trust';
 import { type EmployeeRow, lockEmployee } from '../store/employees.ts';
 import { currentAuthority, grantOf, requireCover, requireStaffWriter } from './authority.ts';

@@ -3,8 +3,8 @@
 import { PublicError } from '@kawa/errors';
 import { once, recall } from '@kawa/idempotency';
 import { checkInput, field } from '@kawa/input';
+import { notFound } from '@kawa/input/refusals';
 import type { Database } from '@kawa/postgres';
-import { notFound } from '@kawa/refusals';
 import { z } from 'zod';
 import { insertApiKey } from '../store/api-keys.ts';
 import { currentAuthority, requireCover } from './authority.ts';

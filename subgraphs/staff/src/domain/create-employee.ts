@@ -1,9 +1,9 @@
 // Owns taking on an employee: what another domain knows and the slow hash come before the transaction.
 import { once, recall } from '@kawa/idempotency';
 import { checkInput } from '@kawa/input';
+import { notFound } from '@kawa/input/refusals';
 import { hashPassword } from '@kawa/password';
 import type { Database } from '@kawa/postgres';
-import { notFound } from '@kawa/refusals';
 import type { Viewer } from '@kawa/trust';
 import { insertEmployee } from '../store/employees.ts';
 import { addPasswords } from '../store/passwords.ts';

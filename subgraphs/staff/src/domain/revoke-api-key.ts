@@ -1,7 +1,7 @@
 import { once } from '@kawa/idempotency';
 import { checkInput, field } from '@kawa/input';
+import { notFound } from '@kawa/input/refusals';
 import type { Database } from '@kawa/postgres';
-import { notFound } from '@kawa/refusals';
 import type { Viewer } from '@kawa/trust';
 import { z } from 'zod';
 import { lockApiKey, setRevoked } from '../store/api-keys.ts';

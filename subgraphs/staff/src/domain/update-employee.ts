@@ -1,8 +1,8 @@
 // Owns the change of an employee: role and store agree, nobody is given more than the giver holds, sessions end.
 import { recall } from '@kawa/idempotency';
 import { checkInput } from '@kawa/input';
+import { notFound, validationError } from '@kawa/input/refusals';
 import type { Database, Transaction } from '@kawa/postgres';
-import { notFound, validationError } from '@kawa/refusals';
 import { endAllSessions } from '@kawa/session';
 import type { z } from 'zod';
 import * as store from '../store/employees.ts';

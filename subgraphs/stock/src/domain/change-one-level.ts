@@ -1,7 +1,7 @@
 // Owns the change of one level inside a transaction: the location is open, the product exists, the level is there,
 // the change applies; each "no" is a refusal.
+import { notFound } from '@kawa/input/refusals';
 import type { Transaction } from '@kawa/postgres';
-import { notFound } from '@kawa/refusals';
 import { requireAnswer } from '@kawa/subgraph-server/entities';
 import { changeLevels, type LevelChange } from '../store/change-levels.ts';
 import { hasLevelAnywhere, type LevelRow, lockLevel, openLevels } from '../store/levels.ts';

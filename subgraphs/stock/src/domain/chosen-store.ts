@@ -1,5 +1,5 @@
+import { notFound, versionConflict } from '@kawa/input/refusals';
 import type { Transaction } from '@kawa/postgres';
-import { notFound, versionConflict } from '@kawa/refusals';
 import { type LocationRow, lockStore, type StoreChange, updateStore } from '../store/locations.ts';
 
 /** The store of a command, locked, if it is there with the version that the caller expects; else why not. */

@@ -1,6 +1,6 @@
 // Owns the verdict on a change of one level: what refuses it, and in which order. The same conditions stand in the SQL
 // of store/change-levels.ts, which is what holds under concurrency; this says why it held.
-import { validationError, versionConflict } from '@kawa/refusals';
+import { validationError, versionConflict } from '@kawa/input/refusals';
 import { MAX_QUANTITY } from './stock-input.ts';
 
 export interface JudgedLevel {
