@@ -1,7 +1,7 @@
 // Owns what a resolver may reach: above all the loaders of a request, one statement per kind of lookup, whatever the number of
 // keys.
-import { lookup } from '@kawa/lookup';
 import type { Database } from '@kawa/postgres';
+import { lookup } from '@kawa/rows';
 import type { SubgraphContext } from '@kawa/subgraph-frame';
 import type { AccessTokens } from './access-tokens.ts';
 import { prepareKeyLookup } from './store/api-keys.ts';

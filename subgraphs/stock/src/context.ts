@@ -1,7 +1,7 @@
 // Owns what a resolver may reach: above all the loaders of a request, one statement per kind of lookup, whatever the number of
 // keys.
-import { lookup, perArguments } from '@kawa/lookup';
 import type { Database } from '@kawa/postgres';
+import { lookup, perArguments } from '@kawa/rows';
 import type { SubgraphContext } from '@kawa/subgraph-frame';
 import DataLoader from 'dataloader';
 import type { AskCatalogue } from './domain/known-product.ts';

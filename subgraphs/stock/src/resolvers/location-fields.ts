@@ -1,6 +1,6 @@
 // Owns the fields that a store and the warehouse have in common: the address, and the page of its stock.
-import { type Connection, readPage, toConnection } from '@kawa/connection';
 import { requireId } from '@kawa/input';
+import { type Connection, readPage, toConnection } from '@kawa/rows';
 import type { Context } from '../context.ts';
 import type { RequireFields, StoreStockArgs } from '../generated/resolvers.ts';
 import { levelOrders } from '../store/level-list.ts';

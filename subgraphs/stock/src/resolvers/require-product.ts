@@ -1,5 +1,5 @@
 import { PublicError } from '@kawa/errors';
-import type { Page } from '@kawa/connection';
+import type { Page } from '@kawa/rows';
 import { requireAnswer } from '@kawa/subgraph-server/entities';
 import type { AskCatalogue } from '../domain/known-product.ts';
 

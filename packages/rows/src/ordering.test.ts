@@ -1,7 +1,8 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { bigint, integer, PgDialect, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import { expect, test } from 'vitest';
-import { type CursorValue, toConnection } from './connection.ts';
+import { toConnection } from './connection.ts';
+import type { CursorValue } from './keyset.ts';
 import { ordering } from './ordering.ts';
 
 const thing = pgTable('thing', {

@@ -2,8 +2,7 @@
 import { PublicError } from '@kawa/errors';
 import type { CursorValue } from './keyset.ts';
 
-export { type CursorValue, keysetOf } from './keyset.ts';
-export { ordering, type Ordering } from './ordering.ts';
+export type { CursorValue } from './keyset.ts';
 
 export interface Page {
   /** Rows to show; ask the store for one more, which tells whether there is a next page. */

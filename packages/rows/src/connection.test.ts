@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { keysetOf, readPage, toConnection, type CursorValue } from './connection.ts';
+import { readPage, toConnection } from './connection.ts';
+import { keysetOf, type CursorValue } from './keyset.ts';
 
 const order = 'things:ID_ASC';
 const isKeyset = (values: readonly CursorValue[]) => values.length === 1 && typeof values[0] === 'number';
