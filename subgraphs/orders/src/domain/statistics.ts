@@ -1,5 +1,5 @@
 // Owns the shape of statistics: sums per status and currency, folded into the totals and every status, zeros included.
-import type { Money } from '@kawa/money';
+import type { Money } from '@kawa/scalars/money';
 import { type OrderStatus, orderStatuses } from './order-status.ts';
 
 export interface StatusSums {

@@ -1,5 +1,5 @@
 // Owns the arithmetic of an order, in the smallest unit of one currency.
-import { lineTotal } from '@kawa/money';
+import { lineTotal } from './line-total.ts';
 
 export interface LineFigures {
   readonly quantity: number;

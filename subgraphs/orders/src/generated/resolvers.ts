@@ -4,7 +4,7 @@ import type { OrderRow } from '../store/orders.ts';
 import type { PricedLine } from '../store/lines.ts';
 import type { EventRow } from '../store/history.ts';
 import type { OrderList } from '../store/order-list.ts';
-import type { Money as ExactMoney } from '@kawa/money';
+import type { Money as ExactMoney } from '@kawa/scalars/money';
 import type { Stub, Context } from '../context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;

@@ -1,6 +1,6 @@
 // What a price may be: exact in its currency, below the price before a reduction, and above 0 for an active product.
 import type { InputProblem } from '@kawa/input/refusals';
-import { formatAmount, type Money, parseAmount } from '@kawa/money';
+import { formatAmount, type Money, parseAmount } from '@kawa/scalars/money';
 import { z } from 'zod';
 
 /** 2^53 - 1: `Money.minorUnits` is a SafeInt. */

@@ -2,8 +2,8 @@
 import { isDeepStrictEqual } from 'node:util';
 import { runCommand } from '@kawa/idempotency/run-command';
 import { notFound, validationError } from '@kawa/input/refusals';
-import type { Money } from '@kawa/money';
 import type { Database, Transaction } from '@kawa/postgres';
+import type { Money } from '@kawa/scalars/money';
 import type { Viewer } from '@kawa/trust';
 import { findImages, type NewImage, replaceImages } from '../store/product-images.ts';
 import * as store from '../store/products.ts';

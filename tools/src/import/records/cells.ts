@@ -1,6 +1,6 @@
 // Owns how a cell is read: text in, a checked value out, the reason in words when it is none. Never through a float.
 import { field } from '@kawa/input';
-import { parseAmount } from '@kawa/money';
+import { parseAmount } from '@kawa/scalars/money';
 import { z } from 'zod';
 
 /** A cell in a message: bounded, and with its control characters escaped, since it goes to a terminal. */

@@ -1,4 +1,4 @@
-// Exact money: converts decimal strings to a currency's smallest unit (bigint) and back, and rounds line totals half up.
+// Exact money: converts decimal strings to a currency's smallest unit (bigint) and back.
 import Big from 'big.js';
 
 export interface Money {
@@ -44,23 +44,26 @@ export function formatAmount({ minorUnits, currency }: Money): string {
   return `${sign}${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
 }
 
+/** The largest amount that the scalar Decimal carries. */
+const DIGITS_MAX = /^-?\d{1,15}(?:\.|$)/u;
+
 /**
- * quantity x unit price x (1 - discount rate), rounded half up to the smallest unit. `discountRate` is a decimal string
- * from "0" to "1": `lineTotal(2, 8999n, '0')` is 17998n.
+ * Resolvers of `type Money { amount minorUnits currency }` over a `Money`. `refuse` throws for an amount that the scalars
+ * cannot carry, by default as a bug: `field` names what was asked for, `limit` is the largest possible value.
  */
-export function lineTotal(quantity: number, unitMinorUnits: bigint, discountRate: string): bigint {
-  const gross = new Big(quantity).times(unitMinorUnits.toString());
-  const net = gross.times(new Big(1).minus(discountRate));
-  return BigInt(net.round(0, Big.roundHalfUp).toFixed(0));
+export function moneyResolvers(refuse: (field: string, limit: string) => never = overflow) {
+  return {
+    amount: (money: Money): string => {
+      const amount = formatAmount(money);
+      return DIGITS_MAX.test(amount) ? amount : refuse('amount', '15 digits before the point');
+    },
+    minorUnits: ({ minorUnits }: Money): number => {
+      const number = Number(minorUnits);
+      return Number.isSafeInteger(number) ? number : refuse('minorUnits', '2^53 - 1, the largest SafeInt');
+    },
+  };
 }
 
-/** Resolvers of `type Money { amount minorUnits currency }` over a `Money`; throws when minorUnits passes 2^53 - 1. */
-export const moneyResolvers = {
-  amount: formatAmount,
-  minorUnits: ({ minorUnits }: Money): number => {
-    const number = Number(minorUnits);
-    if (!Number.isSafeInteger(number)) throw new RangeError('minorUnits exceeds SafeInt');
-    return number;
-  },
-  currency: ({ currency }: Money): string => currency,
-};
+function overflow(field: string, limit: string): never {
+  throw new RangeError(`${field} exceeds ${limit}.`);
+}
