@@ -3,8 +3,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createKeySet } from '@kawa/access-token';
 import { readRouterEnv } from '@kawa/router/env';
+import { createKeySet } from '@kawa/session/access-token';
 import { helpOf, readSettings, type SubgraphFactory } from '@kawa/subgraph-frame';
 import { afterAll, describe, expect, test } from 'vitest';
 import { files, foldersOf, read, root } from './repository.ts';

@@ -1,7 +1,7 @@
 // Owns what a router must do that our subgraphs answer: find out who asks from the access token, and sign each call for that
 // viewer. Threat: whoever could sign could be anybody, so the key of the caller `router` is given to routers only.
 import { createRemoteJWKSet, decodeJwt } from 'jose';
-import { tokenVerifier, type TokenVerifier } from '../../packages/access-token/src/access-token.ts';
+import { tokenVerifier, type TokenVerifier } from '../../packages/session/src/access-token/verifier.ts';
 import { anonymous, signIdentity, type Viewer } from '../../packages/trust/src/trust.ts';
 
 interface Issuer {

@@ -1,8 +1,8 @@
 // `npm run keys`: makes and rotates the private keys that an issuer signs access tokens with.
 import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
-import { createKeySet, readKeySet, rotateKeySet } from '@kawa/access-token';
 import { runMain } from '@kawa/env';
+import { createKeySet, readKeySet, rotateKeySet } from '@kawa/session/access-token';
 import { Command } from 'commander';
 import { writeKeyFile } from './keys/write-key-file.ts';
 

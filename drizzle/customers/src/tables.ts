@@ -90,7 +90,7 @@ export const credential = pgTable(
     customerId: uuid('customer_id')
       .primaryKey()
       .references(() => customer.id, { onDelete: 'cascade' }),
-    /** In PHC form, as @kawa/password makes it. */
+    /** In PHC form, as @kawa/session/password makes it. */
     passwordHash: text('password_hash').notNull(),
     changedAt: moment('changed_at').notNull(),
   },

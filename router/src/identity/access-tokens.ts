@@ -1,7 +1,7 @@
 // Owns the way from an access token to a viewer: whose token it is, what its issuer may say of whom, and what is remembered so
 // that the second request of a viewer costs no signature.
-import { tokenVerifier, type TokenVerifier, type VerifiedToken } from '@kawa/access-token';
 import type { Log } from '@kawa/log';
+import { tokenVerifier, type TokenVerifier, type VerifiedToken } from '@kawa/session/verifier';
 import type { Viewer } from '@kawa/trust';
 import { decodeJwt } from 'jose';
 import { LRUCache } from 'lru-cache';

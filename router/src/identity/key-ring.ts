@@ -1,7 +1,7 @@
 // Owns one issuer's published keys: fetched when first needed, kept while they are fresh, fetched again in the background, and
 // asked for anew when a token names a key that is not among them. Known keys outlive an outage of their endpoint.
-import type { KeyLookup } from '@kawa/access-token';
 import type { Log } from '@kawa/log';
+import type { KeyLookup } from '@kawa/session/verifier';
 import { createLocalJWKSet, errors, type JWK } from 'jose';
 
 export interface KeyRingLimits {

@@ -1,6 +1,6 @@
 // Owns what an access token of a customer says: issuer kawa-customers, kind customer, no scopes.
-import { tokenIssuer } from '@kawa/access-token';
 import type { Log } from '@kawa/log';
+import { tokenIssuer } from '@kawa/session/access-token';
 
 export interface AccessToken {
   readonly accessToken: string;

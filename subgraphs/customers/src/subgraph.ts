@@ -1,6 +1,6 @@
 // What both topologies mount: the customers domain over its own database.
-import { readKeySet } from '@kawa/access-token';
 import { migrationsFolder } from '@kawa/db-customers';
+import { readKeySet } from '@kawa/session/access-token';
 import { defineSubgraph, type SubgraphFactory } from '@kawa/subgraph-frame';
 import { customerTokens } from './access-tokens.ts';
 import { type Context, prepareLoaders } from './context.ts';

@@ -1,7 +1,8 @@
 // Owns a customers subgraph under test that can sign people in: keys of its own, a clock that the test sets, its log kept.
-import { createKeySet, tokenVerifier } from '@kawa/access-token';
 import { createLog } from '@kawa/log';
-import { argon2Operations } from '@kawa/password';
+import { createKeySet } from '@kawa/session/access-token';
+import { argon2Operations } from '@kawa/session/password';
+import { tokenVerifier } from '@kawa/session/verifier';
 import { testSubgraph } from '@kawa/test-kit';
 import { anonymous, service, type Viewer } from '@kawa/trust';
 import { customersSubgraph } from './subgraph.ts';

@@ -1,6 +1,6 @@
 // Owns what an access token of an employee says: issuer kawa-staff, kind employee, the scopes and the store of the role.
-import { tokenIssuer } from '@kawa/access-token';
 import type { Log } from '@kawa/log';
+import { tokenIssuer } from '@kawa/session/access-token';
 import { scopesOf } from './domain/roles.ts';
 import type { EmployeeRow } from './store/employees.ts';
 

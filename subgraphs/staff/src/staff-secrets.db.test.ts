@@ -1,6 +1,6 @@
 // Plants secrets and looks for them in every table, every log line and every answer that did not ask for them.
-import { createKeySet } from '@kawa/access-token';
 import { createLog } from '@kawa/log';
+import { createKeySet } from '@kawa/session/access-token';
 import { mountSubgraph } from '@kawa/subgraph-server';
 import { everythingIn } from '@kawa/test-kit';
 import { anonymous } from '@kawa/trust';

@@ -1,6 +1,6 @@
 // What both topologies mount: the staff domain over its own database.
-import { readKeySet } from '@kawa/access-token';
 import { migrationsFolder } from '@kawa/db-staff';
+import { readKeySet } from '@kawa/session/access-token';
 import { defineSubgraph, type SubgraphFactory } from '@kawa/subgraph-frame';
 import { employeeTokens } from './access-tokens.ts';
 import { type Context, prepareLoaders } from './context.ts';

@@ -1,8 +1,9 @@
 // Owns what the tests of staff share: the subgraph under test with a stand-in for stock and keys to sign with, people of
 // each role, short ways to act.
-import { createKeySet, tokenVerifier } from '@kawa/access-token';
 import { createLog } from '@kawa/log';
 import { scalarResolvers } from '@kawa/scalars';
+import { createKeySet } from '@kawa/session/access-token';
+import { tokenVerifier } from '@kawa/session/verifier';
 import { mountedPeer, mountSubgraph, type Peer } from '@kawa/subgraph-server';
 import { testSubgraph, type TestSubgraph } from '@kawa/test-kit';
 import type { Viewer } from '@kawa/trust';

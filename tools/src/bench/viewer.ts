@@ -1,7 +1,7 @@
 // Owns for whom the bench asks: an employee who may read all that the workloads ask for, known to every contender alike.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { tokenIssuer } from '@kawa/access-token';
+import { tokenIssuer } from '@kawa/session/access-token';
 import type { Viewer } from '@kawa/trust';
 
 export const viewer = {

@@ -1,6 +1,6 @@
 // Owns what the account commands take. No message holds a password, whatever is wrong with it.
 import { field } from '@kawa/input';
-import { newPassword } from '@kawa/password';
+import { newPassword } from '@kawa/session/password';
 import { z } from 'zod';
 import { idempotencyKey } from './customer-input.ts';
 

@@ -2,8 +2,8 @@
 import { once, recall } from '@kawa/idempotency';
 import { checkInput } from '@kawa/input';
 import { notFound } from '@kawa/input/refusals';
-import { hashPassword } from '@kawa/password';
 import type { Database } from '@kawa/postgres';
+import { hashPassword } from '@kawa/session/password';
 import type { Viewer } from '@kawa/trust';
 import { insertEmployee } from '../store/employees.ts';
 import { addPasswords } from '../store/passwords.ts';

@@ -1,9 +1,9 @@
 // Owns the import of employees: it adds people and changes nobody. What an employee may do, and the password, are not to be
 // set back by a file that is imported again.
 import { PublicError } from '@kawa/errors';
-import { hashPassword } from '@kawa/password';
 import type { Database, Transaction } from '@kawa/postgres';
 import { type Outcome, refused, type Verdict, writeBatch } from '@kawa/record-batch';
+import { hashPassword } from '@kawa/session/password';
 import type { z } from 'zod';
 import { findLike, insertEmployees } from '../store/employees.ts';
 import { addPasswords } from '../store/passwords.ts';

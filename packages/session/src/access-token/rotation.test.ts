@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { createKeySet, rotateKeySet, tokenIssuer, tokenVerifier, type KeySet } from './access-token.ts';
+import { createKeySet, rotateKeySet, tokenIssuer, type KeySet } from './access-token.ts';
+import { tokenVerifier } from './verifier.ts';
 
 const start = Date.UTC(2026, 10, 21);
 const subject = { id: 'ada', kind: 'person', scopes: [] };

@@ -1,6 +1,7 @@
 import { importJWK, SignJWT, UnsecuredJWT, type JWTPayload } from 'jose';
 import { describe, expect, test } from 'vitest';
-import { createKeySet, tokenIssuer, tokenVerifier } from './access-token.ts';
+import { createKeySet, tokenIssuer } from './access-token.ts';
+import { tokenVerifier } from './verifier.ts';
 
 const time = Date.UTC(2026, 10, 21);
 const now = time / 1000;

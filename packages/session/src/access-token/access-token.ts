@@ -7,4 +7,3 @@ export {
   type PublicKeySet,
 } from './key-set.ts';
 export { tokenIssuer, type TokenIssuer, type TokenSubject } from './issuer.ts';
-export { tokenVerifier, type KeyLookup, type TokenVerifier, type VerifiedToken } from './verifier.ts';
