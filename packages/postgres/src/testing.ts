@@ -1,3 +1,4 @@
+// For tests of this package and of every other that needs an empty database, but no subgraph.
 import postgres, { type Sql } from 'postgres';
 import { inject } from 'vitest';
 
@@ -26,16 +27,8 @@ export async function freshDatabase(): Promise<FreshDatabase> {
   };
 }
 
-/** Every row of every table as text; older results of idempotency keys as the bytes that v8 wrote, in both encodings of its texts. */
-export async function everythingIn(sql: Sql): Promise<string> {
-  const tables = await sql<{ name: string }[]>`
-    select table_name as name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'`;
-  const contents = await Promise.all(
-    tables.map(({ name }) => sql`select t::text as row from ${sql(name)} t`),
-  );
-  const results = await sql`select result from idempotency_key where result is not null`;
-  return [
-    ...contents.flat().map(({ row }) => String(row)),
-    ...results.flatMap(({ result }) => [result.toString('latin1'), result.toString('utf16le')]),
-  ].join('\n');
-}
+/**
+ * Whether Postgres's statement_timeout and lock_timeout never fire, because libfaketime stops its interval timers. Only
+ * `npm run test:clock` has it; no date is in the tests that it then leaves out.
+ */
+export const timersAreStopped = (process.env['LD_PRELOAD'] ?? '').includes('faketime');
