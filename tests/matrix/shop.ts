@@ -7,7 +7,7 @@ import { startEmbedded } from '@kawa/embedded';
 import { createLog } from '@kawa/log';
 import { startRouter } from '@kawa/router';
 import { tokenIssuer } from '@kawa/session/access-token';
-import { serveSubgraph } from '@kawa/subgraph-server';
+import { serveSubgraph } from '@kawa/subgraph/serve';
 import { anonymous, service, signIdentity, type Viewer } from '@kawa/trust';
 import type { GraphQLSchema } from 'graphql';
 import { supergraphPath } from './coordinates.ts';

@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { openSubgraphs } from '@kawa/embedded/commands';
 import { runMain } from '@kawa/env';
 import { createLog } from '@kawa/log';
-import type { Peer } from '@kawa/subgraph-server';
+import type { Peer } from '@kawa/subgraph';
 
 const help = `Creates an employee with the role ADMIN, who then appoints the others.
 

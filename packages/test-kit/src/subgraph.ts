@@ -1,13 +1,7 @@
 // Mounts one subgraph for tests, as in the embedded topology, with an empty database, and counts its statements.
 import { createLog, type Log } from '@kawa/log';
 import { freshDatabase } from '@kawa/postgres/testing';
-import {
-  mountedPeer,
-  mountSubgraph,
-  type MountedSubgraph,
-  type Peer,
-  type Subgraph,
-} from '@kawa/subgraph-server';
+import { mountedPeer, mountSubgraph, type MountedSubgraph, type Peer, type Subgraph } from '@kawa/subgraph';
 import { service, type Viewer } from '@kawa/trust';
 import type { Sql } from 'postgres';
 

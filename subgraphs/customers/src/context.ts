@@ -2,7 +2,7 @@
 // keys.
 import type { Database } from '@kawa/postgres';
 import { lookup } from '@kawa/rows';
-import type { SubgraphContext } from '@kawa/subgraph-frame';
+import type { SubgraphContext } from '@kawa/subgraph';
 import type { AccessTokens } from './access-tokens.ts';
 import { prepareAddressLookup } from './store/addresses.ts';
 import { prepareCustomerLookups } from './store/customers.ts';

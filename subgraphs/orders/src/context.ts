@@ -2,7 +2,7 @@
 // keys.
 import type { Database } from '@kawa/postgres';
 import { lookup, perArguments } from '@kawa/rows';
-import type { SubgraphContext } from '@kawa/subgraph-frame';
+import type { SubgraphContext } from '@kawa/subgraph';
 import type { Ask } from './domain/create-order.ts';
 import type { Parent } from './peers/known.ts';
 import { prepareHistoryLookup } from './store/history.ts';

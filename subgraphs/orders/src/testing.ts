@@ -1,6 +1,6 @@
 // Owns what the tests of orders share: the subgraph under test with stand-ins for its peers, and short ways to act.
 import { createLog } from '@kawa/log';
-import { mountedPeer, mountSubgraph, type Peer, type Resolvers } from '@kawa/subgraph-server';
+import { mountedPeer, mountSubgraph, type Peer, type Resolvers } from '@kawa/subgraph';
 import { testSubgraph, type TestSubgraph } from '@kawa/test-kit';
 import { parse } from 'graphql';
 import { scalarResolvers } from '@kawa/scalars';

@@ -2,7 +2,7 @@
 // keys.
 import type { Database } from '@kawa/postgres';
 import { lookup } from '@kawa/rows';
-import type { SubgraphContext } from '@kawa/subgraph-frame';
+import type { SubgraphContext } from '@kawa/subgraph';
 import { prepareCategoryLookups } from './store/categories.ts';
 import { prepareProductCounts } from './store/category-tree.ts';
 import { prepareImageLookup } from './store/product-images.ts';

@@ -1,6 +1,6 @@
 // What both topologies mount: the products domain over its own database.
 import { migrationsFolder } from '@kawa/db-products';
-import { defineSubgraph, type SubgraphFactory } from '@kawa/subgraph-frame';
+import { defineSubgraph, type SubgraphFactory } from '@kawa/subgraph';
 import { type Context, prepareLoaders } from './context.ts';
 import { resolvers } from './generated/resolver-map.ts';
 

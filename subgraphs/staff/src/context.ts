@@ -2,7 +2,7 @@
 // keys.
 import type { Database } from '@kawa/postgres';
 import { lookup } from '@kawa/rows';
-import type { SubgraphContext } from '@kawa/subgraph-frame';
+import type { SubgraphContext } from '@kawa/subgraph';
 import type { AccessTokens } from './access-tokens.ts';
 import { prepareKeyLookup } from './store/api-keys.ts';
 import { prepareEmployeeLookups } from './store/employees.ts';

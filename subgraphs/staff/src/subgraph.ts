@@ -1,7 +1,7 @@
 // What both topologies mount: the staff domain over its own database.
 import { migrationsFolder } from '@kawa/db-staff';
 import { readKeySet } from '@kawa/session/access-token';
-import { defineSubgraph, type SubgraphFactory } from '@kawa/subgraph-frame';
+import { defineSubgraph, type SubgraphFactory } from '@kawa/subgraph';
 import { employeeTokens } from './access-tokens.ts';
 import { type Context, prepareLoaders } from './context.ts';
 import { resolvers } from './generated/resolver-map.ts';

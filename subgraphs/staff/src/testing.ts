@@ -4,7 +4,7 @@ import { createLog } from '@kawa/log';
 import { scalarResolvers } from '@kawa/scalars';
 import { createKeySet } from '@kawa/session/access-token';
 import { tokenVerifier } from '@kawa/session/verifier';
-import { mountedPeer, mountSubgraph, type Peer } from '@kawa/subgraph-server';
+import { mountedPeer, mountSubgraph, type Peer } from '@kawa/subgraph';
 import { testSubgraph, type TestSubgraph } from '@kawa/test-kit';
 import type { Viewer } from '@kawa/trust';
 import { parse } from 'graphql';

@@ -1,5 +1,5 @@
 // Statements about adjustStock: what it changes, what refuses it, what many at once amount to.
-import { remoteSubgraph } from '@kawa/subgraph-server';
+import { remoteSubgraph } from '@kawa/subgraph/call';
 import { testSubgraph } from '@kawa/test-kit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { stockSubgraph } from './subgraph.ts';

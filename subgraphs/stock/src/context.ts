@@ -2,7 +2,7 @@
 // keys.
 import type { Database } from '@kawa/postgres';
 import { lookup, perArguments } from '@kawa/rows';
-import type { SubgraphContext } from '@kawa/subgraph-frame';
+import type { SubgraphContext } from '@kawa/subgraph';
 import DataLoader from 'dataloader';
 import type { AskCatalogue } from './domain/known-product.ts';
 import type { StockSummary } from './domain/product-stock.ts';

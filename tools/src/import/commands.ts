@@ -1,5 +1,5 @@
 // Owns the calls to the subgraphs: what is repeated, what is taken apart to find the one bad record, what ends the import.
-import type { Peer, SubgraphRequest } from '@kawa/subgraph-server';
+import type { Peer, SubgraphRequest } from '@kawa/subgraph';
 import { z } from 'zod';
 import type { Domain, Step } from './records/candidate.ts';
 

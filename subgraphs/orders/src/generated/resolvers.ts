@@ -1844,7 +1844,7 @@ export type Resolvers<ContextType = Context> = {
   RefTaken?: RefTakenFieldResolvers<ContextType>;
 };
 
-import type { Complete, CompleteMap } from '@kawa/subgraph-server/resolvers';
+import type { Complete, CompleteMap } from '@kawa/subgraph/resolvers';
 export type QueryResolvers = Required<QueryFieldResolvers>;
 export type MutationResolvers = Required<MutationFieldResolvers>;
 export type OrderResolvers = Complete<

@@ -2,7 +2,7 @@
 // the change applies; each "no" is a refusal.
 import { notFound } from '@kawa/input/refusals';
 import type { Transaction } from '@kawa/postgres';
-import { requireAnswer } from '@kawa/subgraph-server/entities';
+import { requireAnswer } from '@kawa/subgraph/entities';
 import { changeLevels, type LevelChange } from '../store/change-levels.ts';
 import { hasLevelAnywhere, type LevelRow, lockLevel, openLevels } from '../store/levels.ts';
 import { lockLocation } from '../store/locations.ts';

@@ -1,5 +1,5 @@
 // Owns what is known of a product when its stock is changed. It is asked before the transaction: no lock is held meanwhile.
-import type { Outcome } from '@kawa/subgraph-server/entities';
+import type { Outcome } from '@kawa/subgraph/entities';
 
 /** How a product stands in the catalogue. */
 export type Standing = 'ACTIVE' | 'INACTIVE' | 'DELETED';

@@ -1,7 +1,7 @@
 // Owns which products nobody orders again. The catalogue knows which are on sale, stock knows which are short: the short ones are
 // read first and asked for together, then left out by SQL, so that pages stay full, cursors hold, and the count is of the same list.
 import type { Database } from '@kawa/postgres';
-import { requireAnswer } from '@kawa/subgraph-server/entities';
+import { requireAnswer } from '@kawa/subgraph/entities';
 import { type LevelFilter, productsOfLevels } from '../store/level-list.ts';
 import type { AskCatalogue } from './known-product.ts';
 

@@ -1,6 +1,6 @@
 // Owns what the tests of this subgraph start from: the subgraph on an empty database, with a catalogue beside it.
 import { createLog } from '@kawa/log';
-import { mountedPeer, mountSubgraph, type Peer, type Subgraph } from '@kawa/subgraph-server';
+import { mountedPeer, mountSubgraph, type Peer, type Subgraph } from '@kawa/subgraph';
 import { testSubgraph, type TestSubgraph } from '@kawa/test-kit';
 import { parse } from 'graphql';
 import { stockSubgraph } from '../subgraph.ts';

@@ -5,8 +5,8 @@ import { Server as NetServer, type AddressInfo } from 'node:net';
 import { PublicError } from '@kawa/errors';
 import type { Log } from '@kawa/log';
 import { service, verifyIdentity, type Viewer } from '@kawa/trust';
-import type { MountedSubgraph } from './mount.ts';
-import type { SubgraphRequest } from './subgraph.ts';
+import type { MountedSubgraph } from '../mount/mount.ts';
+import type { SubgraphRequest } from '../mountable.ts';
 
 /** Whose calls are answered: those signed with one of these keys, by the caller's name; 'anyone' on a developer's machine. */
 export type Callers = ReadonlyMap<string, string> | 'anyone';

@@ -4,10 +4,10 @@ import { createLog } from '@kawa/log';
 import { service, signIdentity, type Viewer } from '@kawa/trust';
 import { parse } from 'graphql';
 import { describe, expect, test } from 'vitest';
-import { mountSubgraph } from './mount.ts';
-import { remoteSubgraph } from './remote.ts';
+import { mountSubgraph } from '../mount/mount.ts';
+import { remoteSubgraph } from '../call/remote.ts';
 import { serveSubgraph, type Callers } from './serve.ts';
-import type { Call, JsonWebKeySet } from './subgraph.ts';
+import type { Call, JsonWebKeySet } from '../mountable.ts';
 
 /** A served subgraph whose field `slow` answers when the test opens the gate. */
 async function served(

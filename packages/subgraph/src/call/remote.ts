@@ -2,7 +2,7 @@
 import { PublicError } from '@kawa/errors';
 import { service, signIdentity } from '@kawa/trust';
 import { Pool } from 'undici';
-import type { Peer, SubgraphResponse } from './subgraph.ts';
+import type { Peer, SubgraphResponse } from '../mountable.ts';
 
 export interface RemoteSubgraph extends Peer {
   close(): Promise<void>;

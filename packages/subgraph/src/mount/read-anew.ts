@@ -1,5 +1,5 @@
 import type { GraphQLSchema } from 'graphql';
-import type { Call } from './subgraph.ts';
+import type { Call } from '../mountable.ts';
 
 /** Where a context keeps its call. Every resolver asks for it, and a WeakMap was 1 % of a request of some hundred fields. */
 const CALL = Symbol('call');

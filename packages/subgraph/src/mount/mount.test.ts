@@ -4,7 +4,7 @@ import { anonymous, service } from '@kawa/trust';
 import { GraphQLScalarType, parse } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { mountSubgraph } from './mount.ts';
-import type { Call, Subgraph } from './subgraph.ts';
+import type { Call, Subgraph } from '../mountable.ts';
 
 class Outage extends Error {}
 const secret = 'select hunter2 from account';

@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { runMain } from '@kawa/env';
 import { createLog } from '@kawa/log';
-import { mountSubgraph, remoteSubgraph, serveSubgraph } from '@kawa/subgraph-server';
+import { remoteSubgraph } from './call/remote.ts';
 import type { SubgraphFactory } from './define.ts';
+import { serveSubgraph } from './http/serve.ts';
+import { mountSubgraph } from './mount/mount.ts';
 import { helpOf, readSettings } from './settings.ts';
 
 /**

@@ -5,7 +5,7 @@ import { createLog } from '@kawa/log';
 import { anonymous, signIdentity } from '@kawa/trust';
 import { parse } from 'graphql';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { mountSubgraph } from './mount.ts';
+import { mountSubgraph } from '../mount/mount.ts';
 import { serveSubgraph, type ServedSubgraph } from './serve.ts';
 
 const key = 'r'.repeat(43);

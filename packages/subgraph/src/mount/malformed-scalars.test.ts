@@ -4,7 +4,7 @@ import { anonymous } from '@kawa/trust';
 import { GraphQLScalarType, Kind, parse } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { mountSubgraph } from './mount.ts';
-import type { Call, Subgraph } from './subgraph.ts';
+import type { Call, Subgraph } from '../mountable.ts';
 
 const parseEven = (value: unknown): number => {
   if (typeof value === 'number' && value % 2 === 0) return value;

@@ -19,7 +19,7 @@ import { guardSchema } from './guard.ts';
 import { refuseMalformedScalars } from './malformed-scalars.ts';
 import { readAnewAfterCommands } from './read-anew.ts';
 import { stopReadingWhenAborted } from './stop-reading.ts';
-import type { JsonWebKeySet, Peer, Subgraph, SubgraphRequest, SubgraphResponse } from './subgraph.ts';
+import type { JsonWebKeySet, Peer, Subgraph, SubgraphRequest, SubgraphResponse } from '../mountable.ts';
 
 export interface MountedSubgraph {
   readonly name: string;

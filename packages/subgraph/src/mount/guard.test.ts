@@ -5,7 +5,7 @@ import { isObjectType, parse } from 'graphql';
 import { beforeEach, expect, test } from 'vitest';
 import { guardSchema } from './guard.ts';
 import { mountSubgraph } from './mount.ts';
-import type { Call, Resolvers, Subgraph } from './subgraph.ts';
+import type { Call, Resolvers, Subgraph } from '../mountable.ts';
 
 const link = (names: string) =>
   `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: [${names}])\n`;
