@@ -91,12 +91,23 @@ test('the verifier of access tokens loads jose alone: no argon2, no code for a d
   );
 });
 
-test('the router imports nothing else of the session', () => {
+test('the seam loads no database driver and executes no schema: undici, and graphql for its errors', () => {
+  expect([...loadedBy('packages/subgraph/src/call/call.ts')].sort()).toEqual(['graphql', 'undici']);
+  expect([...loadedBy('packages/subgraph/src/http/http.ts')]).toEqual([]);
+});
+
+test('the router imports of the session only the verifier, of the subgraph only the seam', () => {
   const sources = files.filter(
     (path) => /^router\/src\/.*\.ts$/u.test(path) && !/\.test\.ts$|\/testing\//u.test(path),
   );
-  const imported = sources.flatMap((path) => [...read(path).matchAll(/'(@kawa\/session[^']*)'/gu)]);
-  expect(new Set(imported.map(([, name]) => name))).toEqual(new Set(['@kawa/session/verifier']));
+  const imported = sources.flatMap((path) => [
+    ...read(path).matchAll(/'(@kawa\/(?:session|subgraph)\b[^']*)'/gu),
+  ]);
+  expect([...new Set(imported.map(([, name]) => name))].sort()).toEqual([
+    '@kawa/session/verifier',
+    '@kawa/subgraph/call',
+    '@kawa/subgraph/http',
+  ]);
 });
 
 // With devDependencies, as turbo counts them: a package may not need at test time what needs it at run time.

@@ -4,7 +4,8 @@ import type { Log } from '@kawa/log';
 import { connect, type Database, isOutage, migrateUnderLock } from '@kawa/postgres';
 import type { Viewer } from '@kawa/trust';
 import { parse } from 'graphql';
-import type { Call, JsonWebKeySet, Peer, Resolvers, Subgraph, SubgraphOptions } from './mountable.ts';
+import type { Peer } from './call/seam.ts';
+import type { Call, JsonWebKeySet, Resolvers, Subgraph, SubgraphOptions } from './mountable.ts';
 
 /** What a resolver may reach in every subgraph. `Prepare` makes the loaders of a process, and they those of a request. */
 export interface SubgraphContext<Prepare extends PrepareLoaders> {

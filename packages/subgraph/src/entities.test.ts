@@ -4,7 +4,7 @@ import { afterAll, beforeEach, expect, test } from 'vitest';
 import { z } from 'zod';
 import { askEntities, type EntityQuestion, requireAnswer } from './entities.ts';
 import { mountedPeer, mountSubgraph } from './mount/mount.ts';
-import type { Peer } from './mountable.ts';
+import type { Peer } from './call/seam.ts';
 
 const lines: string[] = [];
 const log = createLog({ name: 'test', level: 'info', destination: { write: (line) => lines.push(line) } });

@@ -1,7 +1,8 @@
 // Asks another subgraph for entities by their ids. "Cannot tell" is an outcome of its own: it is never read as "there is none".
 import { PublicError } from '@kawa/errors';
 import type { Log } from '@kawa/log';
-import type { Call, Peer, SubgraphResponse } from './mountable.ts';
+import type { Peer, SubgraphResponse } from './call/seam.ts';
+import type { Call } from './mountable.ts';
 
 /** What a peer knows of one entity. `unavailable`: it does not answer, or answers with an error or in another shape. */
 export type Outcome<Entity> =

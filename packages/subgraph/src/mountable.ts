@@ -2,27 +2,7 @@ import type { GraphQLSchemaModule } from '@apollo/subgraph';
 import type { Log } from '@kawa/log';
 import type { Viewer } from '@kawa/trust';
 import type { DocumentNode } from 'graphql';
-
-/** What the router sends for one subgraph, over HTTP or by a call: the seam of both topologies. */
-export interface SubgraphRequest {
-  readonly query: string;
-  readonly variables: Record<string, unknown>;
-  readonly operationName?: string | undefined;
-  readonly requestId: string;
-  /** For whom the call is made. */
-  readonly viewer: Viewer;
-  /** Aborted when the caller no longer waits. */
-  readonly signal: AbortSignal;
-}
-
-export interface SubgraphResponse {
-  readonly data?: Record<string, unknown> | null;
-  readonly errors?: readonly {
-    readonly message: string;
-    readonly path?: readonly (string | number)[];
-    readonly extensions?: Record<string, unknown>;
-  }[];
-}
+import type { Peer } from './call/seam.ts';
 
 /** What one call gives to the context of its resolvers. */
 export interface Call {
@@ -53,12 +33,6 @@ export interface Subgraph<Context extends object> {
   /** The public keys of the access tokens that this subgraph issues, as a JWKS; absent when it issues none. */
   jwks?(): Promise<JsonWebKeySet>;
   stop(): Promise<void>;
-}
-
-/** Another subgraph as one of our programs sees it: what it sends is sent in its own name. */
-export interface Peer {
-  /** A property, not a method: a mounted subgraph, which wants a viewer, must not pass for a peer. */
-  readonly execute: (request: Omit<SubgraphRequest, 'viewer'>) => Promise<SubgraphResponse>;
 }
 
 /** What `createSubgraph` of every `subgraphs/<domain>/src/subgraph.ts` takes. */

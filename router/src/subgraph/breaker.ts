@@ -1,9 +1,10 @@
 // Owns whether a subgraph is called at all. Threat: while one hangs, every request that needs it would wait 3 s for nothing,
 // hold its place among the requests in flight, and meet a subgraph that comes back under a pile of calls.
 import type { Log } from '@kawa/log';
+import { CallFailure } from '@kawa/subgraph/call';
 import type { Limits } from '../limits.ts';
 import { closedCircuit, next, type Circuit, type CircuitEvent } from './circuit.ts';
-import { CallFailure, CircuitOpen } from './failure.ts';
+import { CircuitOpen } from './circuit-open.ts';
 import { withExecute, type SubgraphRequest, type SubgraphResponse, type SubgraphSource } from './source.ts';
 
 export interface BreakerChange {

@@ -1,8 +1,8 @@
 // Owns the second attempt of a call. Threats: a mutation that is done twice, and retries that multiply an outage: so only what
 // its caller calls repeatable, once, soon, and within a share of the calls.
 import { setTimeout as pause } from 'node:timers/promises';
+import { CallFailure, type Stage } from '@kawa/subgraph/call';
 import type { Limits } from '../limits.ts';
-import { CallFailure, type Stage } from './failure.ts';
 import { withExecute, type SubgraphRequest, type SubgraphSource } from './source.ts';
 
 /** A bucket of retries: each call pays a share of one into it, up to a bound. */

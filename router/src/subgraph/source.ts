@@ -1,6 +1,8 @@
-import type { Viewer } from '@kawa/trust';
+import type { SubgraphRequest as SeamRequest, SubgraphResponse } from '@kawa/subgraph/call';
 
-/** The seam between the router and a subgraph: over HTTP or mounted in this process, the router cannot tell which. */
+export type { SubgraphError, SubgraphResponse } from '@kawa/subgraph/call';
+
+/** A subgraph as the router calls it: over HTTP or mounted in this process, the router cannot tell which. */
 export interface SubgraphSource {
   execute(request: SubgraphRequest): Promise<SubgraphResponse>;
   /** Whether the subgraph would answer now, with what it says of itself; absent means that it always would. Rejects when it is out of reach. */
@@ -29,31 +31,13 @@ export function withExecute(source: SubgraphSource, execute: SubgraphSource['exe
   };
 }
 
-export interface SubgraphRequest {
-  query: string;
-  variables: Record<string, unknown>;
-  operationName?: string | undefined;
-  requestId: string;
-  /** For whom the call is made; calls for viewers who are equal in everything may be sent as one. */
-  viewer: Viewer;
+/** The seam's request, with what only the router decides. Calls for viewers who are equal in everything may be sent as one. */
+export interface SubgraphRequest extends SeamRequest {
   /**
    * Whether it may be sent a second time: never when absent, as for every mutation. `unsent`: when nothing of it has left the
    * router. `unanswered`: also when the subgraph may have read it, for it changes nothing.
    */
-  repeatWhen?: 'unsent' | 'unanswered' | undefined;
-  /** Aborted when the call's deadline passes or the client is gone. */
-  signal: AbortSignal;
-}
-
-export interface SubgraphResponse {
-  data?: Record<string, unknown> | null;
-  errors?: readonly SubgraphError[];
-}
-
-export interface SubgraphError {
-  message: string;
-  path?: readonly (string | number)[];
-  extensions?: Record<string, unknown>;
+  readonly repeatWhen?: 'unsent' | 'unanswered' | undefined;
 }
 
 /** Told of each call as it is sent; `representations` is 0 for a call that fetches no entities. */

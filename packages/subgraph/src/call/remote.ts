@@ -1,8 +1,9 @@
-// Calls a subgraph in another process: POST /graphql over reused connections, with a deadline and without leaks.
+// Calls a subgraph in another process in this program's own name, with a deadline.
 import { PublicError } from '@kawa/errors';
-import { service, signIdentity } from '@kawa/trust';
-import { Pool } from 'undici';
-import type { Peer, SubgraphResponse } from '../mountable.ts';
+import { service } from '@kawa/trust';
+import { subgraphClient } from './client.ts';
+import { readResponse } from './response.ts';
+import type { Peer } from './seam.ts';
 
 export interface RemoteSubgraph extends Peer {
   close(): Promise<void>;
@@ -10,18 +11,14 @@ export interface RemoteSubgraph extends Peer {
 
 /** A subgraph call ends before the request (5 s) that needs it. */
 const CALL_TIMEOUT_MS = 3_000;
-/** A peer that cannot be reached is told sooner than one that thinks. */
-const CONNECT_TIMEOUT_MS = 1_000;
-/** The server closes idle connections after 65 s; the side that sends must be the one that closes, or it meets ECONNRESET. */
-const KEEP_ALIVE_MS = 4_000;
-const CONNECTIONS = 10;
-const MAX_RESPONSE_BYTES = 10_000_000;
-
-function parseResponse(text: string): SubgraphResponse | undefined {
-  const parsed: unknown = JSON.parse(text);
-  if (typeof parsed !== 'object' || parsed === null) return undefined;
-  return 'data' in parsed || 'errors' in parsed ? (parsed as SubgraphResponse) : undefined;
-}
+const limits = {
+  /** A peer that cannot be reached is told sooner than one that thinks. */
+  connectTimeoutMs: 1_000,
+  /** The server closes idle connections after 65 s. */
+  keepAliveMs: 4_000,
+  connections: 10,
+  responseBytes: 10_000_000,
+};
 
 /**
  * The subgraph at `url`, for example "http://127.0.0.1:4002/graphql". A peer that is dead, slower than 3 s or answers
@@ -33,48 +30,18 @@ export function remoteSubgraph(
   { caller, key }: { readonly caller: string; readonly key: string | undefined },
 ): RemoteSubgraph {
   const viewer = service(caller);
-  const { origin, pathname } = new URL(url);
-  const pool = new Pool(origin, {
-    connections: CONNECTIONS,
-    connect: { timeout: CONNECT_TIMEOUT_MS },
-    keepAliveTimeout: KEEP_ALIVE_MS,
-    // undici would follow the server's own hint of 65 s.
-    keepAliveMaxTimeout: KEEP_ALIVE_MS,
-    maxResponseSize: MAX_RESPONSE_BYTES,
-  });
-
-  async function call({
-    signal,
-    requestId,
-    ...body
-  }: Parameters<Peer['execute']>[0]): Promise<SubgraphResponse | undefined> {
-    const text = JSON.stringify(body);
-    const identity =
-      key === undefined
-        ? {}
-        : { 'kawa-identity': signIdentity({ caller, key, viewer, body: text, time: Date.now() }) };
-    const response = await pool.request({
-      path: pathname,
-      method: 'POST',
-      headers: {
-        'content-type': 'application/json',
-        accept: 'application/json',
-        'x-request-id': requestId,
-        ...identity,
-      },
-      body: text,
-      signal: AbortSignal.any([signal, AbortSignal.timeout(CALL_TIMEOUT_MS)]),
-    });
-    const answer = await response.body.text();
-    return response.statusCode === 200 ? parseResponse(answer) : undefined;
-  }
-
+  const client = subgraphClient(url, { caller, key, ...limits });
   return {
     async execute(request) {
-      const answer = await call(request).catch(() => undefined);
-      if (answer === undefined) throw new PublicError('SERVICE_UNAVAILABLE');
-      return answer;
+      const signal = AbortSignal.any([request.signal, AbortSignal.timeout(CALL_TIMEOUT_MS)]);
+      try {
+        const answer = await client.post({ ...request, viewer, signal });
+        if (answer.status === 200) return readResponse(answer);
+      } catch {
+        // Whatever it was, the caller can do nothing else about it.
+      }
+      throw new PublicError('SERVICE_UNAVAILABLE');
     },
-    close: () => pool.close(),
+    close: () => client.close(),
   };
 }

@@ -1,12 +1,14 @@
 // The HTTP server of one subgraph: POST /graphql, the health paths, the JWKS of an issuer, and a shutdown that loses no
 // request.
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { Server as NetServer, type AddressInfo } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import { PublicError } from '@kawa/errors';
 import type { Log } from '@kawa/log';
 import { service, verifyIdentity, type Viewer } from '@kawa/trust';
+import type { SubgraphRequest } from '../call/seam.ts';
 import type { MountedSubgraph } from '../mount/mount.ts';
-import type { SubgraphRequest } from '../mountable.ts';
+import { readBody } from './body.ts';
+import { Drain } from './drain.ts';
 
 /** Whose calls are answered: those signed with one of these keys, by the caller's name; 'anyone' on a developer's machine. */
 export type Callers = ReadonlyMap<string, string> | 'anyone';
@@ -26,10 +28,14 @@ const MAX_BODY_BYTES = 10_000_000;
 const MAX_UNVERIFIED_BYTES = 100_000;
 /** Longer than the router keeps an idle connection (4 s): the side that sends must be the one that closes. */
 const KEEP_ALIVE_MS = 65_000;
-/** Longer than the router's longest wait for an answer. */
-const DRAIN_MS = 10_000;
-/** A call that was sent before its caller could see the stop has arrived by then; kept connections are closed only after it. */
-const LINGER_MS = 200;
+const drainLimits = {
+  /** The callers are our own programs: none of them asks first whether the subgraph is ready. */
+  preStopMs: 0,
+  /** A call that was sent before its caller could see the stop has arrived by then; kept connections are closed only after it. */
+  lingerMs: 200,
+  /** Longer than the router's longest wait for an answer. */
+  drainTimeoutMs: 10_000,
+};
 
 function send(response: ServerResponse, status: number, body: unknown): void {
   const text = JSON.stringify(body);
@@ -42,27 +48,6 @@ function send(response: ServerResponse, status: number, body: unknown): void {
 
 const refuse = (response: ServerResponse, status: number, error: PublicError): void =>
   send(response, status, { errors: [error.toJSON()] });
-
-/** The body, or undefined when it is too large; what is still coming is thrown away, so that the caller can read why. */
-function readBody(request: IncomingMessage): Promise<Buffer | undefined> {
-  return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = [];
-    let size = 0;
-    const refuseRest = () => {
-      request.removeAllListeners('data');
-      request.resume();
-      resolve(undefined);
-    };
-    request.on('error', reject);
-    if (Number(request.headers['content-length'] ?? 0) > MAX_BODY_BYTES) return refuseRest();
-    request.on('data', (chunk: Buffer) => {
-      size += chunk.length;
-      if (size > MAX_BODY_BYTES) refuseRest();
-      else chunks.push(chunk);
-    });
-    request.on('end', () => resolve(Buffer.concat(chunks)));
-  });
-}
 
 function parseRequest(
   body: string,
@@ -117,7 +102,7 @@ async function answerGraphQL(
   // Without a proof nothing of the body is read: 10 MB of a stranger's are not worth their memory.
   if (callers !== 'anyone' && !mayBeRead(callers, identity, request))
     return refuseStranger(request, response);
-  const body = await readBody(request);
+  const body = await readBody(request, MAX_BODY_BYTES, 'resume');
   // The proof binds the whole body: one that is too large to be read proves nothing.
   const tooLarge = body === undefined && callers === 'anyone';
   if (tooLarge) return refuse(response, 413, new PublicError('PAYLOAD_TOO_LARGE'));
@@ -155,21 +140,20 @@ export async function serveSubgraph(
     readonly log?: Log;
   },
 ): Promise<ServedSubgraph> {
-  let draining = false;
-  let drained: Promise<void> | undefined;
-  const inFlight = new Set<ServerResponse>();
+  const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS });
+  const drain = new Drain(server, drainLimits);
+  let stopped: Promise<void> | undefined;
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    if (draining) response.setHeader('connection', 'close');
     const path = request.url?.split('?', 1)[0];
     if (path === '/graphql') return answerGraphQL(mounted, options.callers, request, response);
     if (path === '/health/live') return send(response, 200, { status: 'live' });
     if (path === '/health/ready') {
-      const ready = !draining && (await mounted.ready());
+      const ready = !drain.begun && (await mounted.ready());
       return send(response, ready ? 200 : 503, { status: ready ? 'ready' : 'not ready' });
     }
     if (path === '/health' || path === '/healthz') {
       const health = await mounted.health();
-      const isUp = !draining && health.status === 'ok';
+      const isUp = !drain.begun && health.status === 'ok';
       return send(response, isUp ? 200 : 503, isUp ? health : { ...health, status: 'down' });
     }
     // Open to anyone: these are the public keys.
@@ -177,9 +161,7 @@ export async function serveSubgraph(
     if (keys !== undefined) return send(response, 200, keys);
     refuse(response, 404, new PublicError('NOT_FOUND', 'There is nothing at this path.'));
   };
-  const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, (request, response) => {
-    inFlight.add(response);
-    response.once('close', () => inFlight.delete(response));
+  server.on('request', (request: IncomingMessage, response: ServerResponse) => {
     answer(request, response).catch((error: unknown) => {
       // A caller that left while it was read is not an error.
       if (!request.destroyed || request.complete)
@@ -190,24 +172,11 @@ export async function serveSubgraph(
   });
   await listen(server, options);
   const { port } = server.address() as AddressInfo;
-  const drain = async () => {
-    draining = true;
-    const closed = new Promise<void>((resolve) => server.once('close', () => resolve()));
-    // HTTP's own close would cut kept connections at once, with calls on their way to us in them: a mutation among those is
-    // lost, for nobody may send it again.
-    NetServer.prototype.close.call(server);
-    const lingered = setTimeout(() => server.close(), LINGER_MS);
-    // A connection that its caller keeps would hold the server open until the cut-off.
-    for (const response of inFlight) if (!response.headersSent) response.setHeader('connection', 'close');
-    const cutOff = setTimeout(() => server.closeAllConnections(), DRAIN_MS);
-    await closed;
-    clearTimeout(lingered);
-    clearTimeout(cutOff);
-    // Ends the server's own look at late connections; all of them are gone.
-    server.close();
+  const stop = async (): Promise<void> => {
+    await drain.run();
     await mounted.close();
   };
-  return { url: `http://${options.host}:${port}/graphql`, stop: () => (drained ??= drain()) };
+  return { url: `http://${options.host}:${port}/graphql`, stop: () => (stopped ??= stop()) };
 }
 
 function listen(server: ReturnType<typeof createServer>, { host, port }: { host: string; port: number }) {

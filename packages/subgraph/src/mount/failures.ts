@@ -2,7 +2,8 @@
 import { isForClients, PublicError, toPublicError } from '@kawa/errors';
 import type { Log } from '@kawa/log';
 import type { GraphQLError } from 'graphql';
-import type { Subgraph, SubgraphResponse } from '../mountable.ts';
+import type { SubgraphResponse } from '../call/seam.ts';
+import type { Subgraph } from '../mountable.ts';
 
 /** Lines of one request: a bug that each item of a page meets on its own is understood after a few. */
 const MAX_LINES = 10;

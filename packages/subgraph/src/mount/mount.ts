@@ -19,7 +19,8 @@ import { guardSchema } from './guard.ts';
 import { refuseMalformedScalars } from './malformed-scalars.ts';
 import { readAnewAfterCommands } from './read-anew.ts';
 import { stopReadingWhenAborted } from './stop-reading.ts';
-import type { JsonWebKeySet, Peer, Subgraph, SubgraphRequest, SubgraphResponse } from '../mountable.ts';
+import type { Peer, SubgraphRequest, SubgraphResponse } from '../call/seam.ts';
+import type { JsonWebKeySet, Subgraph } from '../mountable.ts';
 
 export interface MountedSubgraph {
   readonly name: string;

@@ -1,33 +1,48 @@
-// Owns how serving ends without a request lost. Readiness says 503 first, and a load balancer gets time to see it; then
-// nothing new is accepted; a kept connection, on which a request may be on its way, is closed by the answer to it.
+// How serving ends without a request lost. Readiness says 503 first, and a load balancer gets time to see it; then nothing new is
+// accepted; a kept connection, on which a request may be on its way, is closed by the answer to it.
 import { Server as NetServer } from 'node:net';
 import type { Server, ServerResponse } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Limits } from '../limits.ts';
 
+export interface DrainLimits {
+  /** How long requests are still taken: so long as a load balancer needs to see that readiness is 503. */
+  readonly preStopMs: number;
+  /** How long a kept connection is left open after the last accept: a request may be on its way in it. */
+  readonly lingerMs: number;
+  /** How long requests in flight may take to end. */
+  readonly drainTimeoutMs: number;
+}
+
+/** Make it before the server has its handler: it must see a request before the answer to it can begin. */
 export class Drain {
   readonly #server: Server;
-  readonly #limits: Limits;
+  readonly #limits: DrainLimits;
   readonly #answering = new Set<ServerResponse>();
-  #draining = false;
+  #begun = false;
 
-  constructor(server: Server, limits: Limits) {
+  constructor(server: Server, limits: DrainLimits) {
     this.#server = server;
     this.#limits = limits;
     server.on('request', (_request, response: ServerResponse) => {
       this.#answering.add(response);
       response.on('close', () => this.#answering.delete(response));
-      if (this.#draining) leave(response);
+      if (this.#begun) leave(response);
     });
   }
 
+  get begun(): boolean {
+    return this.#begun;
+  }
+
+  /** Resolves when every connection is closed. */
   async run(): Promise<void> {
     const { preStopMs, lingerMs, drainTimeoutMs } = this.#limits;
-    this.#draining = true;
+    this.#begun = true;
     for (const response of this.#answering) leave(response);
     if (preStopMs > 0) await pause(preStopMs);
     const closed = new Promise<void>((resolve) => this.#server.once('close', () => resolve()));
-    // The close of HTTP's server would cut kept connections at once, with requests on their way to us in them.
+    // HTTP's own close would cut kept connections at once, with requests on their way to us in them: a mutation among those is
+    // lost, because no caller may send it again.
     NetServer.prototype.close.call(this.#server);
     const lingered = setTimeout(() => this.#server.close(), lingerMs);
     const cutOff = setTimeout(() => this.#server.closeAllConnections(), drainTimeoutMs);

@@ -1,6 +1,6 @@
 /** How far a call had come when it failed: whether the subgraph can have done something, and whether it can have said so. */
 export type Stage =
-  /** No connection was had: nothing of the call has left the router. */
+  /** No connection was had: nothing of the call has left this process. */
   | 'unsent'
   /** It may have been read and done, but no answer to it has begun; or something before the subgraph said it is away. */
   | 'unanswered'
@@ -19,13 +19,5 @@ export class CallFailure extends Error {
     super(cause instanceof Error ? cause.message : String(cause), { cause });
     this.stage = stage;
     this.isOutage = isOutage;
-  }
-}
-
-/** A call that was not made: the subgraph has failed so often that only one call at a time tries whether it is back. */
-export class CircuitOpen extends Error {
-  override name = 'CircuitOpen';
-  constructor() {
-    super('The subgraph is left alone for a moment.');
   }
 }
