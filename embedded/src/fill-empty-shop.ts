@@ -1,7 +1,7 @@
 // Fills a shop for the first time. Only an empty shop is filled, and an interrupted run is completed later.
 import { mkdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Peer } from '@kawa/subgraph-server';
+import type { Peer } from '@kawa/subgraph';
 import { SingleBar } from 'cli-progress';
 import { isEmpty, openTestAccounts, seedShop } from './seed/load.ts';
 import { openTestEmployees } from './seed/test-employees.ts';

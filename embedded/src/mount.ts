@@ -7,7 +7,7 @@ import {
   type Peer,
   type Subgraph,
   type SubgraphOptions,
-} from '@kawa/subgraph-server';
+} from '@kawa/subgraph';
 import { domains, root } from './domains.ts';
 
 export type Mounted = Readonly<Record<string, MountedSubgraph>>;

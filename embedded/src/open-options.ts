@@ -1,6 +1,6 @@
 // What a command says to reach the subgraphs, and what it gets.
 import type { Log } from '@kawa/log';
-import type { Peer } from '@kawa/subgraph-server';
+import type { Peer } from '@kawa/subgraph';
 
 export interface OpenSubgraphs {
   readonly subgraphs: Readonly<Record<string, Peer>>;

@@ -1,6 +1,6 @@
 // Connects a command to the subgraphs, whether or not the server is running.
 import { setting, readEnv } from '@kawa/env';
-import { remoteSubgraph } from '@kawa/subgraph-server';
+import { remoteSubgraph } from '@kawa/subgraph/call';
 import { domains } from './domains.ts';
 import { type OpenOptions, type OpenSubgraphs, urlVariable } from './open-options.ts';
 

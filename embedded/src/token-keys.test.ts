@@ -1,7 +1,7 @@
 import { mkdtemp, readdir, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readKeySet } from '@kawa/access-token';
+import { readKeySet } from '@kawa/session/access-token';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { issuers, keyReaders, tokenKeyFiles } from './token-keys.ts';
 

@@ -1,7 +1,7 @@
 // The keys that sign access tokens on this machine: one file per issuer in DATA_DIR, created at the first start.
 import { mkdir, link, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createKeySet } from '@kawa/access-token';
+import { createKeySet } from '@kawa/session/access-token';
 
 /** The domains that sign people in, and what their tokens say in `iss`. */
 export const issuers: Readonly<Record<string, string>> = {

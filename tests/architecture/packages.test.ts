@@ -1,3 +1,4 @@
+import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { files, foldersOf, manifest, read } from './repository.ts';
 
@@ -12,8 +13,6 @@ const domainNouns = /\b(order(?! by\b)|cart|product|stock|customer|warehouse|pro
 /** Admitted with fewer than 3 importers, each for the reason that its ADR gives. */
 const admitted: Readonly<Record<string, number>> = {
   'embedded-postgres': 2,
-  password: 2,
-  session: 2,
   usage: 2,
 };
 
@@ -64,6 +63,51 @@ describe.each(packages)('packages/%s', (name) => {
   test('has a README', () => {
     expect(files).toContain(`${folder}/README.md`);
   });
+});
+
+/** The packages from npm that `file` and everything that it imports load at run time. */
+function loadedBy(file: string, seen = new Set<string>()): Set<string> {
+  const loaded = new Set<string>();
+  if (seen.has(file)) return loaded;
+  seen.add(file);
+  for (const [, name = ''] of read(file).matchAll(
+    /^(?:import|export)(?! type\b)(?:[^'";=]*? from)? '([^']+)';/gmu,
+  )) {
+    const [scope = '', own = '', ...path] = name.split('/');
+    if (name.startsWith('.')) loadedBy(join(dirname(file), name), seen).forEach((one) => loaded.add(one));
+    else if (scope === '@kawa') {
+      const folder = `packages/${own}`;
+      const target = manifest(folder).exports[['.', ...path].join('/')] ?? '';
+      loadedBy(join(folder, target), seen).forEach((one) => loaded.add(one));
+    } else if (!name.startsWith('node:')) loaded.add(name);
+  }
+  return loaded;
+}
+
+test('the verifier of access tokens loads jose alone: no argon2, no code for a database', () => {
+  expect([...loadedBy('packages/session/src/access-token/verifier.ts')]).toEqual(['jose']);
+  expect([...loadedBy('packages/session/src/session.ts')]).toEqual(
+    expect.arrayContaining(['drizzle-orm', 'drizzle-orm/pg-core']),
+  );
+});
+
+test('the seam loads no database driver and executes no schema: undici, and graphql for its errors', () => {
+  expect([...loadedBy('packages/subgraph/src/call/call.ts')].sort()).toEqual(['graphql', 'undici']);
+  expect([...loadedBy('packages/subgraph/src/http/http.ts')]).toEqual([]);
+});
+
+test('the router imports of the session only the verifier, of the subgraph only the seam', () => {
+  const sources = files.filter(
+    (path) => /^router\/src\/.*\.ts$/u.test(path) && !/\.test\.ts$|\/testing\//u.test(path),
+  );
+  const imported = sources.flatMap((path) => [
+    ...read(path).matchAll(/'(@kawa\/(?:session|subgraph)\b[^']*)'/gu),
+  ]);
+  expect([...new Set(imported.map(([, name]) => name))].sort()).toEqual([
+    '@kawa/session/verifier',
+    '@kawa/subgraph/call',
+    '@kawa/subgraph/http',
+  ]);
 });
 
 // devDependencies count, as they do for turbo: a package must not test with a package that depends on it.

@@ -3,9 +3,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createKeySet } from '@kawa/access-token';
 import { readRouterEnv } from '@kawa/router/env';
-import { helpOf, readSettings, type SubgraphFactory } from '@kawa/subgraph-frame';
+import { createKeySet } from '@kawa/session/access-token';
+import type { SubgraphFactory } from '@kawa/subgraph';
+import { helpOf, readSettings } from '@kawa/subgraph/settings';
 import { afterAll, describe, expect, test } from 'vitest';
 import { files, foldersOf, read, root } from './repository.ts';
 
@@ -52,7 +53,7 @@ const factories = new Map(
 
 /** The settings of a subgraph: the common ones, a URL for each subgraph that it calls, and its keys if it issues tokens. */
 const subgraphReads = ({ settings: { peers = {}, checkTokenKeys } }: SubgraphFactory<object, string>) => [
-  ...settingsIn(read('packages/subgraph-frame/src/settings.ts').split('function shapeOf(')[1] ?? '').filter(
+  ...settingsIn(read('packages/subgraph/src/settings.ts').split('function shapeOf(')[1] ?? '').filter(
     (name) => name !== 'SUBGRAPH_KEYS' || Object.keys(peers).length > 0,
   ),
   ...(checkTokenKeys === undefined ? [] : ['TOKEN_KEYS']),

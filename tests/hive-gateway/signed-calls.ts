@@ -1,7 +1,7 @@
 // Does a router's part of our protocol: finds the viewer by the access token, and signs each subgraph call for that viewer.
 // Threat: a program that can sign can claim any viewer, so only routers get the key of the caller `router`.
 import { createRemoteJWKSet, decodeJwt } from 'jose';
-import { tokenVerifier, type TokenVerifier } from '../../packages/access-token/src/access-token.ts';
+import { tokenVerifier, type TokenVerifier } from '../../packages/session/src/access-token/verifier.ts';
 import { anonymous, signIdentity, type Viewer } from '../../packages/trust/src/trust.ts';
 
 interface Issuer {

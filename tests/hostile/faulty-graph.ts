@@ -6,7 +6,8 @@ import { composeServices } from '@apollo/composition';
 import { createLog } from '@kawa/log';
 import { isOutage } from '@kawa/postgres';
 import { httpSource, startRouter } from '@kawa/router';
-import { mountSubgraph, serveSubgraph, type Subgraph } from '@kawa/subgraph-server';
+import { mountSubgraph, type Subgraph } from '@kawa/subgraph';
+import { serveSubgraph } from '@kawa/subgraph/serve';
 import { parse } from 'graphql';
 
 const link = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])';

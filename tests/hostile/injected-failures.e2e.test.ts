@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { startPostgres } from '@kawa/embedded-postgres';
 import { createLog } from '@kawa/log';
 import { connect } from '@kawa/postgres';
-import { timersAreStopped } from '@kawa/test-kit/environment';
+import { timersAreStopped } from '@kawa/postgres/testing';
 import { DrizzleQueryError, sql } from 'drizzle-orm';
 import { expect, inject, test } from 'vitest';
 import { startFaultyGraph, type Fault, type Topology } from './faulty-graph.ts';

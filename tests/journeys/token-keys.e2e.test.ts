@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { createKeySet, tokenIssuer } from '@kawa/access-token';
+import { createKeySet, tokenIssuer } from '@kawa/session/access-token';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { postGraphQL, startKawa, twice, type Headers, type Kawa } from '../kit/kit.ts';
 

@@ -2,7 +2,7 @@
 // tokens.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { tokenIssuer } from '@kawa/access-token';
+import { tokenIssuer } from '@kawa/session/access-token';
 import type { Viewer } from '@kawa/trust';
 import { allScopes } from './scopes.ts';
 

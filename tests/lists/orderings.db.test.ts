@@ -3,8 +3,8 @@
 // exactly at the last one.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { createKeySet } from '@kawa/access-token';
-import type { Peer, Subgraph, SubgraphOptions } from '@kawa/subgraph-server';
+import { createKeySet } from '@kawa/session/access-token';
+import type { Peer, Subgraph, SubgraphOptions } from '@kawa/subgraph';
 import { testSubgraph, type TestSubgraph } from '@kawa/test-kit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { DomainFixture, ListFixture } from './fixture.ts';

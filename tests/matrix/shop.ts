@@ -3,11 +3,11 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { tokenIssuer } from '@kawa/access-token';
 import { startEmbedded } from '@kawa/embedded';
 import { createLog } from '@kawa/log';
 import { startRouter } from '@kawa/router';
-import { serveSubgraph } from '@kawa/subgraph-server';
+import { tokenIssuer } from '@kawa/session/access-token';
+import { serveSubgraph } from '@kawa/subgraph/serve';
 import { anonymous, service, signIdentity, type Viewer } from '@kawa/trust';
 import type { GraphQLSchema } from 'graphql';
 import { supergraphPath } from './coordinates.ts';

@@ -90,7 +90,7 @@ export const credential = pgTable(
     customerId: uuid('customer_id')
       .primaryKey()
       .references(() => customer.id, { onDelete: 'cascade' }),
-    /** In PHC format, from @kawa/password. */
+    /** In PHC format, from @kawa/session/password. */
     passwordHash: text('password_hash').notNull(),
     changedAt: moment('changed_at').notNull(),
   },

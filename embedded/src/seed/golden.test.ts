@@ -1,5 +1,5 @@
 // The figures of the domain's golden rules, as README.md lists them.
-import { lineTotal } from '@kawa/money';
+import { lineTotal } from '@kawa/orders/line-total';
 import { expect, test } from 'vitest';
 import { generateShop } from './shop.ts';
 

@@ -1,5 +1,5 @@
 // Sends the seeded records to the subgraphs through their import commands, in batches, and reads every outcome.
-import type { Peer } from '@kawa/subgraph-server';
+import type { Peer } from '@kawa/subgraph';
 import type { Shop } from './records.ts';
 
 export type Commands = Record<'customers' | 'products' | 'stock' | 'orders', Peer>;

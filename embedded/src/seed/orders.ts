@@ -1,5 +1,6 @@
 // Generates the 2,000 orders of the year: time, customer, products, and current status.
-import { lineTotal, parseAmount } from '@kawa/money';
+import { lineTotal } from '@kawa/orders/line-total';
+import { parseAmount } from '@kawa/scalars/money';
 import type { Article } from './catalogue/article.ts';
 import { articles, eur, priceAt, productOf, rangeOf } from './catalogue.ts';
 import { DAY_MS, iso, YEAR_FROM, YEAR_TO } from './calendar.ts';

@@ -1,6 +1,7 @@
 // The claims about the generated shop as a whole: the same everywhere, sound in itself, and of the promised size.
 import { createHash } from 'node:crypto';
-import { lineTotal, parseAmount } from '@kawa/money';
+import { lineTotal } from '@kawa/orders/line-total';
+import { parseAmount } from '@kawa/scalars/money';
 import { expect, test } from 'vitest';
 import { iso, YEAR_FROM, YEAR_TO } from './calendar.ts';
 import type { OrderRecord } from './records.ts';

@@ -1,5 +1,5 @@
 // The test employees against the real staff subgraph.
-import { createKeySet } from '@kawa/access-token';
+import { createKeySet } from '@kawa/session/access-token';
 import { staffSubgraph } from '@kawa/staff';
 import { testSubgraph, type TestSubgraph } from '@kawa/test-kit';
 import { anonymous } from '@kawa/trust';

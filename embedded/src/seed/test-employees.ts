@@ -1,6 +1,6 @@
 // Creates the employees of a developer's shop: one per role, and a clerk of another store. As test-accounts.ts says, no shop
 // in production may have one.
-import type { Peer } from '@kawa/subgraph-server';
+import type { Peer } from '@kawa/subgraph';
 import { iso, SHOP_OPENED } from './calendar.ts';
 import { idOf } from './ids.ts';
 import { stores } from './locations.ts';

@@ -2,7 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Log } from '@kawa/log';
-import { remoteSubgraph } from '@kawa/subgraph-server';
+import { remoteSubgraph } from '@kawa/subgraph/call';
 import { parse as parseYaml } from 'yaml';
 import { z } from 'zod';
 import { openDatabases } from '../databases.ts';

@@ -1,6 +1,6 @@
 // Keys end after 30 days and go away by the writes that come after: bounded, without a wait, whoever writes at once.
 import { connect, type Connection, type Transaction } from '@kawa/postgres';
-import { freshDatabase, type FreshDatabase } from '@kawa/test-kit';
+import { freshDatabase, type FreshDatabase } from '@kawa/postgres/testing';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { service } from '@kawa/trust';

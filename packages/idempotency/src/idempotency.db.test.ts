@@ -1,7 +1,6 @@
 import { serialize } from 'node:v8';
 import { connect, isOutage, type Connection, type Transaction } from '@kawa/postgres';
-import { freshDatabase, type FreshDatabase } from '@kawa/test-kit';
-import { timersAreStopped } from '@kawa/test-kit/environment';
+import { freshDatabase, type FreshDatabase, timersAreStopped } from '@kawa/postgres/testing';
 import { sql } from 'drizzle-orm';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';

@@ -1,8 +1,8 @@
 // Runs a command at most once for each idempotency key: the key, a hash of the request and the result are stored in the
 // transaction of the work.
 import { createHash } from 'node:crypto';
+import { idempotencyConflict } from '@kawa/input/refusals';
 import { inTransaction, type Database, type Transaction } from '@kawa/postgres';
-import { idempotencyConflict } from '@kawa/refusals';
 import type { Viewer } from '@kawa/trust';
 import { and, eq, not, sql } from 'drizzle-orm';
 import stringify from 'safe-stable-stringify';

@@ -1,6 +1,6 @@
 import { connect, type Connection, type Transaction } from '@kawa/postgres';
 import { ruleIn } from '@kawa/postgres/rules';
-import { freshDatabase, type FreshDatabase } from '@kawa/test-kit';
+import { freshDatabase, type FreshDatabase } from '@kawa/postgres/testing';
 import { service } from '@kawa/trust';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';

@@ -1,7 +1,7 @@
 // Runs a mutation: checks its input, applies it once per idempotency key, and turns errors that clients expect into refusals.
 import { checkInput } from '@kawa/input';
+import type { idempotencyConflict, validationError } from '@kawa/input/refusals';
 import type { Database, Transaction } from '@kawa/postgres';
-import type { idempotencyConflict, validationError } from '@kawa/refusals';
 import type { z } from 'zod';
 import { type Command, once, recall } from './idempotency.ts';
 

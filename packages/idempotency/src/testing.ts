@@ -1,5 +1,5 @@
 // The table of keys for this package's own tests, as the migrations of every domain make it.
-import type { FreshDatabase } from '@kawa/test-kit';
+import type { FreshDatabase } from '@kawa/postgres/testing';
 
 export async function createKeyTable({ sql }: FreshDatabase): Promise<void> {
   await sql`create table idempotency_key (

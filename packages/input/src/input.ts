@@ -1,8 +1,8 @@
 // Trims and checks input, with limits and the field in each error. A domain builds its zod schemas from these parts.
 import { PublicError } from '@kawa/errors';
-import { type InputProblem, validationError } from '@kawa/refusals';
 import { z } from 'zod';
 import { moment } from './moment.ts';
+import { type InputProblem, validationError } from './refusals.ts';
 
 export { requireMoments } from './moment.ts';
 

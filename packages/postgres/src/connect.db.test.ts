@@ -1,10 +1,10 @@
 import { connect as openSocket, createServer, type Server, type Socket } from 'node:net';
 import type { AddressInfo } from 'node:net';
-import { freshDatabase, type FreshDatabase } from '@kawa/test-kit';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { connect } from './connect.ts';
 import { isOutage } from './failures.ts';
+import { freshDatabase, type FreshDatabase } from './testing.ts';
 import { inTransaction } from './transaction.ts';
 
 let database: FreshDatabase;

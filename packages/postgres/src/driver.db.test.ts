@@ -4,12 +4,12 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { connect as createConnection, createServer, type Socket } from 'node:net';
 import { dirname, join } from 'node:path';
-import { freshDatabase, type FreshDatabase } from '@kawa/test-kit';
 import type { Sql, TransactionSql } from 'postgres';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { patchDriver, patchedFiles } from './driver-patch.ts';
 import { postgres } from './driver.ts';
 import { ownSocket } from './socket.ts';
+import { freshDatabase, type FreshDatabase } from './testing.ts';
 
 let database: FreshDatabase;
 let pool: Sql;

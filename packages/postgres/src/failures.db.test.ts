@@ -1,10 +1,9 @@
-import { freshDatabase, type FreshDatabase } from '@kawa/test-kit';
-import { timersAreStopped } from '@kawa/test-kit/environment';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { connect, type Connection } from './connect.ts';
 import { isOutage, violatedConstraint } from './failures.ts';
 import { ruleIn } from './rules.ts';
+import { freshDatabase, type FreshDatabase, timersAreStopped } from './testing.ts';
 
 let database: FreshDatabase;
 let connection: Connection;

@@ -1,9 +1,9 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { freshDatabase } from '@kawa/test-kit';
 import { expect, test } from 'vitest';
 import { migrateUnderLock } from './migrate.ts';
+import { freshDatabase } from './testing.ts';
 
 /** A folder as drizzle-kit writes it: a journal beside one SQL file per migration. */
 async function migrationsFolder(migrations: Readonly<Record<string, string>>) {

@@ -1,9 +1,8 @@
-import { freshDatabase, type FreshDatabase } from '@kawa/test-kit';
-import { timersAreStopped } from '@kawa/test-kit/environment';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { connect, type Connection, type Transaction } from './connect.ts';
 import { isOutage, violatedConstraint } from './failures.ts';
+import { freshDatabase, type FreshDatabase, timersAreStopped } from './testing.ts';
 import { inTransaction } from './transaction.ts';
 
 let database: FreshDatabase;

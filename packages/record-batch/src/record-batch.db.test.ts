@@ -1,5 +1,5 @@
 import { connect, type Connection, type Transaction } from '@kawa/postgres';
-import { freshDatabase, type FreshDatabase } from '@kawa/test-kit';
+import { freshDatabase, type FreshDatabase } from '@kawa/postgres/testing';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { z } from 'zod';

@@ -1,5 +1,5 @@
 import { connect, type Connection, inTransaction, type Transaction } from '@kawa/postgres';
-import { freshDatabase, type FreshDatabase } from '@kawa/test-kit';
+import { freshDatabase, type FreshDatabase } from '@kawa/postgres/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { endAllSessions, endSession, openSession, refreshSession } from './session.ts';
 

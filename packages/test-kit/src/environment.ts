@@ -10,9 +10,3 @@ export function bareEnvironment(): Record<string, string> {
   );
   return Object.fromEntries(kept);
 }
-
-/**
- * Whether Postgres's statement_timeout and lock_timeout never fire, because libfaketime stops its interval timers. Only
- * `npm run test:clock` has it; no date is in the tests that it then leaves out.
- */
-export const timersAreStopped = (process.env['LD_PRELOAD'] ?? '').includes('faketime');

@@ -1,15 +1,9 @@
 // Mounts one subgraph for tests, as in the embedded topology, with an empty database, and counts its statements.
 import { createLog, type Log } from '@kawa/log';
-import {
-  mountedPeer,
-  mountSubgraph,
-  type MountedSubgraph,
-  type Peer,
-  type Subgraph,
-} from '@kawa/subgraph-server';
+import { freshDatabase } from '@kawa/postgres/testing';
+import { mountedPeer, mountSubgraph, type MountedSubgraph, type Peer, type Subgraph } from '@kawa/subgraph';
 import { service, type Viewer } from '@kawa/trust';
 import type { Sql } from 'postgres';
-import { freshDatabase } from './database.ts';
 
 interface Answer {
   // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a test reads the answer that it asked for

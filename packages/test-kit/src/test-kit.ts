@@ -1,2 +1,2 @@
-export { everythingIn, freshDatabase, type FreshDatabase } from './database.ts';
+export { everythingIn } from './everything-in.ts';
 export { testSubgraph, type TestSubgraph } from './subgraph.ts';

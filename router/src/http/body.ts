@@ -1,6 +1,7 @@
 // Reads the body of a GraphQL request: JSON in UTF-8, up to a size, with or without a content-length.
 import type { IncomingMessage } from 'node:http';
 import { MIMEType } from 'node:util';
+import { readBody } from '@kawa/subgraph/http';
 import { isRecord, type Json } from '../json.ts';
 import { ClientLeft } from './client-left.ts';
 import { Refusal } from '../refusal.ts';
@@ -45,24 +46,12 @@ function checkContentType(request: IncomingMessage): void {
   if (encoding !== 'identity') throw unsupported('The content-encoding is not supported');
 }
 
-function readBytes(request: IncomingMessage, maxBytes: number): Promise<Buffer> {
-  return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = [];
-    let length = 0;
-    const refuse = (): void => {
-      request.removeAllListeners('data');
-      // Stop reading. The answer closes the connection, whatever the client is still sending.
-      request.pause();
-      const message = `The request body is larger than ${maxBytes} bytes.`;
-      reject(new Refusal(413, 'PAYLOAD_TOO_LARGE', message, { connection: 'close' }));
-    };
-    if (Number(request.headers['content-length'] ?? 0) > maxBytes) return refuse();
-    request.on('data', (chunk: Buffer) => {
-      length += chunk.length;
-      if (length > maxBytes) refuse();
-      else chunks.push(chunk);
-    });
-    request.on('end', () => resolve(chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks)));
-    request.on('error', (error) => reject(new ClientLeft(error)));
+async function readBytes(request: IncomingMessage, maxBytes: number): Promise<Buffer> {
+  // What a client goes on sending stays with it, and the answer closes the connection.
+  const bytes = await readBody(request, maxBytes, 'pause').catch((error: unknown) => {
+    throw new ClientLeft(error);
   });
+  if (bytes !== undefined) return bytes;
+  const message = `The request body is larger than ${maxBytes} bytes.`;
+  throw new Refusal(413, 'PAYLOAD_TOO_LARGE', message, { connection: 'close' });
 }

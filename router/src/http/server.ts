@@ -3,13 +3,13 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import type { Log } from '@kawa/log';
 import { errorCodes } from '@kawa/errors';
+import { Drain } from '@kawa/subgraph/http';
 import type { Identity } from '../identity/identity.ts';
 import type { Limits } from '../limits.ts';
 import type { MetricsEndpoint } from '../metrics/endpoint.ts';
 import type { Pages } from '../pages/pages.ts';
 import { sendError, sendJson } from './answer.ts';
 import type { Cors } from './cors.ts';
-import { Drain } from './drain.ts';
 import type { GraphQLEndpoint } from './graphql-endpoint.ts';
 import type { Health } from './health.ts';
 import { answerMalformed } from './malformed.ts';

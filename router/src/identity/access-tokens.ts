@@ -1,7 +1,7 @@
 // Turns an access token into a viewer: finds the issuer of the token, limits what that issuer may grant, and caches the
 // result, so that the next request of a viewer needs no signature check.
-import { tokenVerifier, type TokenVerifier, type VerifiedToken } from '@kawa/access-token';
 import type { Log } from '@kawa/log';
+import { tokenVerifier, type TokenVerifier, type VerifiedToken } from '@kawa/session/verifier';
 import type { Viewer } from '@kawa/trust';
 import { decodeJwt } from 'jose';
 import { LRUCache } from 'lru-cache';

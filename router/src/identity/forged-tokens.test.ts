@@ -1,7 +1,7 @@
 // Tokens that are forged, expired, or not meant for us, against the real router over HTTP: each is refused twice, with the
 // same bytes as every other.
 import { createHmac, createSign, generateKeyPairSync } from 'node:crypto';
-import { createKeySet, type PrivateKey } from '@kawa/access-token';
+import { createKeySet, type PrivateKey } from '@kawa/session/access-token';
 import { CompactEncrypt, exportSPKI, importJWK, UnsecuredJWT, type CryptoKey } from 'jose';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { mountedSource, startTestRouter, type RunningRouter } from '../testing/harness.ts';

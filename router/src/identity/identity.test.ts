@@ -1,5 +1,5 @@
-import { createKeySet, rotateKeySet, tokenIssuer, type KeySet } from '@kawa/access-token';
 import { createLog } from '@kawa/log';
+import { createKeySet, rotateKeySet, tokenIssuer, type KeySet } from '@kawa/session/access-token';
 import { anonymous, signIdentity, verifyIdentity, type Viewer } from '@kawa/trust';
 import { expect, test } from 'vitest';
 import { defaultLimits } from '../limits.ts';

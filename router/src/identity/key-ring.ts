@@ -1,7 +1,7 @@
 // Keeps the published keys of one issuer: fetches them when they are first needed, again in the background when they are no
 // longer fresh, and again when a token names an unknown key. Known keys stay usable during an outage of their endpoint.
-import type { KeyLookup } from '@kawa/access-token';
 import type { Log } from '@kawa/log';
+import type { KeyLookup } from '@kawa/session/verifier';
 import { createLocalJWKSet, errors, type JWK } from 'jose';
 
 export interface KeyRingLimits {

@@ -4,7 +4,7 @@ import type { GraphQLError } from 'graphql';
 import type { RequestContext } from '../context.ts';
 import { readSubgraphError, unmasked, type ReadError } from '../errors.ts';
 import type { Limits } from '../limits.ts';
-import { CircuitOpen } from '../subgraph/failure.ts';
+import { CircuitOpen } from '../subgraph/circuit-open.ts';
 import type { SubgraphError } from '../subgraph/source.ts';
 import { LineBudget } from './line-budget.ts';
 import { operatorText } from './operator-text.ts';

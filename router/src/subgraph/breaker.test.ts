@@ -1,10 +1,11 @@
+import { CallFailure } from '@kawa/subgraph/call';
 import { anonymous } from '@kawa/trust';
 import { expect, test } from 'vitest';
 import { defaultLimits, type Limits } from '../limits.ts';
 import { GatedSource } from '../testing/gated-source.ts';
 import { silent } from '../testing/harness.ts';
 import { breakCircuit, type BreakerChange } from './breaker.ts';
-import { CallFailure, CircuitOpen } from './failure.ts';
+import { CircuitOpen } from './circuit-open.ts';
 
 const outage = new CallFailure('unsent', { cause: new Error('refused') });
 const { breakerFailures } = defaultLimits;

@@ -1,9 +1,10 @@
 // Stops calls to a failing subgraph. Threat: while it hangs, every request that needs it would wait 3 s for nothing and
 // count as a request in flight, and when it comes back, it would get a burst of calls.
 import type { Log } from '@kawa/log';
+import { CallFailure } from '@kawa/subgraph/call';
 import type { Limits } from '../limits.ts';
 import { closedCircuit, next, type Circuit, type CircuitEvent } from './circuit.ts';
-import { CallFailure, CircuitOpen } from './failure.ts';
+import { CircuitOpen } from './circuit-open.ts';
 import { withExecute, type SubgraphRequest, type SubgraphResponse, type SubgraphSource } from './source.ts';
 
 export interface BreakerChange {

@@ -3,10 +3,11 @@
 import { randomUUID } from 'node:crypto';
 import { PublicError } from '@kawa/errors';
 import type { Log } from '@kawa/log';
+import { CallFailure } from '@kawa/subgraph/call';
 import { readSubgraphError } from '../errors.ts';
 import type { Limits } from '../limits.ts';
 import type { EntityCaller } from './entity-caller.ts';
-import { CallFailure, CircuitOpen } from './failure.ts';
+import { CircuitOpen } from './circuit-open.ts';
 import { combine, split, type Combined } from './shared-answer.ts';
 import type { SubgraphRequest, SubgraphResponse, SubgraphSource } from './source.ts';
 

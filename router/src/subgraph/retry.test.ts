@@ -1,7 +1,8 @@
+import { CallFailure } from '@kawa/subgraph/call';
 import { anonymous } from '@kawa/trust';
 import { expect, test } from 'vitest';
 import { defaultLimits, type Limits } from '../limits.ts';
-import { CallFailure, CircuitOpen } from './failure.ts';
+import { CircuitOpen } from './circuit-open.ts';
 import { RetryBudget, retryReads } from './retry.ts';
 import type { SubgraphRequest, SubgraphSource } from './source.ts';
 

@@ -1,8 +1,8 @@
 // Repeats a failed call once. Threats: a mutation runs twice, and retries multiply an outage. So a call is repeated only if
 // its caller allows it, soon after the first attempt, and within a share of all calls.
 import { setTimeout as pause } from 'node:timers/promises';
+import { CallFailure, type Stage } from '@kawa/subgraph/call';
 import type { Limits } from '../limits.ts';
-import { CallFailure, type Stage } from './failure.ts';
 import { withExecute, type SubgraphRequest, type SubgraphSource } from './source.ts';
 
 /** A budget of retries: each call adds a share of one, up to a limit. */

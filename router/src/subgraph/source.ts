@@ -1,6 +1,8 @@
-import type { Viewer } from '@kawa/trust';
+import type { SubgraphRequest as SeamRequest, SubgraphResponse } from '@kawa/subgraph/call';
 
-/** The interface between the router and a subgraph, over HTTP or mounted in this process. The router cannot distinguish them. */
+export type { SubgraphError, SubgraphResponse } from '@kawa/subgraph/call';
+
+/** A subgraph as the router calls it: over HTTP or mounted in this process, the router cannot tell which. */
 export interface SubgraphSource {
   execute(request: SubgraphRequest): Promise<SubgraphResponse>;
   /** The current health of the subgraph. Absent: it is always ready. Rejects if the subgraph cannot be reached. */
@@ -29,31 +31,13 @@ export function withExecute(source: SubgraphSource, execute: SubgraphSource['exe
   };
 }
 
-export interface SubgraphRequest {
-  query: string;
-  variables: Record<string, unknown>;
-  operationName?: string | undefined;
-  requestId: string;
-  /** The viewer of the call. Calls for equal viewers may be sent as one. */
-  viewer: Viewer;
+/** The seam's request, with what only the router decides. Calls for viewers who are equal in everything may be sent as one. */
+export interface SubgraphRequest extends SeamRequest {
   /**
    * When the call may be repeated. Absent: never, as for every mutation. `unsent`: if nothing of it has left the router.
    * `unanswered`: also if the subgraph may have read it, because it changes nothing.
    */
-  repeatWhen?: 'unsent' | 'unanswered' | undefined;
-  /** Aborted when the call's deadline passes or the client disconnects. */
-  signal: AbortSignal;
-}
-
-export interface SubgraphResponse {
-  data?: Record<string, unknown> | null;
-  errors?: readonly SubgraphError[];
-}
-
-export interface SubgraphError {
-  message: string;
-  path?: readonly (string | number)[];
-  extensions?: Record<string, unknown>;
+  readonly repeatWhen?: 'unsent' | 'unanswered' | undefined;
 }
 
 /** Describes a sent call; `representations` is 0 for a call without entities. */

@@ -1,6 +1,6 @@
 // Issuers of access tokens for tests: keys served over real HTTP, and valid and invalid tokens.
 import { createServer } from 'node:http';
-import { createKeySet, tokenIssuer, type KeySet, type PrivateKey } from '@kawa/access-token';
+import { createKeySet, tokenIssuer, type KeySet, type PrivateKey } from '@kawa/session/access-token';
 import type { Viewer } from '@kawa/trust';
 import { importJWK, SignJWT, type JWTPayload } from 'jose';
 import type { SubgraphRequest, SubgraphSource } from '../subgraph/source.ts';

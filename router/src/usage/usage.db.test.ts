@@ -4,7 +4,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createLog } from '@kawa/log';
-import { freshDatabase, type FreshDatabase } from '@kawa/test-kit';
+import { freshDatabase, type FreshDatabase } from '@kawa/postgres/testing';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { hashOf } from '../hash.ts';
 import { closedPort, post, startTestRouter } from '../testing/harness.ts';

@@ -1,6 +1,6 @@
 // Access tokens of customers: issuer kawa-customers, kind customer, no scopes, valid for 5 minutes.
-import { tokenIssuer } from '@kawa/access-token';
 import type { Log } from '@kawa/log';
+import { tokenIssuer } from '@kawa/session/access-token';
 
 export interface AccessToken {
   readonly accessToken: string;

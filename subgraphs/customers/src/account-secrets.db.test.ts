@@ -2,7 +2,7 @@
 import { createLog } from '@kawa/log';
 import { anonymous } from '@kawa/trust';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { mountSubgraph } from '@kawa/subgraph-server';
+import { mountSubgraph } from '@kawa/subgraph';
 import { customersSubgraph } from './subgraph.ts';
 import { customerViewer, openDoor, type TestDoor } from './testing.ts';
 

@@ -1,7 +1,8 @@
 // Mounts a customers subgraph for tests, with its own token keys, a clock that the test sets, and its log lines kept.
-import { createKeySet, tokenVerifier } from '@kawa/access-token';
 import { createLog } from '@kawa/log';
-import { argon2Operations } from '@kawa/password';
+import { createKeySet } from '@kawa/session/access-token';
+import { argon2Operations } from '@kawa/session/password';
+import { tokenVerifier } from '@kawa/session/verifier';
 import { testSubgraph } from '@kawa/test-kit';
 import { anonymous, service, type Viewer } from '@kawa/trust';
 import { customersSubgraph } from './subgraph.ts';

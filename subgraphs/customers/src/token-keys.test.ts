@@ -1,8 +1,8 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createKeySet, rotateKeySet } from '@kawa/access-token';
-import { readSettings } from '@kawa/subgraph-frame';
+import { createKeySet, rotateKeySet } from '@kawa/session/access-token';
+import { readSettings } from '@kawa/subgraph/settings';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { customersSubgraph } from './subgraph.ts';
 

@@ -1,7 +1,7 @@
 // The context of resolvers, mainly the loaders of a request: one statement per kind of lookup, for any number of keys.
-import { lookup, perArguments } from '@kawa/lookup';
 import type { Database } from '@kawa/postgres';
-import type { SubgraphContext } from '@kawa/subgraph-frame';
+import { lookup, perArguments } from '@kawa/rows';
+import type { SubgraphContext } from '@kawa/subgraph';
 import type { Ask } from './domain/create-order.ts';
 import type { Parent } from './peers/known.ts';
 import { prepareHistoryLookup } from './store/history.ts';

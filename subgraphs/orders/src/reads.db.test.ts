@@ -1,6 +1,6 @@
 // Reading orders: by key, in lists with keyset cursors and filters, and the number of statements.
 import { createLog } from '@kawa/log';
-import { mountSubgraph } from '@kawa/subgraph-server';
+import { mountSubgraph } from '@kawa/subgraph';
 import { service } from '@kawa/trust';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ordersSubgraph } from './subgraph.ts';

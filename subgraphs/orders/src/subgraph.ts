@@ -1,6 +1,6 @@
 // The orders subgraph, as both topologies mount it.
 import { migrationsFolder } from '@kawa/db-orders';
-import { defineSubgraph, type SubgraphFactory } from '@kawa/subgraph-frame';
+import { defineSubgraph, type SubgraphFactory } from '@kawa/subgraph';
 import { type Context, prepareLoaders } from './context.ts';
 import { resolvers } from './generated/resolver-map.ts';
 import { isCustomer } from './peers/customers.ts';

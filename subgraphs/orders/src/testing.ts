@@ -1,6 +1,6 @@
 // The common parts of the order tests: the subgraph with stand-ins for its peers, and short functions for mutations.
 import { createLog } from '@kawa/log';
-import { mountedPeer, mountSubgraph, type Peer, type Resolvers } from '@kawa/subgraph-server';
+import { mountedPeer, mountSubgraph, type Peer, type Resolvers } from '@kawa/subgraph';
 import { testSubgraph, type TestSubgraph } from '@kawa/test-kit';
 import { parse } from 'graphql';
 import { scalarResolvers } from '@kawa/scalars';

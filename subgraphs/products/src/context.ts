@@ -1,7 +1,7 @@
 // The context of resolvers, mainly the loaders of a request: one statement per kind of lookup, for any number of keys.
-import { lookup } from '@kawa/lookup';
 import type { Database } from '@kawa/postgres';
-import type { SubgraphContext } from '@kawa/subgraph-frame';
+import { lookup } from '@kawa/rows';
+import type { SubgraphContext } from '@kawa/subgraph';
 import { prepareCategoryLookups } from './store/categories.ts';
 import { prepareProductCounts } from './store/category-tree.ts';
 import { prepareImageLookup } from './store/product-images.ts';

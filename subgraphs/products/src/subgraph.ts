@@ -1,6 +1,6 @@
 // The products subgraph, as both topologies mount it.
 import { migrationsFolder } from '@kawa/db-products';
-import { defineSubgraph, type SubgraphFactory } from '@kawa/subgraph-frame';
+import { defineSubgraph, type SubgraphFactory } from '@kawa/subgraph';
 import { type Context, prepareLoaders } from './context.ts';
 import { resolvers } from './generated/resolver-map.ts';
 

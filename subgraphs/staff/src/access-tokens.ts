@@ -1,6 +1,6 @@
 // Access tokens of employees: issuer kawa-staff, kind employee, scopes and store of the role, valid for 5 minutes.
-import { tokenIssuer } from '@kawa/access-token';
 import type { Log } from '@kawa/log';
+import { tokenIssuer } from '@kawa/session/access-token';
 import { scopesOf } from './domain/roles.ts';
 import type { EmployeeRow } from './store/employees.ts';
 

@@ -1,4 +1,4 @@
-import { argon2Operations } from '@kawa/password';
+import { argon2Operations } from '@kawa/session/password';
 import { anonymous, type Viewer } from '@kawa/trust';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { scopesOf } from './domain/roles.ts';

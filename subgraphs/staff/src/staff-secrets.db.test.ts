@@ -1,7 +1,7 @@
 // Plants secrets and looks for them in every table, every log line, and every answer that does not return them.
-import { createKeySet } from '@kawa/access-token';
 import { createLog } from '@kawa/log';
-import { mountSubgraph } from '@kawa/subgraph-server';
+import { createKeySet } from '@kawa/session/access-token';
+import { mountSubgraph } from '@kawa/subgraph';
 import { everythingIn } from '@kawa/test-kit';
 import { anonymous } from '@kawa/trust';
 import { afterAll, beforeAll, expect, test } from 'vitest';

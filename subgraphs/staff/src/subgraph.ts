@@ -1,7 +1,7 @@
 // The staff subgraph, as both topologies mount it.
-import { readKeySet } from '@kawa/access-token';
 import { migrationsFolder } from '@kawa/db-staff';
-import { defineSubgraph, type SubgraphFactory } from '@kawa/subgraph-frame';
+import { readKeySet } from '@kawa/session/access-token';
+import { defineSubgraph, type SubgraphFactory } from '@kawa/subgraph';
 import { employeeTokens } from './access-tokens.ts';
 import { type Context, prepareLoaders } from './context.ts';
 import { resolvers } from './generated/resolver-map.ts';

@@ -1,9 +1,10 @@
 // The common parts of the staff tests: the subgraph with a stand-in for stock and with token keys, employees of each role,
 // and short functions for mutations.
-import { createKeySet, tokenVerifier } from '@kawa/access-token';
 import { createLog } from '@kawa/log';
 import { scalarResolvers } from '@kawa/scalars';
-import { mountedPeer, mountSubgraph, type Peer } from '@kawa/subgraph-server';
+import { createKeySet } from '@kawa/session/access-token';
+import { tokenVerifier } from '@kawa/session/verifier';
+import { mountedPeer, mountSubgraph, type Peer } from '@kawa/subgraph';
 import { testSubgraph, type TestSubgraph } from '@kawa/test-kit';
 import type { Viewer } from '@kawa/trust';
 import { parse } from 'graphql';

@@ -1,5 +1,5 @@
 // adjustStock: changes, refusals, and concurrent requests.
-import { remoteSubgraph } from '@kawa/subgraph-server';
+import { remoteSubgraph } from '@kawa/subgraph/call';
 import { testSubgraph } from '@kawa/test-kit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { stockSubgraph } from './subgraph.ts';

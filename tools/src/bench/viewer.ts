@@ -1,7 +1,7 @@
 // Describes the viewer of the bench, whom every contender knows: an employee who may read everything that is asked for.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { tokenIssuer } from '@kawa/access-token';
+import { tokenIssuer } from '@kawa/session/access-token';
 import type { Viewer } from '@kawa/trust';
 
 export const viewer = {

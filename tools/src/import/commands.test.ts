@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import type { Peer, SubgraphRequest, SubgraphResponse } from '@kawa/subgraph-server';
+import type { Peer, SubgraphRequest, SubgraphResponse } from '@kawa/subgraph';
 import { type Commands, importRecords } from './commands.ts';
 
 const command = { domain: 'products', name: 'importProducts', input: 'ProductRecordInput' } as const;

@@ -1,6 +1,6 @@
 // Calls the subgraphs: repeats calls that may succeed later, splits a batch to find its one bad record, and decides
 // what ends the import.
-import type { Peer, SubgraphRequest } from '@kawa/subgraph-server';
+import type { Peer, SubgraphRequest } from '@kawa/subgraph';
 import { z } from 'zod';
 import type { Domain, Step } from './records/candidate.ts';
 

@@ -1,6 +1,6 @@
 // Usage counts for tests: a database of their own, and any number of writers that flush when the test says so.
 import { createLog } from '@kawa/log';
-import { freshDatabase, type FreshDatabase } from '@kawa/test-kit';
+import { freshDatabase, type FreshDatabase } from '@kawa/postgres/testing';
 import { getOperationAST, parse } from 'graphql';
 import { openUsage, type Executed, type Usage, type UsageOptions } from '../usage.ts';
 import { schema } from './operations.ts';

@@ -1,6 +1,6 @@
 // Access to customers: staff by scope, a customer to their own record.
 import { PublicError } from '@kawa/errors';
-import { notFound } from '@kawa/refusals';
+import { notFound } from '@kawa/input/refusals';
 import { holds, type Viewer } from '@kawa/trust';
 
 const READ = [['customers:read']];

@@ -1,6 +1,6 @@
 // Input of the account mutations. No error message contains a password.
 import { field } from '@kawa/input';
-import { newPassword } from '@kawa/password';
+import { newPassword } from '@kawa/session/password';
 import { z } from 'zod';
 import { idempotencyKey } from './customer-input.ts';
 

@@ -1,7 +1,7 @@
 import { checkInput } from '@kawa/input';
-import { hashPassword, verifyPassword } from '@kawa/password';
 import { inTransaction } from '@kawa/postgres';
 import { endAllSessions } from '@kawa/session';
+import { hashPassword, verifyPassword } from '@kawa/session/password';
 import { accountOfCustomer, lockAccount, replaceHash } from '../store/credentials.ts';
 import { type Door, invalidCredentials, letIn } from './account.ts';
 import { passwordChange } from './account-input.ts';

@@ -1,8 +1,8 @@
 // Claim tokens open an account for a customer that staff or an import created. The shop cannot send e-mail yet.
 import { createHash, randomBytes } from 'node:crypto';
 import { checkInput, field } from '@kawa/input';
+import { notFound } from '@kawa/input/refusals';
 import { type Database, inTransaction, type Transaction } from '@kawa/postgres';
-import { notFound } from '@kawa/refusals';
 import { z } from 'zod';
 import { customerOfClaimToken, replaceClaimToken, useClaimToken } from '../store/claim-tokens.ts';
 import { accountOfCustomer } from '../store/credentials.ts';

@@ -1,5 +1,5 @@
-import { hashPassword } from '@kawa/password';
 import { inTransaction } from '@kawa/postgres';
+import { hashPassword } from '@kawa/session/password';
 import { accountOfCustomer, addCredential } from '../store/credentials.ts';
 import { lockLivingCustomer } from '../store/customers.ts';
 import type { Door } from './account.ts';

@@ -1,6 +1,6 @@
 import { checkInput } from '@kawa/input';
-import { hashPassword, verifyPassword } from '@kawa/password';
 import { inTransaction } from '@kawa/postgres';
+import { hashPassword, verifyPassword } from '@kawa/session/password';
 import { type Account, accountOfEmail, lockAccount, replaceHash } from '../store/credentials.ts';
 import { type Door, invalidCredentials, letIn, type SignedIn } from './account.ts';
 import { credentials } from './account-input.ts';

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { once } from '@kawa/idempotency';
 import { checkInput } from '@kawa/input';
-import { hashPassword } from '@kawa/password';
-import { idempotencyConflict } from '@kawa/refusals';
+import { idempotencyConflict } from '@kawa/input/refusals';
+import { hashPassword } from '@kawa/session/password';
 import { anonymous, type Viewer } from '@kawa/trust';
 import { accountOfCustomer, addCredential } from '../store/credentials.ts';
 import type { Transaction } from '@kawa/postgres';

@@ -1,6 +1,6 @@
 import { runCommand } from '@kawa/idempotency/run-command';
 import type { Database } from '@kawa/postgres';
-import { validationError } from '@kawa/refusals';
+import { validationError } from '@kawa/input/refusals';
 import { replaceAddresses } from '../store/addresses.ts';
 import * as store from '../store/customers.ts';
 import { customerUpdate } from './customer-input.ts';

@@ -1,5 +1,5 @@
+import { notFound, versionConflict } from '@kawa/input/refusals';
 import type { Transaction } from '@kawa/postgres';
-import { notFound, versionConflict } from '@kawa/refusals';
 import { currentVersion } from '../store/customers.ts';
 
 /** Why a conditional update changed no row: the customer does not exist, or has another version. */

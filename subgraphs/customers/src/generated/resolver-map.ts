@@ -1,6 +1,6 @@
 // Written by `npm run codegen` from schema.graphql and src/resolvers/. Change those, not this.
 import { scalarResolvers } from '@kawa/scalars';
-import { byKind, counted } from '@kawa/subgraph-server/resolvers';
+import { byKind, counted } from '@kawa/subgraph/resolvers';
 import { Customer } from '../resolvers/Customer.ts';
 import { changePassword as Mutation_changePassword } from '../resolvers/Mutation/changePassword.ts';
 import { createCustomer as Mutation_createCustomer } from '../resolvers/Mutation/createCustomer.ts';

@@ -1569,7 +1569,7 @@ export type DirectiveResolvers<ContextType = Context> = {
   rateLimit?: RateLimitDirectiveResolver<any, any, ContextType>;
 };
 
-import type { Complete, CompleteMap } from '@kawa/subgraph-server/resolvers';
+import type { Complete, CompleteMap } from '@kawa/subgraph/resolvers';
 export type QueryResolvers = Required<QueryFieldResolvers>;
 export type MutationResolvers = Required<MutationFieldResolvers>;
 export type CustomerResolvers = Complete<

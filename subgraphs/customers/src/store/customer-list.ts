@@ -1,7 +1,7 @@
 // The list of customers: its filters, sort orders, pages and count.
-import { type Connection, ordering, type Page } from '@kawa/connection';
 import { address, customer } from '@kawa/db-customers';
 import type { Database } from '@kawa/postgres';
+import { type Connection, ordering, type Page } from '@kawa/rows';
 import { and, eq, exists, gte, ilike, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
 import type { CustomerRow } from './customers.ts';
 

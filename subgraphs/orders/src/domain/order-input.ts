@@ -1,6 +1,6 @@
 // Input of orders: the limits of every field of a new order, of a change and of an imported record.
 import { field } from '@kawa/input';
-import { parseAmount } from '@kawa/money';
+import { parseAmount } from '@kawa/scalars/money';
 import { z } from 'zod';
 import { hasShipped, orderStatuses } from './order-status.ts';
 import { knownAddress, shippingAddress } from './shipping-address.ts';

@@ -1,5 +1,5 @@
 // Prices a new order, or refuses it, from the input and the answers of other domains. Pure.
-import { validationError } from '@kawa/refusals';
+import { validationError } from '@kawa/input/refusals';
 import type { z } from 'zod';
 import type { newOrder } from './order-input.ts';
 import { type LineFigures, type Totals, totalsOf, withTotal } from './totals.ts';

@@ -1,5 +1,5 @@
 // Computes statistics from sums per status and currency: totals, and one entry per status, zeros included.
-import type { Money } from '@kawa/money';
+import type { Money } from '@kawa/scalars/money';
 import { type OrderStatus, orderStatuses } from './order-status.ts';
 
 export interface StatusSums {

@@ -1,7 +1,7 @@
 // Changes the status of an order: one conditional update and its row of history, in one transaction.
 import { runCommand } from '@kawa/idempotency/run-command';
+import { notFound } from '@kawa/input/refusals';
 import type { Database, Transaction } from '@kawa/postgres';
-import { notFound } from '@kawa/refusals';
 import type { Viewer } from '@kawa/trust';
 import type { z } from 'zod';
 import { insertEvents } from '../store/history.ts';

@@ -1,5 +1,5 @@
 // Computes the totals of an order, in the smallest unit of its currency.
-import { lineTotal } from '@kawa/money';
+import { lineTotal } from './line-total.ts';
 
 export interface LineFigures {
   readonly quantity: number;

@@ -1,6 +1,6 @@
 import { runCommand } from '@kawa/idempotency/run-command';
+import { notFound } from '@kawa/input/refusals';
 import type { Database } from '@kawa/postgres';
-import { notFound } from '@kawa/refusals';
 import { setShippingAddress, standingOf } from '../store/orders.ts';
 import { isOthers } from './access.ts';
 import { idOnly } from './id-only.ts';

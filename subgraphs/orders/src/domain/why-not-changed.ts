@@ -1,4 +1,4 @@
-import { versionConflict } from '@kawa/refusals';
+import { versionConflict } from '@kawa/input/refusals';
 import { allowedFrom, type OrderStatus } from './order-status.ts';
 
 /** The refusal if the caller expected another version; undefined otherwise. */

@@ -1,6 +1,6 @@
 // Written by `npm run codegen` from schema.graphql and src/resolvers/. Change those, not this.
 import { scalarResolvers } from '@kawa/scalars';
-import { byKind, counted } from '@kawa/subgraph-server/resolvers';
+import { byKind, counted } from '@kawa/subgraph/resolvers';
 import { Customer } from '../resolvers/Customer.ts';
 import { Money } from '../resolvers/Money.ts';
 import { cancelOrder as Mutation_cancelOrder } from '../resolvers/Mutation/cancelOrder.ts';

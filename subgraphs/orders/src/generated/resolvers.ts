@@ -4,7 +4,7 @@ import type { OrderRow } from '../store/orders.ts';
 import type { PricedLine } from '../store/lines.ts';
 import type { EventRow } from '../store/history.ts';
 import type { OrderList } from '../store/order-list.ts';
-import type { Money as ExactMoney } from '@kawa/money';
+import type { Money as ExactMoney } from '@kawa/scalars/money';
 import type { Stub, Context } from '../context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -1859,7 +1859,7 @@ export type Resolvers<ContextType = Context> = {
   RefTaken?: RefTakenFieldResolvers<ContextType>;
 };
 
-import type { Complete, CompleteMap } from '@kawa/subgraph-server/resolvers';
+import type { Complete, CompleteMap } from '@kawa/subgraph/resolvers';
 export type QueryResolvers = Required<QueryFieldResolvers>;
 export type MutationResolvers = Required<MutationFieldResolvers>;
 export type OrderResolvers = Complete<

@@ -1,5 +1,5 @@
-import type { Peer } from '@kawa/subgraph-server';
-import { askEntities, type Asking, requireAnswer } from '@kawa/subgraph-server/entities';
+import type { Peer } from '@kawa/subgraph';
+import { askEntities, type Asking, requireAnswer } from '@kawa/subgraph/entities';
 import { z } from 'zod';
 
 const question = {

@@ -1,5 +1,5 @@
 import { isId } from '@kawa/input';
-import { readPage, toConnection } from '@kawa/connection';
+import { readPage, toConnection } from '@kawa/rows';
 import { requireReader } from '../domain/access.ts';
 import type { CustomerResolvers } from '../generated/resolvers.ts';
 import { orderOrders } from '../store/order-list.ts';

@@ -1,7 +1,7 @@
 // The lists of orders: their filters, sort orders, pages and counts.
-import { type Connection, ordering, type Page } from '@kawa/connection';
 import { orderLine, orders } from '@kawa/db-orders';
 import type { Database } from '@kawa/postgres';
+import { type Connection, ordering, type Page } from '@kawa/rows';
 import { and, eq, exists, gte, inArray, isNotNull, isNull, lt, type SQL, sql } from 'drizzle-orm';
 import type { OrderRow } from './orders.ts';
 

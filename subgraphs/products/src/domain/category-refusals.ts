@@ -1,4 +1,4 @@
-import { notFound, validationError } from '@kawa/refusals';
+import { notFound, validationError } from '@kawa/input/refusals';
 import { MAX_DEPTH } from './category-tree.ts';
 import { ruleOfCatalogue } from '../store/rules.ts';
 import { keyTaken } from './taken-key.ts';

@@ -1,7 +1,7 @@
 import { runCommand } from '@kawa/idempotency/run-command';
 import { field } from '@kawa/input';
+import { notFound } from '@kawa/input/refusals';
 import type { Database } from '@kawa/postgres';
-import { notFound } from '@kawa/refusals';
 import type { Viewer } from '@kawa/trust';
 import { z } from 'zod';
 import { increment } from '../store/products.ts';

@@ -1,6 +1,6 @@
 import { runCommand } from '@kawa/idempotency/run-command';
+import { notFound } from '@kawa/input/refusals';
 import type { Database } from '@kawa/postgres';
-import { notFound } from '@kawa/refusals';
 import type { Viewer } from '@kawa/trust';
 import { replaceImages } from '../store/product-images.ts';
 import { ruleOfCatalogue } from '../store/rules.ts';

@@ -1,6 +1,6 @@
 import { runCommand } from '@kawa/idempotency/run-command';
+import { notFound, versionConflict } from '@kawa/input/refusals';
 import type { Database } from '@kawa/postgres';
-import { notFound, versionConflict } from '@kawa/refusals';
 import type { Viewer } from '@kawa/trust';
 import * as store from '../store/categories.ts';
 import { categoryToDelete } from './category-input.ts';

@@ -1,6 +1,6 @@
 // The rules for a price: exact in its currency, below the price before a reduction, and above 0 for an active product.
-import { formatAmount, type Money, parseAmount } from '@kawa/money';
-import type { InputProblem } from '@kawa/refusals';
+import type { InputProblem } from '@kawa/input/refusals';
+import { formatAmount, type Money, parseAmount } from '@kawa/scalars/money';
 import { z } from 'zod';
 
 /** 2^53 - 1: `Money.minorUnits` is a SafeInt. */

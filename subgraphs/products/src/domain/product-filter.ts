@@ -1,7 +1,7 @@
 // Reads the filters of the lists. Every condition is checked; none is ignored.
 import { PublicError } from '@kawa/errors';
 import { requireId } from '@kawa/input';
-import { parseAmount } from '@kawa/money';
+import { parseAmount } from '@kawa/scalars/money';
 
 interface ProductConditions {
   readonly search?: string | null | undefined;

@@ -1,9 +1,9 @@
 // Changes the fields of a product that the input names, and checks that its prices still fit each other.
 import { isDeepStrictEqual } from 'node:util';
 import { runCommand } from '@kawa/idempotency/run-command';
-import type { Money } from '@kawa/money';
+import { notFound, validationError } from '@kawa/input/refusals';
 import type { Database, Transaction } from '@kawa/postgres';
-import { notFound, validationError } from '@kawa/refusals';
+import type { Money } from '@kawa/scalars/money';
 import type { Viewer } from '@kawa/trust';
 import { findImages, type NewImage, replaceImages } from '../store/product-images.ts';
 import * as store from '../store/products.ts';

@@ -1,5 +1,5 @@
+import { notFound, versionConflict } from '@kawa/input/refusals';
 import type { Transaction } from '@kawa/postgres';
-import { notFound, versionConflict } from '@kawa/refusals';
 import { currentCategoryVersion, currentProductVersion } from '../store/current-version.ts';
 
 const current = { product: currentProductVersion, category: currentCategoryVersion };

@@ -1,6 +1,6 @@
 // Written by `npm run codegen` from schema.graphql and src/resolvers/. Change those, not this.
 import { scalarResolvers } from '@kawa/scalars';
-import { byKind, counted } from '@kawa/subgraph-server/resolvers';
+import { byKind, counted } from '@kawa/subgraph/resolvers';
 import { Category } from '../resolvers/Category.ts';
 import { Money } from '../resolvers/Money.ts';
 import { countContactClick as Mutation_countContactClick } from '../resolvers/Mutation/countContactClick.ts';

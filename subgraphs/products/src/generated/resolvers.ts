@@ -5,7 +5,7 @@ import type { ImageRow } from '../store/product-images.ts';
 import type { ProductList } from '../store/product-list.ts';
 import type { CategoryRow } from '../store/categories.ts';
 import type { CategoryList } from '../store/category-list.ts';
-import type { Money as ExactMoney } from '@kawa/money';
+import type { Money as ExactMoney } from '@kawa/scalars/money';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null | undefined;
@@ -1935,7 +1935,7 @@ export type DirectiveResolvers<ContextType = Context> = {
   cacheControl?: CacheControlDirectiveResolver<any, any, ContextType>;
 };
 
-import type { Complete, CompleteMap } from '@kawa/subgraph-server/resolvers';
+import type { Complete, CompleteMap } from '@kawa/subgraph/resolvers';
 export type QueryResolvers = Required<QueryFieldResolvers>;
 export type MutationResolvers = Required<MutationFieldResolvers>;
 export type ProductResolvers = Complete<

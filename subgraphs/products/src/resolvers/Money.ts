@@ -1,1 +1,3 @@
-export { moneyResolvers as Money } from '@kawa/money';
+import { moneyResolvers } from '@kawa/scalars/money';
+
+export const Money = moneyResolvers();

@@ -1,7 +1,7 @@
 // The list of categories: its filter, sort orders, pages and count.
-import { type Connection, ordering, type Page } from '@kawa/connection';
 import { category } from '@kawa/db-products';
 import type { Database } from '@kawa/postgres';
+import { type Connection, ordering, type Page } from '@kawa/rows';
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import { categoryColumns, type CategoryRow } from './categories.ts';
 

@@ -1,7 +1,7 @@
 // The list of products: its filters, sort orders, pages and count.
-import { type Connection, ordering, type Page } from '@kawa/connection';
 import { category, product } from '@kawa/db-products';
 import type { Database } from '@kawa/postgres';
+import { type Connection, ordering, type Page } from '@kawa/rows';
 import { and, eq, gte, isNull, lte, or, type SQL, sql } from 'drizzle-orm';
 import { categoryAndBelow } from './category-tree.ts';
 import { productColumns, type ProductRow } from './product-columns.ts';

@@ -1,6 +1,6 @@
 // Chooses the employee that a command changes. Checks authority and version, and finds out whether they are the last ADMIN.
+import { notFound, versionConflict } from '@kawa/input/refusals';
 import type { Transaction } from '@kawa/postgres';
-import { notFound, versionConflict } from '@kawa/refusals';
 import type { Viewer } from '@kawa/trust';
 import { lockEmployee } from '../store/employees.ts';
 import { currentAuthority, grantOf, requireCover, requireStaffWriter } from './authority.ts';

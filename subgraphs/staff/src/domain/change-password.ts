@@ -1,8 +1,8 @@
 import { PublicError } from '@kawa/errors';
 import { checkInput } from '@kawa/input';
-import { hashPassword, verifyPassword } from '@kawa/password';
 import { inTransaction } from '@kawa/postgres';
 import { endAllSessions } from '@kawa/session';
+import { hashPassword, verifyPassword } from '@kawa/session/password';
 import type { Viewer } from '@kawa/trust';
 import { accountOfEmployee, lockAccount, replaceHash } from '../store/passwords.ts';
 import { type Door, invalidCredentials, letIn } from './account.ts';

@@ -3,8 +3,8 @@
 import { PublicError } from '@kawa/errors';
 import { runCommand } from '@kawa/idempotency/run-command';
 import { field } from '@kawa/input';
+import { notFound } from '@kawa/input/refusals';
 import type { Database } from '@kawa/postgres';
-import { notFound } from '@kawa/refusals';
 import type { Viewer } from '@kawa/trust';
 import { z } from 'zod';
 import { insertApiKey } from '../store/api-keys.ts';

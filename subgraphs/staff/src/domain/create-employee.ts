@@ -1,8 +1,8 @@
 // Creates an employee. The store is checked and the password is hashed before the transaction, so that no lock is held meanwhile.
 import { runCommand } from '@kawa/idempotency/run-command';
-import { hashPassword } from '@kawa/password';
+import { notFound } from '@kawa/input/refusals';
 import type { Database } from '@kawa/postgres';
-import { notFound } from '@kawa/refusals';
+import { hashPassword } from '@kawa/session/password';
 import type { Viewer } from '@kawa/trust';
 import { insertEmployee } from '../store/employees.ts';
 import { addPasswords } from '../store/passwords.ts';

@@ -1,6 +1,6 @@
 // Input of employees: the limits of every field, and which role needs a store.
 import { field } from '@kawa/input';
-import { newPassword } from '@kawa/password';
+import { newPassword } from '@kawa/session/password';
 import { z } from 'zod';
 import { type Role, roles } from './roles.ts';
 

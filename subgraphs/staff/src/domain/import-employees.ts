@@ -1,9 +1,9 @@
 // Imports employees. The import adds people and changes no existing employee: repeating an old file must not reset roles or
 // passwords.
 import { PublicError } from '@kawa/errors';
-import { hashPassword } from '@kawa/password';
 import type { Database, Transaction } from '@kawa/postgres';
 import { type Outcome, refused, type Verdict, writeBatch } from '@kawa/record-batch';
+import { hashPassword } from '@kawa/session/password';
 import type { z } from 'zod';
 import { findLike, insertEmployees } from '../store/employees.ts';
 import { addPasswords } from '../store/passwords.ts';

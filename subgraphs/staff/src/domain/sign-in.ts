@@ -1,6 +1,6 @@
 import { checkInput, field } from '@kawa/input';
-import { hashPassword, verifyPassword } from '@kawa/password';
 import { inTransaction } from '@kawa/postgres';
+import { hashPassword, verifyPassword } from '@kawa/session/password';
 import { z } from 'zod';
 import { accountOfEmail, lockAccount, replaceHash } from '../store/passwords.ts';
 import { type Door, invalidCredentials, letIn } from './account.ts';

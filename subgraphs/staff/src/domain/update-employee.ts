@@ -1,7 +1,7 @@
 // Changes an employee: the store must fit the role, the viewer must hold all that is given, and a new authority ends all sessions.
 import { runCommand } from '@kawa/idempotency/run-command';
+import { notFound, validationError } from '@kawa/input/refusals';
 import type { Database } from '@kawa/postgres';
-import { notFound, validationError } from '@kawa/refusals';
 import { endAllSessions } from '@kawa/session';
 import * as store from '../store/employees.ts';
 import { grantOf, requireCover, requireStaffWriter } from './authority.ts';

@@ -1,6 +1,6 @@
 // Written by `npm run codegen` from schema.graphql and src/resolvers/. Change those, not this.
 import { scalarResolvers } from '@kawa/scalars';
-import { byKind, counted } from '@kawa/subgraph-server/resolvers';
+import { byKind, counted } from '@kawa/subgraph/resolvers';
 import { ApiKey } from '../resolvers/ApiKey.ts';
 import { Employee } from '../resolvers/Employee.ts';
 import { changeEmployeePassword as Mutation_changeEmployeePassword } from '../resolvers/Mutation/changeEmployeePassword.ts';

@@ -1,6 +1,6 @@
-import { type Connection, ordering, type Page } from '@kawa/connection';
 import { apiKey } from '@kawa/db-staff';
 import type { Database } from '@kawa/postgres';
+import { type Connection, ordering, type Page } from '@kawa/rows';
 import { and, gt, isNull, not, type SQL } from 'drizzle-orm';
 import { apiKeyColumns, type ApiKeyRow } from './api-keys.ts';
 

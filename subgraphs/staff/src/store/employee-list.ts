@@ -1,7 +1,7 @@
 // The list of employees: its filters, sort orders, pages and count.
-import { type Connection, ordering, type Page } from '@kawa/connection';
 import { employee } from '@kawa/db-staff';
 import type { Database } from '@kawa/postgres';
+import { type Connection, ordering, type Page } from '@kawa/rows';
 import { and, eq, isNotNull, isNull, type SQL } from 'drizzle-orm';
 import type { EmployeeRow } from './employees.ts';
 

@@ -1,8 +1,8 @@
 // Changes one stock level inside a transaction. Refuses if the location is closed, the product does not exist, or the
 // change does not apply.
+import { notFound } from '@kawa/input/refusals';
 import type { Transaction } from '@kawa/postgres';
-import { notFound } from '@kawa/refusals';
-import { requireAnswer } from '@kawa/subgraph-server/entities';
+import { requireAnswer } from '@kawa/subgraph/entities';
 import { changeLevels, type LevelChange } from '../store/change-levels.ts';
 import { hasLevelAnywhere, type LevelRow, lockLevel, openLevels } from '../store/levels.ts';
 import { lockLocation } from '../store/locations.ts';

@@ -1,5 +1,5 @@
+import { notFound, versionConflict } from '@kawa/input/refusals';
 import type { Transaction } from '@kawa/postgres';
-import { notFound, versionConflict } from '@kawa/refusals';
 import { type LocationRow, lockStore, type StoreChange, updateStore } from '../store/locations.ts';
 
 /** The store of a command, locked; or the refusal if it does not exist or has another version than the caller expects. */

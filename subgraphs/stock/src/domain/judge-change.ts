@@ -1,6 +1,6 @@
 // Decides whether a change of one level applies, and which refusal comes first. The SQL of store/change-levels.ts has the
 // same conditions and enforces them under concurrency; this file explains a refusal.
-import { validationError, versionConflict } from '@kawa/refusals';
+import { validationError, versionConflict } from '@kawa/input/refusals';
 import { MAX_QUANTITY } from './stock-input.ts';
 
 export interface JudgedLevel {

@@ -1,6 +1,6 @@
 // Asks the catalogue about a product before its stock changes, and before the transaction, so that no lock is held
 // meanwhile.
-import type { Outcome } from '@kawa/subgraph-server/entities';
+import type { Outcome } from '@kawa/subgraph/entities';
 
 /** The state of a product in the catalogue. */
 export type Standing = 'ACTIVE' | 'INACTIVE' | 'DELETED';

@@ -2,7 +2,7 @@
 // is low. So the low products are read first, asked for in one call, and excluded by SQL. Pages stay full, cursors stay
 // valid, and the count is of the same list.
 import type { Database } from '@kawa/postgres';
-import { requireAnswer } from '@kawa/subgraph-server/entities';
+import { requireAnswer } from '@kawa/subgraph/entities';
 import { type LevelFilter, productsOfLevels } from '../store/level-list.ts';
 import type { AskCatalogue } from './known-product.ts';
 

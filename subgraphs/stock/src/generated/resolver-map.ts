@@ -1,6 +1,6 @@
 // Written by `npm run codegen` from schema.graphql and src/resolvers/. Change those, not this.
 import { scalarResolvers } from '@kawa/scalars';
-import { byKind, counted } from '@kawa/subgraph-server/resolvers';
+import { byKind, counted } from '@kawa/subgraph/resolvers';
 import { Location } from '../resolvers/Location.ts';
 import { LowStock } from '../resolvers/LowStock.ts';
 import { adjustStock as Mutation_adjustStock } from '../resolvers/Mutation/adjustStock.ts';

@@ -1881,7 +1881,7 @@ export type DirectiveResolvers<ContextType = Context> = {
   cacheControl?: CacheControlDirectiveResolver<any, any, ContextType>;
 };
 
-import type { Complete, CompleteMap } from '@kawa/subgraph-server/resolvers';
+import type { Complete, CompleteMap } from '@kawa/subgraph/resolvers';
 export type QueryResolvers = Required<QueryFieldResolvers>;
 export type MutationResolvers = Required<MutationFieldResolvers>;
 export type LocationResolvers = LocationFieldResolvers;

@@ -1,6 +1,6 @@
 // The fields that stores and the warehouse share: the address, and the page of their stock.
-import { type Connection, readPage, toConnection } from '@kawa/connection';
 import { requireId } from '@kawa/input';
+import { type Connection, readPage, toConnection } from '@kawa/rows';
 import type { Context } from '../context.ts';
 import type { RequireFields, StoreStockArgs } from '../generated/resolvers.ts';
 import { levelOrders } from '../store/level-list.ts';

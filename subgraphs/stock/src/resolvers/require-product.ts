@@ -1,6 +1,6 @@
 import { PublicError } from '@kawa/errors';
-import type { Page } from '@kawa/connection';
-import { requireAnswer } from '@kawa/subgraph-server/entities';
+import type { Page } from '@kawa/rows';
+import { requireAnswer } from '@kawa/subgraph/entities';
 import type { AskCatalogue } from '../domain/known-product.ts';
 
 /**

@@ -1,7 +1,7 @@
 // The lists of stock levels: their filters, sort orders, pages and counts, for all locations or for each of many.
-import { type Connection, type CursorValue, ordering, type Page } from '@kawa/connection';
 import { location, stockLevel } from '@kawa/db-stock';
 import type { Database } from '@kawa/postgres';
+import { type Connection, type CursorValue, ordering, type Page } from '@kawa/rows';
 import { and, eq, getTableColumns, gt, isNull, lte, type SQL, sql, type SQLWrapper } from 'drizzle-orm';
 import { type LevelRow, levelWithLocation } from './levels.ts';
 

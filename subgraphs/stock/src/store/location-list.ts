@@ -1,7 +1,7 @@
 // The list of stores: its filter, sort orders, pages and count.
-import { type Connection, ordering, type Page } from '@kawa/connection';
 import { location } from '@kawa/db-stock';
 import type { Database } from '@kawa/postgres';
+import { type Connection, ordering, type Page } from '@kawa/rows';
 import { and, eq, ilike, isNull, or, type SQL } from 'drizzle-orm';
 import type { LocationRow } from './locations.ts';
 

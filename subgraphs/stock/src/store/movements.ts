@@ -1,7 +1,7 @@
 // Reads the ledger. Only store/change-levels.ts writes it.
-import { type Connection, ordering, type Page } from '@kawa/connection';
 import { stockMovement } from '@kawa/db-stock';
 import type { Database } from '@kawa/postgres';
+import { type Connection, ordering, type Page } from '@kawa/rows';
 import { and, eq, gte, lt, type SQL } from 'drizzle-orm';
 
 export type MovementRow = typeof stockMovement.$inferSelect;

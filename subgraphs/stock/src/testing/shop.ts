@@ -1,6 +1,6 @@
 // Mounts a stock subgraph for tests on an empty database, with a catalogue as its peer.
 import { createLog } from '@kawa/log';
-import { mountedPeer, mountSubgraph, type Peer, type Subgraph } from '@kawa/subgraph-server';
+import { mountedPeer, mountSubgraph, type Peer, type Subgraph } from '@kawa/subgraph';
 import { testSubgraph, type TestSubgraph } from '@kawa/test-kit';
 import { parse } from 'graphql';
 import { stockSubgraph } from '../subgraph.ts';

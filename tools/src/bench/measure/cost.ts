@@ -5,7 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { startEmbedded, type Embedded } from '@kawa/embedded';
 import type { Log } from '@kawa/log';
 import { httpSource, startRouter } from '@kawa/router';
-import { serveSubgraph } from '@kawa/subgraph-server';
+import { serveSubgraph } from '@kawa/subgraph/serve';
 import { askGraph } from '../ask-graph.ts';
 import { type Contender, type ContenderName, supergraphFile } from '../contenders/contenders.ts';
 import { routedTo, startStock } from '../contenders/stock.ts';

@@ -1,6 +1,6 @@
 // Reads a cell: a text becomes a checked value, or a reason in words. Numbers never pass through a float.
 import { field } from '@kawa/input';
-import { parseAmount } from '@kawa/money';
+import { parseAmount } from '@kawa/scalars/money';
 import { z } from 'zod';
 
 /** A cell in a message: bounded, and with its control characters escaped, since it goes to a terminal. */

@@ -3,7 +3,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { createInterface } from 'node:readline';
 import { openSubgraphs } from '@kawa/embedded/commands';
 import { createLog } from '@kawa/log';
-import type { Peer } from '@kawa/subgraph-server';
+import type { Peer } from '@kawa/subgraph';
 import { runCommand, say } from '../../command/command.ts';
 
 interface Options {

@@ -3,7 +3,7 @@ import { execFile } from 'node:child_process';
 import { chmod, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readKeySet } from '@kawa/access-token';
+import { readKeySet } from '@kawa/session/access-token';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 
 let folder: string;

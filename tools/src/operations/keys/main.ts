@@ -1,7 +1,7 @@
 // Creates and rotates the private keys that an issuer signs access tokens with.
 import { readFile } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
-import { createKeySet, readKeySet, rotateKeySet } from '@kawa/access-token';
+import { createKeySet, readKeySet, rotateKeySet } from '@kawa/session/access-token';
 import { runCommand, say } from '../../command/command.ts';
 import { writeKeyFile } from './write-key-file.ts';
 

@@ -1,5 +1,5 @@
 import { link, open, rename, rm } from 'node:fs/promises';
-import type { KeySet } from '@kawa/access-token';
+import type { KeySet } from '@kawa/session/access-token';
 
 /** Writes the file whole or not at all, readable by its owner alone: an issuer may read it at any moment. */
 export async function writeKeyFile(file: string, keys: KeySet, how: 'new' | 'over'): Promise<void> {

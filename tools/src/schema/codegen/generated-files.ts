@@ -23,7 +23,7 @@ interface SubgraphManifest {
 const notice = (sources: string, them: string) =>
   `// Written by \`npm run codegen\` from ${sources}. Change ${them}, not this.\n`;
 
-const main = `import { runSubgraph } from '@kawa/subgraph-frame';
+const main = `import { runSubgraph } from '@kawa/subgraph';
 import { createSubgraph } from './subgraph.ts';
 
 await runSubgraph(createSubgraph, process.env);

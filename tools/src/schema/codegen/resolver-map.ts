@@ -71,7 +71,7 @@ export function resolverMap(document: DocumentNode, files: readonly string[]): s
   const used = ['byId', 'byKind', 'counted'].filter((name) => new RegExp(`: ${name}\\b`, 'u').test(text));
   return [
     ...(text.includes('scalarResolvers.') ? ["import { scalarResolvers } from '@kawa/scalars';"] : []),
-    ...(used.length === 0 ? [] : [`import { ${used.join(', ')} } from '@kawa/subgraph-server/resolvers';`]),
+    ...(used.length === 0 ? [] : [`import { ${used.join(', ')} } from '@kawa/subgraph/resolvers';`]),
     ...imports,
     "import type { ResolverMap } from './resolvers.ts';",
     '',

@@ -39,7 +39,7 @@ export function strictTypes({ definitions }: DocumentNode): string {
     )
       map.push(`${node.name.value}: ${node.name.value}Resolvers;`);
   }
-  return `import type { Complete, CompleteMap } from '@kawa/subgraph-server/resolvers';
+  return `import type { Complete, CompleteMap } from '@kawa/subgraph/resolvers';
 ${types.join('\n')}
 /** Every resolver that the schema needs. */
 export type ResolverMap = CompleteMap<{ ${map.join('\n')} }>;

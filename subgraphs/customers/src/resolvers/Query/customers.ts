@@ -1,5 +1,5 @@
-import { readPage, toConnection } from '@kawa/connection';
 import { requireMoments } from '@kawa/input';
+import { readPage, toConnection } from '@kawa/rows';
 import type { QueryResolvers } from '../../generated/resolvers.ts';
 import { countCustomers, customerOrders, listCustomers } from '../../store/customer-list.ts';
 

@@ -1,4 +1,4 @@
-import { readPage, toConnection } from '@kawa/connection';
+import { readPage, toConnection } from '@kawa/rows';
 import type { QueryResolvers } from '../../generated/resolvers.ts';
 import { countOrders, listOrders, orderOrders } from '../../store/order-list.ts';
 import { readFilter } from '../read-filter.ts';

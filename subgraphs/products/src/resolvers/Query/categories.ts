@@ -1,4 +1,4 @@
-import { readPage, toConnection } from '@kawa/connection';
+import { readPage, toConnection } from '@kawa/rows';
 import { readCategoryFilter, unknownCategory } from '../../domain/product-filter.ts';
 import type { QueryResolvers } from '../../generated/resolvers.ts';
 import { categoryOrders, countCategories, listCategories } from '../../store/category-list.ts';

@@ -1,4 +1,4 @@
-import { readPage, toConnection } from '@kawa/connection';
+import { readPage, toConnection } from '@kawa/rows';
 import { requireListable } from '../../domain/access.ts';
 import { readProductFilter, unknownCategory } from '../../domain/product-filter.ts';
 import type { QueryResolvers } from '../../generated/resolvers.ts';

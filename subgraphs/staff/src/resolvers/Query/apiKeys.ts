@@ -1,4 +1,4 @@
-import { readPage, toConnection } from '@kawa/connection';
+import { readPage, toConnection } from '@kawa/rows';
 import type { QueryResolvers } from '../../generated/resolvers.ts';
 import { apiKeyOrder, countApiKeys, listApiKeys } from '../../store/api-key-list.ts';
 

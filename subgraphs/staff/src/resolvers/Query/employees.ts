@@ -1,5 +1,5 @@
-import { readPage, toConnection } from '@kawa/connection';
 import { requireId } from '@kawa/input';
+import { readPage, toConnection } from '@kawa/rows';
 import type { QueryResolvers } from '../../generated/resolvers.ts';
 import { countEmployees, employeeOrders, listEmployees } from '../../store/employee-list.ts';
 

@@ -1,5 +1,5 @@
-import { readPage, toConnection } from '@kawa/connection';
 import { requireId } from '@kawa/input';
+import { readPage, toConnection } from '@kawa/rows';
 import { withoutOffSale } from '../../domain/off-sale.ts';
 import type { QueryResolvers } from '../../generated/resolvers.ts';
 import { countLevels, levelOrders, listLevels } from '../../store/level-list.ts';

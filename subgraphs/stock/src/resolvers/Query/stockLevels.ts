@@ -1,5 +1,5 @@
-import { readPage, toConnection } from '@kawa/connection';
 import { requireId } from '@kawa/input';
+import { readPage, toConnection } from '@kawa/rows';
 import type { QueryResolvers } from '../../generated/resolvers.ts';
 import { countLevels, levelOrders, listLevels } from '../../store/level-list.ts';
 import { requireLocation } from '../require-location.ts';

@@ -1,5 +1,5 @@
-import { readPage, toConnection } from '@kawa/connection';
 import { requireId, requireMoments } from '@kawa/input';
+import { readPage, toConnection } from '@kawa/rows';
 import type { QueryResolvers } from '../../generated/resolvers.ts';
 import { countMovements, listMovements, newestFirst } from '../../store/movements.ts';
 import { requireLocation } from '../require-location.ts';

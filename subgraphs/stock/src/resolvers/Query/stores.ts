@@ -1,4 +1,4 @@
-import { readPage, toConnection } from '@kawa/connection';
+import { readPage, toConnection } from '@kawa/rows';
 import type { QueryResolvers } from '../../generated/resolvers.ts';
 import { countStores, listStores, storeOrders } from '../../store/location-list.ts';
 

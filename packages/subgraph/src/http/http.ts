@@ -1,0 +1,2 @@
+export { readBody } from './body.ts';
+export { Drain, type DrainLimits } from './drain.ts';
