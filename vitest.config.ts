@@ -38,18 +38,11 @@ export default defineConfig({
       }),
       kind('architecture', ['tests/architecture/*.test.ts'], []),
       kind('db', ['**/*.db.test.ts'], [], { ...withPostgres, ...shared }),
-      // Whole processes start on two cores: one file at a time, so that none waits for another's.
-      kind('e2e', ['**/*.e2e.test.ts'], [], {
-        ...withPostgres,
-        testTimeout: 120_000,
-        hookTimeout: 120_000,
-        fileParallelism: false,
-      }),
+      kind('e2e', ['**/*.e2e.test.ts'], [], { ...withPostgres, testTimeout: 120_000, hookTimeout: 120_000 }),
       kind('chaos', ['**/*.chaos.test.ts'], [], {
         ...withPostgres,
         testTimeout: 120_000,
         hookTimeout: 120_000,
-        fileParallelism: false,
       }),
     ],
   },
