@@ -7,15 +7,21 @@ export interface Ran {
   readonly stderr: string;
 }
 
-/** Keeps what is written to `stream` from it. */
+/** Keeps what is written to `stream` from it, until it is restored. */
 function collect(stream: NodeJS.WriteStream) {
-  const write = stream.write.bind(stream);
+  const own = Object.getOwnPropertyDescriptor(stream, 'write');
   let text = '';
   stream.write = (chunk: Uint8Array | string) => {
     text += typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString();
     return true;
   };
-  return { text: () => text, restore: () => void (stream.write = write) };
+  return {
+    text: () => text,
+    restore: () => {
+      Reflect.deleteProperty(stream, 'write');
+      if (own !== undefined) Object.defineProperty(stream, 'write', own);
+    },
+  };
 }
 
 /**
