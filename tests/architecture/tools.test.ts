@@ -42,7 +42,16 @@ describe.each(mains)('%s', (main) => {
   const names = scripts.filter((script) => script.main === main).map(({ name }) => name);
 
   test('ends by runCommand, under the name of its script', () => {
-    expect(read(main)).toMatch(/^await runCommand\(\{[^]*\}\);\n$/mu);
+    const text = read(main);
+    // Declared there, or in the command.ts beside it, where a test can run it without a process.
+    const [, beside] = /^await runCommand\((\w+)\);\n$/mu.exec(text) ?? [];
+    if (beside === undefined) expect(text).toMatch(/^await runCommand\(\{[^]*\}\);\n$/mu);
+    else {
+      expect(text).toContain(`\nimport { ${beside} } from './command.ts';\n`);
+      expect(read(`${folder}command.ts`)).toMatch(
+        new RegExp(`^export const ${beside}: CommandSpec = \\{[^]*^\\};\n$`, 'mu'),
+      );
+    }
     const declared = sources
       .filter((path) => path.startsWith(folder) && !path.slice(folder.length).includes('/'))
       .flatMap((path) => [...read(path).matchAll(/^ {2}name: '([^']+)',\n {2}purpose:/gmu)])

@@ -5,7 +5,7 @@ import { endWithParent } from './parent.ts';
  * What an operator reads of a failure: its message; the cause's where the message is a query with its parameters, and
  * the first one's where it is empty because an address was tried by IPv6 and by IPv4.
  */
-function plainMessage(error: unknown): string {
+export function plainMessage(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   if ('query' in error && error.cause instanceof Error) return plainMessage(error.cause);
   const [first]: unknown[] = error instanceof AggregateError ? error.errors : [];
@@ -14,9 +14,9 @@ function plainMessage(error: unknown): string {
 
 /**
  * Runs `main` as the whole of a command: `--help` prints `help`, if it is given, and does nothing else; a wrong environment or a failed
- * start ends the process with one plain message and the status `failed`, never a stack. It ends with its parent (./parent.ts).
+ * start ends the process with one plain message and status 1, never a stack. It ends with its parent (./parent.ts).
  */
-export async function runMain(main: () => Promise<void>, help?: string, failed = 1): Promise<void> {
+export async function runMain(main: () => Promise<void>, help?: string): Promise<void> {
   if (
     help !== undefined &&
     process.argv.slice(2).some((argument) => argument === '--help' || argument === '-h')
@@ -29,6 +29,6 @@ export async function runMain(main: () => Promise<void>, help?: string, failed =
     await main();
   } catch (error) {
     process.stderr.write(`${plainMessage(error)}\n`);
-    process.exit(failed);
+    process.exit(1);
   }
 }

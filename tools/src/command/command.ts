@@ -1,6 +1,6 @@
 // Declares, parses, runs and ends every command of tools/ in the same way.
 import { debuglog } from 'node:util';
-import { runMain } from '@kawa/env/run-main';
+import { plainMessage, runMain } from '@kawa/env/run-main';
 import { Command, CommanderError } from 'commander';
 
 /** Of the purpose in `--help`; commander wraps the options at the width of the terminal. */
@@ -37,23 +37,32 @@ export class WrongUsage extends Error {
 export const say = (text: string): void => void process.stdout.write(`${text}\n`);
 export const complain = (text: string): void => void process.stderr.write(`${text}\n`);
 
-/**
- * Runs a command with the arguments of this process and sets its exit status. Whatever the command throws becomes one
- * plain message without a stack.
- */
+/** Runs a command with the arguments of this process and sets its exit status. */
 export async function runCommand(spec: CommandSpec): Promise<void> {
-  const main = async (): Promise<void> => {
-    const { status, printed, errors } = await endOf(spec, process.argv.slice(2), process.env).catch(
-      (error: unknown) => {
-        debug('%O', error);
-        throw error;
-      },
-    );
+  await runMain(async () => {
+    const { status, hasFailed } = await runAndTell(spec, process.argv.slice(2), process.env);
+    process.exitCode = status;
+    // What has failed may have left a connection open, which would keep the process.
+    if (hasFailed) process.exit();
+  });
+}
+
+/** Runs a command, and prints all that it has to tell. Whatever it throws becomes one plain message without a stack. */
+export async function runAndTell(
+  spec: CommandSpec,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv,
+): Promise<{ readonly status: number; readonly hasFailed: boolean }> {
+  try {
+    const { status, printed, errors } = await endOf(spec, args, env);
     process.stdout.write(printed);
     process.stderr.write(errors);
-    process.exitCode = status;
-  };
-  await runMain(main, undefined, spec.failed);
+    return { status, hasFailed: false };
+  } catch (error) {
+    debug('%O', error);
+    complain(plainMessage(error));
+    return { status: spec.failed ?? 1, hasFailed: true };
+  }
 }
 
 export interface End {

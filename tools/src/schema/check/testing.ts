@@ -1,45 +1,29 @@
-// Creates a folder with a git repository and the files of the shop, for tests that run the command as a user would.
+// Creates a folder with a git repository and the files of the shop, for tests that run the command in it as a user would.
 import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { type Ran, runHere } from '../../command/testing.ts';
+import { schemaCheck } from './command.ts';
 import { appOne, appTwo, files, manifestOf, programs } from './history/shop.ts';
 
-const command = join(import.meta.dirname, 'main.ts');
 /** Commits need an author; whose machine this is must make no difference. */
 const author = ['-c', 'user.name=Test', '-c', 'user.email=test@example.com', '-c', 'commit.gpgsign=false'];
-
-export interface Ended {
-  readonly status: number;
-  readonly stdout: string;
-  readonly stderr: string;
-}
 
 export interface Repository extends AsyncDisposable {
   readonly folder: string;
   write(files: Readonly<Record<string, string>>): Promise<void>;
   git(...args: readonly string[]): Promise<string>;
   commit(subject: string): Promise<void>;
-  check(...args: readonly string[]): Promise<Ended>;
+  check(...args: readonly string[]): Promise<Ran>;
 }
-
-const end = (program: string, args: readonly string[], cwd: string): Promise<Ended> =>
-  new Promise((resolve) => {
-    execFile(program, args, { cwd }, (error, stdout, stderr) => {
-      resolve({
-        status: error === null ? 0 : typeof error.code === 'number' ? error.code : -1,
-        stdout,
-        stderr,
-      });
-    });
-  });
 
 /** An empty repository on `main`, or a clone of `origin` with a `main` of its own and no remote. */
 export async function createRepository(origin?: string): Promise<Repository> {
   const folder = await mkdtemp(join(tmpdir(), 'kawa-schema-check-'));
   const git = async (...args: readonly string[]): Promise<string> => {
-    const { status, stdout, stderr } = await end('git', [...author, ...args], folder);
-    if (status !== 0) throw new Error(`git ${args.join(' ')}: ${stderr}`);
+    const { stdout } = await promisify(execFile)('git', [...author, ...args], { cwd: folder });
     return stdout.trim();
   };
   if (origin === undefined) await git('init', '--quiet', '--initial-branch=main');
@@ -61,7 +45,7 @@ export async function createRepository(origin?: string): Promise<Repository> {
       await git('add', '--all');
       await git('commit', '--quiet', '--allow-empty', '--message', subject);
     },
-    check: (...args) => end(process.execPath, [command, ...args], folder),
+    check: (...args) => runHere(schemaCheck, args, { cwd: folder }),
     [Symbol.asyncDispose]: () => rm(folder, { recursive: true, force: true }),
   };
 }

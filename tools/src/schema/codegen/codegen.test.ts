@@ -1,10 +1,10 @@
-import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { runHere } from '../../command/testing.ts';
+import { codegen } from './command.ts';
 
-const command = join(import.meta.dirname, 'main.ts');
 const generated = 'subgraphs/a/src/generated/resolvers.ts';
 const map = 'subgraphs/a/src/generated/resolver-map.ts';
 const main = 'subgraphs/a/src/main.ts';
@@ -12,12 +12,7 @@ const written = `wrote ${main}\nwrote ${generated}\nwrote ${map}\n`;
 let folder: string;
 
 /** Runs the command in the folder of the test, as a person would. */
-const run = (...args: readonly string[]) =>
-  new Promise<{ status: number; stdout: string; stderr: string }>((resolve) => {
-    execFile(process.execPath, [command, ...args], { cwd: folder }, (error, stdout, stderr) => {
-      resolve({ status: typeof error?.code === 'number' ? error.code : 0, stdout, stderr });
-    });
-  });
+const run = (...args: readonly string[]) => runHere(codegen, args, { cwd: folder });
 const write = (file: string, text: string) => writeFile(join(folder, file), text);
 const read = (file: string) => readFile(join(folder, file), 'utf8');
 const upToDate = 'The resolvers of 1 subgraph are up to date.\n';

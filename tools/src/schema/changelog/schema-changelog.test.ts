@@ -2,21 +2,19 @@ import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { runHere } from '../../command/testing.ts';
+import { schemaChangelog } from './command.ts';
 
-const command = join(import.meta.dirname, 'main.ts');
 let folder: string;
 
-const execute = (program: string, ...args: readonly string[]) =>
-  new Promise<{ status: number; stdout: string; stderr: string }>((resolve) => {
-    execFile(program, args, { cwd: folder }, (error, stdout, stderr) => {
-      resolve({ status: typeof error?.code === 'number' ? error.code : 0, stdout, stderr });
-    });
-  });
 const run = (...args: readonly string[]) =>
-  execute(process.execPath, command, '--file', 'changelog.md', ...args);
+  runHere(schemaChangelog, ['--file', 'changelog.md', ...args], { cwd: folder });
 const git = (...args: readonly string[]) =>
-  execute('git', '-c', 'user.name=Test', '-c', 'user.email=test@example.org', ...args);
+  promisify(execFile)('git', ['-c', 'user.name=Test', '-c', 'user.email=test@example.org', ...args], {
+    cwd: folder,
+  });
 const write = (name: string, text: string) => writeFile(join(folder, name), text);
 const changelog = () => readFile(join(folder, 'changelog.md'), 'utf8');
 const schema = (...fields: readonly string[]) =>

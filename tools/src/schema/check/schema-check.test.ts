@@ -1,7 +1,8 @@
-import { execFileSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { runHere } from '../../command/testing.ts';
+import { compose } from '../compose/command.ts';
 import { appOne, appTwo, files, manifestOf } from './history/shop.ts';
 import type { Report } from './report.ts';
 import { createRepository, manifest, type Repository, shop, without } from './testing.ts';
@@ -67,8 +68,8 @@ describe('what is compared', () => {
   });
 
   test('a supergraph.yaml, and a supergraph that compose wrote, for a base', async () => {
-    const compose = join(import.meta.dirname, '../compose/main.ts');
-    execFileSync(process.execPath, [compose, '--output', 'old.graphql'], { cwd: repository.folder });
+    const composed = await runHere(compose, ['--output', 'old.graphql'], { cwd: repository.folder });
+    expect(composed.status).toBe(0);
     await repository.write({ ...without('orders', '  total: Money!\n'), ...old() });
     for (const base of ['old.graphql', 'old.yaml']) {
       const { status, stdout } = await repository.check('--base', base, '--format', 'json');

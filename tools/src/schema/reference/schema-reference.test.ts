@@ -1,29 +1,18 @@
-import { execFile } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { runHere } from '../../command/testing.ts';
+import { schemaReference } from './command.ts';
 
 const root = join(import.meta.dirname, '../../../..');
 let folder: string;
-const run = (...args: readonly string[]) =>
-  new Promise<{ status: number; stdout: string; stderr: string }>((resolve) => {
-    const supergraph = join(root, 'router/supergraph.graphql');
-    execFile(
-      process.execPath,
-      [
-        join(root, 'tools/src/schema/reference/main.ts'),
-        '--supergraph',
-        supergraph,
-        '--output',
-        'pages',
-        ...args,
-      ],
-      { cwd: folder },
-      (error, stdout, stderr) =>
-        resolve({ status: typeof error?.code === 'number' ? error.code : 0, stdout, stderr }),
-    );
+const run = (...args: readonly string[]) => {
+  const supergraph = join(root, 'router/supergraph.graphql');
+  return runHere(schemaReference, ['--supergraph', supergraph, '--output', 'pages', ...args], {
+    cwd: folder,
   });
+};
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'kawa-schema-'));
 });

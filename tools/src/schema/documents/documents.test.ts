@@ -1,26 +1,18 @@
-import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { runHere } from '../../command/testing.ts';
+import { documents } from './command.ts';
 
 const root = join(import.meta.dirname, '../../../..');
 let folder: string;
 
-const run = (...args: readonly string[]) =>
-  new Promise<{ status: number; stdout: string; stderr: string }>((resolve) => {
-    const command = join(root, 'tools/src/schema/documents/main.ts');
-    const schema = join(root, 'router/contracts/public.graphql');
-    execFile(
-      process.execPath,
-      [command, '--client', 'app', '--schema', schema, ...args],
-      { cwd: folder },
-      (error, stdout, stderr) => {
-        resolve({ status: typeof error?.code === 'number' ? error.code : 0, stdout, stderr });
-      },
-    );
-  });
+const run = (...args: readonly string[]) => {
+  const schema = join(root, 'router/contracts/public.graphql');
+  return runHere(documents, ['--client', 'app', '--schema', schema, ...args], { cwd: folder });
+};
 const write = (file: string, text: string) => writeFile(join(folder, 'app', file), text);
 const read = (file: string) => readFile(join(folder, 'app', file), 'utf8');
 
@@ -80,6 +72,7 @@ test('tells what an interface may be that an operation names: of NotFound and th
     /= (\{[^]*\});/u
       .exec(text)?.[1]
       ?.replaceAll(/(\w+):/gu, '"$1":')
+      .replaceAll("'", '"')
       .replaceAll(/,(\s*[\]}])/gu, '$1') ?? '',
   ) as Record<string, string[]>;
   expect(others).toEqual({});

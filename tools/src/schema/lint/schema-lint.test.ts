@@ -1,18 +1,13 @@
-import { execFile } from 'node:child_process';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import { runHere } from '../../command/testing.ts';
+import { schemaLint } from './command.ts';
 
-const command = join(import.meta.dirname, 'main.ts');
 let folder: string;
 
-const run = (...args: readonly string[]) =>
-  new Promise<{ status: number; stdout: string; stderr: string }>((resolve) => {
-    execFile(process.execPath, [command, ...args], { cwd: folder }, (error, stdout, stderr) => {
-      resolve({ status: typeof error?.code === 'number' ? error.code : 0, stdout, stderr });
-    });
-  });
+const run = (...args: readonly string[]) => runHere(schemaLint, args, { cwd: folder });
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'kawa-lint-'));

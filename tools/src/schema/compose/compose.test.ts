@@ -1,10 +1,10 @@
-import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { runHere } from '../../command/testing.ts';
+import { compose } from './command.ts';
 
-const command = join(import.meta.dirname, 'main.ts');
 const link =
   'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable"])';
 const output = 'router/supergraph.graphql';
@@ -24,12 +24,7 @@ type Secret { word: String }
 let folder: string;
 
 /** Runs the command in the folder of the test, as a person would. */
-const run = (...args: readonly string[]) =>
-  new Promise<{ status: number; stdout: string; stderr: string }>((resolve) => {
-    execFile(process.execPath, [command, ...args], { cwd: folder }, (error, stdout, stderr) => {
-      resolve({ status: typeof error?.code === 'number' ? error.code : 0, stdout, stderr });
-    });
-  });
+const run = (...args: readonly string[]) => runHere(compose, args, { cwd: folder });
 const write = (file: string, text: string) => writeFile(join(folder, file), text);
 
 beforeEach(async () => {
