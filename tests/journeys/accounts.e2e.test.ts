@@ -211,12 +211,18 @@ describe.each(topologies)('%s: people with accounts', (topology) => {
     const ORDERS = '{ orders(first: 1) { nodes { number customer { name } } } }';
 
     test.each([
-      ['clerk', ORDERS, CREATE_PRODUCT, 'FORBIDDEN'],
-      ['clerk.vienna', ORDERS, EMPLOYEES, 'FORBIDDEN'],
-      ['manager', EMPLOYEES, CREATE_STORE, 'FORBIDDEN'],
-      ['manager', CREATE_PRODUCT, CREATE_EMPLOYEE, 'FORBIDDEN'],
-      ['admin', CREATE_STORE, 'mutation { importStores(records: []) { ref } }', 'GRAPHQL_VALIDATION_FAILED'],
-    ])('%s may what the role says and no more', async (name, allowed, forbidden, code) => {
+      ['a clerk', 'clerk', ORDERS, CREATE_PRODUCT, 'FORBIDDEN'],
+      ['a clerk of another store', 'clerk.vienna', ORDERS, EMPLOYEES, 'FORBIDDEN'],
+      ['a manager who reads employees', 'manager', EMPLOYEES, CREATE_STORE, 'FORBIDDEN'],
+      ['a manager who creates products', 'manager', CREATE_PRODUCT, CREATE_EMPLOYEE, 'FORBIDDEN'],
+      [
+        'an admin',
+        'admin',
+        CREATE_STORE,
+        'mutation { importStores(records: []) { ref } }',
+        'GRAPHQL_VALIDATION_FAILED',
+      ],
+    ])('%s may what the role says and no more', async (_who, name, allowed, forbidden, code) => {
       const headers = await asEmployee(name);
       expect((await ask(allowed, {}, headers)).codes).toEqual([]);
       await refused(code, forbidden, {}, headers);

@@ -17,7 +17,7 @@ export interface Where {
 
 /** Where programs of the repository that call a subgraph past the router stand. */
 const PROGRAMS =
-  /^(?:subgraphs\/[^/]+\/src\/peers|router\/src|embedded\/src|tools\/src(?!\/schema-check))\/.*\.ts$/u;
+  /^(?:subgraphs\/[^/]+\/src\/peers|router\/src|embedded\/src|tools\/src(?!\/schema[-/]check))\/.*\.ts$/u;
 const TESTS = /\.test\.ts$|\/testing(?:\/|\.ts$)|\/generated\//u;
 const programRoots = ['subgraphs', 'router/src', 'embedded/src', 'tools/src'];
 const isProgram = (file: string): boolean => PROGRAMS.test(file) && !TESTS.test(file);
