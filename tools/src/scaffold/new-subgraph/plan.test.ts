@@ -69,6 +69,8 @@ test(
 
 test.each([
   ['orders', undefined, 'subgraphs/orders is there already: choose another name'],
+  ['session', undefined, '@kawa/session is the name of packages/session already: choose another name'],
+  ['storefront', undefined, '@kawa/storefront is the name of storefront already: choose another name'],
   [
     'purchases',
     'Order',

@@ -60,6 +60,11 @@ export function checkPlace(root: string, names: Names, domains: readonly Domain[
         `${folder} is there already: choose another name, or remove it if it is a left-over.`,
       );
   }
+  const workspace = [`packages/${domain}`, domain].find((folder) =>
+    existsSync(join(root, folder, 'package.json')),
+  );
+  if (workspace !== undefined)
+    throw new Refusal(`@kawa/${domain} is the name of ${workspace} already: choose another name.`);
   if (domains.some(({ name }) => name === domain))
     throw new Refusal(`supergraph.yaml names ${domain} already: choose another name, or remove that entry.`);
   const wanted = [
