@@ -108,3 +108,19 @@ test('a failed call stops nothing: the next request is served', async () => {
   broken = false;
   expect(await lookup(['a'])).toHaveLength(1);
 });
+
+test('a lookup that throws before it returns a promise fails its callers, and the next request is served', async () => {
+  let broken = true;
+  const lookup = shareLookup<Row>(
+    (keys) => {
+      if (broken) throw new Error('no statement');
+      return Promise.resolve(keys.map((key) => ({ key, value: 1 })));
+    },
+    ({ key }) => key,
+  );
+  await expect(lookup(['a'])).rejects.toThrow('no statement');
+  const results = await Promise.allSettled([lookup(['a']), lookup(['b'])]);
+  expect(results.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+  broken = false;
+  expect(await lookup(['a'])).toEqual([{ key: 'a', value: 1 }]);
+});

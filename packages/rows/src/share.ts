@@ -23,6 +23,8 @@ export function shareLookup<Row>(
 ): (keys: readonly string[]) => Promise<Row[]> {
   const waiting: Waiting<Row>[] = [];
   let busy = false;
+  // A `find` that throws before it returns a promise rejects here. It would end `run`, and later requests would wait forever.
+  const ask = async (keys: string[]): Promise<Row[]> => find(keys);
 
   /** Those who waited longest, as many as fit; always at least one. */
   const nextBatch = (): Waiting<Row>[] => {
@@ -35,7 +37,7 @@ export function shareLookup<Row>(
   };
 
   const run = async (): Promise<void> => {
-    for (let batch = nextBatch(); batch.length > 0; batch = nextBatch()) await serve(batch, find, keyOf);
+    for (let batch = nextBatch(); batch.length > 0; batch = nextBatch()) await serve(batch, ask, keyOf);
     busy = false;
   };
 
