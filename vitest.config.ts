@@ -7,7 +7,8 @@ if (!process.argv.some((argument) => argument.startsWith('--coverage')))
 
 // The suffix tells the kind: `.test` needs nothing but this process, `.db.test` a real Postgres, `.e2e.test` other processes,
 // `.chaos.test` kills some. One embedded Postgres serves a run; each test file has databases of its own.
-const ignored = ['**/node_modules/**', '**/.data/**', '**/dist/**'];
+// Stryker works on a copy of the repository in .stryker-tmp, and leaves it there if it is stopped.
+const ignored = ['**/node_modules/**', '**/.data/**', '**/dist/**', '.stryker-tmp/**'];
 // graphql 16 refuses to work with two copies of itself; Vite would give our sources its ES modules, Node gives its
 // CommonJS ones to everything else.
 const resolve = { alias: [{ find: /^graphql$/u, replacement: 'graphql/index.js' }] };
