@@ -11,11 +11,13 @@ const decimalsByCurrency = new Map<string, number>();
 /** Digits after the point in `currency`: 2 for EUR, 0 for JPY, 3 for KWD (ISO 4217, from the runtime's CLDR). */
 function decimalsOf(currency: string): number {
   const known = decimalsByCurrency.get(currency);
+  // Stryker disable next-line ConditionalExpression: without the cache the result is the same, only slower
   if (known !== undefined) return known;
   const { maximumFractionDigits = 2 } = new Intl.NumberFormat('en', {
     style: 'currency',
     currency,
   }).resolvedOptions();
+  // Stryker disable next-line CallExpression: without the cache the result is the same, only slower
   decimalsByCurrency.set(currency, maximumFractionDigits);
   return maximumFractionDigits;
 }
@@ -40,6 +42,7 @@ export function formatAmount({ minorUnits, currency }: Money): string {
   const decimals = decimalsOf(currency);
   if (decimals === 0) return minorUnits.toString();
   const sign = minorUnits < 0n ? '-' : '';
+  // Stryker disable next-line EqualityOperator: -0n is 0n
   const digits = (minorUnits < 0n ? -minorUnits : minorUnits).toString().padStart(decimals + 1, '0');
   return `${sign}${digits.slice(0, -decimals)}.${digits.slice(-decimals)}`;
 }

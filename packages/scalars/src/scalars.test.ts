@@ -161,3 +161,51 @@ test('an answer in this process equals the one that went through JSON, for all 4
   expect({ ...data }).toEqual({ a: '12.50', b: 'EUR', c: '2026-03-01T12:00:00.000Z', d: 2 ** 40 });
   expect(JSON.parse(JSON.stringify(data))).toEqual({ ...data });
 });
+
+describe('a value that does not fit', () => {
+  const wanted = {
+    Decimal: 'Decimal must be a decimal number as a string, for example "12.50".',
+    CurrencyCode: 'CurrencyCode must be an ISO 4217 code in capitals, as a string, for example "EUR".',
+    DateTime:
+      'DateTime must be a moment that exists, as an ISO 8601 string with an offset, for example "2026-03-01T09:30:00Z".',
+    SafeInt: 'SafeInt must be a whole number of at most 2^53 - 1 either way.',
+  };
+  const caught = (run: () => unknown): unknown => {
+    try {
+      return run();
+    } catch (error) {
+      return error;
+    }
+  };
+
+  test.each(Object.entries(wanted))(
+    'as %s is BAD_USER_INPUT, with what is wanted and without what was sent',
+    (name, message) => {
+      const scalar = Object.entries(scalarResolvers).find(([each]) => each === name)?.[1];
+      if (!scalar) throw new Error(`no scalar ${name}`);
+      expect(scalar.name).toBe(name);
+      for (const read of waysOf(scalar, 'sent by the client')) {
+        expect(caught(read)).toMatchObject({ message, extensions: { code: 'BAD_USER_INPUT' } });
+      }
+    },
+  );
+
+  test('that a resolver of ours returns is a bug: the message names the scalar, and no code blames the client', () => {
+    for (const scalar of [Decimal, CurrencyCode]) {
+      const error = caught(() => scalar.serialize(7));
+      expect(error).toMatchObject({ message: wanted[scalar === Decimal ? 'Decimal' : 'CurrencyCode'] });
+      expect(error).not.toHaveProperty('extensions.code');
+    }
+    expect(caught(() => DateTime.serialize('today'))).toMatchObject({
+      message: 'DateTime must be a Date.',
+      extensions: {},
+    });
+  });
+});
+
+test('the descriptions of Decimal and CurrencyCode show how a value looks', () => {
+  expect(Decimal.description).toBe(
+    'An exact decimal number as a string, for example "12.50". Never a float.',
+  );
+  expect(CurrencyCode.description).toBe('An ISO 4217 currency code, for example "EUR".');
+});
