@@ -44,3 +44,14 @@ test('a way is the shortest chain of legal steps; there is none back, nor betwee
   expect(wayBetween('CANCELLED', 'SHIPPED')).toBeUndefined();
   expect(allowedFrom('DELIVERED')).toEqual([]);
 });
+
+test('each status, the statuses one step away, and whether the goods have left the shop', () => {
+  expect(orderStatuses.map((status) => [status, allowedFrom(status), hasShipped(status)])).toEqual([
+    ['PENDING', ['CONFIRMED', 'REJECTED', 'CANCELLED'], false],
+    ['CONFIRMED', ['SHIPPED', 'CANCELLED'], false],
+    ['SHIPPED', ['DELIVERED'], true],
+    ['DELIVERED', [], true],
+    ['REJECTED', [], false],
+    ['CANCELLED', [], false],
+  ]);
+});

@@ -49,3 +49,18 @@ test('the suggested quantity brings available and incoming to at least twice the
     }),
   );
 });
+
+test('5 and 7 on hand with 1 and 2 reserved are 12 on hand, 3 reserved, 9 available and 7 incoming', () => {
+  const levels = [
+    { onHand: 5, reserved: 1, available: 4, incoming: 3, reorderPoint: 2 },
+    { onHand: 7, reserved: 2, available: 5, incoming: 4, reorderPoint: 2 },
+  ];
+  expect(productStock(levels)).toEqual({
+    onHand: 12,
+    reserved: 3,
+    available: 9,
+    incoming: 7,
+    inStock: true,
+    levels,
+  });
+});
