@@ -102,6 +102,30 @@ test('sorts a subquery by its own columns', () => {
   );
 });
 
+test('a row that lacks a value of an ordering is an error that names the column and its kind', () => {
+  const newest = ordering(thing, 'desc', 'createdAt', 'id');
+  // @ts-expect-error -- what the types refuse, too
+  expect(() => newest.keyset({ ...row, createdAt: '2026-03-01' })).toThrow(
+    'the row has no moment as createdAt',
+  );
+  const byTotal = ordering(thing, 'asc', 'total', 'id');
+  // @ts-expect-error -- what the types refuse, too
+  expect(() => byTotal.keyset({ ...row, total: 7 })).toThrow('the row has no count as total');
+});
+
+test('the columns of an ordering decide which cursors fit: a text or an int first, then the id', () => {
+  const fits = (name: 'name' | 'had' | 'total' | 'createdAt', value: CursorValue) =>
+    ordering(thing, 'asc', name, 'id').isKeyset([value, row.id]);
+  expect([fits('name', 'Ada'), fits('had', 2), fits('total', '2')]).toEqual([true, true, true]);
+  expect(fits('createdAt', '2026-03-01T09:30:00.000Z')).toBe(true);
+  expect([fits('name', 2), fits('had', 'Ada'), fits('total', 'Ada'), fits('createdAt', 'Ada')]).toEqual([
+    false,
+    false,
+    false,
+    false,
+  ]);
+});
+
 test('refuses at once an order without a unique last column, of a nullable column, and of one that is not there', () => {
   expect(() => ordering(thing, 'asc', 'name')).toThrow('the last column of an ordering is unique, not name');
   expect(() => ordering(thing, 'asc', 'nickname', 'id')).toThrow(
