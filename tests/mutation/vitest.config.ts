@@ -9,7 +9,7 @@ export default defineConfig({
       'packages/{scalars,rows}/src/*.test.ts',
       'subgraphs/{orders,stock}/src/domain/*.test.ts',
       'router/src/subgraph/circuit.test.ts',
-      'router/src/cost/{cost,shape,cost-limits,page-size}.test.ts',
+      'router/src/cost/{check,cost,directives,formula,shape}.test.ts',
     ],
     exclude: ['**/node_modules/**', '**/*.*.test.ts'],
     testTimeout: 30_000,
