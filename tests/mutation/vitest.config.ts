@@ -1,4 +1,4 @@
-// The tests that run against a mutant: the unit tests beside each core, in one process. Tests that start a router would
+// The tests that run against a mutant: the unit tests next to each core, in one process. Tests that start a router would
 // take minutes for each file, and kill a mutant by an effect far away.
 import { defineConfig } from 'vitest/config';
 
