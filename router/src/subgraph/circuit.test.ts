@@ -40,6 +40,8 @@ describe('every event in every state', () => {
 test('what changes nothing gives the same object back', () => {
   expect(after(closedCircuit, answered, asked(1), answered)).toBe(closedCircuit);
   expect(after(open, asked(1), answered, failed(2))).toBe(open);
+  const untouched: Circuit = { state: 'closed', failures: 0 };
+  expect(after(untouched, answered)).toBe(untouched);
 });
 
 /** A call in flight, and whether it was sent as a probe. */
