@@ -9,6 +9,8 @@ export default defineConfig({
       'packages/{scalars,rows}/src/*.test.ts',
       'subgraphs/{orders,stock}/src/domain/*.test.ts',
       'router/src/subgraph/circuit.test.ts',
+      'router/src/authorization/{cut,demands,features,mutation}.test.ts',
+      'router/src/plan/compiled-operations.test.ts',
       'router/src/cost/{check,cost,directives,formula,shape}.test.ts',
     ],
     exclude: ['**/node_modules/**', '**/*.*.test.ts'],
