@@ -147,3 +147,11 @@ test('a column writes its own kind of value into a cursor and nothing else', () 
   expect(values.map((value) => kinds.count.write(value))).toEqual([u, u, '7', u, u, u, u]);
   expect(values.map((value) => kinds.moment.write(value))).toEqual([u, u, u, moment.toISOString(), u, u, u]);
 });
+
+test('a cursor may hold texts and numbers, and one value of another kind among them is refused', () => {
+  const readAny = (...values: unknown[]) =>
+    readPage({ after: cursorOf([order, ...values]) }, order, () => true).after;
+  expect(readAny('a', 1, '')).toEqual(['a', 1, '']);
+  for (const wrong of [null, true, {}, ['a']])
+    expect(() => readAny('a', wrong, 1)).toThrow('after: is not a cursor');
+});

@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm';
-import { bigint, integer, PgDialect, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { bigint, boolean, integer, PgDialect, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core';
 import { expect, test } from 'vitest';
 import { toConnection } from './connection.ts';
 import type { CursorValue } from './keyset.ts';
@@ -133,4 +133,11 @@ test('refuses at once an order without a unique last column, of a nullable colum
   );
   // @ts-expect-error -- what the types refuse, too
   expect(() => ordering(thing, 'asc', 'age', 'id')).toThrow('there is no column for age');
+});
+
+test('refuses at once an order by a kind of column that no cursor holds', () => {
+  const flagged = pgTable('flagged', { id: uuid().primaryKey(), isSold: boolean().notNull() });
+  expect(() => ordering(flagged, 'asc', 'isSold', 'id')).toThrow(
+    'no list can be sorted by the column isSold',
+  );
 });

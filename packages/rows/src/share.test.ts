@@ -97,6 +97,15 @@ test('a statement has at most 1,000 keys unless one caller alone brings more', a
   expect(calls.map(({ length }) => length)).toEqual([600, 600, 1500]);
 });
 
+test('two requests of 400 and 600 keys fit into one statement of 1,000', async () => {
+  const { calls, lookup, open } = source();
+  open();
+  const keys = (name: string, count: number) =>
+    Array.from({ length: count }, (_, index) => `${name}${index}`);
+  await Promise.all([lookup(keys('a', 400)), lookup(keys('b', 600))]);
+  expect(calls.map(({ length }) => length)).toEqual([1000]);
+});
+
 test('a failed call stops nothing: the next request is served', async () => {
   let broken = true;
   const { lookup, open } = source((keys) => {
