@@ -21,7 +21,7 @@ test('0 times anything is the number 0', () => {
   expect([times(0, n), times(n, 0), times(0, 7), times(7, 0)]).toEqual([0, 0, 0, 0]);
 });
 
-test('no sum and no product is above 10^12, with and without a variable', () => {
+test('no sum and no result of a multiplication is above 10^12, with and without a variable', () => {
   expect([sum([9e11, 9e11]), times(1e7, 1e7)]).toEqual([1e12, 1e12]);
   expect([at(sum([9e11, n]), 9e11), at(times(1e7, n), 1e7)]).toEqual([1e12, 1e12]);
 });
