@@ -44,7 +44,7 @@ export default defineConfig({
         testTimeout: 30_000,
         hookTimeout: 30_000,
       }),
-      kind('architecture', ['tests/architecture/*.test.ts'], []),
+      kind('architecture', ['tests/architecture/*.test.ts'], [], shared),
       kind('db', ['**/*.db.test.ts'], [], { ...withPostgres, ...shared }),
       kind('e2e', ['**/*.e2e.test.ts'], [], { ...withPostgres, testTimeout: 120_000, hookTimeout: 120_000 }),
       kind('chaos', ['**/*.chaos.test.ts'], [], {
