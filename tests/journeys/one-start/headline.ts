@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createClient, ProductSearch } from '@kawa/storefront';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { postGraphQL, startKawa, topologies, type Kawa } from '../kit/kit.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { postGraphQL, type Kawa, type Topology } from '../../kit/kit.ts';
 
 const HEADLINE = `query Headline($number: String!) {
   order(number: $number) {
@@ -13,14 +13,10 @@ const HEADLINE = `query Headline($number: String!) {
   }
 }`;
 
-describe.each(topologies)(
-  '%s: one query resolves an order with its customer, products and stock',
-  (topology) => {
+export const headline = (topology: Topology, started: () => Kawa): void =>
+  describe(`${topology}: one query resolves an order with its customer, products and stock`, () => {
     let kawa: Kawa;
-    beforeAll(async () => {
-      kawa = await startKawa(topology, { seed: 'coffee' });
-    });
-    afterAll(() => kawa[Symbol.asyncDispose]());
+    beforeAll(() => void (kawa = started()));
 
     test('every part of order 1001 is what the four databases hold', async () => {
       const { order } = await kawa.ask(HEADLINE, { number: '1001' });
@@ -82,7 +78,7 @@ describe.each(topologies)(
     });
 
     test("the README's 2 queries answer what the README says, the second with the token that its sign-in gives", async () => {
-      const readme = await readFile(join(import.meta.dirname, '../../README.md'), 'utf8');
+      const readme = await readFile(join(import.meta.dirname, '../../../README.md'), 'utf8');
       const [anyone, staff] = [...readme.matchAll(/```graphql\n([\s\S]*?)```\s*```json\n([\s\S]*?)```/gu)];
       expect(await kawa.ask(anyone?.[1] ?? '', {}, {})).toEqual(JSON.parse(anyone?.[2] ?? ''));
       const [signIn, order] = [...readme.matchAll(/curl [^\n]* -d '(\{[^']+)'/gu)].map(
@@ -111,5 +107,4 @@ describe.each(topologies)(
       const { errors } = await kawa.run('mutation { importCustomers(records: []) { ref } }');
       expect(errors[0]?.extensions?.['code']).toBe('GRAPHQL_VALIDATION_FAILED');
     });
-  },
-);
+  });

@@ -1,0 +1,3 @@
+import { onOneStart } from './one-start.ts';
+
+onOneStart('services');
