@@ -3,7 +3,7 @@ import { readSubgraphError } from './errors.ts';
 
 const say = (message: string) => readSubgraphError({ message, extensions: { code: 'BAD_USER_INPUT' } });
 
-test('what a foreign subgraph says of a variable is told without its value; what ours say, as it is', () => {
+test('what a foreign subgraph says of a variable is reported without its value; what ours say, as it is', () => {
   for (const value of ['{ password: "hunter2" }', '"hunter2" at "v.a"', '"hunter2"', '[1]']) {
     const { code, message } = say(`Variable "$v" got invalid value ${value} at "v.a"; Nothing of it fits.`);
     expect({ code, message }).toEqual({ code: 'BAD_USER_INPUT', message: 'An argument is not valid.' });

@@ -33,7 +33,7 @@ async function startLogged(options: Partial<RouterOptions>) {
 }
 
 test.each([
-  ['in production the client is told nothing of it', false, 'Something went wrong on our side.'],
+  ['in production the client is reported nothing of it', false, 'Something went wrong on our side.'],
   ['in development it is shown, with its code', true, 'Closed until Monday. (WAREHOUSE_CLOSED)'],
 ])('%s; one log line has the text, the code and the subgraph', async (_name, development, message) => {
   text = 'Closed until Monday.';
@@ -77,7 +77,7 @@ test('a text is cut between words: half of an e-mail address is in no line', asy
   expect(masked()[0]?.['text']).toBe(`${'x'.repeat(280)} `);
 });
 
-test('of 200 such errors at most 5 a second are told, and later lines count the untold', async () => {
+test('of 200 such errors at most 5 a second are reported, and later lines count the untold', async () => {
   text = 'Closed.';
   const { router, masked } = await startLogged({ limits: { failureLinesPerSecond: 5 } });
   await using _router = router;

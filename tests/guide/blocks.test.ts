@@ -35,7 +35,7 @@ test('a block of another language, or an answer to nothing, is a mistake that na
   expect(() => examplesOf(`${page}\n\`\`\`text\n1\n\`\`\`\n\`\`\`text\n2\n\`\`\``)).toThrow('neither runs');
 });
 
-test('what was printed is told apart; an example that did not end has printed nothing', () => {
+test('printed text is found by itself; an example that did not end has printed nothing', () => {
   expect(printed('one\n=== end of example ===\n\n=== end of example ===\ntwo')).toEqual(['one', '']);
 });
 

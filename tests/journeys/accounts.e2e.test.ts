@@ -272,7 +272,7 @@ describe.each(topologies)('%s: people with accounts', (topology) => {
       ['customer', SIGN_IN, jonas],
       ['employee', EMPLOYEE_SIGN_IN, 'clerk.vienna@kawa.example'],
     ])(
-      'of an account (%s) is told the same for a wrong password and for nobody',
+      'of an account (%s) gets one answer for a wrong password and for an unknown account',
       async (_who, query, email) => {
         const input = (of: string) => ({ input: { email: of, password: 'not the password' } });
         const [wrong, unknown] = [
@@ -307,7 +307,7 @@ describe.each(topologies)('%s: people with accounts', (topology) => {
         },
       ],
     ])(
-      'of an account (%s) is told 429 at the 11th try of a minute, from whatever address',
+      'of an account (%s) gets 429 at the 11th try of a minute, from whatever address',
       async (who, query, open) => {
         const email = `victim-${who}@accounts.example`;
         await open(email, 'the right one of them');

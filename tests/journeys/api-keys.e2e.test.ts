@@ -131,7 +131,7 @@ describe.each(topologies)('%s: a program with an API key', (topology) => {
   });
 
   inServices(
-    'is told 503 while staff is down, unless the key is known; strangers and employees go on',
+    'gets 503 while staff is down, unless the key is known; anonymous clients and employees go on',
     async () => {
       const [unused, used] = [await create(), await create()];
       expect(await statusOf(STOCK, used.headers)).toBe(200);

@@ -49,7 +49,7 @@ test('a help has each variable with its default and what it is for, the demanded
   );
 });
 
-test('a file that another checks is told by its variable and reason, without its path', () => {
+test('a file that another checks is reported by its variable and reason, without its path', () => {
   const readAs = (check: (text: string) => unknown, path: string) => () =>
     readEnv({ KEYS: setting.fileThat(check), PORT: setting.port }, { KEYS: path, PORT: '99999' });
   const refuse = () => {

@@ -44,7 +44,7 @@ export const secret = z.string().superRefine((text, context) => {
   context.addIssue({ code: 'custom', message: `${weakness}; make one with: openssl rand -hex 32` });
 });
 
-/** `name=key` pairs separated by commas, as a map; each key is a secret. Every weak one is told, by its name. */
+/** `name=key` pairs separated by commas, as a map; each key is a secret. Every weak one is reported, by its name. */
 export const namedKeys = z.string().transform((text, { addIssue }): ReadonlyMap<string, string> => {
   const pairs = text.split(',').map((item) => item.trim().split(/=(.*)/u));
   for (const [name = '', key = ''] of pairs) {

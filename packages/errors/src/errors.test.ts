@@ -29,7 +29,7 @@ describe('codes', () => {
 });
 
 describe('PublicError', () => {
-  test('has the sentence of its code unless told another, and keeps its extensions', () => {
+  test('has the sentence of its code by default, and keeps its extensions', () => {
     expect(new PublicError('NOT_FOUND').toJSON()).toEqual({
       message: 'It was not found.',
       extensions: { code: 'NOT_FOUND' },
@@ -81,7 +81,7 @@ describe('toPublicError', () => {
     expect(shown.cause).toBeUndefined();
   });
 
-  test('masks as the code that it is told', () => {
+  test('masks with the code that the caller names', () => {
     expect(toPublicError(thrownIn(sqlError), 'SERVICE_UNAVAILABLE').toJSON()).toMatchObject({
       message: errorCodes.SERVICE_UNAVAILABLE,
       path: ['a'],

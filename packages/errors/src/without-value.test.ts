@@ -34,7 +34,7 @@ const told = (type: string, value: unknown): string => {
   return JSON.stringify(shown);
 };
 
-describe('a variable that does not fit is told by its path and type, without its value:', () => {
+describe('a variable that does not fit is reported by its path and type, without its value:', () => {
   test.each<[what: string, type: string, value: unknown, where: string]>([
     [
       'a number for a text',

@@ -1,4 +1,4 @@
-// What is told of a variable's value that does not fit. Threat: graphql-js prints the whole value, { email, password } of a
+// Reports a variable whose value does not fit, without the value. Threat: graphql-js prints the whole value, { email, password } of a
 // sign-in among others, into a text that goes into answers, and from there into screenshots, trackers and logs of clients.
 import { Kind, type GraphQLError } from 'graphql';
 

@@ -212,7 +212,7 @@ describe('checkInput', () => {
     });
   });
 
-  test.each([null, undefined, 'text', 12])('%j as the whole is told as the input', (input) => {
+  test.each([null, undefined, 'text', 12])('%j as the whole is reported as the input', (input) => {
     expect(checkInput(schema, input)).toMatchObject({ refusal: { field: 'input' } });
   });
 

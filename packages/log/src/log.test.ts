@@ -91,7 +91,7 @@ test.each([
   for (const line of lines) expect(() => JSON.parse(line)).not.toThrow();
 });
 
-test('a database error is told by its kind, however it is logged', () => {
+test('a database error is reported by its kind, however it is logged', () => {
   const { lines, log } = capture();
   const error = Object.assign(new Error("select 'planted'"), {
     query: "select 'planted'",

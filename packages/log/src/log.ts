@@ -11,7 +11,7 @@ const messageOf = ({ name, message }: Error): string =>
 
 /**
  * Threat: an error of the database layer carries the SQL with its parameters, e-mails and password hashes included,
- * in `message` as well as in `query` and `params`. Only its kind, code and constraint are told, and the frames of
+ * in `message` as well as in `query` and `params`. Only its kind, code and constraint are reported, and the frames of
  * the stack without its first lines, which repeat the message.
  */
 function describeError(error: unknown): Record<string, unknown> {

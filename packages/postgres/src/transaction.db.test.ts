@@ -113,7 +113,7 @@ test('a serialisation failure (40001) is retried: 2 readers that add 1 give 2', 
 });
 
 test.skipIf(timersAreStopped)(
-  'a lock that is never given is told as an outage after 4 attempts',
+  'a lock that is never given is reported as an outage after 4 attempts',
   async () => {
     await database.sql.begin(async (holder) => {
       await holder`select from counter where id = 'a' for update`;

@@ -41,7 +41,7 @@ const write = (given: readonly { ref: string }[], batch: Partial<Batch<Thing>> =
 const written = async () => (await database.sql`select ref from thing`).map(({ ref }) => String(ref)).sort();
 const things = (count: number) => Array.from({ length: count }, (_, n) => ({ ref: `t${n}`, size: 1 }));
 
-test('2 wrong records of 4 are refused alone, each with its field; all are told in their places by the ref given', async () => {
+test('2 wrong records of 4 are refused alone, each with its field; all are reported in their places by the ref given', async () => {
   const given = [{ ref: 'a', size: 'x' }, { ref: ' b ', size: 1 }, { ref: 'c' }, { ref: 'd', size: 1 }];
   expect(await write(given)).toEqual([
     { ref: 'a', status: 'REFUSED', field: 'size', reason: 'must be a number' },
@@ -66,7 +66,7 @@ test('the second of one ref or one id is refused alone; what a refused record na
   expect(outcomes[2]).toMatchObject({ field: 'id', reason: 'appears twice in this batch' });
 });
 
-test('other keys than ref and id are told by their own field', async () => {
+test('other keys than ref and id are reported by their own field', async () => {
   const keysOf = ({ size }: Thing) => ({ size: String(size) });
   const given = [
     { ref: 'a', size: 1 },

@@ -103,7 +103,7 @@ class Reader {
   /**
    * What an interface requires of its own accord counts for every type that implements it, or it would be reached around by
    * a fragment. Composition since 2.12 refuses such directives and instead writes beside the interface what its types
-   * require together; that says nothing about each of them, and is told apart by following from them.
+   * require together; that says nothing about each of them, and differs in that it follows from them.
    */
   #inherited(type: TypeText, ownOf: (type: TypeText) => Requirement): Requirement[] {
     if (isAbstract(type)) return [];

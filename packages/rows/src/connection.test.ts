@@ -7,7 +7,7 @@ const isKeyset = (values: readonly CursorValue[]) => values.length === 1 && type
 const read = (args: { first?: number | null; after?: string | null }) => readPage(args, order, isKeyset);
 const rows = (from: number, count: number) => Array.from({ length: count }, (_, index) => from + index);
 
-test('gives 20 rows unless told, 100 at most', () => {
+test('gives 20 rows by default, 100 at most', () => {
   expect(read({}).limit).toBe(20);
   expect(read({ first: 100 }).limit).toBe(100);
   expect(() => read({ first: 1000 })).toThrow('first: must be from 1 to 100, not 1000.');

@@ -22,7 +22,7 @@ export interface TestSubgraph extends AsyncDisposable {
   readonly databaseUrl: string;
   /** The oracle's own connection to the database. */
   readonly sql: Sql;
-  /** Executes a document for `viewer`, one of our own programs unless told; the answer is what a caller over HTTP would read. */
+  /** Executes a document for `viewer`, by default one of our own programs; the answer is what a caller over HTTP would read. */
   run(query: string, variables?: Record<string, unknown>, viewer?: Viewer): Promise<Answer>;
   /** The data of a document that must have no error. */
   ask(query: string, variables?: Record<string, unknown>, viewer?: Viewer): Promise<Answer['data']>;

@@ -154,7 +154,7 @@ describe('a database that is away', () => {
     expect(usage.totals).toMatchObject({ written: 13, dropped: 0 });
   });
 
-  test('over 3 midnights: each day keeps its own counts; at the stop what is left is told as lost', async () => {
+  test('over 3 midnights: each day keeps its own counts; at the stop what is left is reported as lost', async () => {
     await using proxy = await startProxy(counts.database.url);
     let now = new Date('2026-11-24T23:59:59Z');
     const usage = counts.open({ databaseUrl: proxy.url, clock: () => now });
@@ -203,7 +203,7 @@ describe('a database that is away', () => {
   });
 });
 
-test('what cannot be counted is told once and harms no request', async () => {
+test('what cannot be counted is reported once and harms no request', async () => {
   const usage = counts.open();
   const document = parse('{ tree(id: 1) { id } }');
   const hostile = Object.defineProperty({}, 'operation', {

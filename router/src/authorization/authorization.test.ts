@@ -95,7 +95,7 @@ describe('a refused field', () => {
     expect(graph.asked).toEqual([]);
   });
 
-  test('beside a dead subgraph is told too', async () => {
+  test('beside a dead subgraph is reported too', async () => {
     await using broken = await startAskedGraph(guarded, ['people']);
     const { errors } = await broken.ask('{ letters { seal sender { name } } }', anonymous);
     expect(new Set(places(errors).map(([, code]) => code))).toEqual(

@@ -57,15 +57,15 @@ test.each([
     /^contracts\.yaml:4: a\.include\.1: must be a tag/u,
   ],
   ['a text for a list', 'a:\n  include: x\n', /^contracts\.yaml:2: a\.include: /u],
-])('%s is told by file and line', (_what, text, message) => {
+])('%s is reported by file and line', (_what, text, message) => {
   expect(mistakesOf(text)).toMatch(message);
 });
 
-test('2 mistakes are told at once', () => {
+test('2 mistakes are reported at once', () => {
   expect(mistakesOf('a:\n  include: []\nb: {}\n').split('\n')).toHaveLength(2);
 });
 
-test('an unknown name is told with those that there are', () => {
+test('an unknown name is reported with those that there are', () => {
   const filters = read('public:\n  include: [x]\npartner:\n  include: [y]\n');
   expect(() => filterNamed(filters, 'pubilc')).toThrow(
     'There is no contract "pubilc"; known: public, partner.',

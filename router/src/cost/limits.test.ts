@@ -150,7 +150,7 @@ test('requires one slicing argument where @listSize says so', async () => {
   expect(body.errors?.[0]?.message).toMatch(/needs exactly one of .*size/u);
 });
 
-test('a wrong variable is told as one, not as a size', async () => {
+test('a wrong variable is reported as one, not as a size', async () => {
   for (const n of ['101', 1.5, [101], {}]) {
     const { body } = await router.query(page, { n });
     expect(body.errors?.[0]?.extensions['code']).toBe('BAD_USER_INPUT');

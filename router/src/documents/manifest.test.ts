@@ -52,7 +52,7 @@ test('lists the mistakes of all files, 10 for each', () => {
   );
 });
 
-test('one id under two bodies is told, whichever of the files is wrong', () => {
+test('one id under two bodies is reported, whichever of the files is wrong', () => {
   const other = manifest([{ ...entry, body: '{ other }' }]);
   const files = [
     { file: 'a.json', text: manifestOf([one]) },

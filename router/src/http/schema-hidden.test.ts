@@ -42,6 +42,6 @@ test.each<[string, string, Record<string, unknown>?]>([
   }
 });
 
-test('the name of the type of an object is data, and is told', async () => {
+test('the name of the type of an object is data, and is reported', async () => {
   expect((await router.query('{ __typename }')).body).toEqual({ data: { __typename: 'Query' } });
 });

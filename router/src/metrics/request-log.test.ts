@@ -103,7 +103,7 @@ test.each([
   expect(JSON.stringify(told)).not.toContain('planted');
 });
 
-test('at warn 20 good and 20 refused requests are told in no line, a failed one in one', async () => {
+test('at warn 20 good and 20 refused requests are reported in no line, a failed one in one', async () => {
   const { log, lines, about } = capture('warn');
   const url = await closedPort();
   await using router = await startTestRouter(
@@ -121,7 +121,7 @@ test('at warn 20 good and 20 refused requests are told in no line, a failed one 
   ]);
 });
 
-test('of 500 refusals at most 10 a second are told', async () => {
+test('of 500 refusals at most 10 a second are reported', async () => {
   const { log, about } = capture('info');
   await using router = await startTestRouter(library, { log });
   const startedAt = performance.now();
@@ -132,7 +132,7 @@ test('of 500 refusals at most 10 a second are told', async () => {
   expect(told.length).toBeLessThanOrEqual(10 * seconds);
 });
 
-test('of 200 failed subgraph calls at most 5 a second are told, and later lines count the untold', async () => {
+test('of 200 failed subgraph calls at most 5 a second are reported, and later lines count the untold', async () => {
   const { log, lines } = capture('warn');
   const url = await closedPort();
   await using router = await startTestRouter(

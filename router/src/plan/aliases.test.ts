@@ -167,7 +167,7 @@ test('a field that is left out takes nothing of its entity with it, whatever it 
   }
 });
 
-test('an error is told at each of the 2 names that a client gave a field, and the path has the names above it', async () => {
+test('an error is reported at each of the 2 names that a client gave a field, and the path has the names above it', async () => {
   await using graph = await startAskedGraph(library, ['staff']);
   const { data, errors } = await graph.ask(
     '{ first: items(first: 1) { id: creators { name: born __proto__: born born: id } } }',

@@ -60,7 +60,7 @@ test('400 entities of which 7 are distinct cost 7 representations, then 2', asyn
   );
 });
 
-test('an error of one distinct entity is told at each of its 57 places', async () => {
+test('an error of one distinct entity is reported at each of its 57 places', async () => {
   await using router = await startTestRouter([gate, keepers, weather]);
   const { body } = await router.query('{ visits { animal { name } } }');
   const places = visits

@@ -163,7 +163,7 @@ test.each([
     'has a subgraph that nobody can reach',
     compose([plain, subgraph('stranger', 'four: Int', { four: () => 4 })]),
   ],
-])('a file that %s keeps the old graph and is told once', async (_name, text) => {
+])('a file that %s keeps the old graph and is reported once', async (_name, text) => {
   await using reloading = await startReloading([plain]);
   const { router, file, lines, closed } = reloading;
   await replaceFile(file, text);

@@ -156,7 +156,7 @@ test.each([
 test.each([
   ['of _entities without an index', '"path":["_entities"],'],
   ['without a path', ''],
-])('an error %s is told once at each of the 2 fields that it left null', async (_name, path) => {
+])('an error %s is reported once at each of the 2 fields that it left null', async (_name, path) => {
   const text = `{"data":null,"errors":[{"message":"no",${path}"extensions":{"code":"NOT_FOUND"}}]}`;
   const server = createServer((_request, response) => void response.end(text));
   const url = await listening(server);

@@ -52,7 +52,7 @@ test.each([
   expect(made()).toBe(calls);
 });
 
-test('twice is all: the second failure is told', async () => {
+test('twice is all: the second failure is reported', async () => {
   const { source, calls } = failing(unsent, unanswered, unanswered);
   await expect(retryReads(source, limits).execute(request())).rejects.toBe(unanswered);
   expect(calls()).toBe(2);

@@ -68,7 +68,7 @@ describe('signIn', () => {
     expect(await operationsOf(() => door.signIn(customer.email, PASSWORD))).toBe(1);
   });
 
-  test('a malformed address and a password of 1,001 characters are told by field', async () => {
+  test('a malformed address and a password of 1,001 characters are reported by field', async () => {
     expect(await door.signIn('nobody', 'x'.repeat(1_001))).toMatchObject({
       __typename: 'ValidationError',
       problems: [{ field: 'email' }, { field: 'password' }],

@@ -125,7 +125,7 @@ describe('customer', () => {
     expect([a, b, c, d]).toEqual([{ ref: 'C07' }, { ref: 'C07' }, { ref: 'C07' }, null]);
   });
 
-  test('two keys, no key and a malformed id are told', async () => {
+  test('two keys, no key and a malformed id are reported', async () => {
     const messages = await Promise.all(
       [
         '{ customer { id } }',

@@ -68,7 +68,7 @@ test('4 wrong records of 6 are refused with field and reason; the other 2 go in'
   expect(outcomes[3].reason).toBe('another customer has this address');
 });
 
-test('500 changed records are as many statements as 5, at most 8: each is UPDATED, creation stays unless it is told', async () => {
+test('500 changed records are as many statements as 5, at most 8: each is UPDATED, creation stays unless it is given', async () => {
   const batch = (name: string, count: number, more: object = {}) =>
     Array.from({ length: count }, (_, n) => ({
       ref: `${name}${n}`,

@@ -16,7 +16,7 @@ const permutations = 100;
 /** The router's limit. */
 const aliasLimit = 15;
 
-export const aliases = (topology: Topology, started: () => Kawa): void =>
+export const aliases = (topology: Topology, started: () => Kawa) =>
   describe(`${topology}: a client names fields as it likes`, () => {
     let kawa: Kawa;
     beforeAll(() => void (kawa = started()));

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Kawa, type Topology } from '../../kit/kit.ts';
 
-export const badInput = (topology: Topology, started: () => Kawa): void =>
+export const badInput = (topology: Topology, started: () => Kawa) =>
   describe(`${topology}: bad input gets one plain error`, () => {
     let kawa: Kawa;
     beforeAll(() => void (kawa = started()));

@@ -19,7 +19,7 @@ const INTERNAL = [
 ];
 const tomorrow = new Date(Date.now() + 86_400_000).toISOString();
 
-export const contracts = (topology: Topology, started: () => Kawa): void =>
+export const contracts = (topology: Topology, started: () => Kawa) =>
   describe(`${topology}: a program with an API key for a contract`, () => {
     let kawa: Kawa;
     let admin: Headers;

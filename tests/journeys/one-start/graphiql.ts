@@ -5,7 +5,7 @@ import { chromium, type BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chromiumPath, isMissing, type Kawa, type Topology } from '../../kit/kit.ts';
 
-export const graphiql = (topology: Topology, started: () => Kawa): void =>
+export const graphiql = (topology: Topology, started: () => Kawa) =>
   describe.skipIf(isMissing('Chromium', chromiumPath))(
     `a person opens GraphiQL without internet, ${topology}`,
     () => {

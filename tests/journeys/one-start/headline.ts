@@ -13,7 +13,7 @@ const HEADLINE = `query Headline($number: String!) {
   }
 }`;
 
-export const headline = (topology: Topology, started: () => Kawa): void =>
+export const headline = (topology: Topology, started: () => Kawa) =>
   describe(`${topology}: one query resolves an order with its customer, products and stock`, () => {
     let kawa: Kawa;
     beforeAll(() => void (kawa = started()));

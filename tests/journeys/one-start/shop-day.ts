@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Kawa, type Topology } from '../../kit/kit.ts';
 
-export const shopDay = (topology: Topology, started: () => Kawa): void =>
+export const shopDay = (topology: Topology, started: () => Kawa) =>
   describe(`${topology}: a day in the shop, through the router`, () => {
     let kawa: Kawa;
     beforeAll(() => void (kawa = started()));

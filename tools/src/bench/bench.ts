@@ -69,7 +69,7 @@ async function besideStock({ options, context, start }: Run): Promise<string> {
   const { dataDir, env, log, say } = context;
   const { services, databaseUrls } = await openShop(start);
   say('counting subgraph calls and SQL statements');
-  // A failure is told by whoever asked; what Ctrl+C cuts off needs no log.
+  // A failure is reported by whoever asked; what Ctrl+C cuts off needs no log.
   const quiet = log.child({}, { level: 'silent' });
   const costs = await countCosts({ dataDir, log: quiet, env: productionEnv(env) });
   const contenders = await startContenders(services, start);

@@ -40,7 +40,7 @@ async function run(parsed: Parsed): Promise<void> {
   try {
     say(`\n${await running}`);
   } catch (error) {
-    // What was under way fails when everything ends; that is told already.
+    // What was under way fails when everything ends; that is reported already.
     if (givenUp) await new Promise(() => {});
     throw error;
   } finally {

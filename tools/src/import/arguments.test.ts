@@ -42,7 +42,7 @@ test.each([
   ['two folders', ['a', 'b'], 'too many arguments'],
   ['a folder that is not there', ['/nowhere/at/all'], 'There is no folder /nowhere/at/all.'],
   ['a file', [import.meta.filename], 'is not a folder'],
-])('%s is told in one line', async (_, given, message) => {
+])('%s is reported in one line', async (_, given, message) => {
   const { status, printed, errors, imported } = await parsed(given);
   expect([status, printed, imported]).toEqual([2, '', []]);
   expect(errors).toContain(message);
@@ -62,7 +62,7 @@ test.each([
   });
 });
 
-test('a folder without a file of the format is told', async () => {
+test('a folder without a file of the format is reported', async () => {
   expect(await parsed([folder])).toMatchObject({
     status: 2,
     errors: expect.stringContaining('contains none of customers.csv'),

@@ -14,7 +14,7 @@ export interface ExportSize {
   readonly seed: number;
 }
 
-/** The export of issue 10, which nobody here has: so many orders and lines. */
+/** The size with which the import is measured. */
 export const FULL_SIZE: ExportSize = {
   customers: 4_300,
   products: 4_000,

@@ -63,7 +63,7 @@ test('an order has its customer, its lines in the order of the file, its address
   });
 });
 
-test('bad rows are told with file, line and column; the good ones beside them go in', async () => {
+test('bad rows are reported with file, line and column; the good ones beside them go in', async () => {
   await using folder = await folderOf({
     'customers.csv': fileWith(
       'customers.csv',

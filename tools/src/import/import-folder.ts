@@ -147,7 +147,7 @@ function aboutUnknown(file: FileName, columns: readonly string[]): string {
 const isFileError = (error: unknown): error is NodeJS.ErrnoException =>
   error instanceof Error && 'syscall' in error && 'code' in error;
 
-/** The records of a file that are right as far as its own rows can tell; the others are told and counted. */
+/** The records of a file that are right as far as its own rows can tell; the others are reported and counted. */
 async function* candidatesOf(
   options: ImportOptions,
   pass: Pass,

@@ -83,7 +83,7 @@ export async function openShop(): Promise<Shop> {
   };
 }
 
-/** A reporter that keeps what it is told of refused rows. */
+/** A reporter that keeps what it hears of refused rows. */
 export function listener(told: string[], warned: string[] = []): Reporter {
   return {
     begin() {},

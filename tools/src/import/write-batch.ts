@@ -41,7 +41,7 @@ const WORDS: Readonly<Record<EntityType, string>> = {
   Store: 'store',
 };
 
-/** Tells a problem; one of an order's line is told of the order too, since the order stays out with it. */
+/** Reports a problem; one of an order's line counts against the order too, which stays out with it. */
 function refuse(pass: Pass, { place }: Candidate, problem: Problem): void {
   pass.report.refuse(problem);
   if (problem.file === place.file) return;

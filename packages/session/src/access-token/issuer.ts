@@ -38,7 +38,7 @@ const scopeText = /^[\x21\x23-\x5b\x5d-\x7e]{1,128}$/u;
 /**
  * Issues ES256 tokens of RFC 9068 (`typ: at+jwt`).
  * `keys` is a set, or the reading of a key file's text, which is repeated every 5 s so that a running issuer follows a
- * rotation. A text that cannot be read leaves the keys as they were and is told to `onProblem`; at first it throws.
+ * rotation. A text that cannot be read leaves the keys as they were and goes to `onProblem`; at first it throws.
  */
 export function tokenIssuer(options: {
   readonly keys: KeySet | (() => Promise<string>);

@@ -61,7 +61,7 @@ test('a key file is read at most once in 5 s, by 50 at once too', async () => {
   expect(state.reads).toBe(2);
 });
 
-test('a bad file leaves the keys as they were and is told; at first it is an error', async () => {
+test('a bad file leaves the keys as they were and is reported; at first it is an error', async () => {
   const { state, issuer, verifies } = world();
   await issuer.issue(subject);
   state.file = '{';

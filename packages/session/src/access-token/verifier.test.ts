@@ -43,7 +43,7 @@ describe('what the issuer issues', () => {
     expect(await at(time - 5_001)).toBeUndefined();
   });
 
-  test('is told to have expired when nothing else is wrong with it', async () => {
+  test('is reported as expired when nothing else is wrong with it', async () => {
     const old = { ...good, iat: now - 400, exp: now - 100 };
     const [other = expect.unreachable()] = createKeySet().keys;
     const told = async (token: string): Promise<boolean> => {

@@ -62,7 +62,7 @@ describe('verifyPassword', () => {
   });
 
   test.each(['', 'hunter2', '$argon2id$v=19$m=19456,t=2,p=1$hunter2'])(
-    'a stored hash like %j is a bug that is told without it',
+    'a stored hash like %j is a bug that is reported without it',
     async (stored) => {
       const thrown = await verifyPassword(stored, 'hunter2').catch((error: unknown) => error);
       expect(thrown).toBeInstanceOf(Error);

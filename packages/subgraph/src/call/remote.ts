@@ -12,7 +12,7 @@ export interface RemoteSubgraph extends Peer {
 /** A subgraph call ends before the request (5 s) that needs it. */
 const CALL_TIMEOUT_MS = 3_000;
 const limits = {
-  /** A peer that cannot be reached is told sooner than one that thinks. */
+  /** Default: shorter than the deadline of a call. A peer that does not accept connections is found sooner than a slow one. */
   connectTimeoutMs: 1_000,
   /** The server closes idle connections after 65 s. */
   keepAliveMs: 4_000,

@@ -24,7 +24,7 @@ class Malformed {
   }
 }
 
-/** What the scalar says is told when it wrote it for clients: another text may hold the value. */
+/** What the scalar says is reported when it wrote it for clients: another text may hold the value. */
 const reasonOf = (scalar: GraphQLScalarType, error: unknown): string =>
   error instanceof PublicError ? error.message : `${scalar.name} cannot represent it.`;
 

@@ -144,7 +144,7 @@ describe('documents', () => {
       'OPERATION_RESOLUTION_FAILURE',
     ],
     ['a fragment alone', 'fragment F on Query { echo }', 'GRAPHQL_VALIDATION_FAILED'],
-  ])('%s is told by its code, without data, and is no bug in the log', async (_what, query, code) => {
+  ])('%s is reported by its code, without data, and is no bug in the log', async (_what, query, code) => {
     const { run, lines } = mounted();
     const answer = await run(query);
     expect(answer.errors).toHaveLength(1);
@@ -324,7 +324,7 @@ describe('a caller', () => {
     expect(calls).toEqual(callers);
   });
 
-  test('is told by ready whether the subgraph is; close stops it once', async () => {
+  test('ready says whether the subgraph is; close stops it once', async () => {
     const { mount, stopped } = mounted();
     expect(await mount.ready()).toBe(true);
     await mount.close();

@@ -9,7 +9,7 @@ export const QUERY = 'query Tree { tree(id: "1") { id } }';
 export const MUTATION = 'mutation Plant($input: Filter!) { plant(input: $input) { id } }';
 
 export interface TestWriter extends Usage {
-  /** As the client web 1.0.0 unless told. */
+  /** Default: the client web 1.0.0. */
   count(text: string, times?: number, more?: Partial<Executed>): void;
 }
 

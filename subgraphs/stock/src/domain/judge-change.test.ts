@@ -4,7 +4,7 @@ import { judgeChange, unopened } from './judge-change.ts';
 
 const level = { ...unopened, onHand: 30, reserved: 12, version: 3 };
 
-test('the version is told before the count, the count before the shortage', () => {
+test('the version is reported before the count, the count before the shortage', () => {
   const wrong = { setTo: 0, expectedVersion: 2, expectedOnHand: 29 };
   expect(judgeChange(level, wrong)).toMatchObject({
     refusal: { kind: 'VersionConflict', expected: 2, actual: 3 },

@@ -118,11 +118,11 @@ describe('a header that does not fit', () => {
       'ref,name,description\r1,Tea,\r',
       ['1: header: lines end with CR alone; save the file with LF or CRLF'],
     ],
-  ])('%s is told, and no row is read', async (_, content, expected) => {
+  ])('%s is reported, and no row is read', async (_, content, expected) => {
     expect(await read(content)).toMatchObject({ rows: [], told: expected });
   });
 
-  test('UTF-16 is told as no UTF-8', async () => {
+  test('UTF-16 is reported as no UTF-8', async () => {
     const { rows, told } = await read(Buffer.from(`\uFEFF${HEADER}1,Tea,\n`, 'utf16le'));
     expect(rows).toEqual([]);
     expect(told).toEqual([expect.stringContaining('the file must be UTF-8 text')]);

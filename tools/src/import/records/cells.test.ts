@@ -36,7 +36,7 @@ test.each(['1.01', '-0.1', '15%', '.5', '0,5', '1e-1'])('%s is no rate', (given)
   expect(cell.optionalRate.safeParse(given).success).toBe(false);
 });
 
-test('amounts stay text, and more decimals than the currency has are told', () => {
+test('amounts stay text, and more decimals than the currency has are reported', () => {
   expect(cell.amount.parse(' 12.50 ')).toBe('12.50');
   expect(amountReason('12.50', 'EUR')).toBeUndefined();
   expect(amountReason('12.505', 'EUR')).toBe('"12.505" has more than the 2 decimals of EUR');

@@ -10,7 +10,7 @@ const problem = {
   reason: 'must not be empty',
 } as const;
 
-test('a problem is told as file:line: column: reason, on one line, with no control character', () => {
+test('a problem is reported as file:line: column: reason, on one line, with no control character', () => {
   expect(textOf(problem)).toBe('products.csv:12: unit_price: must not be empty');
   expect(textOf({ ...problem, lines: 3 })).toMatch(/ \(the row spans lines 12 to 14\)$/u);
   expect(textOf({ ...problem, reason: 'a\u001b[2J\nb' })).toBe('products.csv:12: unit_price: a [2J b');

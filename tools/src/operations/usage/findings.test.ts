@@ -58,7 +58,7 @@ const usage: RecordedUsage = {
 
 describe('what nobody asks for', () => {
   const { unused, askable } = findingsOf(usage, schema);
-  test('is told by coordinate: a field of an interface keeps those of its types, an argument of an unused field is not told', () => {
+  test('is reported by coordinate: a field of an interface keeps those of its types, an argument of an unused field is not told', () => {
     expect(unused.map(({ coordinate }) => coordinate)).toEqual([
       'Filter.kept',
       'Item.id',
@@ -82,7 +82,7 @@ describe('what nobody asks for', () => {
   });
 });
 
-test('a deprecated field, input field and enum value is told with each client that sends it and its last day', () => {
+test('a deprecated field, input field and enum value is reported with each client that sends it and its last day', () => {
   expect(findingsOf(usage, schema).deprecated).toEqual([
     {
       coordinate: 'Sort.DOWN',

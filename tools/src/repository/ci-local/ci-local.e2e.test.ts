@@ -159,7 +159,7 @@ test.each([
   expect(await run(...args)).toEqual({ status: 2, stdout: '', stderr: message });
 });
 
-test('a workflow with a mistake is told by file and line with status 2, and nothing runs', async () => {
+test('a workflow with a mistake is reported by file and line with status 2, and nothing runs', async () => {
   await write('a.yml', 'jobs:', '  test: { steps: [{ run: echo > ran }] }');
   await write('b.yml', 'jobs:', '  test:', '    steps:', '      - name: x');
   expect(await run()).toEqual({

@@ -57,7 +57,7 @@ describe('readWorkflow', () => {
       ['jobs:', '  a: { needs: b }', '  b: { needs: a }'],
       `${file}:2: job "ci/a" needs itself, by way of its needs.`,
     ],
-  ])('%s is told with its line', (_what, lines, message) => {
+  ])('%s is reported with its line', (_what, lines, message) => {
     let told = '';
     try {
       read(...lines);

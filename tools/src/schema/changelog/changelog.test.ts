@@ -39,7 +39,7 @@ describe('sectionBody', () => {
     expect(sectionBody(changes.toReversed())).toBe(body);
   });
 
-  test('an agreed break is told with its reason, apart from one that is not', () => {
+  test('an agreed break is reported with its reason, apart from one that is not', () => {
     const allowed = change('Order.b', { verdict: 'allowed', reason: 'Nobody has\nsent it <since> May.' });
     expect(sectionBody([allowed, change('Order.a')])).toBe(
       [
@@ -102,7 +102,7 @@ describe('withSection', () => {
     );
   });
 
-  test('a section that was begun by hand is told by its line', () => {
+  test('a section that was begun by hand is reported by its line', () => {
     const text = `${one}\n## Unreleased\n\nSoon.\n`;
     expect(() => withSection(text, file, first)).toThrow(
       `${file}:${text.split('\n').indexOf('## Unreleased') + 1}: a section begins with "## <date>"`,

@@ -14,7 +14,7 @@ interface Options {
   readonly check: boolean;
 }
 
-/** The changes, and since when they are told. */
+/** The changes, and since when they are reported. */
 async function changesOf(
   { base, from, file }: Options,
   text: string,

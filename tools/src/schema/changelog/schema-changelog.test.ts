@@ -75,7 +75,7 @@ test('a base since which nothing changed begins no section', async () => {
   await expect(changelog()).rejects.toThrow('ENOENT');
 });
 
-test('a syntax error in a schema is told as the check tells it, by file and line, with status 2', async () => {
+test('a syntax error in a schema is reported as the check tells it, by file and line, with status 2', async () => {
   await schema('  x: Int');
   const base = await commit();
   await schema('  x: }');

@@ -32,7 +32,7 @@ export interface Checked extends Where {
 
 /** What the change means for clients; throws what cannot be judged. */
 export async function checkSchema({ base, usage, allowed, ...where }: Checked): Promise<Report> {
-  // One after the other: of two mistakes the first is told, and always the same.
+  // One after the other: of two mistakes the first is reported, and always the same.
   const now = await readWorkingTree(where);
   const exceptions = await allowances(allowed);
   const counted = usage === undefined ? undefined : readUsage({ file: usage, text: await readText(usage) });

@@ -4,7 +4,7 @@ import { isMap, isPair, isSeq, LineCounter, type Node, parseDocument } from 'yam
 import type { z } from 'zod';
 import { CannotJudge } from './cannot-judge.ts';
 
-/** So many mistakes of one file are told; one wrong program spoils every entry alike. */
+/** So many mistakes of one file are reported; one wrong program spoils every entry alike. */
 const toldProblems = 10;
 
 /** The line of the deepest thing on the path that is there. JSON is YAML, so that both are asked the same way. */

@@ -23,7 +23,7 @@ export interface Report {
   readonly notes: readonly string[];
 }
 
-/** What may stop a change besides the changes themselves, in the order in which it is told. */
+/** What may stop a change besides the changes themselves, in the order in which it is reported. */
 export const sections = ['composition', 'walls', 'clients', 'lint', 'allowances'] as const;
 
 export const stops = (report: Pick<Report, 'changes' | (typeof sections)[number]>): boolean =>

@@ -164,7 +164,7 @@ describe('agreed exceptions', () => {
     'tools/schema-allowed.yaml': `allowed:\n${entries.map(([coordinate, kind, until]) => `  - coordinate: ${coordinate}\n    kind: ${kind}\n    reason: The last app that reads it is gone.\n    until: ${until}\n`).join('')}`,
   });
 
-  test('a break passes with its reason until its day; an ended exception lets nothing pass; an unused one is told', async () => {
+  test('a break passes with its reason until its day; an ended exception lets nothing pass; an unused one is reported', async () => {
     await repository.write({
       ...without('orders', '  total: Money!\n'),
       ...agreed(

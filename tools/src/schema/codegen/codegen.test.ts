@@ -76,7 +76,7 @@ test('--check has status 1 for a missing file, a changed schema, a changed mappe
   }
 });
 
-test('a resolver that came or went makes the map stale; one that the schema has no place for is told', async () => {
+test('a resolver that came or went makes the map stale; one that the schema has no place for is reported', async () => {
   await run();
   const resolver = 'subgraphs/a/src/resolvers/Query/thing.ts';
   await mkdir(join(folder, 'subgraphs/a/src/resolvers/Query'), { recursive: true });
@@ -114,7 +114,7 @@ test('what a schema repeats of others is written at its end; --check tells of on
   expect(await read(schema)).toBe(text);
 });
 
-test('3 subgraphs with a mistake each are told at once, by file and line, and the 4th is written', async () => {
+test('3 subgraphs with a mistake each are reported at once, by file and line, and the 4th is written', async () => {
   for (const [name, schema] of [
     ['b', 'type Query {\n  b: }'],
     ['c', undefined],

@@ -32,7 +32,7 @@ function checkPlaces(document: DocumentNode, paths: readonly string[]): void {
 
 /**
  * `files` are the paths below src/resolvers/: `Query/thing.ts` is a field, `Thing.ts` a type. Unions and interfaces without
- * a file are told apart by `kind`, connections without one count their list, and an entity without one whose only key is `id` is
+ * a file differ by `kind`, connections without one count their list, and an entity without one whose only key is `id` is
  * found by `loaders.thingById`.
  */
 export function resolverMap(document: DocumentNode, files: readonly string[]): string {

@@ -66,7 +66,7 @@ test('--check has status 1 when the file is missing or stale, 0 when it is fresh
   expect(await readFile(join(folder, output), 'utf8')).toBe(before);
 });
 
-test('what does not compose is told with code, message and file:line of each place; the old file stays', async () => {
+test('what does not compose is reported with code, message and file:line of each place; the old file stays', async () => {
   await run();
   const before = await readFile(join(folder, output), 'utf8');
   await write(
@@ -80,7 +80,7 @@ test('what does not compose is told with code, message and file:line of each pla
   expect(await readFile(join(folder, output), 'utf8')).toBe(before);
 });
 
-test('a hint is told and is no failure', async () => {
+test('a hint is reported and is no failure', async () => {
   await write('b.graphql', `${link}\n"A thing." type Thing @key(fields: "id") { id: ID! size: Int }`);
   await write(
     'a.graphql',
@@ -106,7 +106,7 @@ test.each([
   expect(await run(...args)).toEqual({ status: 1, stdout: '', stderr: message });
 });
 
-test('a missing schema is told with its subgraph', async () => {
+test('a missing schema is reported with its subgraph', async () => {
   await rm(join(folder, 'b.graphql'));
   expect(await run()).toEqual({
     status: 1,
@@ -169,7 +169,7 @@ describe('contracts', () => {
     expect((await run('--check')).status).toBe(0);
   });
 
-  test('an unknown name is told with those that there are; a bad file with its line', async () => {
+  test('an unknown name is reported with those that there are; a bad file with its line', async () => {
     expect(await run('--contract', 'opne')).toEqual({
       status: 1,
       stdout: '',
@@ -185,7 +185,7 @@ describe('contracts', () => {
     expect((await run('--contract', 'open')).stderr).toBe('router/contracts.yaml cannot be read (ENOENT).\n');
   });
 
-  test('one that is no schema is told with code, place and what to do, and nothing is written', async () => {
+  test('one that is no schema is reported with code, place and what to do, and nothing is written', async () => {
     await write('a.graphql', tagged.replace('secret: Secret', 'secret: Secret @tag(name: "open")'));
     const { status, stdout, stderr } = await run();
     expect([status, stdout]).toEqual([1, '']);

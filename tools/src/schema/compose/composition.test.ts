@@ -55,7 +55,7 @@ suite('composeSupergraph', () => {
     expect(errorsOf({ ...things, sdl: '' })).toMatchObject([{ places: ['subgraphs/a/schema.graphql:1'] }]);
   });
 
-  test('a non-shareable field of 2 subgraphs is told with the line of both, which federation leaves out', () => {
+  test('a non-shareable field of 2 subgraphs is reported with the line of both, which federation leaves out', () => {
     const [error, ...others] = errorsOf(
       subgraph(
         'a',
@@ -73,7 +73,7 @@ suite('composeSupergraph', () => {
     expect(error?.places).toEqual(['subgraphs/a/schema.graphql:6', 'subgraphs/b/schema.graphql:5']);
   });
 
-  test('a key of 2 types is told with both types and both lines', () => {
+  test('a key of 2 types is reported with both types and both lines', () => {
     const [error] = errorsOf(things, subgraph('b', 'type Thing @key(fields: "id") {', '  id: Int!', '}'));
     expect(error).toMatchObject({
       code: 'FIELD_TYPE_MISMATCH',
@@ -82,7 +82,7 @@ suite('composeSupergraph', () => {
     expect(error?.message).toContain('it has type "ID!" in subgraph "a" but type "Int!" in subgraph "b"');
   });
 
-  test('an unsatisfiable field is told with the query that fails, the field, and the type in both', () => {
+  test('an unsatisfiable field is reported with the query that fails, the field, and the type in both', () => {
     const [error] = errorsOf(
       subgraph('a', 'type Query { thing: Thing }', 'type Thing {', '  id: ID! @shareable', '}'),
       subgraph(
@@ -103,7 +103,7 @@ suite('composeSupergraph', () => {
     ]);
   });
 
-  test('a type that is defined twice is told with both lines of its own file, not of its namesake', () => {
+  test('a type that is defined twice is reported with both lines of its own file, not of its namesake', () => {
     const [error] = errorsOf(
       subgraph('a', 'type Query { a: Int }', 'type Query { b: Int }'),
       subgraph('b', 'type Query { c: Int }'),
@@ -120,13 +120,13 @@ suite('composeSupergraph', () => {
       'KEY_INVALID_FIELDS',
     ],
     ['a directive that was not imported', 'type Query { a: Int @inaccessible }', 'INVALID_GRAPHQL'],
-  ])('%s is told with its code, subgraph and line', (_what, text, code) => {
+  ])('%s is reported with its code, subgraph and line', (_what, text, code) => {
     const errors = errorsOf(things, subgraph('b', text));
     expect(errors).toMatchObject([{ code, places: ['subgraphs/b/schema.graphql:3'] }]);
     expect(errors[0]?.message).toMatch(/^\[b\] /u);
   });
 
-  test('schemas without any query are told, though nowhere stands what is missing', () => {
+  test('schemas without any query are reported, though nowhere stands what is missing', () => {
     expect(errorsOf(subgraph('a', 'type Thing @key(fields: "id") { id: ID! }'))).toMatchObject([
       { code: 'NO_QUERIES', places: [] },
     ]);
@@ -149,7 +149,7 @@ suite('composeSupergraph', () => {
   });
 });
 
-suite('what is told of hints', () => {
+suite('hints', () => {
   const hint = (change: Partial<Hint>): Hint => ({
     code: 'CODE',
     message: 'Something is odd.',
@@ -163,7 +163,7 @@ suite('what is told of hints', () => {
     expect(describe(hint({}))).toBe('CODE: Something is odd.\n    at a.graphql:1\n    at b.graphql:2');
   });
 
-  test('of 5 hints at the same places 4 messages are told once each, and the places once', () => {
+  test('of 5 hints at the same places 4 messages are reported once each, and the places once', () => {
     const hints = ['w', 'x', 'y', 'z', 'z'].map((message) => hint({ message }));
     expect(describeHints(hints, false)).toEqual([
       'hint CODE, 4 of a kind:\n  w\n  x\n  y\n  z\n    at a.graphql:1\n    at b.graphql:2',

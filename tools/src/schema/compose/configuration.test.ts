@@ -34,13 +34,13 @@ test('reads 2 subgraphs in their order, paths relative to the configuration, abs
   ]);
 });
 
-test('a configuration that is not there is told by its name', async () => {
+test('a configuration that is not there is reported by its name', async () => {
   await expect(readConfiguration(join(folder, 'nowhere.yaml'))).rejects.toThrow(
     /nowhere\.yaml cannot be read \(ENOENT\)\.$/u,
   );
 });
 
-test('2 schemas that cannot be read are told at once, each with its subgraph and reason', async () => {
+test('2 schemas that cannot be read are reported at once, each with its subgraph and reason', async () => {
   await mkdir(join(folder, 'b.graphql'));
   const text = await told(`subgraphs:\n${entry('a', 'http://a')}${entry('b', 'http://b')}`);
   expect(text.split('\n')).toEqual([
@@ -53,7 +53,7 @@ test.each([
   ['an open bracket', 'subgraphs: [\n', 'line 2'],
   ['a key given twice', `subgraphs:\n${entry('a', 'http://a')}${entry('a', 'http://a')}`, 'line 6'],
   ['a tab', 'subgraphs:\n\ta: 1\n', 'line 2'],
-])('broken YAML, %s, is told by its line', async (_what, text, line) => {
+])('broken YAML, %s, is reported by its line', async (_what, text, line) => {
   expect(await told(text)).toMatch(new RegExp(`^supergraph\\.yaml: .*${line}`, 'su'));
 });
 
@@ -94,13 +94,13 @@ test.each([
     `subgraphs:\n${entry('a', 'http://a', '""')}`,
     'subgraphs.a.schema.file: must name a file',
   ],
-])('%s is told by its key', async (_what, text, problem) => {
+])('%s is reported by its key', async (_what, text, problem) => {
   const message = await told(text);
   expect(message).toMatch(/^supergraph\.yaml is wrong:\n {2}/u);
   expect(message).toContain(`\n  ${problem}`);
 });
 
-test('3 mistakes are told at once', async () => {
+test('3 mistakes are reported at once', async () => {
   const message = await told(
     `subgraphs:\n${entry('a', 'nope')}${entry('b', 'nope')}${entry('c', 'http://c', '""')}`,
   );

@@ -40,7 +40,7 @@ export class ConfigurationError extends Error {
   override name = 'ConfigurationError';
 }
 
-/** Gives the text of a file; rejects with an error of the file system, or with a `ConfigurationError`, which is told as it is. */
+/** Gives the text of a file; rejects with an error of the file system, or with a `ConfigurationError`, which is reported as it is. */
 export type ReadText = (file: string) => Promise<string>;
 
 const fromDisk: ReadText = (file) => readFile(file, 'utf8');

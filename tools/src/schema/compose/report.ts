@@ -19,7 +19,7 @@ export function describe({ code, message, places }: Finding): string {
   return [`${code}: ${message}`, ...places.map((place) => `    at ${place}`)].join('\n');
 }
 
-/** Hints of one code that stand at the same places are told together, their places once. */
+/** Hints of one code that stand at the same places are reported together, their places once. */
 function describeTogether([first, ...others]: readonly [Finding, ...Finding[]]): string {
   if (others.length === 0) return `hint ${describe(first)}`;
   const messages = [...new Set([first, ...others].map(({ message }) => message))];

@@ -92,7 +92,7 @@ test('--check has status 1 after a change of an operation, and of a fragment; a 
   expect(await read('manifests/app-2.2.0.json')).not.toBe(old);
 });
 
-test('3 mistakes are told at once by file and line, with status 1, no stack, and nothing written', async () => {
+test('3 mistakes are reported at once by file and line, with status 1, no stack, and nothing written', async () => {
   await write('operations/Two.graphql', 'query Two {\n  products { nope }\n}');
   await write('operations/Three.graphql', '\n{ stores { totalCount } }');
   await write('operations/Four.graphql', 'query One { stores { totalCount importedBy } }');

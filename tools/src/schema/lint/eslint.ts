@@ -10,7 +10,7 @@ import { coordinateAt } from './coordinates.ts';
 import { pluginRules, ruleConfiguration } from './plugin-rules.ts';
 import type { LintedSchema } from './schema.ts';
 
-/** What ESLint takes the text for; places are told by the source's own file. */
+/** What ESLint takes the text for; places are reported by the source's own file. */
 const FILE = 'schema.graphql';
 
 /** The rules of pagination ask which types are scalars, and for PageInfo: no schema needs to be whole for that, or valid. */

@@ -39,7 +39,7 @@ describe('the five schemas of this repository', async () => {
   });
 });
 
-describe('what is told', () => {
+describe('what is reported', () => {
   test('SDL with a syntax error is one finding with its line, and the others are linted', async () => {
     expect(await told(schema('a', 'type T {', '  x: }'), schema('b', 'scalar code'))).toEqual([
       'INVALID_GRAPHQL a.graphql:2',
@@ -78,7 +78,7 @@ describe('rules of graphql-eslint', () => {
     ['a directive', ['directive @d on OBJECT'], 'a.graphql:1 @d'],
     ['a field of a root', ['type Query {', '  x: Int', '}'], 'a.graphql:2 Query.x'],
     ['an empty text', ['"" scalar T'], 'a.graphql:1 T'],
-  ])('%s without a description is told by its line', async (_what, lines, where) => {
+  ])('%s without a description is reported by its line', async (_what, lines, where) => {
     expect(await told(schema('a', ...lines))).toEqual([`require-description ${where}`]);
   });
 
@@ -88,7 +88,7 @@ describe('rules of graphql-eslint', () => {
     ['a value in small letters', ['"E." enum E {', '  "One." one', '}'], 'a.graphql:2 E.one'],
     ['an input like an output', ['"T." input T {', '  "X." x: Int', '}'], 'a.graphql:1 T'],
     ['a query that begins with get', ['type Query {', '  "X." getX: Int', '}'], 'a.graphql:2 Query.getX'],
-  ])('%s is told by its line', async (_what, lines, where) => {
+  ])('%s is reported by its line', async (_what, lines, where) => {
     expect(await told(schema('a', ...lines))).toEqual([`naming-convention ${where}`]);
   });
 
@@ -100,7 +100,7 @@ describe('rules of graphql-eslint', () => {
     );
   });
 
-  test('a deprecation without a reason, and one with an empty reason, are told', async () => {
+  test('a deprecation without a reason, and one with an empty reason, are reported', async () => {
     expect(await told(thing('  "X." x: Int @deprecated', '  "Y." y: Int @deprecated(reason: " ")'))).toEqual([
       'require-deprecation-reason a.graphql:4 Thing.x',
       'require-deprecation-reason a.graphql:5 Thing.y',
@@ -108,7 +108,7 @@ describe('rules of graphql-eslint', () => {
   });
 
   const page = '@listSize(slicingArguments: ["first"], sizedFields: ["nodes", "edges"])';
-  test('a connection without `first` and `after`, `edges` and a PageInfo that are none, are told', async () => {
+  test('a connection without `first` and `after`, `edges` and a PageInfo that are none, are reported', async () => {
     const bad = [
       'type Query {',
       `  "Things." things: ThingConnection ${page}`,
@@ -151,7 +151,7 @@ describe('deprecation-names-replacement', () => {
   });
 
   test.each(['Old.', 'No replacement.', 'Use `z`.', 'Use `Other.x`.', 'Use `y`.'])(
-    '"%s" is told by its line',
+    '"%s" is reported by its line',
     async (reason) => {
       expect(await told(deprecated(reason))).toEqual(['deprecation-names-replacement a.graphql:5 Thing.y']);
     },
@@ -208,7 +208,7 @@ describe('entity-nullable', () => {
       '}',
     );
 
-  test('a reference to the entity of another subgraph that is never null is told by its line', async () => {
+  test('a reference to the entity of another subgraph that is never null is reported by its line', async () => {
     expect(await told(owner, stub('Product!'))).toEqual(['entity-nullable orders.graphql:3 Line.product']);
     expect(await messageOf('entity-nullable', owner, stub('Product!'))).toBe(
       'Line.product can never be null, and it leads to Product, which products owns: if one of the two is down, the whole answer around it is lost. Leave out the "!" at its end.',
@@ -234,13 +234,13 @@ describe('entity-nullable', () => {
     ]);
   });
 
-  test('a field added to the entity of another subgraph is told, its key is not', async () => {
+  test('a field added to the entity of another subgraph is reported, its key is not', async () => {
     expect(await told(owner, stub('Product', '  "Id." id: ID!\n  "Sold." sold: Int!'))).toEqual([
       'entity-nullable orders.graphql:8 Product.sold',
     ]);
   });
 
-  test('a union with the entity of another subgraph is told', async () => {
+  test('a union with the entity of another subgraph is reported', async () => {
     const union = stub('Found!');
     const sdl = `${union.sdl}\n"Found."\nunion Found = Line | Product`;
     expect(await told(owner, { ...union, sdl })).toEqual(['entity-nullable orders.graphql:3 Line.product']);
@@ -248,7 +248,7 @@ describe('entity-nullable', () => {
 });
 
 describe('bounded-lists', () => {
-  test('a list of objects without a size is told; one with @listSize, one of leaves and a command are good', async () => {
+  test('a list of objects without a size is reported; one with @listSize, one of leaves and a command are good', async () => {
     expect(
       await told(
         schema(
@@ -269,7 +269,7 @@ describe('bounded-lists', () => {
     ).toEqual(['bounded-lists a.graphql:2 Thing.parts']);
   });
 
-  test('a connection whose page the router cannot price is told by its line', async () => {
+  test('a connection whose page the router cannot price is reported by its line', async () => {
     const page = '("F." first: Int, "A." after: String)';
     const query = (directive: string) =>
       told(schema('a', 'type Query {', `  "T." things${page}: ThingConnection ${directive}`, '}'));
@@ -282,7 +282,7 @@ describe('bounded-lists', () => {
 });
 
 describe('connection-shape', () => {
-  test('`nodes`, `totalCount`, and `cursor` and `node` of the edge that are missing are told, each once', async () => {
+  test('`nodes`, `totalCount`, and `cursor` and `node` of the edge that are missing are reported, each once', async () => {
     const findings = await lintSchemas([
       schema(
         'a',
@@ -335,19 +335,19 @@ describe('mutations', () => {
     ],
     ['a member that is no Error', open, '= OpenShopSuccess | Nothing'],
     ['a union that cannot succeed', open, '= NotFound'],
-  ])('%s is told by its line', async (_what, field, members) => {
+  ])('%s is reported by its line', async (_what, field, members) => {
     const types = members === '' ? [] : [`"R." union OpenShopResult ${members}`];
     expect(await told(mutation(field, ...types))).toEqual(['mutation-result a.graphql:2 Mutation.openShop']);
   });
 
-  test('a union that another mutation answers is told', async () => {
+  test('a union that another mutation answers is reported', async () => {
     const field = 'reopenShop("I." input: OpenShopInput!): OpenShopResult';
     expect(await told(mutation(field, '"R." union OpenShopResult = OpenShopSuccess | NotFound'))).toEqual([
       'mutation-result a.graphql:2 Mutation.reopenShop',
     ]);
   });
 
-  test('a mutation without idempotencyKey is told with what to add; a command between domains is not', async () => {
+  test('a mutation without idempotencyKey is reported with what to add; a command between domains is not', async () => {
     const union = '"R." union OpenShopResult = OpenShopSuccess | NotFound';
     const without = mutation('openShop("Id." id: ID!): OpenShopResult', union);
     expect(await told(without)).toEqual(['idempotency-key a.graphql:2 Mutation.openShop']);

@@ -35,7 +35,7 @@ export const pluginRules: Readonly<Record<string, PluginRule>> = {
         InputValueDefinition: SMALL,
         DirectiveDefinition: SMALL,
         EnumValueDefinition: 'UPPER_CASE',
-        // An input is told from an output by its name: a client meets both in one file of types.
+        // An input is reported from an output by its name: a client meets both in one file of types.
         InputObjectTypeDefinition: { style: CAPITAL, requiredPattern: /(?:Input|Where)$/u },
         // Reading is what a query does.
         'FieldDefinition[parent.name.value=Query]': {

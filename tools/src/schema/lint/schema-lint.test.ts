@@ -18,7 +18,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true }));
 
-test('a good schema is one line and status 0; a bad one is told with file and line, status 1', async () => {
+test('a good schema is one line and status 0; a bad one is reported with file and line, status 1', async () => {
   await writeFile(join(folder, 'a.graphql'), 'type Query {\n  "X."\n  x: Int\n}\n');
   expect(await run()).toEqual({ status: 0, stdout: '1 schema, no findings.\n', stderr: '' });
   await writeFile(join(folder, 'a.graphql'), 'type Query {\n  x: Int\n}\n');

@@ -59,7 +59,7 @@ export interface Sighted {
   readonly api: GraphQLSchema;
 }
 
-/** Every type and field whose demands differ; nobody is told of what clients cannot see on both sides. */
+/** Every type and field whose demands differ; what clients see on neither side is left out. */
 export function accessChanges(before: Sighted, after: Sighted): Change[] {
   const [old, now] = [demandsByCoordinate(before.supergraph), demandsByCoordinate(after.supergraph)];
   return [...new Set([...old.keys(), ...now.keys()])].flatMap((coordinate): Change[] => {

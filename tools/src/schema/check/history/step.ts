@@ -17,6 +17,6 @@ export interface Step {
   readonly findings?: readonly string[];
   /** Words of the advice, or of the message, for whoever made the change. */
   readonly says: string;
-  /** "orders:27": subgraph and line that the first change or finding is told at. */
+  /** "orders:27": subgraph and line that the first change or finding is reported at. */
   readonly at?: string;
 }

@@ -130,7 +130,7 @@ export async function hiddenBreaks(
 ): Promise<Finding[]> {
   const pairs = changedSubgraphs(before, now);
   if (pairs.length === 0) return [];
-  // Those of before run until the last replica is replaced; those that changed are told where they stand now.
+  // Those of before run until the last replica is replaced; those that changed are reported where they stand now.
   const programs = await now.programs();
   const [old, fresh] = [documentsOf(await before.programs()), documentsOf(programs)];
   const bodies = new Set(fresh.map(({ document, place }) => JSON.stringify([document, place.split(':')[0]])));

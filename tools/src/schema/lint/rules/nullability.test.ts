@@ -21,7 +21,7 @@ const thing = (...lines: readonly string[]) =>
 describe('partial-answers', () => {
   const roots = (...fields: readonly string[]) => schema('a', 'type Query {', ...fields, '}');
 
-  test('a root field that is never null is told by its line, with what to do; one that may be null is good', async () => {
+  test('a root field that is never null is reported by its line, with what to do; one that may be null is good', async () => {
     const bad = roots('  "A." a: Int', '  "B." b: Int!');
     expect(await told(bad)).toEqual(['partial-answers a.graphql:3 Query.b']);
     expect(await messageOf('partial-answers', bad)).toBe(
@@ -29,7 +29,7 @@ describe('partial-answers', () => {
     );
   });
 
-  test('a list at the root is told though its items may be null: a refusal takes all of it', async () => {
+  test('a list at the root is reported though its items may be null: a refusal takes all of it', async () => {
     expect(await told(roots('  "A." a: [Int]!'))).toEqual(['partial-answers a.graphql:2 Query.a']);
   });
 
@@ -41,7 +41,7 @@ describe('partial-answers', () => {
     ['@authenticated', '@authenticated'],
     ['@requiresScopes(scopes: [["a:read"]])', '@requiresScopes(scopes: [["a:read"]])'],
     ['@policy(policies: [["p"]])', '@policy(policies: [["p"]])'],
-  ])('a field with %s that is never null is told', async (directive, named) => {
+  ])('a field with %s that is never null is reported', async (directive, named) => {
     const bad = thing(`  "X." x: Int! ${directive}`, `  "Y." y: Int ${directive}`);
     expect(await told(bad)).toEqual(['partial-answers a.graphql:4 Thing.x']);
     expect(await messageOf('partial-answers', bad)).toBe(
@@ -49,7 +49,7 @@ describe('partial-answers', () => {
     );
   });
 
-  test('a key with a requirement is told that the requirement must go: it may not be null', async () => {
+  test('a key with a requirement is reported with the advice to drop the requirement: it may not be null', async () => {
     const bad = schema('a', '"T."', 'type T @key(fields: "id") {', '  "Id." id: ID! @authenticated', '}');
     expect(await messageOf('partial-answers', bad)).toContain('It is a key, which must not be null');
   });
@@ -61,7 +61,7 @@ describe('partial-answers', () => {
     '}',
   ] as const;
 
-  test('a field whose type has a requirement is told; the own fields of that type are good', async () => {
+  test('a field whose type has a requirement is reported; the own fields of that type are good', async () => {
     const bad = schema(
       'a',
       ...secret,
