@@ -46,7 +46,12 @@ export default defineConfig({
       }),
       kind('architecture', ['tests/architecture/*.test.ts'], [], shared),
       kind('db', ['**/*.db.test.ts'], [], { ...withPostgres, ...shared }),
-      kind('e2e', ['**/*.e2e.test.ts'], [], { ...withPostgres, testTimeout: 120_000, hookTimeout: 120_000 }),
+      kind('e2e', ['**/*.e2e.test.ts'], [], {
+        ...withPostgres,
+        ...shared,
+        testTimeout: 120_000,
+        hookTimeout: 120_000,
+      }),
       kind('chaos', ['**/*.chaos.test.ts'], [], {
         ...withPostgres,
         testTimeout: 120_000,

@@ -14,16 +14,46 @@ declare module 'vitest' {
   }
 }
 
-/** Starts one Postgres for the whole run and makes one folder for filled data folders; removes both at the end. */
-export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+interface Shared {
+  readonly postgresUrl: string;
+  readonly filledFolders: string;
+  readonly stop: () => Promise<void>;
+}
+
+/** Each project loads this file anew; the run has one of each all the same. */
+const run: { users?: number; shared?: Promise<Shared> | undefined } = ((
+  globalThis as Record<symbol, object | undefined>
+)[Symbol.for('kawa.tests.run')] ??= {});
+
+async function start(): Promise<Shared> {
   const dataDir = await mkdtemp(join(tmpdir(), 'kawa-test-'));
   const postgres = await startPostgres({ dataDir, log: createLog({ name: 'test', level: 'warn' }) });
-  project.provide('postgresUrl', postgres.superuserUrl);
   const filledFolders = await mkdtemp(join(tmpdir(), 'kawa-filled-'));
+  return {
+    postgresUrl: postgres.superuserUrl,
+    filledFolders,
+    async stop() {
+      await postgres.stop();
+      await rm(filledFolders, { recursive: true, force: true });
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/**
+ * Starts one Postgres for the whole run and makes one folder for filled data folders, whatever the number of projects; the
+ * last project removes both.
+ */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  run.users = (run.users ?? 0) + 1;
+  const { postgresUrl, filledFolders, stop } = await (run.shared ??= start());
+  project.provide('postgresUrl', postgresUrl);
   project.provide('filledFolders', filledFolders);
   return async () => {
-    await postgres.stop();
-    await rm(filledFolders, { recursive: true, force: true });
-    await rm(dataDir, { recursive: true, force: true });
+    run.users = (run.users ?? 1) - 1;
+    if (run.users > 0) return;
+    // In watch mode a later run starts its own.
+    run.shared = undefined;
+    await stop();
   };
 }
