@@ -56,7 +56,7 @@ test('one write deletes the 20 oldest of 50 expired keys, the 3rd the last; a ke
   expect(await effectsOf('young')).toBe(1);
 });
 
-test('a write is 5 statements, 50 expired keys or none; a repetition, a recall and a command without a key delete nothing', async () => {
+test('a write is 5 statements, 50 expired keys or none; a repetition, a recall and a command without a key delete nothing; a recall without a key asks nothing', async () => {
   const counted = async (work: () => Promise<unknown>) => {
     statements.length = 0;
     await work();
@@ -68,6 +68,8 @@ test('a write is 5 statements, 50 expired keys or none; a repetition, a recall a
   expect(await keys()).toHaveLength(32);
   expect(await counted(() => use('b'))).toBe(4);
   await recall(connection.db, { name: 'doIt', caller, key: 'b', request: {} });
+  for (const key of [null, undefined])
+    expect(await counted(() => recall(connection.db, { name: 'doIt', caller, key, request: {} }))).toBe(0);
   await once(connection.db, { name: 'doIt', caller, key: null, request: {} }, () => Promise.resolve());
   expect(await keys()).toHaveLength(32);
 });
