@@ -165,7 +165,7 @@ function checkOperation({
 export const executeOperation: Execute = async (gateway, request) => {
   const { schema, operations, limits } = gateway;
   // The operation may be absent, although the types exclude that. Apollo Server then answers OPERATION_RESOLUTION_FAILURE.
-  const problem = unplannable(request.operation, request.request.operationName, schema);
+  const problem = unplannable(schema, request.operation, request.request.operationName);
   if (problem) return { errors: [problem] };
   const variables = request.request.variables ?? {};
   const coerced = getVariableValues(schema, request.operation?.variableDefinitions ?? [], variables);

@@ -33,30 +33,32 @@ const use = (key: string) =>
     await tx.execute(sql`insert into effect values (${key})`);
     return { key };
   });
-/** Keys `old 1` to `old <count>`, the first the oldest, all past their 30 days. */
+/** Keys `old 1` to `old <count>`, the first the oldest and the last in the table, all past their 30 days. */
 const addExpired = (count: number) => database.sql`
   insert into idempotency_key (caller, key, request_hash, created_at)
-  select 'service:test', 'old ' || n, 'x', now() - interval '31 days' - make_interval(secs => ${count} - n) from generate_series(1, ${count}) n`;
+  select 'service:test', 'old ' || n, 'x', now() - interval '31 days' - make_interval(secs => ${count} - n) from generate_series(1, ${count}) n order by n desc`;
 const age = (key: string, by: string) =>
   database.sql`update idempotency_key set created_at = now() - ${by}::interval where key = ${key}`;
 const keys = async () =>
   (await database.sql`select key from idempotency_key order by created_at, key`).map(({ key }) => key);
 const effectsOf = async (key: string) => (await database.sql`select from effect where name = ${key}`).length;
 
-test('one write deletes the 20 oldest of 50 expired keys, the 3rd the last; a key of 29 days stays', async () => {
+test('one write deletes the 20 oldest of 50 expired keys, the 3rd the last; a key of 29 days stays, and so does a key of another caller', async () => {
   await use('young');
   await age('young', '29 days 23 hours');
+  await database.sql`insert into idempotency_key (caller, key, request_hash) values ('service:other', 'old 1', 'x')`;
   await addExpired(50);
   await use('a');
-  expect(await keys()).toEqual([...Array.from({ length: 30 }, (_, n) => `old ${n + 21}`), 'young', 'a']);
+  const later = Array.from({ length: 30 }, (_, n) => `old ${n + 21}`);
+  expect(await keys()).toEqual([...later, 'young', 'old 1', 'a']);
   await use('b');
   await use('c');
-  expect(await keys()).toEqual(['young', 'a', 'b', 'c']);
+  expect(await keys()).toEqual(['young', 'old 1', 'a', 'b', 'c']);
   expect(await use('young')).toEqual({ key: 'young' });
   expect(await effectsOf('young')).toBe(1);
 });
 
-test('a write is 5 statements, 50 expired keys or none; a repetition, a recall and a command without a key delete nothing', async () => {
+test('a write is 5 statements, 50 expired keys or none; a repetition, a recall and a command without a key delete nothing; a recall without a key asks nothing', async () => {
   const counted = async (work: () => Promise<unknown>) => {
     statements.length = 0;
     await work();
@@ -68,6 +70,8 @@ test('a write is 5 statements, 50 expired keys or none; a repetition, a recall a
   expect(await keys()).toHaveLength(32);
   expect(await counted(() => use('b'))).toBe(4);
   await recall(connection.db, { name: 'doIt', caller, key: 'b', request: {} });
+  for (const key of [null, undefined])
+    expect(await counted(() => recall(connection.db, { name: 'doIt', caller, key, request: {} }))).toBe(0);
   await once(connection.db, { name: 'doIt', caller, key: null, request: {} }, () => Promise.resolve());
   expect(await keys()).toHaveLength(32);
 });

@@ -8,7 +8,7 @@ import { and, eq, not, sql } from 'drizzle-orm';
 import stringify from 'safe-stable-stringify';
 import { isExpired, storeResult } from './expiry.ts';
 import { type IdOnly, withoutRow, withRow } from './id-only.ts';
-import { isStored, resultIn, storedForm } from './stored-result.ts';
+import { resultIn, storedForm } from './stored-result.ts';
 import { idempotencyKey } from './table.ts';
 
 export type { IdOnly } from './id-only.ts';
@@ -65,7 +65,7 @@ export async function once<Result>(
         setWhere: isExpired,
       })
       .returning({ key: idempotencyKey.key });
-    if (claimed.length === 0) return resultOf<Result>(tx, command, await find(tx, caller, key));
+    if (claimed.length === 0) return resultOf<Result>(tx, { ...command, key }, await find(tx, caller, key));
     const result = await work(tx);
     await storeResult(tx, { caller, key }, storedForm(withoutRow(result, command.idOnly)));
     return result;
@@ -84,7 +84,7 @@ export async function recall<Result>(
   const { key } = command;
   if (key === null || key === undefined) return undefined;
   const stored = await find(db, callerOf(command), key);
-  return stored === undefined ? undefined : resultOf<Result>(db, command, stored);
+  return stored === undefined ? undefined : resultOf<Result>(db, { ...command, key }, stored);
 }
 
 async function find(db: Database | Transaction, caller: string, key: string) {
@@ -97,10 +97,10 @@ async function find(db: Database | Transaction, caller: string, key: string) {
 
 async function resultOf<Result>(
   db: Database | Transaction,
-  command: Command,
+  command: Command & { readonly key: string },
   stored: typeof idempotencyKey.$inferSelect | undefined,
 ) {
-  if (stored?.requestHash !== hashOf(command) || !isStored(stored))
-    return idempotencyConflict(command.key ?? '');
-  return (await withRow(db, resultIn(stored), command.idOnly)) as Result;
+  const found = stored?.requestHash === hashOf(command) ? resultIn(stored) : undefined;
+  if (!found) return idempotencyConflict(command.key);
+  return (await withRow(db, found.result, command.idOnly)) as Result;
 }

@@ -8,12 +8,11 @@ type Stored = Pick<typeof idempotencyKey.$inferSelect, 'outcome' | 'legacyResult
 
 export const storedForm = (result: unknown): Stored['outcome'] => superjson.serialize(result);
 
-/** Whether the result of a claimed key is stored. */
-export const isStored = ({ outcome, legacyResult }: Stored): boolean =>
-  outcome !== null || legacyResult !== null;
-
-/** Reads both formats: rows from before the migration hold the output of `v8.serialize` until they expire after 30 days. */
-export function resultIn({ outcome, legacyResult }: Stored): unknown {
-  if (outcome !== null) return superjson.deserialize(outcome);
-  return legacyResult === null ? undefined : readV8(legacyResult);
+/**
+ * The result of a key; undefined if none is stored. Reads both formats: rows from before the migration hold the output of
+ * `v8.serialize` until they expire after 30 days.
+ */
+export function resultIn({ outcome, legacyResult }: Stored): { readonly result: unknown } | undefined {
+  if (outcome !== null) return { result: superjson.deserialize(outcome) };
+  return legacyResult === null ? undefined : { result: readV8(legacyResult) };
 }

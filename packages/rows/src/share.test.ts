@@ -6,15 +6,28 @@ interface Row {
   readonly value: number;
 }
 
+const turn = () => new Promise((resolve) => setImmediate(resolve));
+
+/** Nothing here waits for more than turns of the event loop: what is not there after 20 never comes, and fails at once. */
+async function soon<Value>(value: Promise<Value>): Promise<Value> {
+  const late = async () => {
+    for (let turns = 0; turns < 20; turns += 1) await turn();
+    throw new Error('no answer after 20 turns of the event loop');
+  };
+  return Promise.race([value, late()]);
+}
+
 /** A source whose calls are held until the test lets them go; what it was asked is what the test counts. */
 function source(
   answer: (keys: readonly string[]) => Row[] = (keys) => keys.map((key) => ({ key, value: 1 })),
 ) {
   const calls: string[][] = [];
   const gate = Promise.withResolvers<void>();
+  const asked = Promise.withResolvers<void>();
   const lookup = shareLookup<Row>(
     async (keys) => {
       calls.push(keys);
+      asked.resolve();
       await gate.promise;
       return answer(keys);
     },
@@ -22,19 +35,19 @@ function source(
   );
   return {
     calls,
-    lookup,
+    lookup: (keys: readonly string[]) => soon(lookup(keys)),
     open: () => gate.resolve(),
-    async called(times: number) {
-      while (calls.length < times) await new Promise((resolve) => setImmediate(resolve));
-    },
+    called: () => soon(asked.promise),
   };
 }
 
-test('50 requests while one is under way are 1 more call with their distinct keys', async () => {
+test('50 requests while one is under way wait for its end, and are 1 more call with their distinct keys', async () => {
   const { calls, lookup, open, called } = source();
   const first = lookup(['a']);
-  await called(1);
+  await called();
   const others = Array.from({ length: 50 }, (_, index) => lookup([`k${index % 10}`, 'a']));
+  for (let turns = 0; turns < 3; turns += 1) await turn();
+  expect(calls).toHaveLength(1);
   open();
   expect(await first).toEqual([{ key: 'a', value: 1 }]);
   const answers = await Promise.all(others);
@@ -56,7 +69,7 @@ test('a caller who asks while a call is under way is served by a later one: nobo
   let value = 1;
   const { lookup, open, called, calls } = source((keys) => keys.map((key) => ({ key, value })));
   const before = lookup(['a']);
-  await called(1);
+  await called();
   const after = lookup(['a']);
   open();
   await before;
@@ -120,13 +133,14 @@ test('a failed call stops nothing: the next request is served', async () => {
 
 test('a lookup that throws before it returns a promise fails its callers, and the next request is served', async () => {
   let broken = true;
-  const lookup = shareLookup<Row>(
+  const shared = shareLookup<Row>(
     (keys) => {
       if (broken) throw new Error('no statement');
       return Promise.resolve(keys.map((key) => ({ key, value: 1 })));
     },
     ({ key }) => key,
   );
+  const lookup = (keys: readonly string[]) => soon(shared(keys));
   await expect(lookup(['a'])).rejects.toThrow('no statement');
   const results = await Promise.allSettled([lookup(['a']), lookup(['b'])]);
   expect(results.map(({ status }) => status)).toEqual(['rejected', 'rejected']);

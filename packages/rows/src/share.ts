@@ -57,8 +57,7 @@ async function serve<Row>(
   keyOf: (row: Row) => string | null,
 ): Promise<void> {
   const [first, ...others] = batch;
-  if (first === undefined) return;
-  if (others.length === 0) {
+  if (first && others.length === 0) {
     await find([...new Set(first.keys)]).then(first.resolve, first.reject);
     return;
   }

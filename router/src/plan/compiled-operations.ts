@@ -74,14 +74,8 @@ export class CompiledOperations {
     this.#limits = limits;
     this.#plans = options.plans;
     const bounds = { max: limits.operations, maxSize: limits.operationCharacters };
-    this.#demands = new LRUCache({
-      ...bounds,
-      sizeCalculation: ({ operation }) => Math.max(1, operation.document.loc?.end ?? 1),
-    });
-    this.#operations = new LRUCache({
-      ...bounds,
-      sizeCalculation: ({ known }) => Math.max(1, known.source.length),
-    });
+    this.#demands = new LRUCache(bounds);
+    this.#operations = new LRUCache(bounds);
   }
 
   /** The number of operations in memory with their plan. */
@@ -102,9 +96,9 @@ export class CompiledOperations {
     const document = parse(source);
     const [problem] = validate(this.#schema, document);
     if (problem) throw problem;
-    const operation = getOperationAST(document, operationName);
-    const refusal = unplannable(operation ?? undefined, operationName, this.#schema);
-    if (!operation || refusal) throw refusal ?? new Error('The document has no such operation.');
+    const operation = getOperationAST(document, operationName) ?? undefined;
+    const refusal = unplannable(this.#schema, operation, operationName);
+    if (!operation || refusal) throw refusal;
     this.compiled({ queryHash: hashOf(source), document, operation, source }, viewer);
   }
 
@@ -113,7 +107,7 @@ export class CompiledOperations {
     const queryHash = hashOf(source);
     for (const operation of document.definitions) {
       if (operation.kind !== Kind.OPERATION_DEFINITION) continue;
-      const refusal = unplannable(operation, operation.name?.value, this.#schema);
+      const refusal = unplannable(this.#schema, operation);
       if (refusal) throw refusal;
       for (const viewer of [service('warm-up'), anonymous])
         this.compiled({ queryHash, document, operation, source }, viewer);
@@ -144,7 +138,7 @@ export class CompiledOperations {
       step: operation.plannedByConditions ? undefined : this.#planned(operation, refused),
       variants: new LRUCache({ max: this.#limits.operationVariants }),
     };
-    this.#operations.set(key, compiled);
+    this.#operations.set(key, compiled, { size: request.source.length });
     return compiled;
   }
 
@@ -156,15 +150,12 @@ export class CompiledOperations {
     const { planningSchema, planner, required } = this.#supergraph;
     const document = documentToPlan(operation, refused, conditions);
     if (!document) return undefined;
-    const operationName = operation.definition.name?.value;
-    const options = operationName === undefined ? {} : { operationName };
-    return compilePlan(
-      planner.buildQueryPlan(operationFromDocument(planningSchema, document, options)),
-      required,
-    );
+    const { name } = operation.definition;
+    const planned = operationFromDocument(planningSchema, document, name && { operationName: name.value });
+    return compilePlan(planner.buildQueryPlan(planned), required);
   }
 
-  #demandsOf(key: string, { document, operation }: Compilable): Demands {
+  #demandsOf(key: string, { document, operation, source }: Compilable): Demands {
     const known = this.#demands.get(key);
     if (known) return known;
     const demands = readDemands(
@@ -172,7 +163,7 @@ export class CompiledOperations {
       this.#schema,
       this.#supergraph.requirements,
     );
-    this.#demands.set(key, demands);
+    this.#demands.set(key, demands, { size: source.length });
     return demands;
   }
 
@@ -181,7 +172,7 @@ export class CompiledOperations {
     { operation, refused, step, variants }: CompiledOperation,
     conditions: Readonly<Record<string, unknown>>,
   ): Variant {
-    const key = operation.conditionVariables.map((name) => (conditions[name] === true ? '1' : '0')).join('');
+    const key = operation.conditionVariables.map((name) => conditions[name] === true).join();
     const known = variants.get(key);
     if (known) return known;
     const variant: Variant = {
@@ -196,9 +187,9 @@ export class CompiledOperations {
 
 /** The reason why a document that passed graphql-js's validation cannot be planned; undefined if it can. */
 export function unplannable(
-  operation: OperationDefinitionNode | undefined,
-  operationName: string | undefined,
   schema: GraphQLSchema,
+  operation: OperationDefinitionNode | undefined,
+  operationName?: string,
 ): GraphQLError | undefined {
   if (!operation) {
     const named =

@@ -2,13 +2,14 @@
 // using`.
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { composeServices } from '@apollo/composition';
 import { buildSubgraphSchema } from '@apollo/subgraph';
-import { createLog } from '@kawa/log';
 import { anonymous } from '@kawa/trust';
 import { execute, parse, validate, type GraphQLSchema } from 'graphql';
 import { httpSource, startRouter, type Router, type RouterOptions, type SubgraphSource } from '../router.ts';
+import { compose, silent } from './compose.ts';
 import type { TestSubgraph } from './library.ts';
+
+export { compose, silent } from './compose.ts';
 
 export interface RunningSubgraph extends AsyncDisposable {
   name: string;
@@ -17,22 +18,8 @@ export interface RunningSubgraph extends AsyncDisposable {
   calls(): number;
 }
 
-export const silent = createLog({ name: 'test', level: 'silent' });
-
 export function schemaOf({ typeDefs, resolvers }: TestSubgraph): GraphQLSchema {
   return buildSubgraphSchema([{ typeDefs, resolvers }]);
-}
-
-export function compose(subgraphs: readonly (TestSubgraph & { url?: string })[]): string {
-  const { supergraphSdl, errors } = composeServices(
-    subgraphs.map(({ name, typeDefs, url }) => ({
-      name,
-      typeDefs,
-      url: url ?? `http://${name}.invalid/graphql`,
-    })),
-  );
-  if (supergraphSdl === undefined) throw new Error(errors?.map(({ message }) => message).join('\n'));
-  return supergraphSdl;
 }
 
 /** Answers in this process without a network, as in the embedded topology. */
