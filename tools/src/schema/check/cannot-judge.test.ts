@@ -1,21 +1,8 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { files, manifestOf } from './history/shop.ts';
-import { createRepository, manifest, type Repository, schema, shop } from './testing.ts';
+import { createRepository, manifest, schema, shop, shopRepository } from './testing/repository.ts';
 
-let repository: Repository;
-let first: string;
-
-beforeAll(async () => {
-  repository = await createRepository();
-  await repository.write(shop);
-  await repository.commit('The shop');
-  first = await repository.git('rev-parse', 'HEAD');
-});
-afterAll(() => repository[Symbol.asyncDispose]());
-beforeEach(async () => {
-  await repository.git('checkout', '--quiet', '--force', '-B', 'main', first);
-  await repository.git('clean', '--quiet', '--force', '-d');
-});
+const repository = shopRepository();
 
 describe('what cannot be judged is one message with its place, status 2, and no stack', () => {
   const circle = {

@@ -12,7 +12,7 @@ import { compositionErrors, newHints } from './graph/composition-findings.ts';
 import { type Compose, composeGraph, type Graph, parseSchemas, readSupergraph } from './graph/graph.ts';
 import { overrideCircles } from './graph/override-circles.ts';
 import { type Lint, newLintFindings } from './lint-change.ts';
-import { judgeOperations } from './operations/judge-operations.ts';
+import { type JudgedOperations, judgeOperations } from './operations/judge-operations.ts';
 import { readManifests, type TextFile } from './operations/manifests.ts';
 import { called, type LiveOperation } from './operations/operation.ts';
 import { type Usage, withUsage } from './operations/usage-export.ts';
@@ -66,26 +66,21 @@ function oldGraph(
     return { graph: readSupergraph(base.supergraph.text, base.supergraph.file), side: undefined };
   const { side, label } = base;
   if (sameTexts(side.sources, now) && 'api' in fresh) return { graph: fresh, side };
-  let schemas: ParsedSchema[];
-  try {
-    schemas = parseSchemas(side.sources);
-  } catch (error) {
-    if (error instanceof CannotJudge)
-      throw new CannotJudge(`${error.message} (at the base, ${label}; name another with --base)`);
-    throw error;
-  }
+  const schemas = parseSchemas(side.sources, ` (at the base, ${label}; name another with --base)`);
   const graph = composeGraph(side.sources, schemas, compose, { isSatisfiable: true });
   if ('api' in graph) return { graph, side };
-  const [first] = graph.errors;
-  throw new CannotJudge(
-    `${first?.places[0] ?? label}: the subgraphs of the base (${label}) do not compose, so nothing can be compared with them: ${first?.code} ${first?.message}. Name another base.`,
+  const errors = graph.errors.map(
+    ({ code, message, places: [place = label] }) => `${place}: ${code}: ${message}`,
   );
+  const [what, todo] = [`The subgraphs of the base (${label}) do not compose`, 'Name another base.'];
+  throw new CannotJudge([...errors, `${what}, so nothing can be compared with them. ${todo}`].join('\n'));
 }
 
 /** Who was asked whether something is used, short for each change and in full for the notes. */
 function askedOf(live: readonly LiveOperation[], usage: Usage | undefined): { short: string; full: string } {
   const versions = new Set(live.map(({ client }) => `${client.name} ${client.version}`));
-  const clients = versions.size === 1 ? [...versions].join('') : `${versions.size} versions of clients`;
+  const [only] = versions;
+  const clients = versions.size === 1 ? only : `${versions.size} versions of clients`;
   return usage === undefined
     ? {
         short: 'only manifests were checked',
@@ -98,32 +93,27 @@ function askedOf(live: readonly LiveOperation[], usage: Usage | undefined): { sh
 }
 
 /** Operations that the new schema refuses without a breaking change that says why: one that is written wrong, for example. */
-function unexplained(
-  { operations, users }: ReturnType<typeof judgeOperations>,
-  live: readonly LiveOperation[],
-): Finding[] {
-  const explained = new Set(
-    [...users].flatMap(([change, by]) => (change.criticality === 'breaking' ? by : [])),
-  );
-  return operations.flatMap((operation, index): Finding[] => {
-    const source = live[index];
-    if (operation.status !== 'broken' || source === undefined || explained.has(called(source))) return [];
+function unexplained({ operations, users }: JudgedOperations): Finding[] {
+  const breaking = [...users].filter(([change]) => change.criticality === 'breaking');
+  const explained = new Set(breaking.flatMap(([, by]) => by));
+  return operations.flatMap(({ operation: name, client, status, reasons: [first], place }): Finding[] => {
+    const who = called({ name, client });
+    if (status !== 'broken' || explained.has(who)) return [];
     return [
       {
         code: 'OPERATION_BROKEN',
         level: 'error',
-        message: `${called(source)} does not fit the new schema: ${operation.reasons[0] ?? ''} Correct the operation if it comes with this change, or the schema.`,
-        places: [source.place],
+        message: `${who} does not fit the new schema: ${first} Correct the operation if it comes with this change, or the schema.`,
+        places: [place],
       },
     ];
   });
 }
 
-/** A wall or a manifest that an exception lets pass stays told, as a warning with the reason. */
+/** What an exception allows is a warning with its reason. */
 const excused = (findings: readonly Finding[], allowed: Allowed): Finding[] =>
   findings.map((finding) => {
-    if (finding.level !== 'error' || finding.coordinate === undefined) return finding;
-    const exception = allowed.for(finding.coordinate, finding.code);
+    const exception = finding.level === 'error' ? allowed.for(finding.coordinate, finding.code) : undefined;
     return exception === undefined
       ? finding
       : {
@@ -168,7 +158,7 @@ async function clientsMeet(
   return {
     changes: judgeChanges(changes, knowledge, { before, now }),
     operations: judged.operations,
-    findings: unexplained(judged, live),
+    findings: unexplained(judged),
   };
 }
 

@@ -15,7 +15,7 @@ export interface Report {
   readonly composition: readonly Finding[];
   readonly lint: readonly Finding[];
   readonly walls: readonly Finding[];
-  /** Of manifests, and of operations that fail for no change of the schema. */
+  /** About manifests, and about operations that do not fit the schema for another reason than its changes. */
   readonly clients: readonly Finding[];
   /** Exceptions that ended or that nothing needs. */
   readonly allowances: readonly Finding[];
@@ -23,7 +23,7 @@ export interface Report {
   readonly notes: readonly string[];
 }
 
-/** What may stop a change besides the changes themselves, in the order in which it is reported. */
+/** The lists of findings, in the order in which they are printed. An error in one of them stops the change. */
 export const sections = ['composition', 'walls', 'clients', 'lint', 'allowances'] as const;
 
 export const stops = (report: Pick<Report, 'changes' | (typeof sections)[number]>): boolean =>

@@ -1,27 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { runHere } from '../../command/testing.ts';
 import { compose } from '../compose/command.ts';
 import { appOne, appTwo, files, manifestOf } from './history/shop.ts';
 import type { Report } from './report.ts';
-import { createRepository, manifest, type Repository, shop, without } from './testing.ts';
+import { createRepository, manifest, shop, shopRepository, without } from './testing/repository.ts';
 
 const root = join(import.meta.dirname, '../../../..');
-let repository: Repository;
-let first: string;
-
-beforeAll(async () => {
-  repository = await createRepository();
-  await repository.write(shop);
-  await repository.commit('The shop');
-  first = await repository.git('rev-parse', 'HEAD');
-});
-afterAll(() => repository[Symbol.asyncDispose]());
-beforeEach(async () => {
-  await repository.git('checkout', '--quiet', '--force', '-B', 'main', first);
-  await repository.git('clean', '--quiet', '--force', '-d');
-});
+const repository = shopRepository();
 
 describe('this repository', () => {
   test('an unchanged clone passes; a branch that breaks a field of the storefront exits 1 with operation, client and file:line', async () => {
@@ -55,13 +42,13 @@ describe('what is compared', () => {
     const open = await repository.check();
     expect([open.status, open.stdout.split('\n')[0]]).toEqual([
       1,
-      `Schema check against HEAD, ${first.slice(0, 10)}`,
+      `Schema check against HEAD, ${repository.first.slice(0, 10)}`,
     ]);
     await repository.commit('Remove the total');
     const committed = await repository.check();
     expect([committed.status, committed.stdout.split('\n')[0]]).toEqual([
       1,
-      `Schema check against the commit before HEAD, ${first.slice(0, 10)}`,
+      `Schema check against the commit before HEAD, ${repository.first.slice(0, 10)}`,
     ]);
     await repository.commit('Nothing');
     expect((await repository.check()).status).toBe(0);
@@ -103,7 +90,7 @@ describe('what clients send', () => {
       'MANIFEST_ENTRY_REWRITTEN: The manifest of app 1.0.0 has another text for Detail',
     );
     expect(stdout).toContain('MANIFEST_ENTRY_REMOVED: The manifest of app 1.0.0 has lost Order');
-    expect(stdout).toContain(`git checkout ${first.slice(0, 10)} -- ${manifest}`);
+    expect(stdout).toContain(`git checkout ${repository.first.slice(0, 10)} -- ${manifest}`);
     expect(stdout).toContain('Broken: Order of app 1.0.0');
   });
 

@@ -2,24 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { readConfiguration } from '../compose/configuration.ts';
 import { lintSchemas } from './lint.ts';
 import { exceptions } from './exceptions.ts';
+import { messageOf, schema, thing, told } from './testing.ts';
 
 const root = `${import.meta.dirname}/../../../..`;
-const schema = (name: string, ...lines: readonly string[]) => ({
-  name,
-  file: `${name}.graphql`,
-  sdl: lines.join('\n'),
-});
-/** Each finding as "code file:line coordinate". */
-const told = async (...sources: readonly ReturnType<typeof schema>[]): Promise<string[]> =>
-  (await lintSchemas(sources)).map(({ code, places, coordinate }) =>
-    `${code} ${places.join(' ')} ${coordinate ?? ''}`.trim(),
-  );
-const messageOf = async (code: string, ...sources: readonly ReturnType<typeof schema>[]): Promise<string> =>
-  (await lintSchemas(sources)).find((finding) => finding.code === code)?.message ?? '';
-
-/** A described thing with an id, and `lines` as further fields from line 4. */
-const thing = (...lines: readonly string[]) =>
-  schema('a', '"A thing."', 'type Thing @key(fields: "id") {', '  "Its id." id: ID!', ...lines, '}');
 
 describe('the five schemas of this repository', async () => {
   const sources = await readConfiguration(`${root}/supergraph.yaml`);

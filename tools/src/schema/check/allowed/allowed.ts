@@ -62,12 +62,12 @@ export class Allowed {
   }
 
   /** The exception for this break, also one that has ended. */
-  #matching(coordinate: string, kind: string): Allowance | undefined {
+  #matching(coordinate: string | undefined, kind: string): Allowance | undefined {
     return this.#allowances.find((entry) => entry.coordinate === coordinate && entry.kind === kind);
   }
 
-  /** The exception by which the break may land today. */
-  for(coordinate: string, kind: string): Allowance | undefined {
+  /** The exception by which the break may land today; none for a break without a coordinate. */
+  for(coordinate: string | undefined, kind: string): Allowance | undefined {
     const found = this.#matching(coordinate, kind);
     if (found !== undefined) this.#used.add(found);
     return found !== undefined && found.until >= this.#today ? found : undefined;

@@ -6,43 +6,40 @@ import type { Change } from './change.ts';
 
 const demanding = ['authenticated', 'requiresScopes', 'policy'];
 
+/** As a schema wrote it: GraphQL reads "a" and ["a"] as [["a"]]. */
+type Alternatives = string | readonly (string | readonly string[])[];
+
 interface Demanding {
   readonly appliedDirectives: readonly {
     readonly name: string;
-    arguments(): Readonly<Record<string, unknown>>;
+    arguments(): { readonly scopes?: Alternatives; readonly policies?: Alternatives };
   }[];
 }
 
 /** Alternatives in one order, so that a list written the other way round is no change. */
-const sorted = (scopes: unknown): string =>
-  Array.isArray(scopes)
-    ? scopes
-        .map((all: unknown) => (Array.isArray(all) ? all.map(String).sort().join(' and ') : String(all)))
-        .sort()
-        .join(', or ')
-    : '';
+const sorted = (alternatives: Alternatives): string =>
+  [alternatives]
+    .flat()
+    .map((all) => [all].flat().sort().join(' and '))
+    .sort()
+    .join(', or ');
 
 const demandsOf = ({ appliedDirectives }: Demanding): string[] =>
   appliedDirectives
     .filter(({ name }) => demanding.includes(name))
     .map((directive) => {
       const { scopes, policies } = directive.arguments();
-      const of = sorted(scopes ?? policies);
+      const of = sorted(scopes ?? policies ?? []);
       return of === '' ? `@${directive.name}` : `@${directive.name} (${of})`;
-    })
-    .sort();
+    });
 
-/** What each type and field demands, by coordinate, where it demands anything. */
+/** What each type and each field demands, by coordinate. */
 function demandsByCoordinate(supergraph: Schema): Map<string, string[]> {
   const demands = new Map<string, string[]>();
-  const note = (coordinate: string, element: Demanding) => {
-    const found = demandsOf(element);
-    if (found.length > 0) demands.set(coordinate, found);
-  };
   for (const type of supergraph.types() as readonly NamedType[]) {
-    note(type.name, type);
+    demands.set(type.name, demandsOf(type));
     if (!isObjectType(type) && !isInterfaceType(type)) continue;
-    for (const field of type.fields()) note(field.coordinate, field);
+    for (const field of type.fields()) demands.set(field.coordinate, demandsOf(field));
   }
   return demands;
 }
@@ -50,7 +47,7 @@ function demandsByCoordinate(supergraph: Schema): Map<string, string[]> {
 const isVisible = (coordinate: string, api: GraphQLSchema): boolean => {
   const [name = '', member] = coordinate.split('.');
   const type = api.getType(name);
-  if (member === undefined || type === undefined) return type !== undefined;
+  if (type === undefined || member === undefined) return type !== undefined;
   return 'getFields' in type && member in type.getFields();
 };
 
@@ -59,14 +56,16 @@ export interface Sighted {
   readonly api: GraphQLSchema;
 }
 
-/** Every type and field whose demands differ; what clients see on neither side is left out. */
+/** Every type and field that clients see on both sides and whose demands differ. */
 export function accessChanges(before: Sighted, after: Sighted): Change[] {
   const [old, now] = [demandsByCoordinate(before.supergraph), demandsByCoordinate(after.supergraph)];
-  return [...new Set([...old.keys(), ...now.keys()])].flatMap((coordinate): Change[] => {
+  return [...old].flatMap(([coordinate, was]): Change[] => {
+    const is = now.get(coordinate) ?? was;
+    const isLooser = is.every((demand) => was.includes(demand));
+    const isTighter = was.every((demand) => is.includes(demand));
+    if (isLooser && isTighter) return [];
     if (!isVisible(coordinate, before.api) || !isVisible(coordinate, after.api)) return [];
-    const [was, is] = [old.get(coordinate) ?? [], now.get(coordinate) ?? []];
-    if (was.join() === is.join()) return [];
-    if (is.every((demand) => was.includes(demand))) {
+    if (isLooser) {
       return [
         {
           coordinate,
@@ -76,12 +75,11 @@ export function accessChanges(before: Sighted, after: Sighted): Change[] {
         },
       ];
     }
-    const from = was.length === 0 ? 'was public' : `demanded ${was.join(' with ')}`;
-    const kind = was.every((demand) => is.includes(demand)) ? 'ACCESS_TIGHTENED' : 'ACCESS_CHANGED';
+    const from = was.length === 0 ? 'was public' : `required ${was.join(' with ')}`;
     return [
       {
         coordinate,
-        kind,
+        kind: isTighter ? 'ACCESS_TIGHTENED' : 'ACCESS_CHANGED',
         criticality: 'dangerous',
         message: `"${coordinate}" ${from} and now requires ${is.join(' with ')}.`,
       },

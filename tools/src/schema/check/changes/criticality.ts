@@ -2,6 +2,7 @@
 // see.
 import {
   type GraphQLArgument,
+  type GraphQLField,
   type GraphQLInputField,
   type GraphQLSchema,
   type GraphQLType,
@@ -9,10 +10,7 @@ import {
   isInputObjectType,
   isInterfaceType,
   isNonNullType,
-  isListType,
   isObjectType,
-  isRequiredArgument,
-  isRequiredInputField,
 } from 'graphql';
 import { parseCoordinate } from '../graph/coordinate.ts';
 import type { Criticality } from './change.ts';
@@ -26,47 +24,49 @@ interface Told {
 const inWords = (level: string): Criticality =>
   level === 'BREAKING' ? 'breaking' : level === 'DANGEROUS' ? 'dangerous' : 'safe';
 
-/** The type of an output field, of an argument or of an input field, as the schema has it. */
-export function fieldType(coordinate: string, schema: GraphQLSchema): GraphQLType | undefined {
-  const parsed = parseCoordinate(coordinate);
-  const type = parsed === undefined ? undefined : schema.getType(parsed.type);
-  if (parsed?.member === undefined) return undefined;
-  if (isObjectType(type) || isInterfaceType(type)) return type.getFields()[parsed.member]?.type;
-  return isInputObjectType(type) ? type.getFields()[parsed.member]?.type : undefined;
+/** The output field or the input field that a coordinate names, or whose argument it names. */
+function fieldAt(
+  coordinate: string,
+  schema: GraphQLSchema,
+): GraphQLField<unknown, unknown> | GraphQLInputField | undefined {
+  const { type: name = '', member = '' } = parseCoordinate(coordinate) ?? {};
+  const type = schema.getType(name);
+  const hasFields = isObjectType(type) || isInterfaceType(type) || isInputObjectType(type);
+  return hasFields ? type.getFields()[member] : undefined;
 }
 
 /** The argument, or the input field, that a coordinate names. */
 function inputAt(coordinate: string, schema: GraphQLSchema): GraphQLArgument | GraphQLInputField | undefined {
-  const parsed = parseCoordinate(coordinate);
-  const type = parsed === undefined ? undefined : schema.getType(parsed.type);
-  if (parsed?.member === undefined) return undefined;
-  if (isInputObjectType(type)) return type.getFields()[parsed.member];
-  if (!isObjectType(type) && !isInterfaceType(type)) return undefined;
-  return type.getFields()[parsed.member]?.args.find(({ name }) => name === parsed.argument);
+  const field = fieldAt(coordinate, schema);
+  return field !== undefined && 'args' in field
+    ? field.args.find(({ name }) => coordinate.endsWith(`(${name}:)`))
+    : field;
 }
 
+/** The type of an output field or of an input field, as the schema has it. */
+export const fieldType = (coordinate: string, schema: GraphQLSchema): GraphQLType | undefined =>
+  fieldAt(coordinate, schema)?.type;
+
 export function isRequiredAt(coordinate: string, schema: GraphQLSchema): boolean {
-  const input = inputAt(coordinate, schema);
-  if (input === undefined) return false;
-  return coordinate.includes('(') ? isRequiredArgument(input) : isRequiredInputField(input);
+  const { type, defaultValue } = inputAt(coordinate, schema) ?? {};
+  return isNonNullType(type) && defaultValue === undefined;
 }
 
 /** Whether two types read alike but for what may be null. */
-export function onlyNullabilityDiffers(one: GraphQLType, other: GraphQLType): boolean {
-  const [bare, otherBare] = [one, other].map((type) => (isNonNullType(type) ? type.ofType : type));
-  if (isListType(bare) && isListType(otherBare)) return onlyNullabilityDiffers(bare.ofType, otherBare.ofType);
-  return !isListType(bare) && !isListType(otherBare) && String(bare) === String(otherBare);
-}
+export const onlyNullabilityDiffers = (
+  one: GraphQLType | undefined,
+  other: GraphQLType | undefined,
+): boolean => withoutBangs(one) === withoutBangs(other);
 
-/** Whether any field that clients can ask for gives values of this enum. */
-function isRead(name: string, schema: GraphQLSchema): boolean {
-  return Object.values(schema.getTypeMap()).some(
+const withoutBangs = (type: GraphQLType | undefined): string => String(type).replaceAll('!', '');
+
+/** Whether an object that clients may receive has a field of this enum. */
+const isRead = (value: string, schema: GraphQLSchema): boolean =>
+  Object.values(schema.getTypeMap()).some(
     (type) =>
-      (isObjectType(type) || isInterfaceType(type)) &&
-      !type.name.startsWith('__') &&
-      Object.values(type.getFields()).some((field) => getNamedType(field.type).name === name),
+      isObjectType(type) &&
+      Object.values(type.getFields()).some((field) => value.startsWith(`${getNamedType(field.type).name}.`)),
   );
-}
 
 export function criticalityOf(
   { coordinate, kind, level }: Told,
@@ -75,21 +75,22 @@ export function criticalityOf(
 ): Criticality {
   const told = inWords(level);
   switch (kind) {
-    case 'FIELD_TYPE_CHANGED': {
+    case 'FIELD_TYPE_CHANGED':
       // Each operation stays valid and gets the same values; what it never had to expect is null.
-      const [old, now] = [fieldType(coordinate, before), fieldType(coordinate, after)];
-      return told === 'breaking' && old && now && onlyNullabilityDiffers(old, now) ? 'dangerous' : told;
-    }
+      return told === 'breaking' &&
+        onlyNullabilityDiffers(fieldType(coordinate, before), fieldType(coordinate, after))
+        ? 'dangerous'
+        : told;
     case 'FIELD_ARGUMENT_ADDED':
-      // As for input fields: who does not name it gets what he got. With a default the server may do something new.
+      // As for input fields: an operation without it gets what it got. With a default the server may do something new.
       return told === 'dangerous' && inputAt(coordinate, after)?.defaultValue === undefined ? 'safe' : told;
     case 'FIELD_ARGUMENT_DEFAULT_CHANGED':
     case 'INPUT_FIELD_DEFAULT_VALUE_CHANGED':
       // A default that goes away makes a non-null input required.
-      return isRequiredAt(coordinate, after) && !isRequiredAt(coordinate, before) ? 'breaking' : told;
+      return isRequiredAt(coordinate, after) ? 'breaking' : told;
     case 'ENUM_VALUE_ADDED':
-      // Nobody is surprised by a value that he may only send.
-      return told === 'dangerous' && !isRead(parseCoordinate(coordinate)?.type ?? '', after) ? 'safe' : told;
+      // A value that clients may only send surprises none of them.
+      return isRead(coordinate, after) ? told : 'safe';
     default:
       return told;
   }

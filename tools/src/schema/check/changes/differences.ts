@@ -5,41 +5,30 @@ import type { GraphQLSchema } from 'graphql';
 import type { Change } from './change.ts';
 import { criticalityOf } from './criticality.ts';
 
-/** What a difference tells besides its message; the names differ by kind. */
-export type Meta = Readonly<Record<string, unknown>>;
+/** Where members come or go, Inspector's path ends at the union or the type, and `meta` names the member. */
+interface Meta {
+  readonly addedUnionMemberTypeName?: string;
+  readonly removedUnionMemberTypeName?: string;
+  readonly addedInterfaceName?: string;
+  readonly removedInterfaceName?: string;
+}
 
-const text = (meta: Meta, ...names: readonly string[]): string | undefined =>
-  names.map((name) => meta[name]).find((value) => typeof value === 'string');
-
-/** Inspector's paths are dotted all the way down, and stop at the union, or the type, where a member comes or goes. */
-function coordinateOf({
-  type,
-  path = '',
-  meta,
-}: {
-  type: string;
-  path?: string | undefined;
-  meta: Meta;
-}): string {
-  if (type.startsWith('UNION_MEMBER_')) {
-    return `${path}.${text(meta, 'addedUnionMemberTypeName', 'removedUnionMemberTypeName') ?? ''}`;
-  }
-  if (type.startsWith('OBJECT_TYPE_INTERFACE_')) {
-    return `${path}.${text(meta, 'addedInterfaceName', 'removedInterfaceName') ?? ''}`;
-  }
-  if (path === '') return 'schema';
-  const [owner = '', member, argument] = path
-    .split('.')
-    .filter((part, index) => index === 0 || !part.startsWith('@'));
-  if (member === undefined) return owner;
-  if (owner.startsWith('@')) return `${owner}(${member}:)`;
-  return argument === undefined ? `${owner}.${member}` : `${owner}.${member}(${argument}:)`;
+/** Inspector's paths are dotted all the way down: "Query.order.id", "Order.total.@deprecated", "@tag.name". */
+function coordinateOf(path: string | undefined, meta: Meta): string {
+  if (path === undefined) return 'schema';
+  const named =
+    meta.addedUnionMemberTypeName ??
+    meta.removedUnionMemberTypeName ??
+    meta.addedInterfaceName ??
+    meta.removedInterfaceName;
+  if (named !== undefined) return `${path}.${named}`;
+  return path.replace(/\.@.*/u, '').replace(/([.@]\w+)\.(\w+)/u, '$1($2:)');
 }
 
 /** What came with something new says nothing that "added" does not. */
 function isPartOfNew(coordinate: string, added: ReadonlySet<string>): boolean {
-  const [type = '', member = ''] = coordinate.split(/[.(]/u);
-  return [type, `${type}.${member}`].some((owner) => owner !== coordinate && added.has(owner));
+  const [type, field] = [coordinate.replace(/[.(].*/u, ''), coordinate.replace(/\(.*/u, '')];
+  return [type, field].some((owner) => owner !== coordinate && added.has(owner));
 }
 
 /**
@@ -50,31 +39,21 @@ export async function differencesOf(before: GraphQLSchema, after: GraphQLSchema)
   const differences: readonly Difference[] = await diff(before, after);
   const described = differences
     .filter(({ type }) => !String(type).startsWith('DIRECTIVE_USAGE_'))
-    .map((difference) => {
-      const { message, criticality } = difference;
-      const [meta, kind] = [difference.meta as Meta, String(difference.type)];
-      const coordinate = coordinateOf({ type: kind, path: difference.path, meta });
-      const told = { coordinate, kind, meta, level: criticality.level };
-      return { coordinate, kind, criticality: criticalityOf(told, before, after), message: worded(message) };
+    .map(({ type, path, meta, message, criticality: { level } }) => {
+      const [kind, coordinate] = [String(type), coordinateOf(path, meta as Meta)];
+      const criticality = criticalityOf({ coordinate, kind, level }, before, after);
+      return { coordinate, kind, criticality, message: worded(message) };
     });
-  const added = new Set(
-    described
-      .filter(({ kind }) =>
-        ['TYPE_ADDED', 'FIELD_ADDED', 'ENUM_VALUE_ADDED', 'DIRECTIVE_ADDED'].includes(kind),
-      )
-      .map(({ coordinate }) => coordinate),
-  );
+  const added = new Set(described.filter(isAddition).map(({ coordinate }) => coordinate));
   return described.filter(
-    ({ coordinate, kind }) =>
-      !isPartOfNew(coordinate, added) &&
-      (!added.has(coordinate) || /_ADDED$/u.test(kind)) &&
-      !isEcho(kind, added, coordinate),
+    (change) =>
+      !isPartOfNew(change.coordinate, added) && (isAddition(change) || !added.has(change.coordinate)),
   );
 }
 
-/** "Deprecation added" and "description added" of a thing that is itself new. */
-const isEcho = (kind: string, added: ReadonlySet<string>, coordinate: string): boolean =>
-  added.has(coordinate) && /DEPRECATION|DESCRIPTION/u.test(kind);
+/** Something new: its description, its deprecation and its parts say nothing that this does not. */
+const isAddition = ({ kind }: Change): boolean =>
+  ['TYPE_ADDED', 'FIELD_ADDED', 'INPUT_FIELD_ADDED', 'ENUM_VALUE_ADDED', 'DIRECTIVE_ADDED'].includes(kind);
 
 /** The names in plain quotes, as everywhere else in the output, and a full stop. */
 const worded = (message: string): string => `${message.replaceAll("'", '"').replace(/\.$/u, '')}.`;

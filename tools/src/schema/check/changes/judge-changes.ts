@@ -41,14 +41,15 @@ function verdictOn(
     : { verdict: 'allowed', reason: `until ${exception.until}: ${exception.reason} (${why})` };
 }
 
-const weights = ['stops', 'allowed', 'unused', 'passes'];
-const criticalities = ['breaking', 'dangerous', 'safe'];
+/** By verdict; what passes is dangerous or safe. */
+const weightOf = ({ verdict, criticality }: JudgedChange): number =>
+  ['stops', 'allowed', 'unused', 'dangerous', 'safe'].indexOf(verdict === 'passes' ? criticality : verdict);
 
 /** The gravest first. */
 export function judgeChanges(
   changes: readonly Change[],
   knowledge: Knowledge,
-  { before, now }: { readonly before: Graph; readonly now: Graph },
+  { before, now }: { readonly before: Pick<Graph, 'schemas'>; readonly now: Pick<Graph, 'schemas'> },
 ): JudgedChange[] {
   return changes
     .map((change): JudgedChange => {
@@ -67,10 +68,5 @@ export function judgeChanges(
         ...(reason === undefined ? {} : { reason }),
       };
     })
-    .sort(
-      (one, other) =>
-        weights.indexOf(one.verdict) - weights.indexOf(other.verdict) ||
-        criticalities.indexOf(one.criticality) - criticalities.indexOf(other.criticality) ||
-        (one.coordinate < other.coordinate ? -1 : 1),
-    );
+    .sort((one, other) => weightOf(one) - weightOf(other) || (one.coordinate < other.coordinate ? -1 : 1));
 }

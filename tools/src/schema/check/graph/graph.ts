@@ -20,8 +20,8 @@ export interface Graph {
   readonly hints: readonly Hint[];
 }
 
-/** The schemas, parsed. Throws `CannotJudge` with every syntax error by file and line. */
-export function parseSchemas(sources: readonly SubgraphSource[]): ParsedSchema[] {
+/** The schemas, parsed. Throws `CannotJudge` with every syntax error by file and line; `whose` ends the message. */
+export function parseSchemas(sources: readonly SubgraphSource[], whose = ''): ParsedSchema[] {
   const problems: string[] = [];
   const schemas = sources.flatMap(({ name, file, sdl }) => {
     try {
@@ -32,7 +32,7 @@ export function parseSchemas(sources: readonly SubgraphSource[]): ParsedSchema[]
       return [];
     }
   });
-  if (problems.length > 0) throw new CannotJudge(problems.join('\n'));
+  if (problems.length > 0) throw new CannotJudge(`${problems.join('\n')}${whose}`);
   return schemas;
 }
 

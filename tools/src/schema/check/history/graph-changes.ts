@@ -104,9 +104,10 @@ export const graphChanges: readonly Step[] = [
     edits: [
       [
         'catalogue',
-        'type Brand {\n  name: String!\n  site: String\n}',
-        'type Brand implements Titled {\n  name: String!\n}\n\ninterface Titled {\n  name: String!\n}',
+        'type Brand {',
+        'interface Titled {\n  name: String!\n}\n\ntype Brand implements Titled {',
       ],
+      ['catalogue', '  site: String\n', ''],
     ],
     verdict: 'passed',
     changes: ['FIELD_REMOVED Brand.site unused', 'OBJECT_TYPE_INTERFACE_ADDED Brand.Titled passes'],

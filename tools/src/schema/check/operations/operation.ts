@@ -30,5 +30,5 @@ export interface JudgedOperation {
   readonly place: string;
 }
 
-export const called = ({ name, client }: LiveOperation): string =>
+export const called = ({ name, client }: Pick<LiveOperation, 'name' | 'client'>): string =>
   `${name} of ${client.name} ${client.version}`;

@@ -1,22 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { lintSchemas } from '../lint.ts';
-
-const schema = (name: string, ...lines: readonly string[]) => ({
-  name,
-  file: `${name}.graphql`,
-  sdl: lines.join('\n'),
-});
-/** Each finding as "code file:line coordinate". */
-const told = async (...sources: readonly ReturnType<typeof schema>[]): Promise<string[]> =>
-  (await lintSchemas(sources)).map(({ code, places, coordinate }) =>
-    `${code} ${places.join(' ')} ${coordinate ?? ''}`.trim(),
-  );
-const messageOf = async (code: string, ...sources: readonly ReturnType<typeof schema>[]): Promise<string> =>
-  (await lintSchemas(sources)).find((finding) => finding.code === code)?.message ?? '';
-
-/** A described thing with an id, and `lines` as further fields from line 4. */
-const thing = (...lines: readonly string[]) =>
-  schema('a', '"A thing."', 'type Thing @key(fields: "id") {', '  "Its id." id: ID!', ...lines, '}');
+import { messageOf, schema, thing, told } from '../testing.ts';
 
 describe('partial-answers', () => {
   const roots = (...fields: readonly string[]) => schema('a', 'type Query {', ...fields, '}');

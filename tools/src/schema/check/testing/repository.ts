@@ -4,9 +4,10 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
-import { type Ran, runHere } from '../../command/testing.ts';
-import { schemaCheck } from './command.ts';
-import { appOne, appTwo, files, manifestOf, programs } from './history/shop.ts';
+import { afterAll, beforeAll, beforeEach } from 'vitest';
+import { type Ran, runHere } from '../../../command/testing.ts';
+import { schemaCheck } from '../command.ts';
+import { appOne, appTwo, files, manifestOf, programs } from '../history/shop.ts';
 
 /** Commits need an author; whose machine this is must make no difference. */
 const author = ['-c', 'user.name=Test', '-c', 'user.email=test@example.com', '-c', 'commit.gpgsign=false'];
@@ -66,7 +67,26 @@ export const shop: Readonly<Record<string, string>> = {
   [manifest]: manifestOf(manifest, appOne).text,
   'storefront/manifests/app-2.0.0.json': manifestOf('app-2.0.0.json', appTwo).text,
 };
-/** A schema of the shop in which the text stands no more. */
+
+/** The shop in a repository, for the tests of one file; each begins with its first and only commit. */
+export function shopRepository(): Repository & { readonly first: string } {
+  // Filled before the first test.
+  const repository = {} as Repository & { first: string };
+  beforeAll(async () => {
+    Object.assign(repository, await createRepository());
+    await repository.write(shop);
+    await repository.commit('The shop');
+    repository.first = await repository.git('rev-parse', 'HEAD');
+  });
+  beforeEach(async () => {
+    await repository.git('checkout', '--quiet', '--force', '-B', 'main', repository.first);
+    await repository.git('clean', '--quiet', '--force', '-d');
+  });
+  afterAll(() => repository[Symbol.asyncDispose]());
+  return repository;
+}
+
+/** A schema of the shop without the text. */
 export const without = (name: keyof typeof files, text: string, instead = ''): Record<string, string> => {
   if (!files[name].includes(text)) throw new Error(`${name} has no ${text}`);
   return { [schema(name)]: files[name].replace(text, instead) };
