@@ -25,6 +25,20 @@ test('serves a supergraph whose links are for: SECURITY, which the gateway refus
   expect((await router.query('{ open }')).body).toEqual({ data: { open: 1 } });
 });
 
+test('a composed supergraph with @policy under another name is refused at the start', async () => {
+  const policy = {
+    name: 'policy',
+    typeDefs: parse(`
+      extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: [{ name: "@policy", as: "@rule" }])
+      type Query { a: Int @rule(policies: [["p"]]) }
+    `),
+    resolvers: {},
+  };
+  await expect(loadSupergraph(compose([policy]), silent)).rejects.toThrow(
+    /protects data by @policy v0\.1, which this router does not enforce/u,
+  );
+});
+
 test('changes nothing but the purpose', () => {
   const link = '@link(url: "https://specs.apollo.dev/authenticated/v0.1", for: SECURITY)';
   expect(withoutSecurityPurpose(link)).toBe('@link(url: "https://specs.apollo.dev/authenticated/v0.1")');

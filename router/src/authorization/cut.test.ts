@@ -69,6 +69,18 @@ test.each<[string, string, string[], string | undefined]>([
     '{ a }',
   ],
   [
+    'a fragment named like introspection is planned',
+    '{ a { ...__type } x } fragment __type on T { b }',
+    ['x'],
+    '{ a { __typename ...__type } } fragment __type on T { b }',
+  ],
+  [
+    "the second arguments of a field get the router's name, not the client's",
+    '{ one: a(n: 1) two: a(n: 2) }',
+    [],
+    '{ a(n: 1) a_1: a(n: 2) }',
+  ],
+  [
     'other operations of the document stay',
     'query A { a x } query B { x b }',
     ['x'],

@@ -2,7 +2,6 @@
 // Response names are those of the router. The answer is still shaped by the whole operation: there, a refused field is null
 // with an error, graphql-js answers introspection, and the names are those of the client.
 import {
-  BREAK,
   Kind,
   visit,
   type DefinitionNode,
@@ -83,8 +82,7 @@ function asksAboutSchema(document: DocumentNode): boolean {
   let asks = false;
   visit(document, {
     Field(node) {
-      asks = isAboutSchema(node);
-      return asks ? BREAK : undefined;
+      asks ||= isAboutSchema(node);
     },
   });
   return asks;

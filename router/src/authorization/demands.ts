@@ -17,8 +17,8 @@ export interface Demands {
   readonly operation: ClientOperation;
   /** The distinct requirements of the document. */
   readonly requirements: readonly Requirement[];
-  /** Every field with a requirement, and the index of that requirement in `requirements`. */
-  readonly fields: ReadonlyMap<FieldNode, number>;
+  /** Every field with a requirement. */
+  readonly fields: ReadonlyMap<FieldNode, Requirement>;
 }
 
 /**
@@ -30,8 +30,7 @@ export function readDemands(
   schema: GraphQLSchema,
   required: Requirements,
 ): Demands {
-  const requirements: Requirement[] = [];
-  const fields = new Map<FieldNode, number>();
+  const fields = new Map<FieldNode, Requirement>();
   const typeInfo = new TypeInfo(schema);
   const document: DocumentNode = {
     kind: Kind.DOCUMENT,
@@ -43,14 +42,12 @@ export function readDemands(
       Field(node) {
         const parent = typeInfo.getParentType();
         const requirement = parent ? required.ofField(parent.name, node.name.value) : undefined;
-        if (requirement === undefined) return;
-        let place = requirements.indexOf(requirement);
-        if (place < 0) place = requirements.push(requirement) - 1;
-        fields.set(node, place);
+        if (requirement !== undefined) fields.set(node, requirement);
       },
     }),
   );
-  return { operation, requirements, fields };
+  // Equal requirements are one object.
+  return { operation, requirements: [...new Set(fields.values())], fields };
 }
 
 /**
@@ -69,10 +66,6 @@ export function refusedFields(
   { fields, requirements }: Demands,
   outcome: string,
 ): ReadonlyMap<FieldNode, Requirement> {
-  const refused = new Map<FieldNode, Requirement>();
-  for (const [node, place] of fields) {
-    const requirement = requirements[place];
-    if (outcome[place] === '1' && requirement !== undefined) refused.set(node, requirement);
-  }
-  return refused;
+  const unmet = new Set(requirements.filter((_, index) => outcome[index] === '1'));
+  return new Map([...fields].filter(([, requirement]) => unmet.has(requirement)));
 }

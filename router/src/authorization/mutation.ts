@@ -14,8 +14,11 @@ export function refusedMutation(
   refusal: ErrorCode,
 ): GraphQLError[] | undefined {
   if (definition.operation !== 'mutation') return undefined;
-  const refused = shape.on(undefined)?.fields.filter(({ source }) => source === 'refused') ?? [];
+  const refused = shape
+    .possible(undefined)
+    .flatMap(({ fields }) => fields)
+    .filter(({ source }) => source === 'refused');
   return refused.length > 0
-    ? refused.map(({ name, lacking = [] }) => refusalAt([name], refusal, lacking))
+    ? refused.map(({ name, lacking }) => refusalAt([name], refusal, lacking))
     : undefined;
 }

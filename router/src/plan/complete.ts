@@ -84,7 +84,7 @@ function completeField(input: Json, field: FieldShape, pass: Pass): unknown {
       report(pass);
       return invalid;
     case 'refused':
-      refuse(pass, field.lacking ?? []);
+      refuse(pass, field.lacking);
       return field.type.nonNull ? invalid : null;
   }
 }

@@ -43,8 +43,8 @@ export type FieldShape = {
   readonly type: TypeShape;
   /** For the source 'typename': the name of the runtime type; undefined if only the object knows it. */
   readonly typename: string | undefined;
-  /** For the source 'refused': the requirements that the viewer does not meet. */
-  readonly lacking?: readonly Requirement[];
+  /** The requirements that the viewer does not meet; the source is 'refused' if there are any. */
+  readonly lacking: readonly Requirement[];
 };
 
 export type TypeShape =
@@ -169,7 +169,7 @@ function fieldShape(
   { fieldName, key, sets, lacking }: Collected,
 ): FieldShape[] {
   const inherited = isInherited(name) || isInherited(key);
-  const plain = { name, key, field: fieldName, inherited, typename: undefined };
+  const plain = { name, key, field: fieldName, inherited, typename: undefined, lacking };
   const anything: TypeShape = { kind: 'leaf', nonNull: false, accepts: () => true };
   if (fieldName === '__typename') {
     return [
@@ -182,7 +182,7 @@ function fieldShape(
   if (field === undefined) return [];
   if (lacking.length > 0) {
     const nothing = { ...anything, nonNull: isNonNullType(field.type) };
-    return [{ ...plain, source: 'refused', type: nothing, lacking }];
+    return [{ ...plain, source: 'refused', type: nothing }];
   }
   return [{ ...plain, source: 'data', type: typeShape(scope, field.type, sets) }];
 }
