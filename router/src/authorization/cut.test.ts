@@ -54,6 +54,7 @@ test.each<[string, string, string[], string | undefined]>([
     ['x'],
     '{ ...f a } fragment f on Query { __typename }',
   ],
+  ['a fragment that the document does not have asks no subgraph', '{ ...unknown x }', ['x'], undefined],
   ['the type name alone asks no subgraph', '{ __typename x }', ['x'], undefined],
   ['introspection alone asks no subgraph', '{ __schema { types { name } } }', [], undefined],
   [

@@ -2,6 +2,7 @@
 import { buildASTSchema, Kind, parse, validate } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { defaultLimits } from '../limits.ts';
+import { withoutEmptyLists } from '../testing/documents.ts';
 import { createCostLimits } from './check.ts';
 
 const supergraph = parse(`
@@ -12,9 +13,14 @@ const supergraph = parse(`
     batch(size: Int, from: Int): [Node] @listSize(slicingArguments: ["size", "from"])
     best(first: Int): Node
     search(first: String): [Node]
+    near(first: Float): [Node]
+    listed: Listed
+    found: [Found]
     ranked(top: Int): [Node] @listSize(assumedSize: 2, slicingArguments: ["missing"])
   }
-  type Node { id: ID  next: Node  friend: Node @cost(weight: 6)  page(first: Int, after: ID): Page }
+  interface Listed { page(first: Int, after: ID): Page }
+  union Found = Node | Page
+  type Node implements Listed { id: ID  next: Node  friend: Node @cost(weight: 6)  page(first: Int, after: ID): Page }
   type Page { nodes: [Node]  edges: [Node]  count: Int }
 `);
 const schema = buildASTSchema(supergraph, { assumeValidSDL: true });
@@ -23,13 +29,13 @@ const limits = {
   ...{ queryDepth: 3, introspectionDepth: 4, aliases: 2, rootFields: 3, fields: 7 },
   ...{ directives: 3, directivesAtOnePlace: 2, pageItems: 10, cost: 50, assumedListItems: 5 },
 };
-const { refusal } = createCostLimits({ supergraph, schema, limits });
 
 function refusalOf(query: string, variables: Record<string, unknown> = {}) {
   const document = parse(query);
   expect(validate(schema, document)).toEqual([]);
   const operation = document.definitions.find((node) => node.kind === Kind.OPERATION_DEFINITION);
   if (!operation) throw new Error('no operation');
+  const { refusal } = createCostLimits({ supergraph, schema, limits });
   // The second request of a document reads what the first one computed.
   const [first, second] = [1, 2].map(() => refusal({ document, operation, variables }));
   expect(second).toEqual(first);
@@ -139,6 +145,30 @@ describe('page sizes', () => {
 
   test('first is an ordinary argument where it is no Int, or where the field is no list', () => {
     expect(refusalOf('{ best(first: 11) { id } search(first: "11") { id } }')).toBeUndefined();
+    expect(refusalOf('{ near(first: 11.5) { id } }')).toBeUndefined();
+  });
+
+  test('a field of an interface has a limit; without @listSize, no argument is needed', () => {
+    expect(refusalOf('{ listed { page(first: 11) { count } } }')).toEqual(
+      tooMany('Listed.page', 'first', 11),
+    );
+    expect(refusalOf('{ listed { page { count } } }')).toBeUndefined();
+  });
+
+  test('the type names of a union, an interface and an object are no lists', () => {
+    expect(refusalOf('{ __typename found { __typename } listed { __typename } }')).toBeUndefined();
+  });
+
+  test('a variable is found beside literals, at another field and even where the field is excluded', () => {
+    for (const excluded of [
+      'nodes(first: $n) @skip(if: true) { id }',
+      'nodes(first: 1, last: $n) @skip(if: true) { id }',
+      'near { id } nodes(first: 1) { id } batch(size: $n) @skip(if: true) { id }',
+    ]) {
+      const query = `query ($n: Int) { ${excluded} }`;
+      expect(refusalOf(query, { n: 10 })).toBeUndefined();
+      expect(refusalOf(query, { n: 11 })).toMatchObject({ code: 'PAGE_SIZE_EXCEEDED', actual: 11 });
+    }
   });
 
   test('a slicing argument that the field does not have leaves the assumed size', () => {
@@ -159,8 +189,29 @@ test('a cost that depends on a variable is refused with the units of this reques
   });
 });
 
+test('a cost that depends on a condition is refused only if the condition holds', () => {
+  const query = 'query ($on: Boolean!) { nodes(first: 8) { friend @include(if: $on) { id } } }';
+  expect(refusalOf(query, { on: false })).toBeUndefined();
+  expect(refusalOf(query, { on: true })).toMatchObject({ code: 'QUERY_COST_EXCEEDED', actual: 56 });
+});
+
 test('a variable of another type is left to the gateway, which names it', () => {
   expect(refusalOf('query ($n: Int) { nodes(first: $n) { id } }', { n: '11' })).toBeUndefined();
+});
+
+test('a page size and a cost without variables are refused even if a variable has another type', () => {
+  const refusalBeside = (field: string) =>
+    refusalOf(`query ($id: ID) { node(id: $id) { id } ${field} }`, { id: {} });
+  expect(refusalBeside('nodes(first: 11) { id }')).toMatchObject({ code: 'PAGE_SIZE_EXCEEDED' });
+  expect(refusalBeside('nodes(first: 8) { friend { id } }')).toMatchObject({ code: 'QUERY_COST_EXCEEDED' });
+});
+
+test('a variable that the operation does not declare has no value', () => {
+  const document = withoutEmptyLists(parse('{ nodes(first: $n) { id } batch(size: 11) { id } }'));
+  const operation = document.definitions.find((node) => node.kind === Kind.OPERATION_DEFINITION);
+  if (!operation) throw new Error('no operation');
+  const { refusal } = createCostLimits({ supergraph, schema, limits });
+  expect(refusal({ document, operation, variables: { n: 11 } })?.message).toMatch(/^Query\.batch /u);
 });
 
 test('an operation that is too deep is refused for its depth, before its page sizes and its cost are read', () => {

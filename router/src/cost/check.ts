@@ -10,7 +10,7 @@ import {
 import type { Limits } from '../limits.ts';
 import { costOf, type CostModel } from './cost.ts';
 import { readCostDirectives } from './directives.ts';
-import { evaluate, type Formula } from './formula.ts';
+import { evaluate } from './formula.ts';
 import { areConstant, pageExcess, pagesOf } from './page-size.ts';
 import { refusalOf, type Excess } from './excess.ts';
 import { directivesOf, fragmentsOf, shapeOf } from './shape.ts';
@@ -26,12 +26,8 @@ export interface CostLimits {
   refusal(asked: Asked): GraphQLError | undefined;
 }
 
-/** The result for an operation without variables: an excess, or the parts that depend on variables. */
-interface Reading {
-  readonly excess: Excess | undefined;
-  readonly pages: ReturnType<typeof pagesOf>;
-  readonly cost: Formula;
-}
+/** The excess of an operation with these variables. */
+type Reading = (variables: Asked['variables']) => Excess | undefined;
 
 export function createCostLimits(options: {
   /** The composed supergraph, because the schema for clients has no directives. */
@@ -48,21 +44,14 @@ export function createCostLimits(options: {
   const readings = new WeakMap<OperationDefinitionNode, Reading>();
   const readingOf = (document: DocumentNode, operation: OperationDefinitionNode): Reading => {
     const found = readings.get(operation) ?? read(document, operation, model, limits);
+    // Stryker disable next-line CallExpression: a cache
     readings.set(operation, found);
     return found;
   };
   return {
     refusal({ document, operation, variables }) {
-      const { excess, pages, cost } = readingOf(document, operation);
-      if (excess) return refusalOf(excess);
-      if (areConstant(pages) && typeof cost === 'number') return undefined;
-      const coerced = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
-      // The gateway refuses such values later, and names them.
-      if (!coerced.coerced) return undefined;
-      const found =
-        pageExcess(pages, coerced.coerced, limits.pageItems) ??
-        costExcess(evaluate(cost, { variables: coerced.coerced, known: new Map() }), limits);
-      return found && refusalOf(found);
+      const excess = readingOf(document, operation)(variables);
+      return excess && refusalOf(excess);
     },
   };
 }
@@ -74,15 +63,23 @@ function read(
   limits: Limits,
 ): Reading {
   const fragments = fragmentsOf(document);
-  const excess = shapeExcess(document, operation, limits);
+  const ofShape = shapeExcess(document, operation, limits);
   // An operation that is too deep or too wide is not examined further.
-  if (excess) return { excess, pages: [], cost: 0 };
+  if (ofShape) return () => ofShape;
   const pages = pagesOf(operation, fragments, model);
   const cost = costOf(operation, fragments, model);
-  const constantExcess =
-    (areConstant(pages) ? pageExcess(pages, {}, limits.pageItems) : undefined) ??
-    (typeof cost === 'number' ? costExcess(cost, limits) : undefined);
-  return { excess: constantExcess, pages, cost };
+  const excessWith: Reading = (variables) =>
+    pageExcess(pages, variables, limits.pageItems) ??
+    costExcess(evaluate(cost, { variables, known: new Map() }), limits);
+  if (areConstant(pages) && typeof cost === 'number') {
+    const excess = excessWith({});
+    return () => excess;
+  }
+  return (variables) => {
+    const { coerced } = getVariableValues(model.schema, operation.variableDefinitions ?? [], variables);
+    // The gateway refuses values of a wrong type later, and names them.
+    return coerced && excessWith(coerced);
+  };
 }
 
 function shapeExcess(

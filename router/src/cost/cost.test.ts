@@ -1,11 +1,12 @@
 // The computation of costs. Each number is computed by hand from the weights in the schema below.
-import { buildASTSchema, getVariableValues, Kind, parse, validate } from 'graphql';
+import { buildASTSchema, getVariableValues, Kind, parse, validate, type DocumentNode } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { defaultLimits } from '../limits.ts';
 import { createCostLimits } from './check.ts';
 import { costOf, type CostModel } from './cost.ts';
 import { readCostDirectives } from './directives.ts';
-import { evaluate } from './formula.ts';
+import { evaluate, type Formula } from './formula.ts';
+import { withoutEmptyLists } from '../testing/documents.ts';
 import { fragmentsOf } from './shape.ts';
 
 const sdl = `
@@ -15,40 +16,59 @@ const sdl = `
     author(id: ID @cost(weight: 3), where: Where): Author
     authors(first: Int, last: Int = 7): [Author] @size(slicingArguments: ["first", "last"], requireOneSlicingArgument: false)
     fixed: [Author] @size(assumedSize: 4)
-    books(first: Int, after: Int): Books @size(assumedSize: 20, slicingArguments: ["first"], sizedFields: ["nodes", "edges"], requireOneSlicingArgument: false)
+    books(first: Int, after: Int): Books @size(assumedSize: 20, slicingArguments: ["first"], sizedFields: ["nodes", "edges", "newest"], requireOneSlicingArgument: false)
+    shelves(first: Int): [Books] @size(slicingArguments: ["first"], sizedFields: ["nodes"], requireOneSlicingArgument: false)
     loose(first: Int): Books
+    ends(last: Int): Ends
+    both(size: Int, first: Int): [Author] @size(slicingArguments: ["size"])
     grid: [[Book]]
     things: [Thing] @size(assumedSize: 2)
     named: Named
     total: Int @cost(weight: 50)
     paged(page: Page): [Book] @size(slicingArguments: ["page.size"], requireOneSlicingArgument: false)
+    pages(of: [Page]): [Book] @size(slicingArguments: ["of.size"])
     kinds(of: [Kind]): Kind
+    filed(page: Page @cost(weight: 7), stamp: Stamp): Int
   }
   type Mutation { rename(ids: [Where]): Author  touch: Int }
   interface Named { name: String }
+  interface Rated { best: Book }
+  interface Lent { pages: Int @cost(weight: 99)  lender(at: Int @cost(weight: 8)): Author @cost(weight: 9)  copies: [Author] @size(assumedSize: 3) }
   union Thing = Author | Book
-  type Author implements Named { name: String  books: [Book]  best: Book  friends(first: Int): [Author] }
-  type Book implements Named @cost(weight: 5) { name: String  author: Author  pages: Int @cost(weight: 2) }
-  type Books { nodes: [Book]  edges: [Edge]  total: Int @cost(weight: 3) }
+  type Author implements Named & Rated { name: String  books: [Book]  best: Book  friends(first: Int): [Author] }
+  type Book implements Named & Lent @cost(weight: 5) { name: String  author: Author  best: Book  pages: Int @cost(weight: 2)  lender(at: Int): Author  copies: [Author] }
+  type Books { nodes: [Book]  edges: [Edge]  newest: Book  total: Int @cost(weight: 3) }
+  type Ends { edges: [Edge] }
   type Edge { node: Book  cursor: String }
   enum Kind @cost(weight: 4) { A B }
   input Where { text: String @cost(weight: 10)  kind: Kind  and: [Where] }
   input Page { size: Int }
+  input Stamp @cost(weight: 3) { ink: Int }
 `;
 const supergraph = parse(sdl);
 const schema = buildASTSchema(supergraph, { assumeValidSDL: true });
-const model: CostModel = { schema, directives: readCostDirectives(supergraph), assumedItems: 10 };
+
+function operationOf(document: DocumentNode) {
+  const operation = document.definitions.find((node) => node.kind === Kind.OPERATION_DEFINITION);
+  if (!operation) throw new Error('no operation');
+  return operation;
+}
+
+/** A number, or a function of the variables. */
+function formulaOf(document: DocumentNode): Formula {
+  const model: CostModel = { schema, directives: readCostDirectives(supergraph), assumedItems: 10 };
+  return costOf(operationOf(document), fragmentsOf(document), model);
+}
 
 function cost(query: string, variables: Record<string, unknown> = {}): number {
   const document = parse(query);
   expect(validate(schema, document)).toEqual([]);
-  const operation = document.definitions.find((node) => node.kind === Kind.OPERATION_DEFINITION);
-  if (!operation) throw new Error('no operation');
-  const { coerced = {} } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
-  return evaluate(costOf(operation, fragmentsOf(document), model), { variables: coerced, known: new Map() });
+  const definitions = operationOf(document).variableDefinitions ?? [];
+  const { coerced = {} } = getVariableValues(schema, definitions, variables);
+  return evaluate(formulaOf(document), { variables: coerced, known: new Map() });
 }
 
-test.each([
+const constant: readonly (readonly [string, string, number])[] = [
   ['an object', '{ author { name } }', 1],
   ['an object in an object', '{ author { best { name } } }', 1 + 5],
   ['a scalar', '{ __typename }', 0],
@@ -69,6 +89,11 @@ test.each([
   ],
   ['a connection of assumed size', '{ books { nodes { name } } }', 1 + 20 * 5],
   ['a connection by convention', '{ loose(first: 8) { nodes { name } } }', 1 + 8 * 5],
+  ['a connection by convention and edges', '{ ends(last: 8) { edges { cursor } } }', 1 + 8],
+  ['a size that is not for the field itself', '{ shelves(first: 3) { nodes { name } } }', 10 * (1 + 3 * 5)],
+  ['a sized field that is no list', '{ books(first: 30) { newest { name } } }', 1 + 5],
+  ['no argument but those of @listSize', '{ both(size: 2, first: 9) { name } }', 2],
+  ['the largest of a list of sizes', '{ pages(of: [{ size: 2 }, { size: 4 }]) { name } }', 1 + 1 + 4 * 5],
   ['a size in an input object', '{ paged(page: { size: 6 }) { name } }', 1 + 6 * 5],
   [
     'lists in a list',
@@ -86,6 +111,18 @@ test.each([
     1 + 50,
   ],
   ['what all of a union have', '{ things { ... on Named { name } __typename } }', 2 * 5],
+  [
+    'an interface that one of a union has, not a field of the other with its name',
+    '{ things { ... on Rated { best { name } } } }',
+    2 * (1 + 5),
+  ],
+  [
+    'the weights and the size in an interface, unless the type has its own',
+    '{ things { ... on Book { pages lender(at: 1) { name } copies { name } } } }',
+    2 * (5 + 2 + (9 + 8) + 3),
+  ],
+  ['the weight of an argument instead of its input object', '{ filed(page: { size: 1 }) }', 7],
+  ['a weighted input object', '{ filed(stamp: { ink: 1 }) }', 3],
   ['an argument', '{ author(id: "1") { name } }', 1 + 3],
   ['an input object', '{ author(where: { text: "x", kind: A }) { name } }', 1 + 1 + 10 + 4],
   [
@@ -108,8 +145,28 @@ test.each([
     1,
   ],
   ['the schema about itself', '{ __schema { types { fields { name } } } }', 0],
-])('%s', (_name, query, expected) => {
-  expect(cost(query)).toBe(expected);
+];
+
+test.each(constant)('%s', (_name, query, expected) => {
+  const document = parse(query);
+  expect(validate(schema, document)).toEqual([]);
+  expect(formulaOf(document)).toBe(expected);
+});
+
+test('without the empty lists of the parser, every document costs the same', () => {
+  for (const [, query, expected] of constant) {
+    expect(formulaOf(withoutEmptyLists(parse(query))), query).toBe(expected);
+  }
+});
+
+test('what validation refuses adds no cost: unknown fragments, arguments and operations, and an object without fields', () => {
+  const refused = [
+    '{ ...unknown }',
+    '{ author }',
+    '{ kinds(of: A, to: { size: 1 }) }',
+    'subscription { total }',
+  ];
+  expect(refused.map((query) => formulaOf(parse(query)))).toEqual([0, 0, 4 + 4, 0]);
 });
 
 describe('by variables', () => {
@@ -130,6 +187,21 @@ describe('by variables', () => {
     expect(cost(input)).toBe(1 + 4 + 10 * 5);
     expect(cost(input, { w: { and: [{ text: 'x' }, { text: 'y' }] }, k: 'A', p: { size: 2 } })).toBe(
       1 + (1 + 11 + 11) + (4 + 4) + (1 + 2 * 5),
+    );
+  });
+
+  test('one variable beside literals in a list and in an input object', () => {
+    expect([{ k: 'A' }, {}].map((given) => cost('query ($k: Kind) { kinds(of: [A, $k]) }', given))).toEqual([
+      4 + 4 + 4,
+      4 + 4,
+    ]);
+    const query = 'query ($k: Kind) { author(where: { text: "x", kind: $k }) { name } }';
+    expect([cost(query, { k: 'A' }), cost(query)]).toEqual([1 + 1 + 10 + 4, 1 + 1 + 10]);
+  });
+
+  test('an argument without a weight leaves the cost a number', () => {
+    expect(formulaOf(parse('query ($n: Int) { books(first: 2, after: $n) { nodes { name } } }'))).toBe(
+      1 + 10,
     );
   });
 

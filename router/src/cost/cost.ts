@@ -6,22 +6,23 @@ import {
   getNullableType,
   isAbstractType,
   isCompositeType,
-  isInterfaceType,
   isListType,
-  isObjectType,
   Kind,
   type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLField,
+  type GraphQLInterfaceType,
   type GraphQLObjectType,
   type GraphQLOutputType,
   type GraphQLSchema,
+  type InlineFragmentNode,
+  type NamedTypeNode,
   type OperationDefinitionNode,
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
 import { presence } from './condition.ts';
-import type { CostDirectives, ListSize } from './directives.ts';
+import { firstOf, type CostDirectives, type ListSize } from './directives.ts';
 import { largest, times, shared, sum, type Formula } from './formula.ts';
 import { argumentsCost } from './input.ts';
 import { conventionalListSize, slicesOf } from './slicing.ts';
@@ -30,6 +31,7 @@ import { conventionalListSize, slicesOf } from './slicing.ts';
 const MUTATION_COST = 10;
 
 type Field = GraphQLField<unknown, unknown>;
+type TypeWithFields = GraphQLObjectType | GraphQLInterfaceType;
 
 /** The sizes that a field's @listSize sets for fields of its result. */
 interface Sized {
@@ -44,7 +46,7 @@ export interface CostModel {
   readonly assumedItems: number;
 }
 
-/** The operation's cost. Each fragment and field is read once per possible type, so the time is linear in the document. */
+/** The operation's cost. Each field is read once per possible type, so spreads of fragments do not multiply the time. */
 export function costOf(
   operation: OperationDefinitionNode,
   fragments: ReadonlyMap<string, FragmentDefinitionNode>,
@@ -56,27 +58,19 @@ export function costOf(
 }
 
 /** The @listSize of a field: its own, that of an interface with the field, or by convention. */
-export function listSizeOf(
-  { directives, schema }: CostModel,
-  type: string,
-  field: Field,
-): ListSize | undefined {
-  return coordinatesOf(schema, type, field.name)
-    .map((coordinate) => directives.listSizes.get(coordinate))
-    .concat(conventionalListSize(field))
-    .find((found) => found !== undefined);
+export function listSizeOf({ listSizes }: CostDirectives, type: TypeWithFields, field: Field): ListSize {
+  return firstOf(listSizes, coordinatesOf(type, field)) ?? conventionalListSize(field);
 }
 
-function coordinatesOf(schema: GraphQLSchema, typeName: string, field: string): string[] {
-  const type = schema.getType(typeName);
-  const interfaces = isObjectType(type) || isInterfaceType(type) ? type.getInterfaces() : [];
-  return [typeName, ...interfaces.map(({ name }) => name)].map((owner) => `${owner}.${field}`);
+/** The coordinate of the field in its type, followed by those in the interfaces of the type. */
+function coordinatesOf(type: TypeWithFields, field: Field): string[] {
+  return [type, ...type.getInterfaces()].map(({ name }) => `${name}.${field.name}`);
 }
 
 class Reading {
   readonly #fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   readonly #model: CostModel;
-  readonly #ofFragment = new Memo<FragmentDefinitionNode, Formula>();
+  readonly #ofFragment = new Memo<FragmentDefinitionNode | InlineFragmentNode, Formula>();
   readonly #ofField = new Memo<FieldNode, { count: Formula; one: Formula; given: Formula }>();
 
   constructor(fragments: ReadonlyMap<string, FragmentDefinitionNode>, model: CostModel) {
@@ -90,23 +84,18 @@ class Reading {
 
   #ofSelection(node: SelectionNode, type: GraphQLObjectType, sized: Sized | undefined): Formula {
     const present = presence(node.directives);
-    if (present === 0) return 0;
     if (node.kind === Kind.FIELD) return times(present, this.#ofFieldIn(node, type, sized));
-    const fragment = node.kind === Kind.FRAGMENT_SPREAD ? this.#fragments.get(node.name.value) : undefined;
-    const condition = (fragment ?? (node.kind === Kind.INLINE_FRAGMENT ? node : undefined))?.typeCondition;
-    if (condition && !this.#applies(condition.name.value, type)) return 0;
-    if (node.kind === Kind.INLINE_FRAGMENT) {
-      return times(present, this.ofSelections(node.selectionSet, type, sized));
-    }
-    if (!fragment) return 0;
+    const fragment = node.kind === Kind.FRAGMENT_SPREAD ? this.#fragments.get(node.name.value) : node;
+    if (!fragment || !this.#applies(fragment.typeCondition, type)) return 0;
     const cost = this.#ofFragment.get(fragment, type, sized, () =>
       shared(this.ofSelections(fragment.selectionSet, type, sized)),
     );
     return times(present, cost);
   }
 
-  #applies(condition: string, type: GraphQLObjectType): boolean {
-    const found = this.#model.schema.getType(condition);
+  #applies(condition: NamedTypeNode | undefined, type: GraphQLObjectType): boolean {
+    if (!condition) return true;
+    const found = this.#model.schema.getType(condition.name.value);
     return found === type || (isAbstractType(found) && this.#model.schema.isSubType(found, type));
   }
 
@@ -127,28 +116,22 @@ class Reading {
   }
 
   #read(node: FieldNode, type: GraphQLObjectType, field: Field) {
-    const { schema, directives, assumedItems } = this.#model;
-    const coordinates = coordinatesOf(schema, type.name, field.name);
-    const listSize = listSizeOf(this.#model, type.name, field);
-    const items = listSize && itemsOf(node, field, listSize, assumedItems);
-    const own = coordinates
-      .map((coordinate) => directives.weights.get(coordinate))
-      .find((weight) => weight !== undefined);
-    const sized =
-      listSize && items !== undefined && listSize.sizedFields.length > 0
-        ? { fields: listSize.sizedFields, items }
-        : undefined;
+    const { directives, assumedItems } = this.#model;
+    const coordinates = coordinatesOf(type, field);
+    const listSize = listSizeOf(directives, type, field);
+    const items = itemsOf(node, field, listSize, assumedItems);
+    const own = firstOf(directives.weights, coordinates);
     const isList = depthOfList(field.type) > 0;
-    const ownItems = listSize && listSize.sizedFields.length === 0 ? items : undefined;
+    const ownItems = listSize.sizedFields.length === 0 ? items : assumedItems;
     return {
-      count: isList ? times(ownItems ?? assumedItems, this.#innerItems(field.type)) : 1,
-      one: shared(this.#ofAnswer(node, field, own, sized)),
+      count: isList ? times(ownItems, this.#innerItems(field.type)) : 1,
+      one: shared(this.#ofAnswer(node, field, own, { fields: listSize.sizedFields, items })),
       given: shared(argumentsCost(node, field, coordinates, directives.weights)),
     };
   }
 
   /** The cost of one item of the field's result, with its selections. */
-  #ofAnswer(node: FieldNode, field: Field, own: number | undefined, sized: Sized | undefined): Formula {
+  #ofAnswer(node: FieldNode, field: Field, own: number | undefined, sized: Sized): Formula {
     const { schema, directives } = this.#model;
     const type = getNamedType(field.type);
     const { selectionSet } = node;

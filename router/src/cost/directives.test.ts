@@ -1,5 +1,6 @@
 import { parse } from 'graphql';
 import { expect, test } from 'vitest';
+import { withoutEmptyLists } from '../testing/documents.ts';
 import { readCostDirectives } from './directives.ts';
 
 const linked =
@@ -43,6 +44,17 @@ test('reads @listSize with its defaults: no size, no names, and one slicing argu
     'Query.e': none,
   });
   expect(weights.size).toBe(0);
+});
+
+test('reads a supergraph without the empty lists of the parser', () => {
+  const { weights } = readCostDirectives(
+    withoutEmptyLists(
+      parse(
+        `${linked} type Query { a: Int @cost(weight: 3) b(c: Int): Int } scalar Text extend type Query @cost(weight: 2)`,
+      ),
+    ),
+  );
+  expect(Object.fromEntries(weights)).toEqual({ 'Query.a': 3, Query: 2 });
 });
 
 test('a supergraph that does not link the cost specification has no costs', () => {

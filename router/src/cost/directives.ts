@@ -1,6 +1,12 @@
 // Reads the costs in a supergraph: @cost and @listSize of federation 2.9, from its original text, because the schema for
 // clients has no directives. Coordinates are "Type", "Type.field" and "Type.field(argument:)".
-import { Kind, type ConstDirectiveNode, type DocumentNode, type InputValueDefinitionNode } from 'graphql';
+import {
+  isTypeDefinitionNode,
+  isTypeExtensionNode,
+  type ConstDirectiveNode,
+  type DocumentNode,
+  type NameNode,
+} from 'graphql';
 import { argumentsOf, directiveName } from '../linked-directives.ts';
 
 const identity = 'https://specs.apollo.dev/cost';
@@ -20,8 +26,12 @@ export interface CostDirectives {
   readonly listSizes: ReadonlyMap<string, ListSize>;
 }
 
+/** A type, field, argument or input field. */
 interface Described {
+  readonly name: NameNode;
   readonly directives?: readonly ConstDirectiveNode[] | undefined;
+  readonly fields?: readonly Described[] | undefined;
+  readonly arguments?: readonly Described[] | undefined;
 }
 
 export function readCostDirectives(supergraph: DocumentNode): CostDirectives {
@@ -29,30 +39,33 @@ export function readCostDirectives(supergraph: DocumentNode): CostDirectives {
   const listSize = directiveName(supergraph, identity, 'listSize');
   const weights = new Map<string, number>();
   const listSizes = new Map<string, ListSize>();
-  const read = (coordinate: string, { directives = [] }: Described): void => {
-    for (const directive of directives) {
-      if (directive.name.value === cost) {
-        const { weight } = argumentsOf(directive);
-        if (Number.isFinite(Number(weight))) weights.set(coordinate, Number(weight));
+  const read = (nodes: readonly Described[] = [], coordinateOf: (name: string) => string): void => {
+    for (const node of nodes) {
+      const coordinate = coordinateOf(node.name.value);
+      for (const directive of node.directives ?? []) {
+        if (directive.name.value === cost) {
+          const { weight } = argumentsOf(directive);
+          if (Number.isFinite(Number(weight))) weights.set(coordinate, Number(weight));
+        }
+        if (directive.name.value === listSize) listSizes.set(coordinate, listSizeOf(argumentsOf(directive)));
       }
-      if (directive.name.value === listSize) listSizes.set(coordinate, listSizeOf(argumentsOf(directive)));
+      read(node.fields, (field) => `${coordinate}.${field}`);
+      read(node.arguments, (argument) => `${coordinate}(${argument}:)`);
     }
   };
-  const readArguments = (owner: string, nodes: readonly InputValueDefinitionNode[] = []): void => {
-    for (const argument of nodes) read(`${owner}(${argument.name.value}:)`, argument);
-  };
-  for (const node of supergraph.definitions) {
-    if (!('name' in node) || node.name === undefined || node.kind === Kind.DIRECTIVE_DEFINITION) continue;
-    const type = node.name.value;
-    if (node.kind !== Kind.OPERATION_DEFINITION && node.kind !== Kind.FRAGMENT_DEFINITION) read(type, node);
-    if (!('fields' in node)) continue;
-    for (const field of node.fields ?? []) {
-      const coordinate = `${type}.${field.name.value}`;
-      read(coordinate, field);
-      if (field.kind === Kind.FIELD_DEFINITION) readArguments(coordinate, field.arguments);
-    }
-  }
+  const types = supergraph.definitions.filter(
+    (node) => isTypeDefinitionNode(node) || isTypeExtensionNode(node),
+  );
+  read(types, (name) => name);
   return { weights, listSizes };
+}
+
+/** What the first of the coordinates has; undefined if none has anything. */
+export function firstOf<Value>(
+  values: ReadonlyMap<string, Value>,
+  coordinates: readonly string[],
+): Value | undefined {
+  return coordinates.map((coordinate) => values.get(coordinate)).find((value) => value !== undefined);
 }
 
 function listSizeOf(values: Readonly<Record<string, unknown>>): ListSize {

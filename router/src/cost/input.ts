@@ -1,10 +1,10 @@
 // Computes the cost of the arguments of a field: the weights of arguments, input fields, enums and scalars. An input object
 // costs 1 by default, so that a list of a hundred of them costs a hundred.
 import {
+  getNamedType,
   getNullableType,
   isInputObjectType,
   isListType,
-  isNamedType,
   Kind,
   valueFromAST,
   type FieldNode,
@@ -13,7 +13,7 @@ import {
   type ValueNode,
 } from 'graphql';
 import { isRecord } from '../json.ts';
-import type { CostDirectives } from './directives.ts';
+import { firstOf, type CostDirectives } from './directives.ts';
 import { sum, type Formula } from './formula.ts';
 
 type Weights = CostDirectives['weights'];
@@ -35,9 +35,10 @@ export function argumentsCost(
     (node.arguments ?? []).map(({ name, value }): Formula => {
       const type = field.args.find((argument) => argument.name === name.value)?.type;
       if (!type) return 0;
-      const own = coordinates
-        .map((coordinate) => weights.get(`${coordinate}(${name.value}:)`))
-        .find((weight) => weight !== undefined);
+      const own = firstOf(
+        weights,
+        coordinates.map((coordinate) => `${coordinate}(${name.value}:)`),
+      );
       if (!mayCost(type, own, weights)) return 0;
       if (!holdsVariable(value)) return valueCost(valueFromAST(value, type), type, own, weights);
       return ({ variables }) => valueCost(valueFromAST(value, type, variables), type, own, weights);
@@ -47,9 +48,8 @@ export function argumentsCost(
 
 /** Whether a value of the type can have a cost. Most arguments are plain scalars, which need no further work. */
 function mayCost(type: GraphQLInputType, own: number | undefined, weights: Weights): boolean {
-  const inner = getNullableType(type);
-  if (isListType(inner)) return mayCost(inner.ofType, own, weights);
-  return isInputObjectType(inner) || (own ?? weights.get(inner.name) ?? 0) > 0;
+  const named = getNamedType(type);
+  return isInputObjectType(named) || (own ?? weights.get(named.name) ?? 0) > 0;
 }
 
 function valueCost(
@@ -61,19 +61,18 @@ function valueCost(
   if (value === null || value === undefined) return 0;
   const inner = getNullableType(type);
   if (isListType(inner)) {
-    const items: readonly unknown[] = Array.isArray(value) ? value : [value];
+    const items: readonly unknown[] = [value].flat();
     return items.reduce<number>(
       (total, item) => total + valueCost(item, inner.ofType, own, weights),
       own ?? 0,
     );
   }
-  const named = isNamedType(inner) ? weights.get(inner.name) : undefined;
-  if (!isInputObjectType(inner)) return own ?? named ?? 0;
-  const fields = inner.getFields();
-  let total = own ?? named ?? 1;
-  for (const [name, item] of Object.entries(isRecord(value) ? value : {})) {
-    const field = fields[name];
-    if (field) total += valueCost(item, field.type, weights.get(`${inner.name}.${name}`), weights);
+  const weight = own ?? weights.get(getNamedType(type).name);
+  if (!isInputObjectType(inner)) return weight ?? 0;
+  const given = isRecord(value) ? value : {};
+  let total = weight ?? 1;
+  for (const field of Object.values(inner.getFields())) {
+    total += valueCost(given[field.name], field.type, weights.get(`${inner.name}.${field.name}`), weights);
   }
   return total;
 }

@@ -1,6 +1,8 @@
 // Checks page sizes: no slicing argument may exceed the size of a page, as a literal, a variable, the default of a
 // variable, or in an input object.
 import {
+  isInterfaceType,
+  isObjectType,
   TypeInfo,
   visit,
   visitWithTypeInfo,
@@ -30,12 +32,14 @@ export function pagesOf(
   const types = new TypeInfo(model.schema);
   const reader = visitWithTypeInfo(types, {
     Field(node) {
-      const field = types.getFieldDef();
       const parent = types.getParentType();
-      if (!field || !parent) return;
-      const listSize = listSizeOf(model, parent.name, field);
+      if (!isObjectType(parent) && !isInterfaceType(parent)) return;
+      const field = parent.getFields()[node.name.value];
+      // __typename
+      if (!field) return;
+      const listSize = listSizeOf(model.directives, parent, field);
       const slices = slicesOf(node, field, listSize);
-      const required = listSize?.requireOneSlicingArgument === true ? listSize.slicingArguments : [];
+      const required = listSize.requireOneSlicingArgument ? listSize.slicingArguments : [];
       if (slices.length > 0) pages.push({ coordinate: `${parent.name}.${field.name}`, slices, required });
     },
   });

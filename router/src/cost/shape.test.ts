@@ -26,6 +26,10 @@ test('counts an aliased __typename, and an alias that changes nothing', () => {
   expect(shape('{ a: __typename b: b }').aliases).toBe(2);
 });
 
+test('counts nothing for a fragment that the document does not have', () => {
+  expect(shape('{ a ...unknown }')).toMatchObject({ depth: 1, fields: 1, rootFields: 1 });
+});
+
 test('counts introspection apart', () => {
   const found = shape(
     '{ __schema { types { name } } __type(name: "A") { fields { type { ofType { name } } } } a { b } }',

@@ -77,11 +77,9 @@ export function directivesOf(document: DocumentNode): { inAll: number; atOnePlac
   let inAll = 0;
   let atOnePlace = 0;
   visit(document, {
-    enter(node) {
-      if (!('directives' in node)) return;
-      const here = node.directives?.length ?? 0;
-      inAll += here;
-      atOnePlace = Math.max(atOnePlace, here);
+    Directive(_node, indexAtPlace) {
+      inAll += 1;
+      atOnePlace = Math.max(atOnePlace, Number(indexAtPlace) + 1);
     },
   });
   return { inAll, atOnePlace };

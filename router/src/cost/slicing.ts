@@ -22,13 +22,11 @@ type Field = GraphQLField<unknown, unknown>;
 /** Without @listSize, these arguments slice and these fields are the list, as in Relay's connections and ours. */
 const conventional = { arguments: ['first', 'last'], fields: ['nodes', 'edges'] };
 
-/** The @listSize of a field that has a conventional argument and no directive. */
-export function conventionalListSize(field: Field): ListSize | undefined {
-  const slicingArguments = conventionalArguments(field);
-  if (slicingArguments.length === 0) return undefined;
+/** The size of the list of a field without @listSize. */
+export function conventionalListSize(field: Field): ListSize {
   return {
     assumedSize: undefined,
-    slicingArguments,
+    slicingArguments: conventionalArguments(field),
     sizedFields: isListType(getNullableType(field.type)) ? [] : connectionFields(field),
     requireOneSlicingArgument: false,
   };
@@ -46,9 +44,12 @@ function connectionFields(field: Field): string[] {
 
 /** None if the field is neither a list nor a connection: there, `first` is an ordinary number. */
 function conventionalArguments(field: Field): string[] {
-  if (!isListType(getNullableType(field.type)) && connectionFields(field).length === 0) return [];
+  const hasItems = isListType(getNullableType(field.type)) || connectionFields(field).length > 0;
   return field.args
-    .filter(({ name, type }) => conventional.arguments.includes(name) && getNamedType(type) === GraphQLInt)
+    .filter(
+      ({ name, type }) =>
+        hasItems && conventional.arguments.includes(name) && getNamedType(type) === GraphQLInt,
+    )
     .map(({ name }) => name);
 }
 
@@ -61,10 +62,10 @@ export interface Slice {
 }
 
 /** The slicing arguments of one field of a document: those in @listSize and the conventional ones. */
-export function slicesOf(node: FieldNode, field: Field, listSize: ListSize | undefined): readonly Slice[] {
-  const names = new Set([...(listSize?.slicingArguments ?? []), ...conventionalArguments(field)]);
+export function slicesOf(node: FieldNode, field: Field, listSize: ListSize): readonly Slice[] {
+  const names = new Set([...listSize.slicingArguments, ...conventionalArguments(field)]);
   return [...names].flatMap((argument) => {
-    const [top = '', ...path] = argument.split('.');
+    const [top, ...path] = argument.split('.');
     const definition = field.args.find(({ name }) => name === top);
     return definition ? [sliceOf(argument, definition, path, node)] : [];
   });
