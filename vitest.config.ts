@@ -44,7 +44,7 @@ export default defineConfig({
         testTimeout: 30_000,
         hookTimeout: 30_000,
       }),
-      kind('architecture', ['tests/architecture/*.test.ts'], [], shared),
+      kind('architecture', ['tests/architecture/*.test.ts'], [], { ...shared, hookTimeout: 60_000 }),
       kind('db', ['**/*.db.test.ts'], [], { ...withPostgres, ...shared }),
       kind('e2e', ['**/*.e2e.test.ts'], [], {
         ...withPostgres,

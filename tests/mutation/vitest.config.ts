@@ -30,7 +30,7 @@ export default defineConfig({
       'router/src/subgraph/circuit.test.ts',
       'router/src/authorization/{cut,demands,features,mutation}.test.ts',
       'router/src/plan/compiled-operations.test.ts',
-      'router/src/cost/{check,cost,directives,formula,shape}.test.ts',
+      'router/src/cost/{check,condition,cost,directives,formula,shape}.test.ts',
       'tools/src/schema/check/{judge,judge-base}.test.ts',
       'tools/src/schema/check/changes/*.test.ts',
     ],
